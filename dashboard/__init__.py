@@ -1,0 +1,1 @@
+"""The dashboard: score records in the browser. Never cuts or scores text itself."""

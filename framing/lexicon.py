@@ -1,0 +1,240 @@
+"""Lexicons: entries with provenance, read from CSV, checked when loaded, found in documents.
+
+A lexicon is a UTF-8 CSV of one entry a row (columns: see :data:`COLUMNS`); ``framing/codebook``
+says what each category means. Every entry carries an example that must be found and, where a
+harmless sense exists, a counterexample that must not: both are run as tests.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import hashlib
+import io
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from framing.context import Condition, parse_conditions
+from framing.document import Document, parse
+from framing.inflection import forms
+
+Match = Literal["exact", "lemma", "phrase"]
+COLUMNS = (
+    "term",
+    "match",
+    "category",
+    "strength",
+    "pos",
+    "requires",
+    "excludes",
+    "alternative",
+    "example",
+    "counterexample",
+    "note",
+    "source",
+)
+_POS = ("", "ADJ", "ADV", "NOUN", "VERB", "NAME")
+
+
+class LexiconError(ValueError):
+    """A lexicon file breaks a rule; the message names file, row, value, rule and the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry. ``strength`` lies in 0..1; ``forms`` are the word sequences it matches."""
+
+    term: str
+    match: Match
+    category: str
+    strength: float
+    pos: str = ""
+    requires: tuple[Condition, ...] = ()
+    excludes: tuple[Condition, ...] = ()
+    alternative: str = ""
+    example: str = ""
+    counterexample: str = ""
+    note: str = ""
+    source: str = ""
+    forms: tuple[tuple[str, ...], ...] = ()
+
+
+class Found(NamedTuple):
+    """Words ``[first, stop)`` of a document that match ``entry`` in form and context."""
+
+    first: int
+    stop: int
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Entries with an index by first word; ``sha256`` is of the file's bytes."""
+
+    name: str
+    sha256: str
+    entries: tuple[Entry, ...]
+    _index: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False, default_factory=dict)
+
+    def find(self, document: Document) -> list[Found]:
+        """Return every match in reading order; overlaps are left for the measure to settle."""
+        index = self._index
+        lower = document.lower
+        count = len(lower)
+        # A possessive ("the despot's generals") matches the word without its ending.
+        hits = [(i, w) for i, w in enumerate(lower) if w in index]
+        hits += [(i, w[:-2]) for i, w in enumerate(lower) if w[-2:] == "'s" and w[:-2] in index]
+        out: list[Found] = []
+        for i, word in hits:
+            for rest, entry in index[word]:
+                stop = i + 1 + len(rest)
+                if rest:
+                    if stop > count or any(lower[i + 1 + k] != w for k, w in enumerate(rest)):
+                        continue
+                    if any(_parts(document.gaps[k]) for k in range(i + 1, stop)):
+                        continue
+                if all(c.holds(document, i, stop) for c in entry.requires) and not any(
+                    c.holds(document, i, stop) for c in entry.excludes
+                ):
+                    out.append(Found(i, stop, entry))
+        out.sort(key=lambda found: (found.first, -found.stop))
+        return out
+
+
+def _parts(gap: str) -> bool:
+    """Whether a gap between two words of a phrase keeps them from being one phrase."""
+    return gap not in (" ", "-") and (not gap.isspace() or gap.count("\n") > 1)
+
+
+def build_lexicon(name: str, sha256: str, entries: Iterable[Entry]) -> Lexicon:
+    """Index ``entries`` by the first word of each form."""
+    entries = tuple(entries)
+    index: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for entry in entries:
+        for form in entry.forms:
+            index.setdefault(form[0], []).append((form[1:], entry))
+    return Lexicon(name, sha256, entries, {word: tuple(items) for word, items in index.items()})
+
+
+def read_lexicon(
+    data: bytes, *, name: str, categories: Iterable[str], filename: str | None = None
+) -> Lexicon:
+    """Read a lexicon from the bytes of a CSV file.
+
+    Raises:
+        LexiconError: naming file, row, value, rule and the way out.
+    """
+    where = filename or f"{name}.csv"
+    known = tuple(categories)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(
+            f"lexicon {where}: not UTF-8 at byte {error.start}; save the file as UTF-8"
+        ) from error
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [c for c in ("term", "match", "category", "strength") if c not in (reader.fieldnames or ())]
+    if missing:
+        raise LexiconError(
+            f"lexicon {where}: column {missing[0]!r} is missing; the first row must name the columns, "
+            f"at least term, match, category, strength"
+        )
+    entries = [_entry(row, f"lexicon {where}, row {reader.line_num}", known) for row in reader]
+    return build_lexicon(name, hashlib.sha256(data).hexdigest(), entries)
+
+
+def _entry(row: Mapping[str, str | None], where: str, categories: tuple[str, ...]) -> Entry:
+    cell = {key: (row.get(key) or "").strip() for key in COLUMNS}
+    term = cell["term"]
+    if not term or term.startswith("#"):
+        raise LexiconError(f"{where}: term {term!r} is blank or a comment; remove the row")
+    _one_of(cell["match"], ("exact", "lemma", "phrase"), "match", where)
+    _one_of(cell["category"], categories, "category", where)
+    _one_of(cell["pos"], _POS, "pos", where)
+    try:
+        strength = float(cell["strength"])
+    except ValueError:
+        strength = -1.0
+    if not 0.0 < strength <= 1.0:
+        raise LexiconError(
+            f"{where}: strength {cell['strength']!r} of {term!r} is not a number above 0 and at most 1; "
+            f"write for example 0.5"
+        )
+    words = tuple(parse(term).lower)
+    if not words:
+        raise LexiconError(f"{where}: term {term!r} holds no word; write letters or digits")
+    match: Match = cell["match"]  # type: ignore[assignment]  # checked above
+    if match == "phrase" and len(words) < 2:
+        raise LexiconError(f"{where}: {term!r} is one word but match is 'phrase'; use 'exact' or 'lemma'")
+    matched = (words,) if match != "lemma" else tuple(forms(words, cell["pos"]))
+    try:
+        requires = parse_conditions(cell["requires"])
+        excludes = parse_conditions(cell["excludes"])
+    except ValueError as error:
+        raise LexiconError(f"{where}: {error}") from error
+    return Entry(
+        term,
+        match,
+        cell["category"],
+        strength,
+        cell["pos"],
+        requires,
+        excludes,
+        cell["alternative"],
+        cell["example"],
+        cell["counterexample"],
+        cell["note"],
+        cell["source"],
+        matched,
+    )
+
+
+def _one_of(value: str, allowed: tuple[str, ...], column: str, where: str) -> None:
+    if value in allowed:
+        return
+    near = difflib.get_close_matches(value, allowed, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(repr(a) for a in allowed)}"
+    raise LexiconError(f"{where}: {column} {value!r} is not allowed; {hint}")
+
+
+@cache
+def load_lexicon(name: str) -> Lexicon:
+    """Return one of the lexicons that come with the package, read once a process."""
+    data = (resources.files("framing") / "lexicons" / f"{name}.csv").read_bytes()
+    return read_lexicon(data, name=name, categories=codebook(name))
+
+
+@cache
+def codebook(name: str) -> dict[str, dict[str, object]]:
+    """Return the categories of a codebook: key to label, definition, include, exclude, examples."""
+    text = (resources.files("framing") / "codebook" / f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def lexicon_hashes(names: Iterable[str]) -> dict[str, str]:
+    """Return name to SHA-256 of each lexicon, for the record's ``method``."""
+    return {name: load_lexicon(name).sha256 for name in names}
+
+
+def read_lexicon_file(path: Path, *, categories: Iterable[str]) -> Lexicon:
+    """Read a user's own lexicon; its name is the file's stem."""
+    return read_lexicon(path.read_bytes(), name=path.stem, categories=categories, filename=path.name)
+
+
+def check_examples(
+    lexicon: Lexicon, find: Callable[[Document], Iterable[Found]] | None = None
+) -> Iterator[str]:
+    """Yield one line for each entry whose example is not found or whose counterexample is."""
+    finder = find or lexicon.find
+    for entry in lexicon.entries:
+        if entry.example and all(found.entry is not entry for found in finder(parse(entry.example))):
+            yield f"{entry.term!r}: example not found: {entry.example!r}"
+        if entry.counterexample and any(
+            found.entry is entry for found in finder(parse(entry.counterexample))
+        ):
+            yield f"{entry.term!r}: counterexample found: {entry.counterexample!r}"

@@ -1,0 +1,255 @@
+"""From an article to its score record: the one place where the measures meet."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from framing import __version__, hedging, loaded_language
+from framing.article import Article
+from framing.attribution import Attributed, find_attributions
+from framing.cleaning import clean_article
+from framing.document import Document, parse
+from framing.hit import Hit
+from framing.language import is_english
+from framing.lexicon import lexicon_hashes
+from framing.record import ScoreRecord
+from framing.source_diversity import diversity
+
+LEXICONS = (*loaded_language.LEXICONS, *hedging.LEXICONS)
+SHORT = 150
+_MEASURES = {"loaded": "loaded_rate", "hedge": "hedging_rate", "booster": "booster_rate"}
+_OTHER_SCORES = (
+    "loaded_sentences",
+    "loaded_sentences_narrator",
+    "attributed_share",
+    "direct_share",
+    "sources_distinct",
+    "sources_effective",
+    "sources_top_share",
+    "sources_unnamed_share",
+    "sources_expected",
+    "tone_polarity",
+    "tone_subjectivity",
+)
+SCORE_NAMES = (
+    *(rate + voice for rate in _MEASURES.values() for voice in ("", "_narrator", "_quote", "_title")),
+    *_OTHER_SCORES,
+)
+
+
+def score_article(article: Article, *, as_is: bool = False, tone: bool = False) -> ScoreRecord:
+    """Clean and score one article.
+
+    Args:
+        article: what was read; any text, also an empty one.
+        as_is: score the text exactly as given, nothing moved or removed.
+        tone: also compute TextBlob's polarity and subjectivity (slow, secondary).
+
+    Returns:
+        The score record; an undefined score is None, never 0.
+    """
+    removed: list[dict[str, Any]] = []
+    if not as_is:
+        cleaned = clean_article(article)
+        article = cleaned.article
+        removed = [{"text": r.text, "reason": r.reason, "at": r.at} for r in cleaned.removed]
+    body = parse(article.text)
+    title = parse(article.title or "")
+    words = _words(body, title)
+    warnings = _warnings(body, words)
+    english = is_english(body)
+    hits: list[Hit] = []
+    title_hits: list[Hit] = []
+    attributed = Attributed([], [])
+    loaded: list[float | None] = [None] * len(body.sentences)
+    strengths: list[float | None] = [None] * len(body.sentences)
+    title_loaded = None
+    if english:
+        loaded_hits = loaded_language.find_loaded_language(body)
+        hedges = hedging.find_hedges(body)
+        loaded = [round(p, 4) for p in loaded_language.sentence_probabilities(body, loaded_hits)]
+        strengths = [round(s, 4) for s in hedging.sentence_strengths(body, hedges)]
+        hits = sorted([*loaded_hits, *hedges], key=lambda hit: (hit.start, hit.end))
+        attributed = find_attributions(body)
+        if title.words:
+            title_loaded_hits = loaded_language.find_loaded_language(title)
+            title_loaded = round(max(loaded_language.sentence_probabilities(title, title_loaded_hits)), 4)
+            title_hits = sorted(
+                [*title_loaded_hits, *hedging.find_hedges(title)], key=lambda h: (h.start, h.end)
+            )
+    else:
+        warnings.append(
+            {
+                "code": "not_english",
+                "message": "The text does not read as English; only its words were counted.",
+            }
+        )
+    if english:
+        scores = _scores(body, title, words, hits, title_hits, loaded, attributed)
+        if tone and body.words:
+            from framing.tone import tone as tone_of
+
+            scores["tone_polarity"], scores["tone_subjectivity"] = (
+                round(x, 4) for x in tone_of(article.text)
+            )
+    else:
+        scores = dict.fromkeys(SCORE_NAMES)
+    return ScoreRecord(
+        id=article.id,
+        outlet=article.outlet,
+        title=article.title,
+        author=article.author,
+        date=article.date,
+        url=article.url,
+        extra=dict(article.extra),
+        text=article.text,
+        removed=removed,
+        words=words,
+        sentences=[
+            {"start": s.start, "end": s.end, "voice": body.voice_of(s), "loaded": p, "hedging": h}
+            for s, p, h in zip(body.sentences, loaded, strengths, strict=True)
+        ],
+        title_loaded=title_loaded,
+        quotations=[[q.start, q.end] for q in body.quotations],
+        spans=_spans(body, title, hits, title_hits, attributed),
+        attributions=[
+            {
+                "source": list(a.source) if a.source else None,
+                "cue": list(a.cue) if a.cue else None,
+                "content": [list(span) for span in a.content],
+                "kind": a.kind,
+                "source_id": a.source_id,
+            }
+            for a in attributed.attributions
+        ],
+        sources=[
+            {
+                "id": s.id,
+                "name": s.name,
+                "kind": s.kind,
+                "described_as": s.described_as,
+                "mentions": [list(span) for span in s.mentions],
+                "words": s.words,
+                "variants": list(s.variants),
+            }
+            for s in attributed.sources
+        ],
+        scores=scores,
+        warnings=warnings,
+        method={
+            "framing": __version__,
+            "lexicons": lexicon_hashes(LEXICONS),
+            "options": {"as_is": as_is, "tone": tone},
+        },
+    )
+
+
+def _words(body: Document, title: Document) -> dict[str, int]:
+    total, quote = len(body.words), sum(body.quoted)
+    return {"total": total, "narrator": total - quote, "quote": quote, "title": len(title.words)}
+
+
+def _warnings(body: Document, words: dict[str, int]) -> list[dict[str, str]]:
+    total = words["total"]
+    if total == 0:
+        return [{"code": "empty", "message": "The article has no text; nothing could be counted."}]
+    out = []
+    if total < SHORT:
+        out.append(
+            {
+                "code": "short",
+                "message": f"Only {total} words: one mark more or less changes every rate a lot.",
+            }
+        )
+    if body.unbalanced_quotes:
+        out.append(
+            {
+                "code": "unbalanced_quotes",
+                "message": "A quotation mark has no partner; where that quotation ends is a guess.",
+            }
+        )
+    if words["quote"] * 2 > total:
+        out.append({"code": "mostly_quotation", "message": "More than half of the words are quotation."})
+    return out
+
+
+def _spans(
+    body: Document, title: Document, hits: list[Hit], title_hits: list[Hit], attributed: Attributed
+) -> list[dict[str, Any]]:
+    held = sorted(
+        (start, end, a.source_id)
+        for a in attributed.attributions
+        if a.source_id is not None
+        for start, end in a.content
+    )
+    starts = [start for start, _, _ in held]
+    out = [_span("title", title, hit, "title", None) for hit in title_hits]
+    for hit in hits:
+        index = bisect_right(starts, hit.start) - 1
+        source_id = held[index][2] if index >= 0 and hit.start < held[index][1] else None
+        out.append(
+            _span("text", body, hit, "quote" if body.in_quotation(hit.start) else "narrator", source_id)
+        )
+    return out
+
+
+def _span(field: str, document: Document, hit: Hit, voice: str, source_id: str | None) -> dict[str, Any]:
+    return {
+        "field": field,
+        "start": hit.start,
+        "end": hit.end,
+        "text": document.text[hit.start : hit.end],
+        "measure": hit.measure,
+        "category": hit.category,
+        "entry": hit.entry,
+        "voice": voice,
+        "source_id": source_id,
+        "weight": hit.weight,
+        "why": hit.why(),
+    }
+
+
+def _scores(
+    body: Document,
+    title: Document,
+    words: dict[str, int],
+    hits: list[Hit],
+    title_hits: list[Hit],
+    loaded: list[float | None],
+    attributed: Attributed,
+) -> dict[str, float | None]:
+    scores: dict[str, float | None] = dict.fromkeys(SCORE_NAMES)
+    counts = {(measure, quoted): 0 for measure in _MEASURES for quoted in (False, True)}
+    for hit in hits:
+        counts[hit.measure, body.in_quotation(hit.start)] += 1
+    for measure, name in _MEASURES.items():
+        own, said = counts[measure, False], counts[measure, True]
+        scores[name] = _rate(own + said, words["total"])
+        scores[name + "_narrator"] = _rate(own, words["narrator"])
+        scores[name + "_quote"] = _rate(said, words["quote"])
+        scores[name + "_title"] = _rate(sum(h.measure == measure for h in title_hits), words["title"])
+    if not words["total"]:
+        return scores
+    called = [(p or 0.0) >= 0.5 for p in loaded]
+    own_called = [c for c, s in zip(called, body.sentences, strict=True) if body.voice_of(s) == "narrator"]
+    scores["loaded_sentences"] = _share(sum(called), len(called))
+    scores["loaded_sentences_narrator"] = _share(sum(own_called), len(own_called))
+    flags = bytearray(words["total"])
+    for attribution in attributed.attributions:
+        for start, end in attribution.content:
+            first, stop = body.words_between(start, end)
+            flags[first:stop] = b"\1" * (stop - first)
+    said_words = sum(flags)
+    scores["attributed_share"] = _share(said_words, words["total"])
+    scores["direct_share"] = _share(sum(a & q for a, q in zip(flags, body.quoted, strict=True)), said_words)
+    scores.update({k: round(v, 4) if isinstance(v, float) else v for k, v in diversity(attributed).items()})
+    return scores
+
+
+def _rate(marks: int, words: int) -> float | None:
+    return round(1000.0 * marks / words, 4) if words else None
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None

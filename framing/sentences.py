@@ -1,0 +1,136 @@
+"""Where paragraphs and sentences begin: rules over the gaps between words.
+
+A full stop ends a sentence unless the word before it is an abbreviation or an initial; a mark of
+any kind does not when the text goes on in lower case ("“Really?” he said").
+"""
+
+from __future__ import annotations
+
+import re
+
+_BLANK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)*\s*")
+_TERMINAL = re.compile(r"[.!?…]+[\"'”’)\]»*]*(?=\s|$|[“\"‘(\[])")
+
+# Titles and the like: a full stop after them never ends a sentence.
+_ALWAYS = frozenset(
+    """mr mrs ms mx dr prof rev fr hon sen rep gov gen col lt sgt capt cmdr adm maj cpl pvt supt det insp
+    st mt ft messrs mme mlle pres amb atty asst assoc dept sr. vs v cf eg e.g i.e viz approx est fig figs
+    al op ed eds trans vol vols pp nos art sec secs ch""".split()
+)
+# A full stop after these ends a sentence only before a word that seldom follows them.
+_SOMETIMES = frozenset(
+    """jr sr inc corp ltd co bros plc llc etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues
+    wed thu thur thurs fri sat sun u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a no ave blvd rd calif
+    conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
+    wyo ariz ark colo del md""".split()
+)
+_NEW_SENTENCE = frozenset(
+    """the a an this that these those he she it they we i you his her its their our my in on at by for from
+    with after before since when while as if but and or so yet however meanwhile although though there here
+    what who why how where mr mrs ms dr then now also another some many most both one two all no not""".split()
+)
+_SAYING = frozenset("said says say asked asks told tells replied wrote writes added shouted cried".split())
+
+
+def find_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return ``(start, end)`` of each paragraph, without the white space around it.
+
+    A blank line parts paragraphs. A single line break does too, unless the text is hard-wrapped
+    (lines of one width that go on in lower case).
+    """
+    breaks = [(m.start(), m.end(), m.group().count("\n") > 1) for m in _BLANK.finditer(text)]
+    if not breaks:
+        return _trimmed(text, 0, len(text), [])
+    single = [(s, e) for s, e, blank in breaks if not blank]
+    wrapped = _hard_wrapped(text, single)
+    cuts = [(s, e) for s, e, blank in breaks if blank or not wrapped]
+    out: list[tuple[int, int]] = []
+    at = 0
+    for s, e in cuts:
+        _trimmed(text, at, s, out)
+        at = e
+    return _trimmed(text, at, len(text), out)
+
+
+def _trimmed(text: str, start: int, end: int, out: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        out.append((start, end))
+    return out
+
+
+def _hard_wrapped(text: str, single: list[tuple[int, int]]) -> bool:
+    if len(single) < 3:
+        return False
+    running = sum(text[e : e + 1].islower() and text[s - 1 : s] not in (".", "!", "?") for s, e in single)
+    return running * 2 > len(single)
+
+
+def sentence_starts(
+    text: str,
+    words: list[str],
+    lower: list[str],
+    starts: list[int],
+    ends: list[int],
+    gaps: list[str],
+    paragraphs: list[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Return ``(index of its first word, character where it starts)`` for each sentence."""
+    if not words:
+        return []
+    paragraph_starts = {start for start, _ in paragraphs}
+    out = [(0, paragraphs[0][0] if paragraphs and paragraphs[0][0] <= starts[0] else starts[0])]
+    for i in [i for i, gap in enumerate(gaps) if gap != " " and gap]:
+        if i == 0 or i == len(words):
+            continue
+        gap = gaps[i]
+        base = ends[i - 1]
+        cut = None
+        if "\n" in gap:
+            # The last paragraph start in the gap: an empty paragraph (a bullet, a rule) has no words.
+            at = base + len(gap) - 1
+            while at > base and at not in paragraph_starts:
+                at -= 1
+            if at > base or starts[i] in paragraph_starts:
+                cut = starts[i] if starts[i] in paragraph_starts else at
+        if cut is None:
+            match = _TERMINAL.search(gap)
+            if match is None or not _ends_here(match, words, lower, gaps, i):
+                continue
+            cut = base + match.end()
+            while cut < starts[i] and text[cut].isspace():
+                cut += 1
+        out.append((i, cut))
+    return out
+
+
+def _ends_here(match: re.Match[str], words: list[str], lower: list[str], gaps: list[str], i: int) -> bool:
+    mark = match.group()
+    following = words[i]
+    before = lower[i - 1]
+    rest = gaps[i][match.end() :]
+    opens_quote = any(c in "“\"‘'`" for c in rest)
+    if following[0].islower() and not opens_quote:
+        return following[:1] == "i" and following[1:2].isupper() and mark[0] == "."  # iPhone
+    if mark[0] == ".":
+        if match.start() > 0 and gaps[i][: match.start()].strip():
+            return True  # a bracket or quotation mark stands before the full stop
+        if before in _ALWAYS and len(mark) == 1:
+            return False
+        if len(mark) == 1 and (len(before) == 1 and before.isalpha() and before != "i"):
+            # An initial ("George W. Bush"), unless a new sentence plainly starts.
+            return lower[i] in _NEW_SENTENCE
+        if len(mark) == 1 and before in _SOMETIMES and not opens_quote:
+            if before == "no":
+                return not following[0].isdigit()
+            return lower[i] in _NEW_SENTENCE
+        if len(mark) == 1 and "." in before and len(before) <= 5 and not opens_quote:
+            return lower[i] in _NEW_SENTENCE  # U.S. Army, N.Y. Times
+        return True
+    if len(mark) > 1 and mark[-1] in "”\"'’" and not opens_quote:
+        # “What now?” Putin asked: the cue that follows belongs to the same sentence.
+        return not any(word in _SAYING for word in lower[i : i + 4])
+    return True
