@@ -27,7 +27,8 @@ _SOMETIMES = frozenset(
 _NEW_SENTENCE = frozenset(
     """the a an this that these those he she it they we i you his her its their our my in on at by for from
     with after before since when while as if but and or so yet however meanwhile although though there here
-    what who why how where mr mrs ms dr then now also another some many most both one two all no not""".split()
+    what who why how where mr mrs ms dr then now also another some many most both one two all no
+    not""".split()
 )
 _SAYING = frozenset("said says say asked asks told tells replied wrote writes added shouted cried".split())
 
