@@ -1,0 +1,316 @@
+"""Same-event groups: which articles report one event, by date window and wording.
+
+Every article is reduced to its headline (counted twice) and its first 120 words, weighted by TF-IDF
+over words and word pairs. Two articles are as similar as the cosine of these, damped by the days
+between them: coverage of one event clusters on a day, and a follow-up two days later shares much
+wording without being the same event. Groups come from average linkage over these similarities; a
+group never spans more days than the window.
+
+References:
+    Sokal, R. R., Michener, C. D. (1958). A statistical method for evaluating systematic
+    relationships. University of Kansas Science Bulletin 38, 1409-1438. (average linkage)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from framing.document import WORD
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
+
+    from framing.article import Article
+
+WINDOW = 3  # days that one group may span
+LEAD = 120  # words of the body that take part
+TITLE_WEIGHT = 2.0
+PAIR_WEIGHT = 0.5  # a word pair counts half a word
+# Similarity is multiplied by this for 0, 1, 2, 3 days between two articles; UNDATED where a date is missing.
+DAMPING = (1.0, 0.9, 0.75, 0.6)
+UNDATED = 0.75
+THRESHOLD = 0.18  # average similarity at which two groups stop being merged
+_FLOOR = 0.08  # pairs below this similarity count as 0
+_BLOCK = 512
+# Words are weighed as if there were at least so many articles: in a handful, every shared word
+# would otherwise look common and no two reports of one event alike.
+_ARTICLES = 1000
+
+# Words too common to tell one event from another; single letters and numbers below 32 go by rule.
+_COMMON = frozenset(
+    """a about above after again against all almost also although always am among an and another any are
+    around as at away back be became because become been before began being below between both but by came
+    can cannot come could day days did do does doing done down during each early even ever every few first
+    for former found from further gave get give given go going got had has have having he her here hers
+    herself high him himself his how however i if in including into is it its itself just know known last
+    later least less like made make makes making many may me might month months more most much must my near
+    need never new news next no nor not now of off often on once one only or other others our out over own
+    part people per put rather said same saw say saying says second see seen she should since so some still
+    such take taken than that the their them then there these they thing things this those though three
+    through time times to today told took toward two under until up upon us use used very want was way we
+    week weeks well went were what when where whether which while who whom whose why will with within without
+    would year years yesterday yet you your monday tuesday wednesday thursday friday saturday sunday
+    according""".split()
+)
+
+
+class Story(NamedTuple):
+    """One group of two or more articles; ``start`` and ``end`` are ISO dates, None if undated."""
+
+    id: str
+    articles: list[str]
+    title: str
+    start: str | None
+    end: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the group as ``framing stories`` writes it."""
+        return self._asdict()
+
+
+@dataclass(slots=True)
+class _Piece:
+    """What is kept of one article."""
+
+    id: str
+    title: str
+    date: str | None
+    day: int | None
+
+
+def group_stories(
+    articles: Iterable[Article],
+    *,
+    threshold: float = THRESHOLD,
+    known: Mapping[str, str] | None = None,
+) -> list[Story]:
+    """Group articles that report the same event.
+
+    Args:
+        articles: read once; only headline, date and the first words are kept.
+        threshold: average similarity (0..1) below which groups are not merged.
+        known: story id of each article grouped before; a group keeps the id that most of its
+            members had, so that ids stay when articles are added.
+
+    Returns:
+        Groups of two or more articles, by date of their first article, undated ones last.
+    """
+    pieces: list[_Piece] = []
+    vocabulary: defaultdict[str, int] = defaultdict()
+    vocabulary.default_factory = vocabulary.__len__
+    words: list[list[int]] = []
+    titles: list[list[int]] = []
+    for article in articles:
+        title = article.title or ""
+        pieces.append(_Piece(article.id, title, article.date, _day(article.date)))
+        titles.append([vocabulary[w] for w in _terms(title)])
+        words.append([vocabulary[w] for w in _terms(_lead(article.text))])
+    if len(pieces) < 2:
+        return []
+    matrix = _weights(titles, words, vocabulary)
+    edges = _similar_pairs(matrix, [piece.day for piece in pieces])
+    groups = _average_linkage(edges, [piece.day for piece in pieces], threshold)
+    return _stories(groups, pieces, edges, known or {})
+
+
+def _day(text: str | None) -> int | None:
+    try:
+        return Date.fromisoformat((text or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _lead(text: str) -> str:
+    # Cut before the regular expression runs: 120 words seldom take more than 1,200 characters.
+    return text[: LEAD * 12]
+
+
+def _terms(text: str) -> list[str]:
+    lowered = text.lower().replace("’", "'")
+    return [w[:-2] if w[-2:] == "'s" else w for w in WORD.findall(lowered)[:LEAD]]
+
+
+_SMALL_NUMBER = re.compile(r"\d|[12]\d|3[01]|\w")
+
+
+def _weights(
+    titles: Sequence[list[int]], words: Sequence[list[int]], vocabulary: Mapping[str, int]
+) -> csr_matrix:
+    """Return one unit-length TF-IDF row an article, over words and pairs of neighbouring words."""
+    import numpy as np
+    from scipy.sparse import csr_matrix, diags
+
+    size = len(vocabulary)
+    common = np.zeros(size, bool)
+    for word, index in vocabulary.items():
+        common[index] = word in _COMMON or _SMALL_NUMBER.fullmatch(word) is not None
+    rows: list[NDArray[Any]] = []
+    keys: list[NDArray[Any]] = []
+    counts: list[NDArray[Any]] = []
+    for row, (title, body) in enumerate(zip(titles, words, strict=True)):
+        for ids, weight in ((title, TITLE_WEIGHT), (body, 1.0)):
+            single = np.asarray(ids, np.int64)
+            keep = ~common[single] if len(single) else np.zeros(0, bool)
+            pairs = keep[:-1] & keep[1:]
+            key = np.concatenate([single[keep], (single[:-1][pairs] + 1) * size + single[1:][pairs]])
+            keys.append(key)
+            rows.append(np.full(len(key), row, np.int32))
+            value = np.full(len(key), weight)
+            value[int(keep.sum()) :] *= PAIR_WEIGHT
+            counts.append(value)
+    key = np.concatenate(keys)
+    _, columns = np.unique(key, return_inverse=True)
+    shape = (len(titles), int(columns.max()) + 1 if len(columns) else 1)
+    matrix = csr_matrix((np.concatenate(counts), (np.concatenate(rows), columns)), shape=shape)
+    matrix.sum_duplicates()
+    seen = np.bincount(matrix.indices, minlength=shape[1])
+    # Sublinear term frequency; a pair below one stays as it is.
+    matrix.data = np.where(matrix.data >= 1.0, 1.0 + np.log(np.maximum(matrix.data, 1.0)), matrix.data)
+    matrix = matrix @ diags(np.log((1.0 + max(shape[0], _ARTICLES)) / (1.0 + seen)) + 1.0)
+    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    scaled: csr_matrix = csr_matrix(diags(1.0 / np.maximum(norms, 1e-12)) @ matrix)
+    return scaled
+
+
+def _similar_pairs(matrix: csr_matrix, days: Sequence[int | None]) -> dict[tuple[int, int], float]:
+    """Return damped similarities of the pairs within the window, those above the floor."""
+    import numpy as np
+
+    dated = sorted((i for i, d in enumerate(days) if d is not None), key=lambda i: days[i] or 0)
+    undated = [i for i, d in enumerate(days) if d is None]
+    edges: dict[tuple[int, int], float] = {}
+
+    def add(left: list[int], right: list[int]) -> None:
+        for at in range(0, len(left), _BLOCK):
+            part = left[at : at + _BLOCK]
+            product = (matrix[part] @ matrix[right].T).tocoo()
+            strong = product.data >= _FLOOR
+            for r, c, value in zip(
+                product.row[strong].tolist(),
+                product.col[strong].tolist(),
+                product.data[strong].tolist(),
+                strict=True,
+            ):
+                i, j = part[r], right[c]
+                if i == j:
+                    continue
+                a, b = days[i], days[j]
+                if a is None or b is None:
+                    damping = UNDATED
+                elif abs(a - b) <= WINDOW:
+                    damping = DAMPING[abs(a - b)]
+                else:
+                    continue
+                if value * damping >= _FLOOR:
+                    edges[min(i, j), max(i, j)] = value * damping
+
+    order = np.asarray([days[i] for i in dated])
+    at = 0
+    while at < len(dated):
+        # A block of whole days against itself and the days that its window reaches.
+        stop = int(np.searchsorted(order, order[min(at + _BLOCK, len(dated)) - 1], side="right"))
+        reach = int(np.searchsorted(order, order[stop - 1] + WINDOW, side="right"))
+        add(dated[at:stop], dated[at:reach])
+        at = stop
+    if undated:
+        add(undated, undated + dated)
+    return edges
+
+
+def _average_linkage(
+    edges: Mapping[tuple[int, int], float], days: Sequence[int | None], threshold: float
+) -> list[list[int]]:
+    """Merge the two groups of greatest average similarity until none reaches ``threshold``."""
+    members: dict[int, list[int]] = {}
+    span: dict[int, tuple[int | None, int | None]] = {}
+    sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    heap: list[tuple[float, int, int]] = []
+    for (i, j), value in edges.items():
+        for k in (i, j):
+            if k not in members:
+                members[k] = [k]
+                span[k] = (days[k], days[k])
+        sums[i][j] = sums[j][i] = value
+        if value >= threshold:
+            heap.append((-value, i, j))
+    heapq.heapify(heap)
+    fresh = len(days)
+    while heap:
+        value, i, j = heapq.heappop(heap)
+        if i not in members or j not in members:
+            continue
+        joined = _join(span[i], span[j])
+        if joined is None:
+            continue
+        members[fresh] = members.pop(i) + members.pop(j)
+        span[fresh] = joined
+        merged = Counter(sums.pop(i))
+        merged.update(sums.pop(j))
+        for other in (i, j):
+            merged.pop(other, None)
+        sums[fresh] = dict(merged)
+        for other, total in merged.items():
+            neighbours = sums[other]
+            neighbours.pop(i, None)
+            neighbours.pop(j, None)
+            neighbours[fresh] = total
+            average = total / (len(members[fresh]) * len(members[other]))
+            if average >= threshold:
+                heapq.heappush(heap, (-average, other, fresh))
+        fresh += 1
+    return [sorted(group) for group in members.values() if len(group) > 1]
+
+
+def _join(
+    a: tuple[int | None, int | None], b: tuple[int | None, int | None]
+) -> tuple[int | None, int | None] | None:
+    """Return the days that two groups span together, or None where that exceeds the window."""
+    present = [d for d in (*a, *b) if d is not None]
+    if not present:
+        return (None, None)
+    low, high = min(present), max(present)
+    return (low, high) if high - low <= WINDOW else None
+
+
+def _stories(
+    groups: list[list[int]],
+    pieces: Sequence[_Piece],
+    edges: Mapping[tuple[int, int], float],
+    known: Mapping[str, str],
+) -> list[Story]:
+    out = []
+    taken: set[str] = set()
+    # Larger groups choose first among ids known from before.
+    for group in sorted(groups, key=lambda g: (-len(g), g)):
+        members = sorted((pieces[i] for i in group), key=lambda p: (p.day is None, p.day or 0, p.id))
+        before = Counter(known[p.id] for p in members if p.id in known and known[p.id] not in taken)
+        story_id = min(before, key=lambda k: (-before[k], k)) if before else _story_id(members[0].id, taken)
+        taken.add(story_id)
+        dates = [(p.day, p.date[:10]) for p in members if p.day is not None and p.date]
+        centre = max(group, key=lambda i: (sum(edges.get((min(i, j), max(i, j)), 0.0) for j in group), -i))
+        out.append(
+            Story(
+                story_id,
+                [p.id for p in members],
+                pieces[centre].title or next((p.title for p in members if p.title), ""),
+                dates[0][1] if dates else None,
+                dates[-1][1] if dates else None,
+            )
+        )
+    return sorted(out, key=lambda s: (s.start is None, s.start or "", s.id))
+
+
+def _story_id(first: str, taken: set[str]) -> str:
+    digest = hashlib.sha256(first.encode("utf-8", "surrogatepass")).hexdigest()
+    length = 10
+    while (story_id := f"s{digest[:length]}") in taken:
+        length += 1
+    return story_id

@@ -1,0 +1,127 @@
+"""Same-event groups: by wording and date, stable when articles are added, nothing raised on odd input."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import json
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.article import Article
+from framing.stories import WINDOW, group_stories
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "allsides-sample.jsonl.gz"
+
+BRIDGE = "A lorry explosion damaged the only road bridge over the Tarn gorge near Millford before dawn."
+BRIDGE_AGAIN = (
+    "The road bridge over the Tarn gorge at Millford was badly damaged when a lorry exploded before dawn."
+)
+VOTE = "Parliament voted by a narrow margin to raise the tax on sugar drinks from next spring."
+
+
+def article(name: str, title: str, text: str, date: str | None) -> Article:
+    return Article(name, text, title=title, date=date)
+
+
+def test_two_reports_of_one_event_are_grouped_and_others_are_not() -> None:
+    stories = group_stories(
+        [
+            article("a", "Lorry explosion damages Millford bridge", BRIDGE, "2024-03-01"),
+            article("b", "Bridge at Millford damaged by lorry explosion", BRIDGE_AGAIN, "2024-03-02"),
+            article("c", "Sugar tax vote passes", VOTE, "2024-03-01"),
+        ]
+    )
+    assert [(s.articles, s.start, s.end) for s in stories] == [(["a", "b"], "2024-03-01", "2024-03-02")]
+    assert stories[0].title in (
+        "Lorry explosion damages Millford bridge",
+        "Bridge at Millford damaged by lorry explosion",
+    )
+
+
+def test_the_same_wording_far_apart_is_another_event() -> None:
+    stories = group_stories(
+        [
+            article("a", "Lorry explosion damages Millford bridge", BRIDGE, "2024-03-01"),
+            article("b", "Lorry explosion damages Millford bridge", BRIDGE, "2024-09-01"),
+        ]
+    )
+    assert stories == []
+
+
+def test_undated_articles_are_grouped_by_wording_alone() -> None:
+    (story,) = group_stories(
+        [
+            article("a", "Lorry explosion damages Millford bridge", BRIDGE, None),
+            article("b", "Bridge at Millford damaged by lorry explosion", BRIDGE_AGAIN, None),
+        ]
+    )
+    assert (story.articles, story.start, story.end) == (["a", "b"], None, None)
+
+
+def test_ids_stay_when_articles_are_added() -> None:
+    before = [
+        article("b", "Bridge at Millford damaged by lorry explosion", BRIDGE_AGAIN, "2024-03-02"),
+        article("c", "Lorry explosion at Millford bridge", BRIDGE_AGAIN, "2024-03-02"),
+    ]
+    (old,) = group_stories(before)
+    earlier = article("a", "Lorry explosion damages Millford bridge", BRIDGE, "2024-03-01")
+    (new,) = group_stories([earlier, *before], known=dict.fromkeys(old.articles, old.id))
+    assert new.articles == ["a", "b", "c"]
+    assert new.id == old.id
+
+
+def test_order_of_input_does_not_matter() -> None:
+    articles = [
+        article("a", "Lorry explosion damages Millford bridge", BRIDGE, "2024-03-01"),
+        article("b", "Bridge at Millford damaged by lorry explosion", BRIDGE_AGAIN, "2024-03-02"),
+        article("c", "Sugar tax vote passes", VOTE, "2024-03-01"),
+        article("d", "MPs vote for sugar tax", VOTE, "2024-03-01"),
+    ]
+    expected = [(s.id, s.articles) for s in group_stories(articles)]
+    assert len(expected) == 2
+    for order in itertools.permutations(articles):
+        assert [(s.id, s.articles) for s in group_stories(order)] == expected
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text(max_size=30),
+            st.sampled_from([BRIDGE, VOTE, "", "…", "a 1 2"]),
+            st.sampled_from([None, "2024-03-01", "2024-03-04", "2024-03-09", "0001-01-01", "no date"]),
+        ),
+        max_size=9,
+    )
+)
+def test_any_articles_give_disjoint_groups_within_the_window(rows: list[tuple[str, str, str | None]]) -> None:
+    stories = group_stories([article(str(n), title, text, day) for n, (title, text, day) in enumerate(rows)])
+    members = [i for s in stories for i in s.articles]
+    assert len(members) == len(set(members))
+    assert len({s.id for s in stories}) == len(stories)
+    for story in stories:
+        assert len(story.articles) >= 2
+        days = sorted(
+            int(rows[int(i)][2][-2:]) for i in story.articles if rows[int(i)][2] not in (None, "no date")
+        )
+        assert not days or days[-1] - days[0] <= WINDOW
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="shared/corpora is not beside the project")
+def test_groups_of_the_sample_corpus_agree_with_its_labels() -> None:
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    stories = group_stories(Article(r["id"], r["text"], title=r["title"], date=r["date"]) for r in rows)
+    found = {frozenset(p) for s in stories for p in itertools.combinations(s.articles, 2)}
+    events = defaultdict(list)
+    for row in rows:
+        if row.get("event"):
+            events[row["event"]].append(row["id"])
+    labelled = {frozenset(p) for ids in events.values() for p in itertools.combinations(ids, 2)}
+    assert len(found & labelled) >= 0.95 * len(labelled)
+    # Unlabelled pairs may be right too (the labels are not complete), but they must stay few.
+    assert len(found - labelled) <= 0.15 * len(found)
