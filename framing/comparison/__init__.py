@@ -6,6 +6,36 @@ is drawn and no text is read. Intervals come from resampling articles within sto
 (:mod:`framing.comparison.intervals`).
 """
 
+from framing.comparison.confounders import grouping_columns, uneven_columns
+from framing.comparison.differences import against_rest, differences
+from framing.comparison.entries import carriers, without_entries
 from framing.comparison.intervals import poisson_interval, poisson_intervals, rate
+from framing.comparison.marks import Marks, code_marks
+from framing.comparison.measures import MEASURES, VOICES, Measure, Voice, article_values
+from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES, group_rates
+from framing.comparison.robustness import robustness
+from framing.comparison.trend import rates_over_time
 
-__all__ = ["poisson_interval", "poisson_intervals", "rate"]
+__all__ = [
+    "MEASURES",
+    "MINIMUM_ARTICLES",
+    "MINIMUM_STORIES",
+    "VOICES",
+    "Marks",
+    "Measure",
+    "Voice",
+    "against_rest",
+    "article_values",
+    "carriers",
+    "code_marks",
+    "differences",
+    "group_rates",
+    "grouping_columns",
+    "poisson_interval",
+    "poisson_intervals",
+    "rate",
+    "rates_over_time",
+    "robustness",
+    "uneven_columns",
+    "without_entries",
+]

@@ -1,0 +1,259 @@
+"""Differences between two groups of articles, with something held constant or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.comparison.bootstrap import SEED, bounds, resampled_ratios, resampled_sums
+from framing.comparison.measures import Amounts, Voice, amounts, find_measure, story_codes
+from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+# With the story held constant each shared story is one observation.
+MINIMUM_SHARED = 5
+COLUMNS = (
+    "a",
+    "b",
+    "measure",
+    "rate_a",
+    "rate_b",
+    "difference",
+    "low",
+    "high",
+    "low50",
+    "high50",
+    "low_all",
+    "high_all",
+    "articles_a",
+    "articles_b",
+    "units",
+    "enough",
+    "clear",
+)
+
+
+class Weights(NamedTuple):
+    """What one unit of ``above`` in each article adds to a group's rate, before ``scale``.
+
+    ``rate_a = sum(weight[is_a] * above)``, and so for b; rates under every choice (pooled or mean,
+    story held or not) are such sums, which is why single entries add up to the difference.
+    ``strata`` counts the values of the held column that both groups have (0 when nothing is held).
+    """
+
+    a: np.ndarray
+    b: np.ndarray
+    strata: int
+
+
+def weights(
+    table: pd.DataFrame, pair: Amounts, is_a: np.ndarray, is_b: np.ndarray, *, hold: str = ""
+) -> Weights:
+    """Return each article's weight in the two rates that are compared.
+
+    With nothing held, a group's rate is ``sum(above) / sum(below)``. With a column held, only its values
+    that both groups have count, and each value ``s`` weighs alike in both rates, by
+    ``w_s = A_s B_s / (A_s + B_s)`` with ``A_s`` and ``B_s`` the two groups' ``below`` there (the
+    Mantel-Haenszel weights), so that the difference is a mean of differences within values.
+
+    Args:
+        table: one row an article.
+        pair: what is counted and in what (:func:`framing.comparison.measures.amounts`).
+        is_a, is_b: one flag a row; no row in both.
+        hold: "" for nothing, ``story``, or any other column of ``table``.
+
+    References:
+        Greenland, S., Robins, J. M. (1985). Estimation of a common effect parameter from sparse
+        follow-up data. Biometrics 41, 55-68.
+    """
+    import numpy as np
+
+    below = pair.below
+    if not hold:
+        total_a, total_b = below[is_a].sum(), below[is_b].sum()
+        return Weights(
+            np.where(is_a, 1.0 / total_a if total_a else 0.0, 0.0) * (below > 0),
+            np.where(is_b, 1.0 / total_b if total_b else 0.0, 0.0) * (below > 0),
+            0,
+        )
+    codes, count = held_codes(table, hold)
+    in_a, in_b = (np.bincount(codes, weights=below * flags, minlength=count) for flags in (is_a, is_b))
+    w = np.divide(in_a * in_b, in_a + in_b, out=np.zeros(count), where=in_a * in_b > 0)
+    total = w.sum()
+    shared = int((w > 0).sum())
+    if not shared:
+        nothing = np.zeros(len(table))
+        return Weights(nothing, nothing, 0)
+    per_a = np.divide(w, in_a * total, out=np.zeros(count), where=w > 0)[codes]
+    per_b = np.divide(w, in_b * total, out=np.zeros(count), where=w > 0)[codes]
+    return Weights(per_a * is_a * (below > 0), per_b * is_b * (below > 0), shared)
+
+
+def held_codes(table: pd.DataFrame, hold: str) -> tuple[np.ndarray, int]:
+    """Return one integer an article for the values of the held column, and how many there are.
+
+    An article without a story is a story of its own; in any other column "no value" is one value.
+
+    Raises:
+        ValueError: when the table has no such column.
+    """
+    import pandas as pd
+
+    if hold == "story":
+        codes = story_codes(table)
+        return codes, int(codes.max()) + 1 if len(codes) else 0
+    if hold not in table:
+        raise ValueError(f"column {hold!r} cannot be held constant: the table has no such column")
+    codes, names = pd.factorize(table[hold].fillna("").astype(str))
+    return codes, len(names)
+
+
+def differences(
+    table: pd.DataFrame,
+    a: str,
+    b: str | None,
+    measures: Sequence[str],
+    *,
+    by: str = "outlet",
+    voice: Voice = "narrator",
+    pooled: bool = True,
+    hold: str = "",
+    level: float = 0.95,
+    comparisons: int | None = None,
+) -> pd.DataFrame:
+    """Return the difference ``a - b`` for each measure, with intervals.
+
+    Nothing held: the two groups are resampled apart (stories, then articles within stories) and the
+    difference of the two ratios is taken in each resample; where both cover the same stories this
+    is wider than need be, never narrower. ``hold="story"``: the shared stories are resampled, each with
+    both groups' articles. Another column held: both groups are resampled apart and put together again
+    with Mantel-Haenszel weights in each resample (:func:`weights`).
+
+    Args:
+        table: one row an article.
+        a, b: values of the column ``by``; ``b=None`` means every article that is not ``a``'s.
+        measures: keys of :data:`framing.comparison.measures.MEASURES`.
+        by, voice, pooled: as in :func:`framing.comparison.outlets.group_rates`.
+        hold: "" for nothing, ``story``, or any other column.
+        level: of each interval.
+        comparisons: how many differences are read together; ``low_all`` and ``high_all`` are wide enough
+            that all hold at ``level`` (Bonferroni). The number of ``measures`` when None.
+
+    Returns:
+        One row a measure, columns :data:`COLUMNS`. ``units`` is what the interval rests on: the smaller
+        number of stories, or the number of shared stories when they are held. ``enough`` is False below
+        :data:`MINIMUM_ARTICLES` articles or :data:`MINIMUM_STORIES` stories a group, or below
+        :data:`MINIMUM_SHARED` shared stories; then there is no interval. ``clear`` says that the
+        corrected interval leaves 0 out.
+    """
+    import numpy as np
+    import pandas as pd
+
+    column = table[by]
+    is_a = (column == a).to_numpy()
+    is_b = (column == b).to_numpy() if b is not None else ~is_a & column.notna().to_numpy()
+    keep = np.flatnonzero(is_a | is_b)
+    table, is_a, is_b = table.iloc[keep], is_a[keep], is_b[keep]
+    count = comparisons or len(measures)
+    rows = []
+    for name in measures:
+        measure = find_measure(name)
+        pair = amounts(table, measure, voice=voice, pooled=pooled)
+        weight = weights(table, pair, is_a, is_b, hold=hold)
+        used_a, used_b = weight.a > 0, weight.b > 0
+        rate_a = float((weight.a * pair.above).sum()) if used_a.any() else float("nan")
+        rate_b = float((weight.b * pair.above).sum()) if used_b.any() else float("nan")
+        stories = story_codes(table)
+        n_a, n_b = int(used_a.sum()), int(used_b.sum())
+        units = min(len(np.unique(stories[used_a])), len(np.unique(stories[used_b])))
+        least = MINIMUM_STORIES
+        if hold == "story":
+            units, least = weight.strata, MINIMUM_SHARED
+        enough = n_a >= MINIMUM_ARTICLES and n_b >= MINIMUM_ARTICLES and units >= least
+        intervals = [float("nan")] * 6
+        if enough:
+            drawn = _draws(table, pair, used_a, used_b, stories, hold)
+            intervals = [
+                *bounds(drawn, units, level=level),
+                *bounds(drawn, units, level=0.5),
+                *bounds(drawn, units, level=level, comparisons=count),
+            ]
+        scaled = [value * measure.scale for value in (rate_a, rate_b, rate_a - rate_b, *intervals)]
+        clear = enough and (scaled[-2] > 0 or scaled[-1] < 0)
+        rows.append((a, b, name, *scaled, n_a, n_b, units, enough, clear))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def against_rest(
+    table: pd.DataFrame, groups: Sequence[str], measure: str, *, by: str = "outlet", **choices: object
+) -> pd.DataFrame:
+    """Return each group's difference from all the other groups together, corrected for their number.
+
+    Args:
+        table: one row an article; rows of other groups are left out.
+        groups: values of ``by``, at least two.
+        measure, by: as in :func:`differences`; ``choices`` are its ``voice``, ``pooled``,
+            ``hold`` and ``level``.
+
+    Returns:
+        One row a group, columns :data:`COLUMNS`; ``b`` is None.
+    """
+    import pandas as pd
+
+    table = table[table[by].isin(list(groups))]
+    parts = [
+        differences(table, group, None, [measure], by=by, comparisons=len(groups), **choices)  # type: ignore[arg-type]
+        for group in groups
+    ]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+
+
+def _draws(
+    table: pd.DataFrame,
+    pair: Amounts,
+    is_a: np.ndarray,
+    is_b: np.ndarray,
+    stories: np.ndarray,
+    hold: str,
+) -> np.ndarray:
+    import numpy as np
+
+    if not hold:
+        drawn = [
+            resampled_ratios(pair.above[flags], pair.below[flags], stories[flags], seed=SEED + k)
+            for k, flags in enumerate((is_a, is_b))
+        ]
+        return np.asarray(drawn[0] - drawn[1])
+    codes, count = held_codes(table, hold)
+    if hold == "story":
+        a_above, a_below, b_above, b_below = (
+            np.bincount(codes, weights=values * flags, minlength=count)
+            for flags in (is_a, is_b)
+            for values in (pair.above, pair.below)
+        )
+        both = (a_below > 0) & (b_below > 0)
+        total = a_below + b_below
+        top = ((a_above * b_below - b_above * a_below)[both]) / total[both]
+        bottom = (a_below * b_below)[both] / total[both]
+        return resampled_ratios(top, bottom, np.arange(int(both.sum())))
+    _, codes = np.unique(codes, return_inverse=True)
+    member = codes[:, None] == np.arange(codes.max() + 1)
+    sums = [
+        resampled_sums(
+            np.concatenate([member * pair.above[:, None], member * pair.below[:, None]], axis=1)[flags],
+            stories[flags],
+            seed=SEED + k,
+        )
+        for k, flags in enumerate((is_a, is_b))
+    ]
+    half = member.shape[1]
+    (a_above, a_below), (b_above, b_below) = ((s[:, :half], np.maximum(s[:, half:], 0.0)) for s in sums)
+    there = (a_below > 0) & (b_below > 0)
+    total = np.where(there, a_below + b_below, 1.0)
+    top = np.where(there, a_above * b_below - b_above * a_below, 0.0) / total
+    bottom = np.where(there, a_below * b_below, 0.0) / total
+    low = bottom.sum(axis=1)
+    return np.asarray(np.divide(top.sum(axis=1), low, out=np.full(len(low), np.nan), where=low > 0))

@@ -1,0 +1,350 @@
+"""The comparisons, against values worked out by hand and against simulated truth."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.comparison import (
+    against_rest,
+    carriers,
+    code_marks,
+    differences,
+    group_rates,
+    grouping_columns,
+    rates_over_time,
+    robustness,
+    uneven_columns,
+    without_entries,
+)
+from framing.comparison.bootstrap import resampled_ratios, resampled_sums, tail
+from framing.comparison.differences import weights
+from framing.comparison.measures import amounts, article_values
+
+
+def make_table(rows: list[dict[str, object]]) -> pd.DataFrame:
+    blank: dict[str, object] = {"date": None, "story": None, "outlet": "A"}
+    for voice in ("narrator", "quote", "title"):
+        blank[f"words_{voice}"] = 0
+        for marks in ("loaded", "hedge", "booster"):
+            blank[f"n_{marks}_{voice}"] = 0
+    table = pd.DataFrame([{**blank, "id": f"i{k}", **row} for k, row in enumerate(rows)])
+    table["words_total"] = table["words_narrator"] + table["words_quote"]
+    return table
+
+
+def simple(outlet: str, marks: int, words: int, **more: object) -> dict[str, object]:
+    return {"outlet": outlet, "n_loaded_narrator": marks, "words_narrator": words, **more}
+
+
+def simulated(
+    rng: np.random.Generator, outlet: str, stories: int, rate: float, each: int = 1
+) -> list[dict[str, object]]:
+    out = []
+    for story in range(stories):
+        mean = rate * rng.gamma(2.0, 0.5)  # stories differ: variance of the story's mean is rate^2 / 2
+        for _ in range(each):
+            words = int(rng.integers(300, 1200))
+            out.append(simple(outlet, int(rng.poisson(mean * words / 1000)), words, story=f"{outlet}{story}"))
+    return out
+
+
+def test_rate_is_sum_of_marks_over_sum_of_words_and_mean_stands_beside_it() -> None:
+    row = group_rates(make_table([simple("A", 1, 1000), simple("A", 9, 1000), simple("A", 0, 500)])).iloc[0]
+    assert row["rate"] == pytest.approx(1000 * 10 / 2500)
+    assert row["mean"] == pytest.approx((1 + 9 + 0) / 3)
+    assert (row["marks"], row["words"], row["articles"]) == (10, 2500, 3)
+
+
+def test_each_voice_is_counted_in_its_own_words() -> None:
+    table = make_table(
+        [
+            {
+                "n_loaded_narrator": 2,
+                "words_narrator": 400,
+                "n_loaded_quote": 3,
+                "words_quote": 100,
+                "words_title": 9,
+            }
+        ]
+    )
+    found = {
+        v: group_rates(table, voice=v)["rate"].iloc[0] for v in ("narrator", "quote", "body", "title", "all")
+    }
+    assert found == pytest.approx({"narrator": 5, "quote": 30, "body": 10, "title": 0, "all": 1000 * 5 / 509})
+
+
+def test_too_few_articles_or_stories_give_points_and_no_interval() -> None:
+    four = group_rates(make_table([simple("A", 1, 100) for _ in range(4)])).iloc[0]
+    one_story = group_rates(make_table([simple("A", k, 100, story="s") for k in range(6)])).iloc[0]
+    five = group_rates(make_table([simple("A", k, 100) for k in range(5)])).iloc[0]
+    assert not four["enough"] and np.isnan(four["low"])
+    assert one_story["stories"] == 1 and not one_story["enough"]
+    assert five["enough"] and five["low"] < five["rate"] < five["high"]
+    assert five["low"] <= five["low50"] <= five["high50"] <= five["high"]
+
+
+def test_article_without_words_is_no_article_with_rate_zero() -> None:
+    table = make_table([simple("A", 1, 100), simple("A", 0, 0)])
+    assert group_rates(table)["articles"].iloc[0] == 1
+    assert np.isnan(article_values(table, "loaded")[1])
+    assert np.isnan(group_rates(table, voice="quote")["rate"].iloc[0])
+
+
+def test_articles_of_one_story_count_less_than_as_many_stories() -> None:
+    rng = np.random.default_rng(3)
+    rows = simulated(rng, "A", 8, 6.0, each=6)
+    together = group_rates(make_table(rows)).iloc[0]
+    apart = group_rates(make_table([{**r, "story": None} for r in rows])).iloc[0]
+    assert together["rate"] == apart["rate"]
+    assert together["high"] - together["low"] > 1.2 * (apart["high"] - apart["low"])
+
+
+@pytest.mark.parametrize("stories", [6, 25])
+def test_interval_covers_the_true_rate_about_as_often_as_it_says(stories: int) -> None:
+    rng = np.random.default_rng(11)
+    inside = 0
+    for _ in range(200):
+        row = group_rates(make_table(simulated(rng, "A", stories, 6.0, each=2))).iloc[0]
+        inside += row["low"] <= 6.0 <= row["high"]
+    assert inside / 200 >= 0.88
+
+
+def test_normal_limit_agrees_with_resampling() -> None:
+    rng = np.random.default_rng(5)
+    stories = np.repeat(np.arange(390), 2)
+    above, below = rng.poisson(4.0, 780).astype(float), rng.integers(300, 1500, 780).astype(float)
+    exact = resampled_ratios(above, below, stories, draws=20000)
+    more = np.concatenate([stories, np.arange(390, 400)])  # passes the threshold, hardly changes the data
+    limit = resampled_ratios(
+        np.concatenate([above, np.full(10, above.mean())]),
+        np.concatenate([below, np.full(10, below.mean())]),
+        more,
+        draws=20000,
+    )
+    assert np.std(limit) == pytest.approx(np.std(exact), rel=0.05)
+    assert np.mean(limit) == pytest.approx(np.mean(exact), rel=0.005)
+
+
+def test_resampled_sums_keep_the_number_of_stories() -> None:
+    drawn = resampled_sums(np.ones((6, 1)), np.array([0, 0, 1, 1, 2, 2]), draws=50)
+    assert set(drawn[:, 0]) == {6.0}
+
+
+def test_same_data_same_interval() -> None:
+    table = make_table(simulated(np.random.default_rng(1), "A", 9, 5.0))
+    pd.testing.assert_frame_equal(group_rates(table), group_rates(table))
+
+
+def test_tail_is_students_for_few_stories() -> None:
+    # n = 5: t(0.975, 4) = 2.776, Phi(-sqrt(5/4) * 2.776) = 0.00096
+    assert tail(5) == pytest.approx(0.00096, abs=2e-5)
+    assert tail(1) == 0.0
+
+
+def shared_stories(marks: list[tuple[int, int]], words: tuple[int, int] = (1000, 1000)) -> pd.DataFrame:
+    rows = []
+    for k, (a, b) in enumerate(marks):
+        rows += [simple("A", a, words[0], story=f"s{k}"), simple("B", b, words[1], story=f"s{k}")]
+    return make_table(rows)
+
+
+def test_difference_with_the_story_held_by_hand() -> None:
+    table = make_table(
+        [
+            simple("A", 4, 1000, story="s"),
+            simple("B", 1, 500, story="s"),
+            simple("A", 6, 1000, story="t"),
+            simple("B", 9, 1000, story="t"),
+            simple("A", 50, 1000, story="only A"),
+        ]
+    )
+    held = differences(table, "A", "B", ["loaded"], hold="story").iloc[0]
+    # weights 1000*500/1500 and 1000*1000/2000; differences within stories 4 - 2 and 6 - 9 per 1,000
+    w = np.array([1000 / 3, 500.0])
+    assert held["difference"] == pytest.approx((w * [2, -3]).sum() / w.sum())
+    assert held["rate_a"] == pytest.approx((w * [4, 6]).sum() / w.sum())
+    assert held["units"] == 2 and not held["enough"]
+    free = differences(table, "A", "B", ["loaded"]).iloc[0]
+    assert free["difference"] == pytest.approx(20.0 - 1000 * 10 / 1500)
+
+
+def test_holding_the_story_takes_away_what_the_story_explains() -> None:
+    rng = np.random.default_rng(2)
+    marks = [(m := int(rng.integers(0, 40)), m) for _ in range(12)]
+    table = shared_stories(marks)
+    held = differences(table, "A", "B", ["loaded"], hold="story").iloc[0]
+    free = differences(table, "A", "B", ["loaded"]).iloc[0]
+    assert (held["difference"], held["low"], held["high"]) == (0, 0, 0) and not held["clear"]
+    assert free["low"] < 0 < free["high"]
+
+
+def test_holding_another_column_compares_within_its_values() -> None:
+    # A writes opinion, B writes news; within a genre they are alike.
+    rows = []
+    for outlet, opinion, news in (("A", 20, 6), ("B", 6, 20)):
+        rows += [simple(outlet, 20, 1000, **{"extra.genre": "opinion"}) for _ in range(opinion)]
+        rows += [simple(outlet, 4, 1000, **{"extra.genre": "news"}) for _ in range(news)]
+    table = make_table(rows)
+    free = differences(table, "A", "B", ["loaded"]).iloc[0]
+    held = differences(table, "A", "B", ["loaded"], hold="extra.genre").iloc[0]
+    assert free["difference"] > 5 and free["clear"]
+    assert held["difference"] == pytest.approx(0) and not held["clear"]
+    assert held["low"] == pytest.approx(0, abs=1e-9) and held["high"] == pytest.approx(0, abs=1e-9)
+    uneven = uneven_columns(table, "A", "B", ["extra.genre"]).iloc[0]
+    assert uneven["overlap"] == pytest.approx(12 / 26)
+    assert grouping_columns(table) == ["extra.genre"]
+
+
+def test_held_column_that_is_missing_is_named() -> None:
+    with pytest.raises(ValueError, match=r"extra\.genre"):
+        differences(
+            make_table([simple("A", 1, 1), simple("B", 1, 1)]), "A", "B", ["loaded"], hold="extra.genre"
+        )
+
+
+def test_correction_widens_and_never_narrows() -> None:
+    rng = np.random.default_rng(8)
+    table = make_table(simulated(rng, "A", 30, 7.0) + simulated(rng, "B", 30, 4.0))
+    one = differences(table, "A", "B", ["loaded"]).iloc[0]
+    many = differences(table, "A", "B", ["loaded"], comparisons=10).iloc[0]
+    assert (one["low"], one["high"]) == (one["low_all"], one["high_all"])
+    assert (
+        many["low"] == one["low"] and many["low_all"] < one["low_all"] and many["high_all"] > one["high_all"]
+    )
+
+
+def test_no_difference_is_called_clear_more_often_than_it_says() -> None:
+    rng = np.random.default_rng(4)
+    wrong = 0
+    for _ in range(200):
+        table = make_table(simulated(rng, "A", 15, 5.0) + simulated(rng, "B", 15, 5.0))
+        wrong += bool(differences(table, "A", "B", ["loaded"]).iloc[0]["clear"])
+    assert wrong / 200 <= 0.09
+
+
+def test_identical_groups_differ_by_nothing() -> None:
+    table = shared_stories([(3, 3)] * 6)
+    for hold in ("", "story"):
+        row = differences(table, "A", "B", ["loaded"], hold=hold).iloc[0]
+        assert row["difference"] == 0 and not row["clear"]
+
+
+def test_each_outlet_against_the_others_is_corrected_for_their_number() -> None:
+    rng = np.random.default_rng(6)
+    table = make_table([r for o in "ABC" for r in simulated(rng, o, 10, 5.0)])
+    rest = against_rest(table, ["A", "B"], "loaded")
+    assert rest["b"].isna().all()
+    assert rest["difference"].iloc[0] == pytest.approx(-rest["difference"].iloc[1])
+
+
+MARKS = pd.DataFrame(
+    [
+        ("i0", "loaded", "epithet", "despot", "narrator", 3),
+        ("i0", "loaded", "emotive", "grim", "narrator", 1),
+        ("i1", "loaded", "emotive", "grim", "narrator", 2),
+        ("i1", "hedge", "modal", "may", "narrator", 5),
+        ("i1", "loaded", "epithet", "despot", "quote", 7),
+        ("elsewhere", "loaded", "epithet", "despot", "narrator", 99),
+    ],
+    columns=["id", "measure", "category", "entry", "voice", "n"],
+)
+
+
+def two_articles() -> pd.DataFrame:
+    return make_table(
+        [
+            simple("A", 4, 1000, story="s"),
+            {
+                **simple("B", 2, 2000, story="s"),
+                "n_hedge_narrator": 5,
+                "n_loaded_quote": 7,
+                "words_quote": 100,
+            },
+        ]
+    )
+
+
+@pytest.mark.parametrize("hold", ["", "story"])
+@pytest.mark.parametrize("pooled", [True, False])
+def test_entries_add_up_to_the_difference(hold: str, pooled: bool) -> None:
+    table = two_articles()
+    is_a = (table["outlet"] == "A").to_numpy()
+    found = carriers(table, code_marks(table, MARKS), is_a, ~is_a, "loaded", hold=hold, pooled=pooled)
+    whole = differences(table, "A", "B", ["loaded"], hold=hold, pooled=pooled).iloc[0]["difference"]
+    assert found["contribution"].sum() == pytest.approx(whole) == pytest.approx(3.0)
+    top = found.iloc[0]
+    assert (top["entry"], top["count_a"], top["count_b"], top["articles_a"]) == ("despot", 3, 0, 1)
+    assert top["contribution"] == pytest.approx(3.0) and top["without"] == pytest.approx(0.0)
+
+
+def test_striking_an_entry_changes_the_table_as_leave_one_out_says() -> None:
+    table = two_articles()
+    marks = code_marks(table, MARKS)
+    struck = without_entries(table, marks, "loaded", ["despot"])
+    assert struck["n_loaded_narrator"].tolist() == [1, 2] and struck["n_loaded_quote"].tolist() == [0, 0]
+    assert table["n_loaded_narrator"].tolist() == [4, 2]
+    assert struck["n_hedge_narrator"].tolist() == [0, 5]
+
+
+def test_robustness_counts_every_choice_and_its_direction() -> None:
+    table = two_articles()
+    is_a = (table["outlet"] == "A").to_numpy()
+    strip = robustness(table, code_marks(table, MARKS), is_a, ~is_a, "loaded", hold="story")
+    # quotations x headline x average x held x (whole lexicon, without epithet, without emotive)
+    assert len(strip) == 2 * 2 * 2 * 2 * 3
+    chosen = strip[
+        ~strip["quotations"] & ~strip["headline"] & (strip["average"] == "pooled") & (strip["held"] == "")
+    ]
+    assert chosen.set_index("left_out")["difference"].to_dict() == pytest.approx(
+        {"": 3.0, "epithet": 0.0, "emotive": 3.0}
+    )
+    quoted = strip[strip["quotations"] & (strip["left_out"] == "") & (strip["average"] == "pooled")]
+    assert quoted["difference"].iloc[0] == pytest.approx(4.0 - 1000 * 9 / 2100)
+
+
+def test_rates_over_time_by_month_and_week() -> None:
+    rows = [simple("A", 2, 1000, date="2026-01-03"), simple("A", 4, 1000, date="2026-01-30T10:00:00Z")]
+    rows += [simple("A", 9, 1000, date=None), simple("A", 9, 1000, date="not a date")]
+    months = rates_over_time(make_table(rows), "loaded", ["A"])
+    assert months["rate"].tolist() == [3.0] and months["articles"].tolist() == [2]
+    weeks = rates_over_time(make_table(rows), "loaded", ["A"], period="week")
+    assert weeks["period"].dt.strftime("%Y-%m-%d").tolist() == ["2025-12-29", "2026-01-26"]
+    assert not weeks["enough"].any()
+
+
+def test_rates_over_time_interval_by_hand() -> None:
+    rows = [simple("A", k, 1000, date="2026-01-03") for k in (2, 4, 6, 8, 10)]
+    row = rates_over_time(make_table(rows), "loaded", ["A"]).iloc[0]
+    # mean 6, s = sqrt(10), SE = s / sqrt(5) = sqrt 2, t(0.975, 4) = 2.776
+    assert (row["low"], row["high"]) == pytest.approx((6 - 2.7764 * 2**0.5, 6 + 2.7764 * 2**0.5), abs=1e-3)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("AB"), st.integers(0, 30), st.integers(0, 2000), st.sampled_from(["s", "t", None])
+        ),
+        min_size=1,
+        max_size=25,
+    ),
+    st.booleans(),
+    st.sampled_from(["", "story"]),
+)
+def test_weighted_sums_are_the_rates(
+    rows: list[tuple[str, int, int, str | None]], pooled: bool, hold: str
+) -> None:
+    table = make_table([simple(o, m if w else 0, w, story=s) for o, m, w, s in rows])
+    is_a = (table["outlet"] == "A").to_numpy()
+    pair = amounts(table, "loaded", pooled=pooled)
+    weight = weights(table, pair, is_a, ~is_a, hold=hold)
+    if not hold and pair.below[is_a].sum():
+        expected = pair.above[is_a].sum() / pair.below[is_a].sum()
+        assert (weight.a * pair.above).sum() == pytest.approx(expected)
+    for part in (weight.a, weight.b):
+        total = (part * pair.below).sum()
+        assert total == pytest.approx(1.0) or total == 0.0
