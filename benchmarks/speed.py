@@ -153,8 +153,8 @@ def measure_memory(articles: list[Article], repeats: int = 5) -> None:
             score_article(article)
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"\npeak memory: {before:.0f} MiB before, {after:.0f} MiB after scoring {repeats * len(articles)} more "
-        f"articles (the articles and tone included; goal: no growth)"
+        f"\npeak memory: {before:.0f} MiB before, {after:.0f} MiB after scoring "
+        f"{repeats * len(articles)} more articles (the articles and tone included; goal: no growth)"
     )
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-_BLANK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)*\s*")
+_BLANK = re.compile(r"\n\s*")
 _TERMINAL = re.compile(r"[.!?…]+[\"'”’)\]»*]*(?=\s|$|[“\"‘(\[])")
+
+_ENDS = frozenset(".!?…\n")
 
 # Titles and the like: a full stop after them never ends a sentence.
 _ALWAYS = frozenset(
@@ -84,7 +86,9 @@ def sentence_starts(
         return []
     paragraph_starts = {start for start, _ in paragraphs}
     out = [(0, paragraphs[0][0] if paragraphs and paragraphs[0][0] <= starts[0] else starts[0])]
-    for i in [i for i, gap in enumerate(gaps) if gap != " " and gap]:
+    # Few different gaps make up a text: look at each kind once.
+    may_end = {gap for gap in set(gaps) if not _ENDS.isdisjoint(gap)}
+    for i in [i for i, gap in enumerate(gaps) if gap in may_end]:
         if i == 0 or i == len(words):
             continue
         gap = gaps[i]
