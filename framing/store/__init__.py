@@ -1,0 +1,7 @@
+"""Articles and score records in SQLite (PostgreSQL by URL), through SQLAlchemy only."""
+
+from framing.store.engine import StoreError, default_url
+from framing.store.merges import Merge
+from framing.store.store import Added, CorpusInfo, Store, Story, open_store
+
+__all__ = ["Added", "CorpusInfo", "Merge", "Store", "StoreError", "Story", "default_url", "open_store"]

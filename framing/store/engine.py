@@ -1,0 +1,175 @@
+"""Opening the database: where it lies, how SQLite is set up, and errors a person can act on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.pool import StaticPool
+
+_WRITE = "framing_write"
+
+
+class StoreError(RuntimeError):
+    """The store cannot be opened, read or written; the message says why and what to do."""
+
+
+def default_url() -> str:
+    """Return the URL of the store used when none is named.
+
+    ``FRAMING_STORE`` (a URL or a file name), else ``framing.sqlite`` in the folder where the platform
+    keeps a user's data.
+    """
+    named = os.environ.get("FRAMING_STORE")
+    return as_url(named) if named else f"sqlite:///{data_folder() / 'framing.sqlite'}"
+
+
+def data_folder() -> Path:
+    """Return the folder of this user's data on this platform (not created here)."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "framing"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "framing"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "framing"
+
+
+def as_url(place: str) -> str:
+    """Return ``place`` as a database URL; a plain file name means SQLite.
+
+    >>> as_url("corpus.sqlite")
+    'sqlite:///corpus.sqlite'
+    >>> as_url("postgresql+psycopg://host/db")
+    'postgresql+psycopg://host/db'
+    """
+    return place if "://" in place else f"sqlite:///{place}"
+
+
+class Database:
+    """An engine with two ways in: :meth:`reading` and :meth:`writing`."""
+
+    def __init__(self, url: str, *, timeout: float = 30.0) -> None:
+        """Open ``url``; a lock of another program is waited for ``timeout`` seconds."""
+        try:
+            self.url: URL = make_url(url)
+        except ArgumentError as error:
+            raise StoreError(
+                f"store {url!r} is not a database URL; write a file name, sqlite:///FILE or postgresql://…"
+            ) from error
+        self.in_memory = self.url.get_backend_name() == "sqlite" and self.url.database in (
+            None,
+            "",
+            ":memory:",
+        )
+        self._timeout = timeout
+        # One connection is all an in-memory database has: threads take turns.
+        self._turn = threading.RLock() if self.in_memory else None
+        self.engine = self._open()
+
+    @property
+    def name(self) -> str:
+        """The URL without its password, for messages."""
+        return self.url.render_as_string(hide_password=True)
+
+    def _open(self) -> Engine:
+        options: dict[str, Any] = {}
+        if self.url.get_backend_name() == "sqlite":
+            options["connect_args"] = {"timeout": self._timeout, "check_same_thread": False}
+            if self.in_memory:
+                options["poolclass"] = StaticPool
+            else:
+                folder = Path(str(self.url.database)).expanduser().parent
+                try:
+                    folder.mkdir(parents=True, exist_ok=True)
+                except OSError as error:
+                    raise StoreError(
+                        f"store {self.name}: the folder {folder} cannot be made ({error.strerror}); "
+                        "name another place with --store"
+                    ) from error
+        try:
+            engine = create_engine(self.url, **options)
+        except (NoSuchModuleError, ModuleNotFoundError) as error:
+            raise StoreError(
+                f"store {self.name}: no driver for {self.url.drivername} is installed ({error}); "
+                "for PostgreSQL install framing-dashboard[postgres] and write postgresql+psycopg://…"
+            ) from error
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", self._set_up)
+            event.listen(engine, "begin", _begin)
+        return engine
+
+    def _set_up(self, connection: Any, _record: Any) -> None:
+        # The driver must not open transactions by itself: `_begin` says BEGIN or BEGIN IMMEDIATE.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={int(self._timeout * 1000)}")
+        if not self.in_memory:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view of the store, also while another process writes."""
+        with self._guarded(), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: wholly there afterwards, or not at all."""
+        with self._guarded(), self.engine.connect() as plain:
+            connection = plain.execution_options(**{_WRITE: True})
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        if self._turn is not None:
+            self._turn.acquire()
+        try:
+            yield
+        except DatabaseError as error:
+            raise StoreError(self._explain(error)) from error
+        finally:
+            if self._turn is not None:
+                self._turn.release()
+
+    def _explain(self, error: DatabaseError) -> str:
+        said = str(error.orig)
+        low = said.lower()
+        if "locked" in low or "busy" in low:
+            return (
+                f"store {self.name} is locked by another program for more than {self._timeout:g} s; "
+                "wait until it has finished, or name another store with --store"
+            )
+        if "disk is full" in low or "no space" in low or "disk i/o" in low:
+            return (
+                f"store {self.name}: the disk is full ({said}); what was written before is whole. "
+                "Free some space and run the same command again: it goes on where it stopped"
+            )
+        if "not a database" in low or "malformed" in low:
+            return f"store {self.name} is damaged or no SQLite database ({said}); name another with --store"
+        if "unable to open" in low:
+            return f"store {self.name} cannot be opened ({said}); check the rights of its folder"
+        if "readonly" in low:
+            return f"store {self.name} may only be read ({said}); check the rights of the file and its folder"
+        return f"store {self.name}: {said}"
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+
+
+def _begin(connection: Connection) -> None:
+    # A write takes its lock at once: two imports wait for each other instead of failing half way.
+    write = connection.get_execution_options().get(_WRITE)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

@@ -1,0 +1,196 @@
+"""From an article and its score record to what the store keeps of them, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import zlib
+from collections import Counter
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any, NamedTuple
+
+import orjson
+
+from framing.article import Article
+from framing.document import WORD
+from framing.record import ScoreRecord
+
+MEASURES = ("loaded", "hedge", "booster")
+VOICES = ("narrator", "quote", "title")
+COUNT_NAMES = (
+    "words_total",
+    "words_narrator",
+    "words_quote",
+    "words_title",
+    "removed_words",
+    "sentences",
+    "attributions",
+    *(f"n_{measure}_{voice}" for measure in MEASURES for voice in VOICES),
+)
+_FIELDS = ("id", "text", "outlet", "title", "author", "date", "url")
+_NAN = float("nan")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Row(NamedTuple):
+    """One article ready to be written. Made in the worker that scored it, so that writing is cheap."""
+
+    id: str
+    origin: str | None
+    content_hash: str
+    method_hash: str
+    raw: bytes
+    record: bytes
+    outlet: str | None
+    title: str | None
+    author: str | None
+    date: str | None
+    url: str | None
+    warnings: str
+    extra: str | None
+    score_names: str
+    count_names: str
+    scores: bytes
+    counts: bytes
+    entries: list[tuple[tuple[str, str, str, str], int]]
+    sources: list[tuple[str, str, str, int, int]]
+    sketch: bytes
+
+
+def encode(article: Article, record: ScoreRecord, *, origin: str | None = None) -> Row:
+    """Return the row of ``article`` (as it was read) and its ``record``."""
+    from framing.duplicates import sketch
+
+    marks: Counter[tuple[str, str]] = Counter()
+    entries: Counter[tuple[str, str, str, str]] = Counter()
+    for span in record.spans:
+        marks[span["measure"], span["voice"]] += 1
+        entries[span["measure"], span["category"], span["entry"], span["voice"]] += 1
+    given = Counter(a["source_id"] for a in record.attributions)
+    words = record.words
+    counts = (
+        words["total"],
+        words["narrator"],
+        words["quote"],
+        words["title"],
+        sum(len(WORD.findall(piece["text"])) for piece in record.removed),
+        len(record.sentences),
+        len(record.attributions),
+        *(marks[measure, voice] for measure in MEASURES for voice in VOICES),
+    )
+    return Row(
+        id=record.id,
+        origin=origin,
+        content_hash=content_hash(article),
+        method_hash=method_hash(record.method),
+        raw=pack(article_dict(article)),
+        record=pack(record.to_dict()),
+        outlet=_sql_text(record.outlet),
+        title=_sql_text(record.title),
+        author=_sql_text(record.author),
+        date=record.date,
+        url=_sql_text(record.url),
+        warnings=";".join(warning["code"] for warning in record.warnings),
+        extra=dump(record.extra).decode() if record.extra else None,
+        score_names=",".join(record.scores),
+        count_names=",".join(COUNT_NAMES),
+        scores=struct.pack(
+            f"<{len(record.scores)}d", *(_NAN if x is None else x for x in record.scores.values())
+        ),
+        counts=struct.pack(f"<{len(counts)}i", *counts),
+        entries=list(entries.items()),
+        sources=[(s["id"], s["name"], s["kind"], s["words"], given[s["id"]]) for s in record.sources],
+        sketch=sketch(record.text),
+    )
+
+
+def _sql_text(value: str | None) -> str | None:
+    # A lone surrogate is no UTF-8 and no database takes it; the raw article keeps what came in.
+    if value is None or value.isascii():
+        return value
+    return _SURROGATE.sub("\ufffd", value)
+
+
+def dump(value: Any) -> bytes:
+    """Return ``value`` as JSON; a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
+
+    >>> dump({"text": "a\\ud800b"}) == '{"text":"a\\ufffdb"}'.encode()
+    True
+    """
+    try:
+        return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS)
+    except TypeError:
+        return orjson.dumps(_encodable(value), default=str, option=orjson.OPT_NON_STR_KEYS)
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, str):
+        # One character for one character: every offset still holds.
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_encodable(key): _encodable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_encodable(item) for item in value]
+    if isinstance(value, int) and not -(2**63) <= value < 2**64:
+        return str(value)
+    return value
+
+
+def pack(value: Any) -> bytes:
+    """Return ``value`` as compressed JSON."""
+    return zlib.compress(dump(value), 1)
+
+
+def unpack(blob: bytes) -> Any:
+    """Return what :func:`pack` was given."""
+    return orjson.loads(zlib.decompress(blob))
+
+
+def article_dict(article: Article) -> dict[str, Any]:
+    """Return ``article`` as a plain dictionary, empty fields left out."""
+    out = {name: getattr(article, name) for name in _FIELDS if getattr(article, name) is not None}
+    if article.extra:
+        out["extra"] = dict(article.extra)
+    return out
+
+
+def content_hash(article: Article) -> str:
+    """Return 32 hex digits over everything that was read of ``article`` but its id."""
+    fields = article_dict(article)
+    del fields["id"]
+    return hashlib.sha256(dump(fields)).hexdigest()[:32]
+
+
+def method_hash(method: dict[str, Any]) -> str:
+    """Return 32 hex digits over the method of a record and framing's own code.
+
+    The code takes part because a changed rule changes scores without a new version number.
+    """
+    stated = orjson.dumps(method, option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(stated + code_hash().encode()).hexdigest()[:32]
+
+
+@cache
+def code_hash() -> str:
+    """Return the SHA-256 of the modules that take part in cleaning and scoring."""
+    digest = hashlib.sha256()
+    for path in sorted(_modules(resources.files("framing")), key=lambda item: str(item)):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+_NOT_SCORING = frozenset({"cli", "store", "reading", "benchmark", "export", "__pycache__"})
+
+
+def _modules(folder: Traversable) -> list[Traversable]:
+    out = []
+    for item in folder.iterdir():
+        if item.is_dir():
+            if item.name not in _NOT_SCORING:
+                out += _modules(item)
+        elif item.name.endswith(".py"):
+            out.append(item)
+    return out

@@ -1,0 +1,541 @@
+"""The store: named corpora of raw articles, score records and flat tables."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import Connection, CursorResult, bindparam, delete, func, insert, select, update
+
+from framing.article import Article
+from framing.record import ScoreRecord
+from framing.store import merges as log
+from framing.store.engine import Database, StoreError, as_url, default_url
+from framing.store.migrations import migrate
+from framing.store.rows import Row, encode, unpack
+from framing.store.tables import articles, corpora, flat, layouts, sources, stories, terms
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_MANY = 500  # ids in one IN (...): every database takes that many
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusInfo:
+    """One corpus; ``version`` changes with every write, times are ISO 8601 in UTC."""
+
+    name: str
+    articles: int
+    outlets: int
+    version: int
+    created: str
+    updated: str
+
+
+class Added(NamedTuple):
+    """What a write did with the articles it was given."""
+
+    new: int
+    changed: int
+    unchanged: int
+
+
+class Known(NamedTuple):
+    """What the store knows of an id: enough to see whether it must be scored again."""
+
+    content_hash: str
+    method_hash: str
+    origin: str | None
+
+
+class Story(NamedTuple):
+    """A group of articles on one event; ``start`` and ``end`` are None where undated."""
+
+    id: str
+    articles: Sequence[str]
+    title: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+def open_store(url: str | None = None, *, timeout: float = 30.0) -> Store:
+    """Open the store at ``url`` (a file name, ``sqlite:///FILE``, ``sqlite://`` in memory or
+    ``postgresql+psycopg://…``); None is the user's own file (see ``default_url``).
+
+    A new store is made where there is none. ``timeout``: seconds to wait for another program's lock.
+
+    Raises:
+        StoreError: it cannot be opened, or was written by a newer framing.
+    """
+    return Store(Database(as_url(url) if url else default_url(), timeout=timeout))
+
+
+class Store:
+    """Corpora in one database. Threads and processes may share it; readers never wait for a writer."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._terms: dict[tuple[str, str, str, str], int] = {}
+        self._layouts: dict[tuple[str, str], int] = {}
+        migrate(database)
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a password."""
+        return self._database.name
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self._database.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # Corpora
+
+    def corpora(self) -> list[CorpusInfo]:
+        """Return every corpus, by name."""
+        query = (
+            select(corpora, func.count(flat.c.article), func.count(flat.c.outlet.distinct()))
+            .join_from(corpora, flat, flat.c.corpus == corpora.c.key, isouter=True)
+            .group_by(corpora.c.key)
+            .order_by(corpora.c.name)
+        )
+        with self._database.reading() as connection:
+            return [
+                CorpusInfo(row.name, row[-2], row[-1], row.version, row.created, row.updated)
+                for row in connection.execute(query)
+            ]
+
+    def version(self, corpus: str) -> int:
+        """Return a number that changes with every write to ``corpus``; 0 where there is none."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(corpora.c.version).where(corpora.c.name == corpus)).scalar()
+        return int(found) if found is not None else 0
+
+    def delete(self, corpus: str) -> int:
+        """Delete ``corpus`` with everything in it; return the number of its articles."""
+        with self._database.writing() as connection:
+            key = self._key(connection, corpus)
+            number = connection.execute(
+                select(func.count()).select_from(articles).where(articles.c.corpus == key)
+            ).scalar_one()
+            connection.execute(delete(corpora).where(corpora.c.key == key))
+        return int(number)
+
+    def backup(self, corpus: str, path: str | Path) -> int:
+        """Copy ``corpus`` into a new SQLite file at ``path``; return the number of its articles.
+
+        Raises:
+            StoreError: the file is there already, or the corpus is not.
+        """
+        if Path(path).exists():
+            raise StoreError(f"backup {path} exists already and is not overwritten; name another file")
+        with self._database.reading() as connection:
+            self._key(connection, corpus)
+        with open_store(str(path)) as target:
+            return self.copy(corpus, target, corpus)
+
+    def copy(self, corpus: str, target: Store, name: str | None = None) -> int:
+        """Copy ``corpus`` into another store (as ``name``), stories, duplicates and merges too."""
+        from framing.store.copying import copy
+
+        return copy(self, corpus, target, name or corpus)
+
+    # Writing
+
+    def add(
+        self,
+        corpus: str,
+        scored: Iterable[tuple[Article, ScoreRecord]],
+        *,
+        origin: str | None = None,
+    ) -> Added:
+        """Write articles with their records into ``corpus`` (made when new), in one transaction.
+
+        An id that is there already is replaced where its text, its metadata or the method changed.
+        """
+        return self.write(corpus, [encode(article, record, origin=origin) for article, record in scored])
+
+    def write(self, corpus: str, rows: Sequence[Row]) -> Added:
+        """Write encoded rows (see :meth:`add`)."""
+        rows = list({row.id: row for row in rows}.values())
+        try:
+            return self._write(corpus, rows)
+        except BaseException:
+            # Keys given in a transaction that was rolled back are nobody's.
+            self._terms.clear()
+            self._layouts.clear()
+            raise
+
+    def _write(self, corpus: str, rows: Sequence[Row]) -> Added:
+        with self._database.writing() as connection:
+            key = self._key(connection, corpus, make=True)
+            known = _known(connection, key, [row.id for row in rows])
+            fresh = [row for row in rows if row.id not in known]
+            changed = [
+                row
+                for row in rows
+                if row.id in known and known[row.id][:2] != (row.content_hash, row.method_hash)
+            ]
+            if fresh:
+                self._insert(connection, key, fresh)
+            for row in changed:
+                self._replace(connection, key, row)
+            if fresh or changed:
+                _touch(connection, key)
+        return Added(len(fresh), len(changed), len(rows) - len(fresh) - len(changed))
+
+    def known(self, corpus: str, ids: Sequence[str]) -> dict[str, Known]:
+        """Return what is stored of ``ids``: enough to see which need no scoring again."""
+        with self._database.reading() as connection:
+            key = connection.execute(select(corpora.c.key).where(corpora.c.name == corpus)).scalar()
+            return {} if key is None else _known(connection, key, ids)
+
+    def _insert(self, connection: Connection, corpus: int, rows: Sequence[Row]) -> None:
+        last = connection.execute(
+            select(func.max(articles.c.position)).where(articles.c.corpus == corpus)
+        ).scalar()
+        position = -1 if last is None else last
+        newest = connection.execute(select(func.max(articles.c.key))).scalar() or 0
+        wide, narrow, voices = [], [], []
+        for number, row in enumerate(rows, 1):
+            key = newest + number
+            wide.append({"key": key, "corpus": corpus, "position": position + number, **_wide(row)})
+            narrow.append(
+                {
+                    "article": key,
+                    "corpus": corpus,
+                    "position": position + number,
+                    **self._narrow(connection, row),
+                }
+            )
+            voices += _voices(key, row)
+        connection.execute(insert(articles), wide)
+        connection.execute(insert(flat), narrow)
+        if voices:
+            connection.execute(insert(sources), voices)
+
+    def _replace(self, connection: Connection, corpus: int, row: Row) -> None:
+        mine = (articles.c.corpus == corpus) & (articles.c.id == row.id)
+        key = connection.execute(select(articles.c.key).where(mine)).scalar_one()
+        connection.execute(update(articles).where(articles.c.key == key).values(_wide(row)))
+        connection.execute(update(flat).where(flat.c.article == key).values(self._narrow(connection, row)))
+        connection.execute(delete(sources).where(sources.c.article == key))
+        if row.sources:
+            connection.execute(insert(sources), _voices(key, row))
+
+    def _narrow(self, connection: Connection, row: Row) -> dict[str, Any]:
+        entries = b"".join(
+            struct.pack("<II", self._term(connection, term), number) for term, number in row.entries
+        )
+        names = ("id", "outlet", "title", "author", "date", "url", "warnings", "extra")
+        return {
+            **{name: getattr(row, name) for name in names},
+            "layout": self._layout(connection, row),
+            "scores": row.scores,
+            "counts": row.counts,
+            "entries": entries,
+            "sketch": row.sketch,
+        }
+
+    def _term(self, connection: Connection, term: tuple[str, str, str, str]) -> int:
+        if term not in self._terms:
+            values = dict(zip(("measure", "category", "entry", "voice"), term, strict=True))
+            # Another process may have added it since we last looked.
+            query = select(terms.c.key).where(*(terms.c[name] == value for name, value in values.items()))
+            key = connection.execute(query).scalar()
+            self._terms[term] = (
+                _key_of(connection.execute(insert(terms).values(values))) if key is None else key
+            )
+        return self._terms[term]
+
+    def _layout(self, connection: Connection, row: Row) -> int:
+        names = (row.score_names, row.count_names)
+        if names not in self._layouts:
+            query = select(layouts.c.key).where(layouts.c.scores == names[0], layouts.c.counts == names[1])
+            key = connection.execute(query).scalar()
+            values = {"scores": names[0], "counts": names[1]}
+            if key is None:
+                key = _key_of(connection.execute(insert(layouts).values(values)))
+            self._layouts[names] = key
+        return self._layouts[names]
+
+    def set_stories(self, corpus: str, groups: Iterable[Story | Mapping[str, Any]]) -> int:
+        """Replace the stories of ``corpus``; return how many articles belong to one.
+
+        ``groups``: :class:`Story` or mappings with id, articles and, where known, title, start, end.
+        An article that the corpus does not hold is passed over.
+        """
+        found = [group if isinstance(group, Story) else Story(**group) for group in groups]
+        with self._database.writing() as connection:
+            key = self._key(connection, corpus)
+            connection.execute(delete(stories).where(stories.c.corpus == key))
+            connection.execute(update(flat).where(flat.c.corpus == key).values(story=None))
+            if found:
+                connection.execute(
+                    insert(stories),
+                    [
+                        {"corpus": key, "id": s.id, "title": s.title, "start": s.start, "end": s.end}
+                        for s in found
+                    ],
+                )
+            number = self._set_column(
+                connection, key, "story", {id_: story.id for story in found for id_ in story.articles}
+            )
+            _touch(connection, key)
+        return number
+
+    def set_duplicates(self, corpus: str, duplicate_of: Mapping[str, str]) -> int:
+        """Say which article repeats which earlier one ({id: id of the first}); replaces what was said."""
+        with self._database.writing() as connection:
+            key = self._key(connection, corpus)
+            connection.execute(update(flat).where(flat.c.corpus == key).values(duplicate_of=None))
+            number = self._set_column(connection, key, "duplicate_of", duplicate_of)
+            _touch(connection, key)
+        return number
+
+    def _set_column(self, connection: Connection, corpus: int, name: str, values: Mapping[str, str]) -> int:
+        if not values:
+            return 0
+        statement = (
+            update(flat)
+            .where(flat.c.corpus == corpus, flat.c.position == bindparam("_position"))
+            .values({name: bindparam("_value")})
+        )
+        items: list[dict[str, Any]] = []
+        wanted = list(values)
+        for start in range(0, len(wanted), _MANY):
+            some = wanted[start : start + _MANY]
+            query = select(articles.c.id, articles.c.position).where(
+                articles.c.corpus == corpus, articles.c.id.in_(some)
+            )
+            items += [
+                {"_position": row.position, "_value": values[row.id]} for row in connection.execute(query)
+            ]
+        if items:
+            connection.execute(statement, items)
+        return len(items)
+
+    # Reading
+
+    def table(self, corpus: str) -> pd.DataFrame:
+        """Return one row per article, in the order they came in.
+
+        Columns: id, outlet, title, author, date (ISO text), url, story, duplicate_of, warnings (codes
+        joined by ``;``), words_total, words_narrator, words_quote, words_title, removed_words,
+        sentences, attributions, ``n_{loaded|hedge|booster}_{narrator|quote|title}``, every score
+        (NaN where undefined) and ``extra.NAME`` for every other column of the input.
+        """
+        from framing.store.frames import article_table
+
+        with self._database.reading() as connection:
+            return article_table(connection, self._key(connection, corpus))
+
+    def entries(self, corpus: str) -> pd.DataFrame:
+        """Return id, measure, category, entry, voice and n (marks): how often each entry was found."""
+        from framing.store.frames import entry_table
+
+        with self._database.reading() as connection:
+            return entry_table(connection, self._key(connection, corpus))
+
+    def sources(self, corpus: str, *, merged: bool = True) -> pd.DataFrame:
+        """Return id (of the article), source_id, name, kind, words, attributions, name_found.
+
+        ``name`` follows the merges made by hand (see :meth:`merges`) unless ``merged`` is False.
+        """
+        from framing.store.frames import source_table
+
+        with self._database.reading() as connection:
+            key = self._key(connection, corpus)
+            table = source_table(connection, key)
+            made = log.read(connection, key) if merged else []
+        table["name_found"] = table["name"]
+        return log.apply(table, made)
+
+    def stories(self, corpus: str) -> list[Story]:
+        """Return the stories of ``corpus`` with the ids of their articles, in order."""
+        with self._database.reading() as connection:
+            key = self._key(connection, corpus)
+            held: dict[str, list[str]] = {}
+            query = select(flat.c.story, flat.c.id).where(flat.c.corpus == key, flat.c.story.is_not(None))
+            for story, id_ in connection.execute(query.order_by(flat.c.position)):
+                held.setdefault(story, []).append(id_)
+            rows = connection.execute(select(stories).where(stories.c.corpus == key).order_by(stories.c.key))
+            return [Story(row.id, held.get(row.id, []), row.title, row.start, row.end) for row in rows]
+
+    def record(self, corpus: str, id: str) -> dict[str, Any]:
+        """Return the score record of one article as ``framing score`` would write it."""
+        found: dict[str, Any] = unpack(self._blob(corpus, id, "record"))
+        return found
+
+    def raw(self, corpus: str, id: str) -> Article:
+        """Return one article as it was read, before cleaning."""
+        return Article(**unpack(self._blob(corpus, id, "raw")))
+
+    def records(self, corpus: str) -> Iterator[dict[str, Any]]:
+        """Yield every score record in order; memory does not grow with the corpus."""
+        for blob in self._blobs(corpus, "record"):
+            yield unpack(blob)
+
+    def raws(self, corpus: str) -> Iterator[Article]:
+        """Yield every article as it was read, in order."""
+        for blob in self._blobs(corpus, "raw"):
+            yield Article(**unpack(blob))
+
+    def sketches(self, corpus: str) -> Iterator[tuple[str, str | None, int, bytes]]:
+        """Yield id, date, words and sketch of every article (see ``framing.duplicates``)."""
+        with self._database.reading() as connection:
+            key = self._key(connection, corpus)
+        last = -1
+        while True:
+            with self._database.reading() as connection:
+                query = (
+                    select(flat.c.position, flat.c.id, flat.c.date, flat.c.counts, flat.c.sketch)
+                    .where(flat.c.corpus == key, flat.c.position > last)
+                    .order_by(flat.c.position)
+                    .limit(2_000)
+                )
+                rows = connection.execute(query).all()
+            if not rows:
+                return
+            for row in rows:
+                yield row.id, row.date, struct.unpack_from("<i", row.counts)[0], row.sketch or b""
+            last = rows[-1].position
+
+    def _blob(self, corpus: str, id: str, column: str) -> bytes:
+        with self._database.reading() as connection:
+            key = self._key(connection, corpus)
+            query = select(articles.c[column]).where(articles.c.corpus == key, articles.c.id == id)
+            found = connection.execute(query).scalar()
+        if found is None:
+            raise KeyError(f"corpus {corpus!r} has no article {id!r}")
+        return bytes(found)
+
+    def _blobs(self, corpus: str, column: str) -> Iterator[bytes]:
+        # In pages, each its own short read: a slow reader must not hold the write-ahead log back.
+        with self._database.reading() as connection:
+            key = self._key(connection, corpus)
+        last = -1
+        while True:
+            with self._database.reading() as connection:
+                query = (
+                    select(articles.c.position, articles.c[column])
+                    .where(articles.c.corpus == key, articles.c.position > last)
+                    .order_by(articles.c.position)
+                    .limit(200)
+                )
+                rows = connection.execute(query).all()
+            if not rows:
+                return
+            for _, blob in rows:
+                yield bytes(blob)
+            last = rows[-1][0]
+
+    # Merges of source names
+
+    def merges(self, corpus: str) -> list[log.Merge]:
+        """Return the log of hand-made merges and splits of source names, oldest first, undone ones too."""
+        with self._database.reading() as connection:
+            return log.read(connection, self._key(connection, corpus), undone=True)
+
+    def merge_sources(self, corpus: str, names: Sequence[str], into: str, *, note: str = "") -> int:
+        """Count the sources called ``names`` as one called ``into``; return the entry's key."""
+        return self._log(corpus, "merge", names, into, None, note)
+
+    def split_source(
+        self, corpus: str, name: str, into: str, articles: Sequence[str], *, note: str = ""
+    ) -> int:
+        """In ``articles`` (ids) the source called ``name`` is another one, called ``into``."""
+        return self._log(corpus, "split", [name], into, articles, note)
+
+    def _log(
+        self, corpus: str, kind: str, names: Sequence[str], into: str, ids: Sequence[str] | None, note: str
+    ) -> int:
+        with self._database.writing() as connection:
+            key = self._key(connection, corpus)
+            entry = log.write(connection, key, kind, names, into, ids, note, made=_now())
+            _touch(connection, key)
+        return entry
+
+    def set_merges(self, corpus: str, entries: Iterable[log.Merge]) -> None:
+        """Append entries of another log, dates and undone marks kept."""
+        with self._database.writing() as connection:
+            key = self._key(connection, corpus)
+            for entry in entries:
+                log.write(
+                    connection,
+                    key,
+                    entry.kind,
+                    entry.names,
+                    entry.into,
+                    entry.articles,
+                    entry.note,
+                    made=entry.made,
+                    undone=entry.undone,
+                )
+            _touch(connection, key)
+
+    def undo_merge(self, corpus: str, key: int, *, undone: bool = True) -> None:
+        """Take one entry of the log back (or, with ``undone=False``, make it count again)."""
+        with self._database.writing() as connection:
+            mine = self._key(connection, corpus)
+            if not log.mark(connection, mine, key, undone):
+                raise KeyError(f"corpus {corpus!r} has no merge {key}")
+            _touch(connection, mine)
+
+    def _key(self, connection: Connection, corpus: str, *, make: bool = False) -> int:
+        key = connection.execute(select(corpora.c.key).where(corpora.c.name == corpus)).scalar()
+        if key is not None:
+            return int(key)
+        if make:
+            now = _now()
+            values = {"name": corpus, "created": now, "updated": now, "version": 0}
+            return int(_key_of(connection.execute(insert(corpora).values(values))))
+        names = connection.execute(select(corpora.c.name).order_by(corpora.c.name)).scalars().all()
+        have = f"it has {', '.join(names)}" if names else "it is empty: `framing import INPUT` fills it"
+        raise StoreError(f"store {self.url} has no corpus {corpus!r}; {have}")
+
+
+def _key_of(done: CursorResult[Any]) -> int:
+    key = done.inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _known(connection: Connection, corpus: int, ids: Sequence[str]) -> dict[str, Known]:
+    out: dict[str, Known] = {}
+    for start in range(0, len(ids), _MANY):
+        query = select(
+            articles.c.id, articles.c.content_hash, articles.c.method_hash, articles.c.origin
+        ).where(articles.c.corpus == corpus, articles.c.id.in_(ids[start : start + _MANY]))
+        out.update({row.id: Known(*row[1:]) for row in connection.execute(query)})
+    return out
+
+
+def _wide(row: Row) -> dict[str, Any]:
+    names = ("id", "origin", "content_hash", "method_hash", "raw", "record")
+    return {name: getattr(row, name) for name in names}
+
+
+def _voices(key: int, row: Row) -> list[dict[str, Any]]:
+    names = ("source", "name", "kind", "words", "attributions")
+    return [{"article": key, **dict(zip(names, source, strict=True))} for source in row.sources]
+
+
+def _touch(connection: Connection, corpus: int) -> None:
+    connection.execute(
+        update(corpora).where(corpora.c.key == corpus).values(version=corpora.c.version + 1, updated=_now())
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
