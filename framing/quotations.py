@@ -1,8 +1,8 @@
 """Quotation marks: which stretches are speech, which are scare quotes or titles of works.
 
-Marks are paired by kind within a paragraph; a paragraph that opens with a mark while the last one
-was left open continues the same quotation. A mark without a partner loses that one quotation, never
-the article.
+Marks are paired within a paragraph; a paragraph that opens with a mark while the last one was left
+open continues the same quotation. A mark without a partner loses that one quotation at most, never
+the article. Marks inside a quotation (a quotation quoted) belong to the outer one.
 """
 
 from __future__ import annotations
@@ -27,70 +27,209 @@ class Quotations(NamedTuple):
     speech: list[Quotation]
     scare: list[Quotation]
     unbalanced: bool
+    titles: list[Quotation]
 
 
-_MARK = re.compile(r"[“”„\"«»]|''|``")
-_CUE = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|wrote|writes|added|adds|asked|called|calls|claimed|claims|warned|"
-    r"according|described|insisted|argued|accused|accusing|declared|noted|alleged)\b"
+# Double marks of every kind, and single ones where they can open (not inside or after a word) or
+# close (not before a word). “Rock 'n' roll” and '90s are taken out by _single.
+_MARK = re.compile(r"[“”„\"«»]|``|''|(?<![^\W_])['‘‚](?=[^\W_])|(?<=\S)['’](?![^\W_])")
+_SINGLE = frozenset("'‘’‚")
+_OPENERS = frozenset(("“", "„", "«", "``"))
+_INCHES = re.compile(r"\d['′’]\s?\d{0,2}$|^\d+$")
+_CLIPPED = re.compile(r"(?:\d0s|tis|twas|em|til|cause|bout|n)\b", re.I)
+_NAMING = frozenset(
+    """titled entitled called named dubbed book books novel film movie song album play series show
+    essay article column poem documentary memoir paper hit hymn anthem single episode headline
+    headlined musical sitcom bestseller chapter report speech""".split()
 )
+_SMALL = frozenset("a an and as at but by for from in into nor of on or over the to vs with".split())
+_ENDING = (",", ".", "!", "?", "…", "—", "–", "-")
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    spoken: bool  # its form alone says speech: a paragraph's whole run
 
 
 def find_quotations(document: Document) -> Quotations:
-    """Pair the quotation marks of ``document`` and tell speech from scare quotes."""
+    """Pair the quotation marks of ``document`` and tell speech from scare quotes and titles."""
     text = document.text
-    found: list[tuple[Quotation, bool]] = []
+    marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text)]
+    if not marks:
+        return Quotations([], [], False, [])
+    found: list[_Found] = []
     unbalanced = False
-    carried = False  # the last paragraph was left open by a curly mark
+    carried = False
+    at = 0
+    count = len(marks)
     for start, end in document.paragraphs:
-        opened: int | None = None
-        opened_at_start = False
-        for match in _MARK.finditer(text, start, end):
-            mark, at = match.group(), match.start()
-            after = match.end()
-            if mark in ("“", "„", "«", "``"):
-                closing = False
-            elif mark in ("”", "»"):
-                closing = True
-            else:
-                closing = opened is not None
-            if not closing:
-                if opened is None:
-                    opened = after
-                    opened_at_start = at == start
-                else:
-                    unbalanced = True
-                continue
-            if opened is None:
-                unbalanced = True
-                continue
-            if at > opened:
-                found.append((Quotation(opened, at), False))
-            opened = None
-        if opened is not None:
-            whole = opened_at_start or text[end - 1] in ".!?…,"
-            if whole and end > opened:
-                found.append((Quotation(opened, end), True))
-            carried = True
-        else:
+        while at < count and marks[at][0] < start:
+            at += 1
+        first = at
+        while at < count and marks[at][0] < end:
+            at += 1
+        if first == at:
+            unbalanced |= carried
             carried = False
-    if carried:
-        unbalanced = True
+            continue
+        inside = marks[first:at]
+        opens = inside[0][0] == start and inside[0][2] not in _SINGLE
+        unbalanced |= carried and not opens
+        lost, carried = _pair(text, start, end, inside, found)
+        unbalanced |= lost
+    unbalanced |= carried
     speech: list[Quotation] = []
     scare: list[Quotation] = []
-    for quotation, whole in found:
-        (speech if whole or _is_speech(document, quotation) else scare).append(quotation)
-    return Quotations(speech, scare, unbalanced)
+    titles: list[Quotation] = []
+    for item in found:
+        kind = 0 if item.spoken else _kind(document, item)
+        (speech, scare, titles)[kind].append(Quotation(item.start, item.end))
+    return Quotations(speech, scare, unbalanced, titles)
 
 
-def _is_speech(document: Document, quotation: Quotation) -> bool:
-    first, stop = document.words_between(quotation.start, quotation.end)
-    if stop - first >= 6:
+def _pair(
+    text: str, start: int, end: int, marks: list[tuple[int, int, str]], found: list[_Found]
+) -> tuple[bool, bool]:
+    """Pair the marks of one paragraph; return (a mark was lost, the paragraph was left open)."""
+    lost = False
+    opened = -1  # character after the opening mark
+    opener = 0  # index of the opening mark
+    depth = 0
+    k, count = 0, len(marks)
+    single_close = -1
+    while k < count:
+        at, after, mark = marks[k]
+        k += 1
+        if mark in _SINGLE:
+            if opened >= 0:
+                continue
+            close = _single(text, marks, k - 1) if at >= single_close else -1
+            if close >= 0:
+                found.append(_Found(after, marks[close][0], False))
+                single_close = marks[close][1]
+                k = close + 1
+            continue
+        before = text[at - 1] if at > start else " "
+        following = text[after] if after < end else " "
+        can_open = not following.isspace() and not (before.isalnum() or before in ".,!?…")
+        can_close = not before.isspace() and before not in "([—–"
+        if mark in _OPENERS:
+            closing = False
+        elif mark in ("”", "»"):
+            closing = opened >= 0 or not (can_open and not can_close)
+        elif opened < 0:
+            closing = can_close and not can_open
+        else:
+            closing = can_close or not can_open
+        if mark == '"' and before.isdigit() and _inches(text, start, at, opened, marks[k:]):
+            continue
+        if not closing:
+            if opened < 0:
+                opened, opener = after, k - 1
+            elif _nested(marks, k):
+                depth += 1
+            else:
+                # The open one never closed: give it up, keep this one.
+                lost = True
+                opened, opener, depth = after, k - 1, 0
+        elif opened < 0:
+            lost = True
+        elif depth:
+            depth -= 1
+        else:
+            if at > opened:
+                found.append(_Found(opened, at, False))
+            opened = -1
+    if opened < 0:
+        return lost, False
+    at = marks[opener][0]
+    lead = text[max(start, at - 3) : at].rstrip()
+    if at == start or lead.endswith((",", ":")):
+        # Speech that runs to the end of its paragraph: its mark may be repeated in the next one.
+        if end > opened:
+            found.append(_Found(opened, end, True))
+        return lost, True
+    return True, False
+
+
+def _nested(marks: list[tuple[int, int, str]], k: int) -> bool:
+    """Whether the next two double marks both close: the opener before them was an inner one."""
+    following = [m for _, _, m in marks[k : k + 6] if m not in _SINGLE][:2]
+    return len(following) == 2 and all(m in ("”", "»", "''") for m in following)
+
+
+def _inches(text: str, start: int, at: int, opened: int, rest: list[tuple[int, int, str]]) -> bool:
+    """Whether a straight mark after a digit is the sign for inches (6'2", a 12" record)."""
+    figure = text[max(start, at - 7) : at]
+    if re.search(r"\d['′’]\s?\d{1,2}$", figure):
         return True
-    if first >= stop:
-        return False
-    inside = document.text[quotation.start : quotation.end]
-    if inside.rstrip()[-1:] in (",", ".", "!", "?") and stop - first > 1:
-        return True
+    return opened < 0
+
+
+def _single(text: str, marks: list[tuple[int, int, str]], k: int) -> int:
+    """Return the index of the mark that closes the single mark ``k``, or -1 where it opens nothing."""
+    at, after, mark = marks[k]
+    if mark == "’" or (at and not (text[at - 1].isspace() or text[at - 1] in "([—–-:")):
+        return -1
+    if not text[after : after + 1].isalnum() or _CLIPPED.match(text, after):
+        return -1
+    fallback = -1
+    for j in range(k + 1, min(len(marks), k + 40)):
+        where, beyond, other = marks[j]
+        if other in _OPENERS or other in ("‘", "‚"):
+            break
+        if other not in _SINGLE:
+            continue
+        if where and (text[where - 1].isspace() or text[where - 1] in "([—–"):
+            break
+        if text[where - 1] in "sS" and text[beyond : beyond + 2].strip().isalpha():
+            fallback = j if fallback < 0 else fallback  # perhaps the possessive of a plural
+            continue
+        return j
+    return fallback
+
+
+def _kind(document: Document, item: _Found) -> int:
+    """Return 0 for speech, 1 for a scare quote, 2 for the title of a work."""
+    first, stop = document.words_between(item.start, item.end)
+    count = stop - first
+    if count == 0:
+        return 1
+    words = document.words
+    text = document.text
+    last = text[item.end - 1]
+    titled = count <= 14 and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words[first:stop])
     sentence = document.sentences[document.sentence_of[first]]
-    return _CUE.search(document.text, sentence.start, sentence.end) is not None
+    before = document.lower[max(sentence.first, first - 2) : first]
+    if titled and (count > 1 or before) and any(w in _NAMING for w in before):
+        return 2
+    cued = _cued(document, sentence.first, sentence.stop, first, stop)
+    if titled and count >= 2 and last not in ".!?" and not (last == "," and cued):
+        return 2
+    if count >= 6:
+        return 0
+    if last in _ENDING and count > 1 and (cued or first == sentence.first or last in "!?"):
+        return 0
+    if cued:
+        return 0
+    # A sentence of its own: “No.” “Never!”
+    if (
+        last in ".!?…"
+        and words[first][0].isupper()
+        and (first == sentence.first or item.start - 2 < sentence.start)
+    ):
+        return 0
+    return 1
+
+
+def _cued(document: Document, low: int, high: int, first: int, stop: int) -> bool:
+    """Whether a word of saying stands in the sentence, outside the quotation."""
+    from framing.attribution.cues import reporting_forms
+
+    forms = reporting_forms()
+    lower = document.lower
+    near = (
+        lower[max(low, first - 30) : first] + lower[stop : max(high, stop + 8) if stop >= high else high][:30]
+    )
+    return not forms.isdisjoint(near)

@@ -1,0 +1,74 @@
+"""Attribution: who is quoted or paraphrased (source), by which cue, for which words (content)."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from framing.document import Document
+
+Span = tuple[int, int]
+
+
+class Attribution(NamedTuple):
+    """One attribution; spans are characters of the text."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    kind: Literal["direct", "indirect", "mixed"]
+    source_id: str | None
+
+
+class Source(NamedTuple):
+    """One source with every mention and spelling that was merged into it."""
+
+    id: str
+    name: str
+    kind: str
+    described_as: str | None
+    mentions: tuple[Span, ...]
+    words: int
+    variants: tuple[str, ...]
+
+
+class Attributed(NamedTuple):
+    """The attributions of a document in reading order, and their sources by first mention."""
+
+    attributions: list[Attribution]
+    sources: list[Source]
+
+
+def find_attributions(document: Document) -> Attributed:
+    """Return who is quoted or paraphrased in ``document``."""
+    if not document.words:
+        return Attributed([], [])
+    from framing.attribution.drafts import find_drafts
+    from framing.attribution.speakers import identify
+    from framing.attribution.view import view
+
+    seen = view(document)
+    drafts = find_drafts(seen)
+    ids, sources = identify(seen, drafts)
+    starts, ends = document.starts, document.ends
+    attributions = [
+        Attribution(
+            (starts[d.source[0]], ends[d.source[1] - 1]) if d.source else None,
+            (starts[d.cue[0]], ends[d.cue[1] - 1]) if d.cue else None,
+            tuple((starts[first], ends[stop - 1]) for first, stop in d.content),
+            _kind(document, d.content),
+            source_id,
+        )
+        for d, source_id in zip(drafts, ids, strict=True)
+    ]
+    return Attributed(attributions, sources)
+
+
+def _kind(document: Document, content: tuple[tuple[int, int], ...]) -> Literal["direct", "indirect", "mixed"]:
+    quoted = document.quoted
+    total = inside = 0
+    for first, stop in content:
+        total += stop - first
+        inside += sum(quoted[first:stop])
+    if inside == 0:
+        return "indirect"
+    return "direct" if inside >= 0.8 * total else "mixed"

@@ -1,0 +1,126 @@
+"""Where a content begins and ends: the clause after a cue, or the one before it."""
+
+from __future__ import annotations
+
+from framing.attribution.cues import cue_index
+from framing.attribution.view import View, Words
+
+_OPEN_QUOTE = ('"', "“", "„", "«", "``", "''", "‘")
+WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
+_SETTING = frozenset(
+    "in on at during after before to from with of this last next earlier by via when while as".split()
+)
+
+
+def opens_quote(view: View, i: int) -> bool:
+    """Whether a quotation opens right before word ``i``."""
+    return (
+        i < len(view.words)
+        and bool(view.quoted[i])
+        and not (i and view.quoted[i - 1] and view.gaps[i] == " ")
+        and (i == 0 or not view.quoted[i - 1] or _quote_at(view, i) == i)
+    )
+
+
+def _quote_at(view: View, i: int) -> int:
+    from bisect import bisect_right
+
+    k = bisect_right(view.quotes, (i, len(view.words) + 1)) - 1
+    return view.quotes[k][0] if k >= 0 else -1
+
+
+def quote_span(view: View, i: int) -> Words | None:
+    """Return the quotation that holds word ``i``."""
+    from bisect import bisect_right
+
+    k = bisect_right(view.quotes, (i, len(view.words) + 1)) - 1
+    if k >= 0 and view.quotes[k][1] > i:
+        return view.quotes[k]
+    return None
+
+
+def clause_end(view: View, first: int, high: int) -> int:
+    """Return where the content that begins at ``first`` ends, at most ``high``."""
+    lower, classes, gaps = view.lower, view.classes, view.gaps
+    index = cue_index()
+    i = first + 1
+    while i < high:
+        if view.quoted[i] and view.quoted[i - 1]:
+            i += 1
+            continue
+        word = lower[i]
+        gap = gaps[i]
+        paused = gap != " " and view.pause(i)
+        if paused:
+            if ";" in gap:
+                return i
+            if word == "according" or (classes[i] == "G" and word in index):
+                return i
+            if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
+                return i
+            if word == "but" or word in ("although", "though", "while", "whereas"):
+                return i
+            if word == "as" and i + 1 < high and classes[i + 1] == "R":
+                return i
+        elif word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
+            return i
+        i += 1
+    return high
+
+
+def _cue_verb(view: View, i: int, high: int) -> bool:
+    """Whether a finite cue of saying stands at word ``i`` (after adverbs)."""
+    while i < high and view.classes[i] == "B":
+        i += 1
+    if i >= high:
+        return False
+    for cue in cue_index().get(view.lower[i], ()):
+        if cue.form in ("past", "third") and (
+            "quote" in cue.frames or "that" in cue.frames or "object" in cue.frames
+        ):
+            return True
+    return False
+
+
+def after_adverbials(view: View, i: int, high: int) -> int:
+    """Skip adverbs, days and short settings ("on Monday", "in a statement") after a cue."""
+    classes, lower = view.classes, view.lower
+    while i < high:
+        if view.quoted[i]:
+            return i
+        kind = classes[i]
+        if kind == "B" or kind == "T":
+            i += 1
+            continue
+        if lower[i] in _SETTING and not (
+            lower[i] == "to"
+            and i + 1 < high
+            and classes[i + 1] == "N"
+            and not view.words[i + 1][0].isupper()
+            and False
+        ):
+            j = i + 1
+            while j < high and not view.quoted[j]:
+                kind = classes[j]
+                if view.gaps[j] != " " and view.pause(j):
+                    break
+                if kind in "SRWVAMC" or (
+                    kind == "D"
+                    and j > i + 1
+                    and lower[j - 1] not in ("of", "in", "at", "on", "with", "to", "from", "for")
+                ):
+                    break
+                j += 1
+            if j >= high or view.quoted[j] or lower[j] == "that" or (view.gaps[j] != " " and view.pause(j)):
+                i = j
+                continue
+            if kind in "RD":
+                i = j
+                continue
+        break
+    return i
+
+
+def ends_here(view: View, i: int, high: int) -> bool:
+    """Whether nothing that could be content follows: the sentence is over, or goes on after a comma."""
+    return i >= high or view.pause(i)

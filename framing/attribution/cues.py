@@ -1,0 +1,76 @@
+"""Cues: the words that attribute, read from ``lexicons/attribution_cues.csv`` once a process.
+
+A row names a verb (all its forms count; ``call for`` inflects its first word), or a fixed phrase, and
+the frames it takes, that is: what may follow or go before it as content.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from framing.inflection import verb_forms
+
+FRAMES = frozenset(
+    ("quote", "clause", "that", "wh", "to", "object", "person", "passive", "seem", "before", "after")
+)
+SPOKEN = ("saying", "telling", "asking")
+
+
+class Cue(NamedTuple):
+    """One cue in one form; ``rest`` are the words that must follow the first."""
+
+    term: str
+    rest: tuple[str, ...]
+    frames: frozenset[str]
+    category: str
+    form: str  # base, third, past, participle (-ing) or phrase
+
+
+@cache
+def rows() -> list[dict[str, str]]:
+    """Return the rows of the cue lexicon as they stand in the file."""
+    data = (resources.files("framing") / "lexicons" / "attribution_cues.csv").read_text("utf-8")
+    return list(csv.DictReader(io.StringIO(data, newline="")))
+
+
+@cache
+def cue_index() -> dict[str, tuple[Cue, ...]]:
+    """Return first word of a cue to its readings, the longest first."""
+    index: dict[str, list[Cue]] = {}
+    for row in rows():
+        words = tuple(row["term"].split())
+        frames = frozenset(row["frames"].split())
+        if row["pos"] == "VERB":
+            for form in verb_forms(words[0]):
+                kind = _form(words[0], form)
+                index.setdefault(form, []).append(Cue(row["term"], words[1:], frames, row["category"], kind))
+        else:
+            index.setdefault(words[0], []).append(
+                Cue(row["term"], words[1:], frames, row["category"], row["pos"].lower())
+            )
+    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in index.items()}
+
+
+def _form(lemma: str, form: str) -> str:
+    if form == lemma:
+        return "base"
+    if form.endswith("ing"):
+        return "participle"
+    if form.endswith("s") and form[:-1] in (lemma, lemma + "e", lemma[:-1] + "ie"):
+        return "third"
+    return "past"
+
+
+@cache
+def reporting_forms() -> frozenset[str]:
+    """Return the first words of the verbs of saying: what makes a quoted fragment somebody's words."""
+    out = {"according"}
+    for word, cues in cue_index().items():
+        if any(cue.category in SPOKEN or "quote" in cue.frames for cue in cues):
+            out.add(word)
+    out.update("described describes describing calls called calling accused accuses accusing".split())
+    return frozenset(out)

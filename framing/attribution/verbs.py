@@ -1,0 +1,252 @@
+"""Attribution by a verb: who stands before or after it, and what it introduces or follows."""
+
+from __future__ import annotations
+
+from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
+from framing.attribution.cues import Cue
+from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.view import Draft, View, Words
+
+_PEOPLE = frozenset(
+    """people men women children police voters many some others both most few all two three critics
+    experts officials supporters republicans democrats those""".split()
+)
+
+
+def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | None) -> Draft | None:
+    """Return the attribution that the verb at word ``i`` makes, or None.
+
+    ``low`` and ``high`` bound what may be used (the sentence, less what earlier cues took); ``main`` is
+    the source that the sentence's last cue named: the subject of a following participle.
+    """
+    lower = view.lower
+    stop = i + 1 + len(cue.rest)
+    begin, passive, bare = group_start(view, i, low)
+    if cue.form == "past" and passive:
+        return _passive(view, i, begin, stop, cue, low, high)
+    previous = lower[i - 1] if i > low else ""
+    if cue.form == "base" and previous == "to":
+        return None
+    source: Words | None = None
+    if cue.form == "participle" and begin == i:
+        source = _participle_source(view, i, low, main)
+        if source is None:
+            return None
+        return _forward(view, i, stop, cue, source, high, (i, stop))
+    inverted = "quote" in cue.frames and i > 0 and (view.pause(i) or _closes(view, i))
+    source = subject(view, begin, low)
+    if cue.form == "base" and source is not None and not bare and not _plural(view, source):
+        source = None
+    if inverted:
+        named = name_after(view, stop, high)
+        if named is not None and (source is None or _closes(view, i) or view.comma(i)):
+            draft = _backward(view, named, (begin, named[1]), low, high, named[1])
+            if draft is not None:
+                return draft
+    if source is None and previous in ("and", "but", "then", "also", "later") and main is not None:
+        source = main
+    if source is None:
+        return None
+    # "…, he said." or "…, he said, …": the clause before, when nothing that is content follows.
+    if "quote" in cue.frames:
+        draft = _postposed(view, i, stop, cue, source, begin, low, high)
+        if draft is not None:
+            return draft
+    return _forward(view, i, stop, cue, source, high, (begin, stop))
+
+
+def _closes(view: View, i: int) -> bool:
+    """Whether a quotation closes right before word ``i``."""
+    return i > 0 and bool(view.quoted[i - 1]) and not view.quoted[i]
+
+
+def _plural(view: View, source: Words) -> bool:
+    """Whether a subject can stand with a plain verb form ("critics say", not "the plan")."""
+    first, stop = source
+    for k in range(first, stop):
+        word = view.lower[k]
+        if word in _PEOPLE or word in ("and", "i", "we", "they", "you", "who"):
+            return True
+        if view.classes[k] == "P":
+            break
+        if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
+            return True
+    return False
+
+
+def _participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
+    if main is not None:
+        return main
+    sentence = view.sentences[view.sentence_of[i]]
+    return (
+        subject_of_sentence(view, sentence.first, i) if view.pause(i) or view.classes[i - 1] == "P" else None
+    )
+
+
+def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
+    """Return the noun phrase that opens a sentence, as far as its first verb."""
+    classes = view.classes
+    for k in range(first, min(high, first + 40)):
+        if view.quoted[k]:
+            return None
+        if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
+            return subject(view, k, first)
+    return None
+
+
+def _backward(view: View, source: Words, cue: Words, low: int, high: int, after: int) -> Draft | None:
+    """Content before: the quotation or clause that ends right before the cue or its source."""
+    edge = min(source[0], cue[0])
+    if edge <= low and not (edge and _closes(view, edge)):
+        return None
+    quote = quote_span(view, edge - 1) if view.quoted[edge - 1] else None
+    sentence = view.sentences[view.sentence_of[edge]]
+    if quote is not None:
+        first = quote[0]
+        start = view.sentences[view.sentence_of[first]].first
+        if start < first:
+            first = max(start, low) if low < first else first
+            while first < quote[0] and view.classes[first] in "C":
+                first += 1
+        content = (first, edge)
+    else:
+        first = max(low, sentence.first)
+        while first < edge and view.lower[first] in ("and", "but", "so"):
+            first += 1
+        if edge - first < 2:
+            return None
+        content = (first, edge)
+    return Draft(source, cue, (content,), quote is not None)
+
+
+def _postposed(
+    view: View, i: int, stop: int, cue: Cue, source: Words, begin: int, low: int, high: int
+) -> Draft | None:
+    edge = source[0]
+    if edge <= 0 or not (_closes(view, edge) or (edge > low and view.comma(edge))):
+        return None
+    rest = after_adverbials(view, stop, high)
+    closes = _closes(view, edge)
+    if rest < high and not view.pause(rest) and not view.quoted[rest] and not closes:
+        return None
+    if rest < high and view.quoted[rest] and not closes:
+        return None
+    if not closes:
+        # An introductory phrase is no clause: "In New York, he said: “…”".
+        opening = max(low, view.sentences[view.sentence_of[edge]].first)
+        if rest < high and (view.classes[opening] in "PG" or edge - low < 4):
+            return None
+        if rest < high and not view.comma(rest):
+            return None
+    return _backward(view, source, (begin, stop), low, high, stop)
+
+
+def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
+    """Content after the cue, as its frames allow."""
+    lower, classes, frames = view.lower, view.classes, cue.frames
+    at = stop
+    if at >= high:
+        return None
+    if "person" in frames:
+        at = _after_person(view, at, high)
+        if at < 0:
+            return None
+    skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
+    # A quotation, with a colon or comma or nothing before it.
+    for k in (at, skipped):
+        if not (frames & _SENTENCE or ("object" in frames and k == stop)):
+            continue
+        quote = quote_span(view, k) if k < len(view.words) and view.quoted[k] else None
+        if quote is not None and quote[0] == k:
+            end = max(quote[1], clause_end(view, k, high)) if quote[1] < high else quote[1]
+            return Draft(source, group, ((k, end),), True)
+    if skipped < high and lower[skipped] == "that" and frames & _SENTENCE:
+        return _content(view, source, group, skipped, high)
+    if skipped < high and lower[skipped] in WH and "wh" in frames:
+        return _content(view, source, group, skipped, high)
+    if at < high and lower[at] == "to" and "to" in frames:
+        if not view.pause(at):
+            return _content(view, source, group, at, high)
+        return None
+    if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
+        return _content(view, source, group, skipped, high)
+    if (
+        "clause" in frames
+        and skipped < high
+        and (not view.pause(skipped) or skipped > at)
+        and classes[skipped] in "DRNTEGPCS"
+    ):
+        if at == skipped and view.pause(at):
+            return None
+        return _content(view, source, group, skipped, high)
+    if "object" in frames and at < high and not view.pause(at) and classes[at] in "DONREG":
+        return _content(view, source, group, at, high)
+    return None
+
+
+_SENTENCE = frozenset(("quote", "clause", "that", "wh"))
+
+
+def _content(view: View, source: Words, group: Words, first: int, high: int) -> Draft:
+    return Draft(source, group, ((first, clause_end(view, first, high)),), False)
+
+
+def _after_person(view: View, at: int, high: int) -> int:
+    """Skip the person addressed after "told"; -1 where there is none."""
+    classes, lower = view.classes, view.lower
+    if at >= high or view.pause(at):
+        return -1
+    if classes[at] in "OR":
+        return at + 1
+    if classes[at] not in "DN":
+        return at if view.quoted[at] else -1
+    k = at + 1
+    while k < high and not view.quoted[k]:
+        if view.gaps[k] != " " and view.pause(k):
+            break
+        if classes[k] in "SRWVAM" or lower[k] == "to":
+            break
+        if classes[k] == "D" and lower[k - 1] not in (
+            "of",
+            "and",
+            "at",
+            "for",
+            "in",
+            "on",
+            "with",
+            "from",
+            "after",
+        ):
+            break
+        if classes[k] in "T":
+            break
+        k += 1
+    return k
+
+
+def _passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Passive: "was criticised by X for Y" (with a source), "is said to be" (hearsay, without one)."""
+    lower = view.lower
+    if stop < high and lower[stop] == "by":
+        named = name_after(view, stop + 1, high)
+        if named is None:
+            return None
+        contents = []
+        about = subject(view, begin, low)
+        if about is not None:
+            contents.append(about)
+        if named[1] < high and not view.pause(named[1]):
+            contents.append((named[1], clause_end(view, named[1], high)))
+        return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
+    if (
+        "passive" in cue.frames
+        and stop < high
+        and lower[stop] in ("to", "that", "about", "whether", "if", "why", "as")
+    ):
+        contents = []
+        about = subject(view, begin, low)
+        if about is not None:
+            contents.append(about)
+        contents.append((stop, clause_end(view, stop, high)))
+        return Draft(None, (begin, stop), tuple(contents), False)
+    return None
