@@ -17,7 +17,7 @@ _ENDS = frozenset(".!?…\n")
 _ALWAYS = frozenset(
     """mr mrs ms mx dr prof rev fr hon sen rep gov gen col lt sgt capt cmdr adm maj cpl pvt supt det insp
     st mt ft messrs mme mlle pres amb atty asst assoc dept sr. vs v cf eg e.g i.e viz approx est fig figs
-    al op ed eds trans vol vols pp nos art sec secs ch""".split()
+    al op ed eds trans vol vols pp nos art sec secs ch sens reps govs gens deut lev esp""".split()
 )
 # A full stop after these ends a sentence only before a word that seldom follows them.
 _SOMETIMES = frozenset(
@@ -105,6 +105,8 @@ def sentence_starts(
             match = _TERMINAL.search(gap)
             if match is None or not _ends_here(match, words, lower, gaps, i):
                 continue
+            if out[-1][0] == i - 1 and lower[i - 1].isdigit() and match.group() == ".":
+                continue  # "3. The film": the number of an item in a list
             cut = base + match.end()
             while cut < starts[i] and text[cut].isspace():
                 cut += 1

@@ -52,6 +52,9 @@ def test_sentences_and_quotations_are_ordered_and_hold_every_word(text: str) -> 
         ("First line\nSecond line", ["First line", "Second line"]),
         ("A heading\n\nA sentence.", ["A heading", "A sentence."]),
         ("no stop at all", ["no stop at all"]),
+        ("3. The film is long. It ends.", ["3. The film is long.", "It ends."]),
+        ("It was 2013. He left.", ["It was 2013.", "He left."]),
+        ("Sens. Reid and Paul spoke. They left.", ["Sens. Reid and Paul spoke.", "They left."]),
     ],
 )
 def test_sentence_boundaries(text: str, expected: list[str]) -> None:
