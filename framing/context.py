@@ -3,54 +3,87 @@
 A condition is ``PLACE:word|word|two words``; several are joined by ``;``. Places:
 
 - ``before``: the word (or words) just before the match; ``after``: just after it
+- ``left``, ``right``: within three words before or after the match, in the same sentence
 - ``near``: within five words on either side, in the same sentence
 - ``sentence``: anywhere in the same sentence
 
-For ``requires`` all conditions must hold; for ``excludes`` any one rules the match out.
+A word that ends in ``*`` stands for every word that begins so ("explosi*"); ``{number}`` for a
+number in figures. For ``requires`` all conditions must hold; for ``excludes`` any one rules the
+match out.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from framing.document import Document
 
-PLACES = ("before", "after", "near", "sentence")
-_REACH = 5
+PLACES = ("before", "after", "left", "right", "near", "sentence")
+_REACH = {"left": 3, "right": 3, "near": 5}
+_NUMBER = "{number}"
 
 
 class Condition(NamedTuple):
-    """One condition; ``words`` are the alternatives, each a sequence of lower-case words."""
+    """One condition: the alternatives, by kind.
+
+    ``words`` are single lower-case words, ``phrases`` sequences of them, ``prefixes`` beginnings
+    of a word.
+    """
 
     place: str
-    words: frozenset[tuple[str, ...]]
+    words: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...] = ()
+    prefixes: tuple[str, ...] = ()
 
     def holds(self, document: Document, first: int, stop: int) -> bool:
         """Whether the condition holds for words ``[first, stop)``."""
         lower = document.lower
-        if self.place == "before":
-            return any(tuple(lower[max(0, first - len(w)) : first]) == w for w in self.words)
-        if self.place == "after":
-            return any(tuple(lower[stop : stop + len(w)]) == w for w in self.words)
+        place = self.place
+        if place == "before":
+            return self._ends(lower[max(0, first - 4) : first])
+        if place == "after":
+            return self._begins(lower[stop : stop + 4])
         sentence = document.sentences[document.sentence_of[first]]
         low, high = sentence.first, sentence.stop
-        if self.place == "near":
-            low, high = max(low, first - _REACH), min(high, stop + _REACH)
-        return _holds_any(lower[low:first], self.words) or _holds_any(lower[stop:high], self.words)
-
-
-def _holds_any(window: list[str], words: frozenset[tuple[str, ...]]) -> bool:
-    for alternative in words:
-        n = len(alternative)
-        if n == 1:
-            if alternative[0] in window:
-                return True
-        elif any(tuple(window[k : k + n]) == alternative for k in range(len(window) - n + 1)):
+        reach = _REACH.get(place)
+        if reach is not None:
+            low, high = max(low, first - reach), min(high, stop + reach)
+        if place != "right" and self._among(lower[low:first]):
             return True
-    return False
+        return place != "left" and self._among(lower[stop:high])
+
+    def _one(self, word: str) -> bool:
+        if word in self.words:
+            return True
+        if self.prefixes and word.startswith(self.prefixes):
+            return True
+        return _NUMBER in self.words and word[:1].isdigit()
+
+    def _begins(self, window: list[str]) -> bool:
+        if not window:
+            return False
+        return self._one(window[0]) or any(tuple(window[: len(p)]) == p for p in self.phrases)
+
+    def _ends(self, window: list[str]) -> bool:
+        if not window:
+            return False
+        return self._one(window[-1]) or any(tuple(window[-len(p) :]) == p for p in self.phrases)
+
+    def _among(self, window: list[str]) -> bool:
+        if not self.words.isdisjoint(window):
+            return True
+        if self.prefixes and any(word.startswith(self.prefixes) for word in window):
+            return True
+        if _NUMBER in self.words and any(word[:1].isdigit() for word in window):
+            return True
+        return any(
+            tuple(window[k : k + len(p)]) == p for p in self.phrases for k in range(len(window) - len(p) + 1)
+        )
 
 
+@cache
 def parse_conditions(cell: str) -> tuple[Condition, ...]:
     """Read a cell of ``requires`` or ``excludes``.
 
@@ -68,8 +101,16 @@ def parse_conditions(cell: str) -> tuple[Condition, ...]:
             raise ValueError(f"condition {part!r} names no place; write near:{part}")
         if place not in PLACES:
             raise ValueError(f"place {place!r} is unknown; use one of {', '.join(PLACES)}")
-        alternatives = frozenset(tuple(w.lower().split()) for w in words.split("|") if w.strip())
+        alternatives = [w.lower().split() for w in words.split("|") if w.strip()]
         if not alternatives:
             raise ValueError(f"condition {part!r} names no word; write {place}:word|word")
-        out.append(Condition(place, alternatives))
+        single = [a[0] for a in alternatives if len(a) == 1]
+        out.append(
+            Condition(
+                place,
+                frozenset(w for w in single if not w.endswith("*")),
+                tuple(tuple(a) for a in alternatives if len(a) > 1),
+                tuple(w[:-1] for w in single if w.endswith("*")),
+            )
+        )
     return tuple(out)

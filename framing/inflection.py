@@ -21,6 +21,7 @@ _IRREGULAR = {
     "grow": "grew grown", "hang": "hung hung", "have": "had had has", "hide": "hid hidden", "hit": "hit hit",
     "hold": "held held", "hurt": "hurt hurt", "keep": "kept kept", "know": "knew known", "lay": "laid laid",
     "lead": "led led", "leave": "left left", "lend": "lent lent", "let": "let let", "lie": "lied lied lying",
+    "light": "lit lit lighted",
     "lose": "lost lost", "make": "made made", "mean": "meant meant", "meet": "met met", "pay": "paid paid",
     "put": "put put", "read": "read read", "rend": "rent rent", "ride": "rode ridden", "ring": "rang rung",
     "rise": "rose risen", "run": "ran run", "say": "said said", "see": "saw seen", "seek": "sought sought",
@@ -37,8 +38,13 @@ _IRREGULAR = {
     "write": "wrote written", "panic": "panicked panicked panicking", "mimic": "mimicked mimicked mimicking",
 }  # fmt: skip
 _IRREGULAR_PLURAL = {"man": "men", "woman": "women", "child": "children", "person": "people"}
-# Verbs of more than one syllable that double their last letter all the same.
 _DOUBLE = re.compile(r"(?:[^aeiou]|^|qu)[aeiou][bdfgklmnprtvz]$")
+# Verbs of more than one syllable that double their last letter all the same: by ending, by compound.
+_STRESSED = re.compile(
+    r"(?:mit|cur|abet|befit|beget|forget|regret|rebut|[a-z](?:bed|bug|kid|hop|dog|nap|step|strip|ship|log))$"
+    r"|^(?:re|de|in|con|pre|trans)fer$"
+)
+_BRITISH = re.compile(r"[^aeiou][aeiou]l$")
 
 
 def verb_forms(lemma: str) -> set[str]:
@@ -61,16 +67,20 @@ def verb_forms(lemma: str) -> set[str]:
     else:
         stem, participle = lemma + "ed", lemma + "ing"
     out = {lemma, third, participle}
-    root = next((k for k in _IRREGULAR if lemma == k), None)
-    return out | (set(_IRREGULAR[root].split()) if root else {stem})
+    if lemma in _IRREGULAR:
+        return out | set(_IRREGULAR[lemma].split())
+    if _BRITISH.search(lemma):
+        # "groveled" and "grovelled": American and British spelling.
+        out |= {lemma + "led", lemma + "ling", lemma + "ed", lemma + "ing"}
+    return out | {stem}
 
 
 def _doubles(lemma: str) -> bool:
     if not _DOUBLE.search(lemma) or lemma[-1] in "wxy":
         return False
-    syllables = len(re.findall(r"[aeiouy]+", lemma))
-    # Two syllables: stress decides; British spelling doubles a final l.
-    return syllables == 1 or lemma.endswith(("el", "al", "il", "ol", "bel", "pit", "mit", "cur", "fer"))
+    last = lemma.rpartition("-")[2]
+    # One syllable doubles; of two syllables the stressed last one does.
+    return len(re.findall(r"[aeiouy]+", last)) == 1 or _STRESSED.search(last) is not None
 
 
 def _s_form(word: str) -> str:

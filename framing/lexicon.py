@@ -19,8 +19,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from framing.context import Condition, parse_conditions
-from framing.document import Document, parse
+from framing.context import parse_conditions
+from framing.document import WORD, Document, parse
 from framing.inflection import forms
 
 Match = Literal["exact", "lemma", "phrase"]
@@ -54,14 +54,22 @@ class Entry:
     category: str
     strength: float
     pos: str = ""
-    requires: tuple[Condition, ...] = ()
-    excludes: tuple[Condition, ...] = ()
+    requires: str = ""
+    excludes: str = ""
     alternative: str = ""
     example: str = ""
     counterexample: str = ""
     note: str = ""
     source: str = ""
     forms: tuple[tuple[str, ...], ...] = ()
+
+    def fits(self, document: Document, first: int, stop: int) -> bool:
+        """Whether words ``[first, stop)``, which match in form, also fit in context."""
+        if self.requires and not all(c.holds(document, first, stop) for c in parse_conditions(self.requires)):
+            return False
+        return not (
+            self.excludes and any(c.holds(document, first, stop) for c in parse_conditions(self.excludes))
+        )
 
 
 class Found(NamedTuple):
@@ -86,9 +94,10 @@ class Lexicon:
         index = self._index
         lower = document.lower
         count = len(lower)
-        # A possessive ("the despot's generals") matches the word without its ending.
         hits = [(i, w) for i, w in enumerate(lower) if w in index]
-        hits += [(i, w[:-2]) for i, w in enumerate(lower) if w[-2:] == "'s" and w[:-2] in index]
+        if "'s" in document.text or "’s" in document.text:
+            # A possessive ("the despot's generals") matches the word without its ending.
+            hits += [(i, w[:-2]) for i, w in enumerate(lower) if w[-2:] == "'s" and w[:-2] in index]
         out: list[Found] = []
         for i, word in hits:
             for rest, entry in index[word]:
@@ -98,9 +107,7 @@ class Lexicon:
                         continue
                     if any(_parts(document.gaps[k]) for k in range(i + 1, stop)):
                         continue
-                if all(c.holds(document, i, stop) for c in entry.requires) and not any(
-                    c.holds(document, i, stop) for c in entry.excludes
-                ):
+                if entry.fits(document, i, stop):
                     out.append(Found(i, stop, entry))
         out.sort(key=lambda found: (found.first, -found.stop))
         return out
@@ -122,9 +129,16 @@ def build_lexicon(name: str, sha256: str, entries: Iterable[Entry]) -> Lexicon:
 
 
 def read_lexicon(
-    data: bytes, *, name: str, categories: Iterable[str], filename: str | None = None
+    data: bytes,
+    *,
+    name: str,
+    categories: Iterable[str],
+    filename: str | None = None,
+    check: bool = True,
 ) -> Lexicon:
     """Read a lexicon from the bytes of a CSV file.
+
+    ``check=False`` skips the checks of every cell: for our own lexicons, which the tests check.
 
     Raises:
         LexiconError: naming file, row, value, rule and the way out.
@@ -137,59 +151,83 @@ def read_lexicon(
         raise LexiconError(
             f"lexicon {where}: not UTF-8 at byte {error.start}; save the file as UTF-8"
         ) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [c for c in ("term", "match", "category", "strength") if c not in (reader.fieldnames or ())]
+    rows = csv.reader(io.StringIO(text, newline=""))
+    header = [name.strip() for name in next(rows, [])]
+    missing = [c for c in ("term", "match", "category", "strength") if c not in header]
     if missing:
         raise LexiconError(
             f"lexicon {where}: column {missing[0]!r} is missing; the first row must name the columns, "
             f"at least term, match, category, strength"
         )
-    entries = [_entry(row, f"lexicon {where}, row {reader.line_num}", known) for row in reader]
+    at = [header.index(c) if c in header else -1 for c in COLUMNS]
+    entries = []
+    for row in rows:
+        if not any(row):
+            continue
+        row.append("")  # what column -1, a column that the file does not have, reads
+        try:
+            cell = [row[k].strip() for k in at]
+        except IndexError:
+            raise LexiconError(
+                f"lexicon {where}, row {rows.line_num}: {len(row) - 1} cells but {len(header)} columns; "
+                f"add the missing commas, and put quotation marks around a cell that holds a comma"
+            ) from None
+        if check:
+            _check_row(cell, f"lexicon {where}, row {rows.line_num}", known)
+        entries.append(_entry(cell))
     return build_lexicon(name, hashlib.sha256(data).hexdigest(), entries)
 
 
-def _entry(row: Mapping[str, str | None], where: str, categories: tuple[str, ...]) -> Entry:
-    cell = {key: (row.get(key) or "").strip() for key in COLUMNS}
-    term = cell["term"]
+def _check_row(cell: list[str], where: str, categories: tuple[str, ...]) -> None:
+    term, match, category, strength, pos, requires, excludes = cell[:7]
     if not term or term.startswith("#"):
         raise LexiconError(f"{where}: term {term!r} is blank or a comment; remove the row")
-    _one_of(cell["match"], ("exact", "lemma", "phrase"), "match", where)
-    _one_of(cell["category"], categories, "category", where)
-    _one_of(cell["pos"], _POS, "pos", where)
+    _one_of(match, ("exact", "lemma", "phrase"), "match", where)
+    _one_of(category, categories, "category", where)
+    _one_of(pos, _POS, "pos", where)
     try:
-        strength = float(cell["strength"])
+        number = float(strength)
     except ValueError:
-        strength = -1.0
-    if not 0.0 < strength <= 1.0:
+        number = -1.0
+    if not 0.0 < number <= 1.0:
         raise LexiconError(
-            f"{where}: strength {cell['strength']!r} of {term!r} is not a number above 0 and at most 1; "
+            f"{where}: strength {strength!r} of {term!r} is not a number above 0 and at most 1; "
             f"write for example 0.5"
         )
-    words = tuple(parse(term).lower)
+    words = _words(term)
     if not words:
         raise LexiconError(f"{where}: term {term!r} holds no word; write letters or digits")
-    match: Match = cell["match"]  # type: ignore[assignment]  # checked above
     if match == "phrase" and len(words) < 2:
         raise LexiconError(f"{where}: {term!r} is one word but match is 'phrase'; use 'exact' or 'lemma'")
-    matched = (words,) if match != "lemma" else tuple(forms(words, cell["pos"]))
     try:
-        requires = parse_conditions(cell["requires"])
-        excludes = parse_conditions(cell["excludes"])
+        parse_conditions(requires)
+        parse_conditions(excludes)
     except ValueError as error:
         raise LexiconError(f"{where}: {error}") from error
+
+
+def _words(term: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(term.lower().replace("’", "'")))
+
+
+def _entry(cell: list[str]) -> Entry:
+    term, match, category, strength, pos = cell[:5]
+    words = (term,) if term.isalpha() and term.islower() else _words(term)
+    matched = (words,) if match != "lemma" else tuple(forms(words, pos))
+    requires, excludes, alternative, example, counterexample, note, source = cell[5:12]
     return Entry(
         term,
-        match,
-        cell["category"],
-        strength,
-        cell["pos"],
+        match,  # type: ignore[arg-type]  # checked in _check_row
+        category,
+        float(strength),
+        pos,
         requires,
         excludes,
-        cell["alternative"],
-        cell["example"],
-        cell["counterexample"],
-        cell["note"],
-        cell["source"],
+        alternative,
+        example,
+        counterexample,
+        note,
+        source,
         matched,
     )
 
@@ -206,7 +244,7 @@ def _one_of(value: str, allowed: tuple[str, ...], column: str, where: str) -> No
 def load_lexicon(name: str) -> Lexicon:
     """Return one of the lexicons that come with the package, read once a process."""
     data = (resources.files("framing") / "lexicons" / f"{name}.csv").read_bytes()
-    return read_lexicon(data, name=name, categories=codebook(name))
+    return read_lexicon(data, name=name, categories=(), check=False)
 
 
 @cache

@@ -1,0 +1,68 @@
+"""Finding loaded wording: lexicon entries in the right sense, and scare quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from framing.document import Document
+from framing.hit import Hit, longest_wins
+from framing.lexicon import Found, Lexicon, load_lexicon
+from framing.loaded_language.explanation import why_entry, why_scare_quote
+from framing.loaded_language.scare_quotes import find_scare_quotes
+from framing.loaded_language.sense import Names
+
+LEXICONS = ("loaded_language",)
+SCARE_QUOTE = "scare quotes"
+_SCARE_WEIGHT = 0.45
+
+
+def find_loaded_language(document: Document, lexicons: Iterable[Lexicon] | None = None) -> list[Hit]:
+    """Return the loaded wording of ``document`` in reading order, never overlapping.
+
+    Args:
+        document: any parsed text, also a headline.
+        lexicons: used instead of those that come with the package.
+
+    Returns:
+        One hit a mark: lexicon entries in their loaded sense and scare quotes. Where two overlap,
+        the longest wins.
+    """
+    used = [load_lexicon(name) for name in LEXICONS] if lexicons is None else list(lexicons)
+    names = Names(document)
+    hits = [
+        _hit(document, found)
+        for lexicon in used
+        for found in lexicon.find(document)
+        if not names.hold(found.first, found.stop, found.entry)
+    ]
+    hits += [
+        Hit(
+            document.starts[first],
+            document.ends[stop - 1],
+            first,
+            stop,
+            "loaded",
+            "scare_quote",
+            SCARE_QUOTE,
+            _SCARE_WEIGHT,
+            partial(why_scare_quote, document.text[document.starts[first] : document.ends[stop - 1]]),
+        )
+        for first, stop in find_scare_quotes(document)
+    ]
+    return longest_wins(hits)
+
+
+def _hit(document: Document, found: Found) -> Hit:
+    start, end = document.starts[found.first], document.ends[found.stop - 1]
+    return Hit(
+        start,
+        end,
+        found.first,
+        found.stop,
+        "loaded",
+        found.entry.category,
+        found.entry.term,
+        found.entry.strength,
+        partial(why_entry, found.entry, document.text[start:end]),
+    )

@@ -1,0 +1,72 @@
+"""Names and titles of works: a loaded word inside one ("War Office", "The Evil Dead") is not loaded."""
+
+from __future__ import annotations
+
+from framing.document import Document
+from framing.lexicon import Entry
+
+# Small words that join the parts of a name: "House of Cards", "Department of Justice".
+_JOINING = frozenset("of the for and & de la on to in".split())
+
+
+class Names:
+    """Which words of a document stand in a name.
+
+    A capital says "name" only where English does not ask for one anyway: not on the first word of a
+    sentence or quotation and not in a headline in title case.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._titled: dict[int, bool] = {}
+
+    def hold(self, first: int, stop: int, entry: Entry) -> bool:
+        """Whether words ``[first, stop)`` belong to a name or a title of a work."""
+        words = self._document.words
+        if not any(word[:1].isupper() for word in words[first:stop]):
+            return False
+        if entry.term[:1].isupper() or entry.pos == "NAME":
+            return False
+        if self._title_case(first):
+            return False
+        if not all(word[:1].isupper() for word in words[first:stop]):
+            # "Radical left", "the Radical left": a capital on one word only.
+            return False
+        if self._opens(first):
+            # "Crooked Hillary": the first word's capital says nothing, the next word's little.
+            return stop - first == 1 and self._capital(stop) and self._capital(stop + 1)
+        return self._capital(first - 1) or self._capital(stop) or self._joined(stop)
+
+    def _capital(self, index: int) -> bool:
+        document = self._document
+        if not 0 <= index < len(document.words):
+            return False
+        word = document.words[index]
+        if not word[:1].isupper() or word == "I" or word.startswith(("I'", "I’")):
+            return False
+        return not self._opens(index)
+
+    def _joined(self, stop: int) -> bool:
+        words = self._document.words
+        return stop + 1 < len(words) and words[stop] in _JOINING and self._capital(stop + 1)
+
+    def _opens(self, index: int) -> bool:
+        document = self._document
+        if index == 0 or document.sentences[document.sentence_of[index]].first == index:
+            return True
+        gap = document.gaps[index]
+        return any(mark in gap for mark in '“"‘:—([|•!?') or gap.strip() in ("'", "–", "-", "--")
+
+    def _title_case(self, index: int) -> bool:
+        """Whether the sentence of word ``index`` is set in title case or capitals."""
+        document = self._document
+        number = document.sentence_of[index]
+        known = self._titled.get(number)
+        if known is None:
+            sentence = document.sentences[number]
+            long = [
+                w for w in document.words[sentence.first : sentence.stop] if len(w) > 3 and w[0].isalpha()
+            ]
+            known = len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.7 * len(long)
+            self._titled[number] = known
+        return known
