@@ -1,0 +1,279 @@
+/* What happens in the browser alone: the look, the URL of controls, drawing and saving of charts.
+   No number is computed here. One namespace, one function a job. */
+window.dash_clientside = window.dash_clientside || {};
+window.dash_clientside.framing = window.dash_clientside.framing || {};
+
+(function (framing) {
+  'use strict';
+
+  /* ---- small things other files use ---- */
+
+  framing.say = function (text) {
+    var live = document.getElementById('shell-live');
+    if (live) { live.textContent = ''; setTimeout(function () { live.textContent = text; }, 30); }
+  };
+
+  framing.query = function () { return new URLSearchParams(window.location.search); };
+
+  /* Change the URL and let Dash's router draw the page again. */
+  framing.go = function (query, path) {
+    var text = query.toString();
+    history.pushState({}, '', (path || location.pathname) + (text ? '?' + text : ''));
+    window.dispatchEvent(new CustomEvent('_dashprivate_pushstate'));
+  };
+
+  /* Change the URL without drawing again: the page already shows it. */
+  framing.note_state = function (name, value) {
+    var query = framing.query();
+    if (value === null || value === '') query.delete(name); else query.set(name, value);
+    var text = query.toString();
+    history.replaceState(history.state, '', location.pathname + (text ? '?' + text : '') + location.hash);
+  };
+
+  framing.save = function (blob, name) {
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+  };
+
+  /* ---- controls that write the URL ---- */
+
+  function param_changed(name, value, many) {
+    var query = framing.query();
+    if (many) {
+      var values = query.getAll(name), at = values.indexOf(value);
+      if (at >= 0) values.splice(at, 1); else values.push(value);
+      query.delete(name);
+      values.forEach(function (v) { query.append(name, v); });
+    } else if (value) query.set(name, value); else query.delete(name);
+    framing.go(query);
+  }
+
+  document.addEventListener('change', function (event) {
+    var control = event.target.closest && event.target.closest('select[data-param]');
+    if (control) { keep_focus(control.id); param_changed(control.dataset.param, control.value, false); }
+  });
+
+  document.addEventListener('click', function (event) {
+    var control = event.target.closest('button[data-param]');
+    if (!control) return;
+    keep_focus(control.id);
+    param_changed(control.dataset.param, control.dataset.value, control.dataset.many === 'true');
+  });
+
+  document.addEventListener('click', function (event) {
+    var control = event.target.closest('button[data-sort]');
+    if (!control) return;
+    keep_focus(control.id);
+    var query = framing.query();
+    query.set('sort', control.dataset.sort);
+    query.set('order', control.dataset.order);
+    query.delete('rows');
+    framing.go(query);
+  });
+
+  var focus_next = null;
+  function keep_focus(id) { focus_next = id || null; }
+
+  var last_path = null;
+  framing.page_shown = function () {
+    setTimeout(function () {
+      var heading = document.querySelector('#main h1');
+      document.title = (heading ? heading.textContent + ' · ' : '') + 'Framing';
+      document.querySelectorAll('.nav-link').forEach(function (link) {
+        if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
+        else link.removeAttribute('aria-current');
+      });
+      var again = focus_next && document.getElementById(focus_next);
+      focus_next = null;
+      if (again) again.focus({ preventScroll: true });
+      else if (location.hash.length > 1) {
+        var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (target) target.scrollIntoView();
+      } else if (last_path !== null && last_path !== location.pathname) {
+        window.scrollTo(0, 0);
+        document.getElementById('main').focus({ preventScroll: true });
+      }
+      last_path = location.pathname;
+      framing.shown_hooks.forEach(function (hook) { hook(); });
+    }, 0);
+    return Date.now();
+  };
+  /* Other files add what has to happen after a page was drawn. */
+  framing.shown_hooks = [];
+
+  /* ---- light, dark, projector ---- */
+
+  var root = document.documentElement;
+
+  function look() { return { theme: root.dataset.theme, view: root.dataset.view || '', wide: window.innerWidth >= 700 }; }
+
+  function look_changed(keep) {
+    if (keep) {
+      try { localStorage.setItem('framing-look', JSON.stringify({ theme: root.dataset.theme, view: root.dataset.view || '' })); }
+      catch (e) { /* private window: the look lasts as long as the page */ }
+    }
+    var theme = document.getElementById('look-theme'), view = document.getElementById('look-view');
+    if (theme) theme.setAttribute('aria-pressed', String(root.dataset.theme === 'dark'));
+    if (view) view.setAttribute('aria-pressed', String(root.dataset.view === 'projector'));
+    if (window.dash_clientside.set_props) window.dash_clientside.set_props('shell-look', { data: look() });
+  }
+
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('#look-theme')) {
+      root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+      look_changed(true);
+    } else if (event.target.closest('#look-view')) {
+      if (root.dataset.view === 'projector') delete root.dataset.view;
+      else { root.dataset.view = 'projector'; root.dataset.theme = 'light'; }
+      look_changed(true);
+    }
+  });
+
+  var was_wide = window.innerWidth >= 700;
+  window.addEventListener('resize', function () {
+    if ((window.innerWidth >= 700) !== was_wide) { was_wide = !was_wide; look_changed(false); }
+  });
+  framing.shown_hooks.push(function () {
+    var theme = document.getElementById('look-theme'), view = document.getElementById('look-view');
+    theme.setAttribute('aria-pressed', String(root.dataset.theme === 'dark'));
+    view.setAttribute('aria-pressed', String(root.dataset.view === 'projector'));
+  });
+
+  /* ---- charts ---- */
+
+  var to_dark = null;
+  function dark_of(text) {
+    if (to_dark === null) to_dark = JSON.parse(document.getElementById('framing-recoloring').textContent);
+    return text.replace(/#[0-9a-f]{6}\b/gi, function (hex) { return to_dark[hex.toLowerCase()] || hex; });
+  }
+
+  /* A copy of a figure in the colours of the theme. */
+  framing.recolor = function (value, theme) {
+    if (typeof value === 'string') return theme === 'dark' && value.indexOf('#') >= 0 ? dark_of(value) : value;
+    if (Array.isArray(value)) return value.map(function (item) { return framing.recolor(item, theme); });
+    if (value && typeof value === 'object' && !ArrayBuffer.isView(value)) {
+      var out = {};
+      Object.keys(value).forEach(function (key) { out[key] = framing.recolor(value[key], theme); });
+      return out;
+    }
+    return value;
+  };
+
+  /* The figure as the page shows it: its title and caption stand around it as text. */
+  framing.on_screen = function (figure, now) {
+    var layout = figure.layout, meta = layout.meta || {}, screen = meta.screen || {};
+    delete layout.title;
+    layout.annotations = (layout.annotations || []).filter(function (a) { return a.name !== 'caption'; });
+    layout.margin = Object.assign({}, layout.margin, screen.margin);
+    if (screen.height) layout.height = screen.height;
+    var narrow = !now.wide && meta.narrow;
+    if (narrow) {
+      (meta.narrow_annotations || []).length && (layout.annotations = meta.narrow_annotations);
+      Object.keys(narrow).forEach(function (key) {
+        layout[key] = narrow[key] && typeof narrow[key] === 'object' && !Array.isArray(narrow[key])
+          ? Object.assign({}, layout[key], narrow[key]) : narrow[key];
+      });
+    }
+    if (now.view === 'projector') {
+      enlarge(layout, 1.5);
+      layout.height = Math.round(layout.height * 1.4);
+    }
+    layout.autosize = true;
+    delete layout.width;
+    return figure;
+  };
+
+  function enlarge(layout, by) {
+    layout.font = Object.assign({}, layout.font, { size: layout.font.size * by });
+    Object.keys(layout).forEach(function (key) {
+      if (!/^[xy]axis/.test(key) || !layout[key]) return;
+      var axis = layout[key] = Object.assign({}, layout[key]);
+      if (axis.tickfont && axis.tickfont.size) axis.tickfont = Object.assign({}, axis.tickfont, { size: axis.tickfont.size * by });
+      if (axis.title && axis.title.font) axis.title = Object.assign({}, axis.title, { font: Object.assign({}, axis.title.font, { size: axis.title.font.size * by }) });
+    });
+    layout.annotations = (layout.annotations || []).map(function (a) {
+      return a.font && a.font.size ? Object.assign({}, a, { font: Object.assign({}, a.font, { size: a.font.size * by }) }) : a;
+    });
+  }
+
+  var sources = {};
+  framing.draw = function (source) {
+    if (!source) return [window.dash_clientside.no_update, window.dash_clientside.no_update];
+    sources[source.name] = source;
+    var now = look();
+    var figure = framing.on_screen(framing.recolor(source.figure, now.theme), now);
+    return [figure, { height: figure.layout.height + 'px' }];
+  };
+
+  /* The figure as a file shows it: with question, subtitle and caption inside. */
+  framing.image = function (name, format) {
+    var source = sources[name];
+    var figure = framing.recolor(source.figure, look().theme);
+    var layout = figure.layout, height = Math.max(675, layout.height + 200);
+    layout.autosize = false;
+    layout.width = 1200;
+    layout.height = height;
+    return window.Plotly.toImage(
+      { data: figure.data, layout: layout, config: { staticPlot: true } },
+      { format: format, width: 1200, height: height, scale: format === 'png' ? 3 : 1 }
+    );
+  };
+
+  framing.csv = function (table) {
+    function cell(value) {
+      var text = value === null || value === undefined ? '' : String(value);
+      return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+    }
+    return [table.columns].concat(table.rows).map(function (row) { return row.map(cell).join(','); }).join('\r\n') + '\r\n';
+  };
+
+  framing.chart_names = function () { return Object.keys(sources).filter(function (n) { return document.getElementById('chart-' + n); }); };
+  framing.chart_source = function (name) { return sources[name]; };
+
+  function file_name(name, ending) { return 'framing-' + name + '.' + ending; }
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-export]');
+    if (!button) return;
+    var name = button.dataset.chart, kind = button.dataset.export;
+    if (kind === 'link') return framing.copy_link('chart-' + name);
+    if (!sources[name]) return;
+    if (kind === 'csv') {
+      framing.save(new Blob(['\ufeff' + framing.csv(sources[name].table)], { type: 'text/csv;charset=utf-8' }), file_name(name, 'csv'));
+      return framing.say('Saved the numbers as CSV.');
+    }
+    framing.image(name, kind).then(function (url) { return framing.blob_of(url); }).then(function (blob) {
+      framing.save(blob, file_name(name, kind));
+      framing.say('Saved the chart as ' + kind.toUpperCase() + '.');
+    });
+  });
+
+  framing.blob_of = function (url) {
+    var comma = url.indexOf(','), head = url.slice(5, comma), body = url.slice(comma + 1);
+    var text = /;base64/.test(head) ? atob(body) : null;
+    if (text === null) return Promise.resolve(new Blob([decodeURIComponent(body)], { type: head.split(';')[0].split(',')[0] }));
+    var bytes = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return Promise.resolve(new Blob([bytes], { type: head.split(';')[0] }));
+  };
+
+  framing.copy_link = function (anchor) {
+    var address = location.href.replace(/#.*$/, '') + (anchor ? '#' + anchor : '');
+    function by_hand() {
+      var field = document.createElement('textarea');
+      field.value = address;
+      document.body.appendChild(field);
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+    }
+    var done = navigator.clipboard && window.isSecureContext
+      ? navigator.clipboard.writeText(address).catch(by_hand) : Promise.resolve(by_hand());
+    return done.then(function () { framing.say('Link copied.'); });
+  };
+})(window.dash_clientside.framing);

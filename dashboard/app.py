@@ -1,0 +1,62 @@
+"""The app: one call puts data, pages and shell together."""
+
+from __future__ import annotations
+
+from dash import MATCH, ClientsideFunction, Dash, Input, Output, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.components.shell import notice, page, shell
+from dashboard.data import Data
+from dashboard.folders import data_folder
+from dashboard.index import guard, index_string
+from dashboard.pages import Page, pages
+from dashboard.query import Query
+
+
+def create_app(data: Data) -> Dash:
+    """Return the Dash app over ``data``; ``app.server`` is the WSGI application."""
+    app = Dash(
+        "dashboard",
+        assets_folder=str(data_folder("assets")),
+        index_string=index_string(),
+        title="Framing",
+        update_title="",
+        compress=True,
+    )
+    known = pages()
+    app.layout = shell([(p.path, p.name) for p in known], data.name)
+    app.validation_layout = html.Div([app.layout, *(part for p in known for part in p.parts())])
+    by_path = {p.path: p for p in known}
+
+    @app.callback(
+        Output(ids.PAGE, "children"), Input(ids.LOCATION, "pathname"), Input(ids.LOCATION, "search")
+    )
+    def show(path: str | None, search: str | None) -> Component:
+        return render(by_path.get((path or "/").rstrip("/") or "/"), data, search)
+
+    app.clientside_callback(
+        ClientsideFunction("framing", "page_shown"), Output(ids.SHOWN, "data"), Input(ids.PAGE, "children")
+    )
+    app.clientside_callback(
+        ClientsideFunction("framing", "draw"),
+        Output({"type": ids.GRAPH, "name": MATCH}, "figure"),
+        Output({"type": ids.GRAPH, "name": MATCH}, "style"),
+        Input({"type": ids.CHART, "name": MATCH}, "data"),
+        Input(ids.LOOK, "data"),
+    )
+    for p in known:
+        p.register(app, data)
+    guard(app.server)
+    return app
+
+
+def render(found: Page | None, data: Data, search: str | None) -> Component:
+    """Return the page for one address, headed by notes on what the address asked for in vain."""
+    if found is None:
+        return page(
+            "No such page", "The address names no page of this dashboard.", notice("Choose one above.")
+        )
+    query = Query(search)
+    content = found.layout(data, query)
+    return html.Div([*[notice(text) for text in query.notes()], content], key=f"{found.path}{search}")

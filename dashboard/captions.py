@@ -1,0 +1,86 @@
+"""Captions and sentences made by rule: n, dates, voice and version for every figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing import __version__
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.data import Data
+
+FEW_ARTICLES = 5
+
+
+def dates(articles: pd.DataFrame) -> str:
+    """Say from when to when, and how many are undated.
+
+    Returns e.g. "12 Nov 2022 to 3 Dec 2022, 3 undated", or "undated".
+    """
+    known = sorted(date[:10] for date in articles["date"].dropna() if date)
+    undated = len(articles) - len(known)
+    if not known:
+        return "undated"
+    span = day(known[0]) if known[0] == known[-1] else f"{day(known[0])} to {day(known[-1])}"
+    return f"{span}, {undated} undated" if undated else span
+
+
+def day(date: str) -> str:
+    """Write an ISO date for a reader; what is not one is given back.
+
+    >>> day("2022-11-28")
+    '28 Nov 2022'
+    """
+    from datetime import date as Date
+
+    try:
+        parsed = Date.fromisoformat(date[:10])
+    except ValueError:
+        return date
+    return f"{parsed.day} {parsed:%b %Y}"
+
+
+def number(n: int, one: str, many: str | None = None) -> str:
+    """Write a count with its noun.
+
+    >>> number(1, "article"), number(3243, "word")
+    ('1 article', '3,243 words')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def footer(data: Data, articles: pd.DataFrame, *, voice: str, interval: str | None = None) -> str:
+    """Return the caption inside a figure: n, dates, voice, interval, versions, corpus."""
+    return " · ".join(
+        part
+        for part in (
+            f"n = {number(len(articles), 'article')}",
+            dates(articles),
+            voice,
+            interval,
+            f"lexicons {lexicon_version()}",
+            f"framing {__version__}",
+            f"corpus “{data.name}”",
+        )
+        if part
+    )
+
+
+def lexicon_version() -> str:
+    """Return a short name for the lexicons in use: eight digits of the hash over all of them."""
+    import hashlib
+
+    from framing.lexicon import lexicon_hashes
+    from framing.scores import LEXICONS
+
+    joined = "".join(f"{name}:{sha}" for name, sha in sorted(lexicon_hashes(LEXICONS).items()))
+    return hashlib.sha256(joined.encode()).hexdigest()[:8]
+
+
+def too_few(articles: int) -> str:
+    """Return the hedge that a small corpus needs, or nothing."""
+    if articles >= FEW_ARTICLES * 2:
+        return ""
+    return f"{number(articles, 'article').capitalize()}: this describes these articles, not their outlets."

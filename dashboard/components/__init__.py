@@ -1,0 +1,1 @@
+"""Components: functions that return Dash components; no state, no callbacks."""

@@ -1,0 +1,92 @@
+"""A chart block: question, subtitle, drawing, one sentence, real buttons, the numbers as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.components.table import Table, table
+from dashboard.figures.theme import graph_config
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+
+def chart(name: str, fig: go.Figure, *, sentence: str, data: Table, help: str | None = None) -> html.Figure:
+    """Return one chart with everything that belongs to it.
+
+    Args:
+        name: unique on the page; part of the link to this chart and of exported file names.
+        fig: a figure that went through :func:`dashboard.figures.theme.finish`.
+        sentence: what the chart shows, made and hedged by rule.
+        data: the numbers drawn, for the table and the CSV.
+        help: address of the paragraph in Methods that explains the measure.
+    """
+    meta = fig.layout.meta
+    figure_id = f"chart-{name}"
+    title_id = f"{figure_id}-title"
+    buttons = [
+        html.Button(
+            text,
+            type="button",
+            className="tool",
+            **{"data-export": kind, "data-chart": name, "aria-label": said},
+        )
+        for kind, text, said in (
+            ("png", "PNG", f"Save as PNG: {meta['question']}"),
+            ("svg", "SVG", f"Save as SVG: {meta['question']}"),
+            ("csv", "CSV", f"Save the numbers as CSV: {meta['question']}"),
+            ("link", "Copy link", f"Copy link to: {meta['question']}"),
+        )
+    ]
+    return html.Figure(
+        [
+            dcc.Store(id=ids.chart(name), data=payload(name, fig, data)),
+            html.Div(
+                [
+                    html.H3(meta["question"], id=title_id),
+                    html.P(
+                        [meta["subtitle"], *([" ", dcc.Link("What is this?", href=help)] if help else [])],
+                        className="chart-subtitle",
+                    ),
+                ],
+                className="chart-head",
+            ),
+            html.Div(
+                dcc.Graph(
+                    id=ids.graph(name),
+                    config=dict(graph_config(name)),
+                    style={"height": f"{meta['screen']['height']}px"},
+                    className="chart-graph",
+                ),
+                role="img",
+                className="chart-drawing",
+                **{"aria-label": f"{meta['question']} {sentence}"},
+            ),
+            html.Figcaption(sentence),
+            html.Div(
+                [
+                    html.Details(
+                        [
+                            html.Summary("Numbers"),
+                            table(data, caption=f"{meta['question']} {meta['subtitle']}"),
+                        ],
+                        className="chart-numbers",
+                    ),
+                    html.Div(buttons, className="chart-tools"),
+                ],
+                className="chart-foot",
+            ),
+            html.P(meta["caption"], className="chart-caption"),
+        ],
+        className="chart",
+        id=figure_id,
+        **{"aria-labelledby": title_id},
+    )
+
+
+def payload(name: str, fig: go.Figure, data: Table) -> dict[str, object]:
+    """Return what the chart's store holds; a callback that redraws a chart returns this as well."""
+    return {"name": name, "figure": fig.to_plotly_json(), "table": data.to_json()}

@@ -1,0 +1,93 @@
+"""Controls that write the URL: native selects and toggle buttons, handled by ``framing`` in the browser.
+
+A control names a query parameter. Changing it changes the URL and the router draws the page again
+from that URL, so a link always restores the view; no callback is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dash import html
+
+
+def select(
+    param: str, label: str, options: Mapping[str, str], value: str, *, className: str = ""
+) -> html.Div:
+    """Return a labelled native ``<select>``; ``options`` is value → text."""
+    return html.Div(
+        [
+            html.Label(label, htmlFor=f"q-{param}"),
+            html.Select(
+                [html.Option(text, value=key, selected=key == value) for key, text in options.items()],
+                id=f"q-{param}",
+                **{"data-param": param},
+            ),
+        ],
+        className=f"control {className}".strip(),
+    )
+
+
+def segmented(
+    param: str, label: str, options: Mapping[str, str], value: str, *, default: str = ""
+) -> html.Div:
+    """Return one-of-few as toggle buttons; the ``default`` is left out of the URL."""
+    return html.Div(
+        [
+            html.Span(label, className="control-label", id=f"q-{param}-label"),
+            html.Div(
+                [
+                    html.Button(
+                        text,
+                        type="button",
+                        id=f"q-{param}-{key or 'none'}",
+                        **{
+                            "aria-pressed": "true" if key == value else "false",
+                            "data-param": param,
+                            "data-value": "" if key == default else key,
+                        },
+                    )
+                    for key, text in options.items()
+                ],
+                className="segments",
+                role="group",
+                **{"aria-labelledby": f"q-{param}-label"},
+            ),
+        ],
+        className="control",
+    )
+
+
+def toggles(param: str, label: str, options: Mapping[str, str], chosen: Iterable[str]) -> html.Div:
+    """Return any-of-few as toggle buttons; the URL repeats the parameter for each pressed one."""
+    chosen = set(chosen)
+    return html.Div(
+        [
+            html.Span(label, className="control-label", id=f"q-{param}-label"),
+            html.Div(
+                [
+                    html.Button(
+                        text,
+                        type="button",
+                        id=f"q-{param}-{number}",
+                        **{
+                            "aria-pressed": "true" if key in chosen else "false",
+                            "data-param": param,
+                            "data-value": key,
+                            "data-many": "true",
+                        },
+                    )
+                    for number, (key, text) in enumerate(options.items())
+                ],
+                className="chips",
+                role="group",
+                **{"aria-labelledby": f"q-{param}-label"},
+            ),
+        ],
+        className="control",
+    )
+
+
+def bar(*controls: object) -> html.Div:
+    """Return controls in one row."""
+    return html.Div(list(controls), className="controls", role="group", **{"aria-label": "What is shown"})

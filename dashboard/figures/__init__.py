@@ -1,0 +1,1 @@
+"""Figures: plain functions from tables to plotly figures; no Dash, no store, no globals."""

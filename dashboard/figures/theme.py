@@ -1,0 +1,245 @@
+"""Colour, type and shape: the one place they are written down.
+
+The page's CSS variables, the plotly template and the recolouring for the dark theme are all made
+from :data:`TOKENS`. Edges and tints of the marks and the outlets' colours are measured sets: see
+``tests/dashboard/test_theme.py`` for the contrast and colour-blindness distances they must keep.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+UI_FONT = (
+    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", '
+    "system-ui, sans-serif"
+)
+READING_FONT = (
+    'Charter, "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", "Times New Roman", serif'
+)
+
+# name: (light, dark). Light values are unique, because a figure is made in light colours and
+# recoloured in the browser by looking each value up.
+TOKENS: dict[str, tuple[str, str]] = {
+    "page": ("#FAF9F6", "#121518"),
+    "surface": ("#FFFFFF", "#181C20"),
+    "sunken": ("#F2F0EB", "#22272D"),
+    "ink": ("#1A1A1A", "#ECE9E3"),
+    "muted": ("#595D62", "#AEB4BA"),
+    "line": ("#E2DED6", "#333A41"),
+    "edge": ("#82868B", "#7E868E"),
+    "accent": ("#274C77", "#9CC3EE"),
+    "accent-ground": ("#E9EFF6", "#1E2E40"),
+    "on-accent": ("#FFFFFE", "#101418"),
+    "loaded": ("#9A4B00", "#FFB870"),
+    "loaded-tint": ("#FFE3C2", "#4A2B0A"),
+    "hedge": ("#1F5FA8", "#8EC1FF"),
+    "hedge-tint": ("#DDEBFF", "#12304F"),
+    "booster": ("#8A2A7B", "#F0A6E4"),
+    "booster-tint": ("#F3DDF0", "#43183C"),
+    "source": ("#1B6B3A", "#86D9A3"),
+    "source-tint": ("#DDF1E4", "#12381F"),
+    "quote": ("#5F6368", "#B8B8B8"),
+    "quote-tint": ("#EFEFEF", "#2C2C2C"),
+}
+
+# Shape first, then colour. Saturated red and party blue are left out: they read as parties.
+SYMBOLS = ("circle", "square", "triangle-up", "diamond", "cross", "pentagon")
+OUTLET_COLORS: tuple[tuple[str, str], ...] = (
+    ("#4C2C49", "#A0F6C4"),
+    ("#499D8D", "#D5E610"),
+    ("#EA5C1A", "#D55916"),
+    ("#792F12", "#A06150"),
+    ("#AF77E9", "#5D89AA"),
+    ("#3114B3", "#8349CA"),
+)
+GREY = TOKENS["edge"][0]
+
+
+class OutletStyle(NamedTuple):
+    """How one outlet is drawn on every page; ``color`` is the light value."""
+
+    color: str
+    symbol: str
+
+
+def color(name: str) -> str:
+    """Return the light value of a token; the browser turns it into the dark one where asked."""
+    return TOKENS[name][0]
+
+
+def outlet_styles(outlets: Iterable[str], *, chosen: Iterable[str] = ()) -> dict[str, OutletStyle]:
+    """Give each outlet its shape and colour, in the order given.
+
+    With more than six outlets all are grey but the ``chosen`` ones: seven colours cannot be told
+    apart by every reader.
+
+    >>> outlet_styles(["A", "B"])["B"].symbol
+    'square'
+    """
+    names = list(dict.fromkeys(outlets))
+    if len(names) <= len(SYMBOLS):
+        return {name: OutletStyle(OUTLET_COLORS[i][0], SYMBOLS[i]) for i, name in enumerate(names)}
+    picked = [name for name in dict.fromkeys(chosen) if name in names][: len(SYMBOLS)]
+    styles = {name: OutletStyle(GREY, "circle") for name in names}
+    styles.update({n: OutletStyle(OUTLET_COLORS[i][0], SYMBOLS[i]) for i, n in enumerate(picked)})
+    return styles
+
+
+def css() -> str:
+    """Return the tokens as CSS variables for light, dark and the reader's own system setting."""
+    light = "".join(f"--{name}:{pair[0]};" for name, pair in TOKENS.items())
+    dark = "".join(f"--{name}:{pair[1]};" for name, pair in TOKENS.items())
+    light += "".join(f"--outlet-{i}:{pair[0]};" for i, pair in enumerate(OUTLET_COLORS))
+    dark += "".join(f"--outlet-{i}:{pair[1]};" for i, pair in enumerate(OUTLET_COLORS))
+    fonts = f"--ui:{UI_FONT};--reading:{READING_FONT};"
+    return (
+        f":root{{{fonts}{light}color-scheme:light}}"
+        f':root[data-theme="dark"]{{{dark}color-scheme:dark}}'
+        f"@media print{{:root,:root[data-theme]{{{light}color-scheme:light}}}}"
+    )
+
+
+def recoloring() -> str:
+    """Return light value → dark value as JSON, for the browser's ``framing.recolor``."""
+    pairs = [*TOKENS.values(), *OUTLET_COLORS]
+    return json.dumps({light.lower(): dark for light, dark in pairs})
+
+
+def new_figure() -> go.Figure:
+    """Return an empty figure in the house style."""
+    import plotly.graph_objects as go
+
+    axis = {
+        "gridcolor": color("line"),
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "automargin": True,
+        "fixedrange": True,
+        "title": {"standoff": 10, "font": {"size": 12.5, "color": color("muted")}},
+        "tickfont": {"size": 12.5, "color": color("muted")},
+    }
+    return go.Figure(
+        layout={
+            "template": "none",
+            "font": {"family": UI_FONT, "size": 13.5, "color": color("ink")},
+            "paper_bgcolor": color("surface"),
+            "plot_bgcolor": color("surface"),
+            "colorway": [light for light, _ in OUTLET_COLORS],
+            "xaxis": axis,
+            "yaxis": axis,
+            "showlegend": False,
+            "hovermode": "closest",
+            "dragmode": False,
+            "hoverlabel": {
+                "bgcolor": color("surface"),
+                "bordercolor": color("edge"),
+                "font": {"family": UI_FONT, "size": 13, "color": color("ink")},
+                "align": "left",
+            },
+            "margin": {"l": 16, "r": 24, "t": 16, "b": 44},
+            "uirevision": "keep",
+        }
+    )
+
+
+def axis_style(**changes: Any) -> dict[str, Any]:
+    """Return the house style of one more axis (small multiples), with ``changes``."""
+    axis: dict[str, Any] = new_figure().layout.xaxis.to_plotly_json()
+    axis.update(changes)
+    return axis
+
+
+def finish(fig: go.Figure, *, question: str, subtitle: str, caption: str, height: int = 420) -> go.Figure:
+    """Write question, subtitle and caption into the figure, so that an exported image keeps them.
+
+    On the page the browser shows the same three as text around the chart and takes them out of the
+    drawing (``framing.on_screen``); ``height`` is the drawing's height there, in pixels.
+    """
+    fig.update_layout(
+        title={
+            "text": f"<b>{_wrapped(question, 90)}</b><br>"
+            f"<span style='font-size:14px;color:{color('muted')}'>{_wrapped(subtitle, 130)}</span>",
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": 24, "t": 24},
+            "font": {"size": 20, "color": color("ink")},
+        },
+        height=height,
+        meta={
+            "question": question,
+            "subtitle": subtitle,
+            "caption": caption,
+            "screen": {"margin": fig.layout.margin.to_plotly_json(), "height": height},
+        },
+    )
+    lines = _wrapped(caption, 165).count("<br>") + 1
+    fig.add_annotation(
+        name="caption",
+        text=_wrapped(caption, 165),
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=0,
+        yref="paper",
+        yanchor="top",
+        yshift=-62,
+        align="left",
+        showarrow=False,
+        font={"size": 12, "color": color("muted")},
+    )
+    margin = fig.layout.margin.to_plotly_json()
+    margin.update(t=margin["t"] + 88, b=max(margin["b"], 44) + 30 + 16 * lines)
+    fig.update_layout(margin=margin)
+    return fig
+
+
+def message_figure(text: str) -> go.Figure:
+    """Return the figure for no data: it says so instead of showing empty axes."""
+    fig = new_figure()
+    fig.update_xaxes(visible=False)
+    fig.update_yaxes(visible=False)
+    fig.add_annotation(
+        text=text,
+        x=0.5,
+        y=0.5,
+        xref="paper",
+        yref="paper",
+        showarrow=False,
+        font={"size": 15, "color": color("muted")},
+    )
+    return fig
+
+
+def graph_config(filename: str) -> Mapping[str, Any]:
+    """Return the config of every graph: no modebar, because real buttons stand under the chart."""
+    return {
+        "displayModeBar": False,
+        "displaylogo": False,
+        "responsive": True,
+        "doubleClick": False,
+        "scrollZoom": False,
+        "toImageButtonOptions": {
+            "format": "png",
+            "scale": 3,
+            "width": 1200,
+            "height": 675,
+            "filename": filename,
+        },
+    }
+
+
+def _wrapped(text: str, width: int) -> str:
+    from html import escape
+
+    return "<br>".join(escape(line, quote=False) for line in textwrap.wrap(text, width)) or " "

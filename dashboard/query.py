@@ -1,0 +1,75 @@
+"""The query string: every view's state. What is unknown is dropped and said, never obeyed."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from urllib.parse import parse_qs, urlencode
+
+SHELL = ("theme", "view")
+_LONGEST = 60
+
+
+class Query:
+    """The query string of one request.
+
+    Pages ask for what they know (:meth:`one`, :meth:`many`, :meth:`text`); values outside what
+    is allowed are dropped. :meth:`notes` then says, in sentences for the reader, what was dropped.
+    """
+
+    def __init__(self, search: str | None) -> None:
+        self._values = parse_qs(
+            (search or "").removeprefix("?"), keep_blank_values=False, max_num_fields=None
+        )
+        self._asked: set[str] = set(SHELL)
+        self._dropped: list[tuple[str, str]] = []
+
+    def one(self, name: str, allowed: Container[str], default: str) -> str:
+        """Return the value of ``name`` if it is allowed, else ``default``."""
+        values = self.many(name, allowed)
+        return values[0] if values else default
+
+    def many(self, name: str, allowed: Container[str]) -> list[str]:
+        """Return the allowed values of ``name`` in the order given (repeated or split by commas)."""
+        self._asked.add(name)
+        found: list[str] = []
+        for given in self._values.get(name, []):
+            for value in [given] if given in allowed else given.split(","):
+                if value in allowed:
+                    if value not in found:
+                        found.append(value)
+                elif value:
+                    self._dropped.append((name, value))
+        return found
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return the value of ``name`` as free text."""
+        self._asked.add(name)
+        return self._values.get(name, [default])[0]
+
+    def notes(self) -> list[str]:
+        """Return one sentence for each value or parameter that was dropped."""
+        out = [
+            f"“{_short(value)}” is not a known value of “{name}” here and was left out."
+            for name, value in dict.fromkeys(self._dropped)
+        ]
+        unknown = [name for name in self._values if name not in self._asked]
+        return out + [f"The parameter “{_short(name)}” is unknown and was left out." for name in unknown]
+
+
+def link(path: str, **values: str | list[str] | None) -> str:
+    """Return the address of a view.
+
+    >>> link("/articles", a="000", b=None)
+    '/articles?a=000'
+    """
+    pairs = [
+        (name, item)
+        for name, value in values.items()
+        if value
+        for item in (value if isinstance(value, list) else [value])
+    ]
+    return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else value[:_LONGEST] + "…"

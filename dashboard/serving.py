@@ -1,0 +1,94 @@
+"""Serving: the socket, the addresses to tell people, the QR code to project, the server itself."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+from typing import Any
+
+THREADS = 8
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket.
+
+    Raises:
+        OSError: if the address or the port cannot be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    server = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        server.bind((host, port))
+        server.listen(256)
+    except OSError:
+        server.close()
+        raise
+    return server
+
+
+def addresses(host: str, port: int) -> tuple[str, str | None]:
+    """Return the address for this machine and, when others can reach it, the one for them."""
+    from dashboard.access import is_loopback
+
+    if host == "localhost" or is_loopback(host):
+        return f"http://{_bracketed(host)}:{port}/", None
+    if host not in ("0.0.0.0", "::"):
+        return f"http://{_bracketed(host)}:{port}/", f"http://{_bracketed(host)}:{port}/"
+    found = network_address()
+    return f"http://127.0.0.1:{port}/", f"http://{found}:{port}/" if found else None
+
+
+def network_address() -> str | None:
+    """Return this machine's address on its network, or None. Nothing is sent to find it out."""
+    from dashboard.access import is_loopback
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Connecting a datagram socket only asks the kernel for a route; TEST-NET-1 is nobody's.
+            probe.connect(("192.0.2.1", 9))
+            address = str(probe.getsockname()[0])
+        except OSError:
+            address = ""
+    if address and not is_loopback(address):
+        return address
+    try:
+        named = socket.gethostbyname(socket.gethostname())
+    except OSError:
+        return None
+    return None if is_loopback(named) else named
+
+
+def qr_code(address: str) -> str:
+    """Return the address as a QR code of text, to be photographed from a projector."""
+    import io
+
+    import segno
+
+    out = io.StringIO()
+    segno.make(address, micro=False).terminal(out=out, compact=True, border=2)
+    return out.getvalue()
+
+
+def run(server: Any, listening: socket.socket, *, open_at: str | None = None) -> None:
+    """Serve until interrupted."""
+    import waitress
+
+    if open_at:
+        import threading
+        import webbrowser
+
+        threading.Timer(0.3, webbrowser.open, (open_at,)).start()
+    with contextlib.suppress(KeyboardInterrupt):
+        waitress.serve(
+            server,
+            sockets=[listening],
+            threads=THREADS,
+            ident=None,
+            channel_timeout=60,
+            clear_untrusted_proxy_headers=True,
+        )
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

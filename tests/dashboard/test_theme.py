@@ -1,0 +1,98 @@
+"""The palette keeps its measured distances; the tokens can be recoloured without loss."""
+
+from __future__ import annotations
+
+import itertools
+import json
+
+import pytest
+
+from dashboard.figures import theme
+
+# Viénot, Brettel & Mollon (1999) for protan and deutan; Brettel's tritan plane, simplified, linear RGB.
+CONES = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": ((0.11238, 0.88762, 0), (0.11238, 0.88762, 0), (0.00401, -0.00401, 1)),
+    "deutan": ((0.29275, 0.70725, 0), (0.29275, 0.70725, 0), (-0.02234, 0.02234, 1)),
+    "tritan": ((1.01277, 0.13548, -0.14826), (-0.01243, 0.86812, 0.14431), (0.07589, 0.805, 0.11911)),
+}
+
+
+def linear(color: str) -> tuple[float, float, float]:
+    values = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values)
+    return r, g, b
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted(0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in (linear(one), linear(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def lab(rgb: tuple[float, float, float]) -> tuple[float, float, float]:
+    r, g, b = (min(1.0, max(0.0, v)) for v in rgb)
+    x = (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505
+    y = 0.2126 * r + 0.7152 * g + 0.0722 * b
+    z = (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089
+    fx, fy, fz = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def seen(color: str, eye: str) -> tuple[float, float, float]:
+    r, g, b = linear(color)
+    return lab(tuple(m[0] * r + m[1] * g + m[2] * b for m in CONES[eye]))  # type: ignore[arg-type]
+
+
+def distance(one: str, other: str, eye: str) -> float:
+    return sum((p - q) ** 2 for p, q in zip(seen(one, eye), seen(other, eye), strict=True)) ** 0.5
+
+
+@pytest.mark.parametrize(("theme_index", "floor"), [(0, 26.0), (1, 24.0)], ids=["light", "dark"])
+@pytest.mark.parametrize("eye", CONES)
+def test_outlet_colours_stay_apart_for_every_eye(theme_index: int, floor: float, eye: str) -> None:
+    colors = [pair[theme_index] for pair in theme.OUTLET_COLORS]
+    closest = min(distance(a, b, eye) for a, b in itertools.combinations(colors, 2))
+    assert closest >= floor
+
+
+@pytest.mark.parametrize("theme_index", [0, 1], ids=["light", "dark"])
+def test_every_outlet_colour_and_edge_stands_out_from_its_ground(theme_index: int) -> None:
+    surface = theme.TOKENS["surface"][theme_index]
+    for pair in theme.OUTLET_COLORS:
+        assert contrast(pair[theme_index], surface) >= 3.0
+    for name in ("loaded", "hedge", "booster", "source", "quote", "edge", "accent"):
+        assert contrast(theme.TOKENS[name][theme_index], surface) >= 3.0, name
+
+
+@pytest.mark.parametrize("theme_index", [0, 1], ids=["light", "dark"])
+def test_text_reads_on_every_ground_it_stands_on(theme_index: int) -> None:
+    tokens = {name: pair[theme_index] for name, pair in theme.TOKENS.items()}
+    for ground in ("page", "surface", "sunken", "accent-ground"):
+        for ink in ("ink", "muted", "accent"):
+            assert contrast(tokens[ink], tokens[ground]) >= 4.5, (ink, ground)
+    assert contrast(tokens["on-accent"], tokens["accent"]) >= 4.5
+    for measure in ("loaded", "hedge", "booster", "source", "quote"):
+        assert contrast(tokens["ink"], tokens[f"{measure}-tint"]) >= 7
+        assert contrast(tokens[measure], tokens[f"{measure}-tint"]) >= 3
+
+
+def test_light_values_are_unique_so_that_the_browser_can_recolour() -> None:
+    lights = [light.lower() for light, _ in [*theme.TOKENS.values(), *theme.OUTLET_COLORS]]
+    assert len(lights) == len(set(lights))
+    assert len(json.loads(theme.recoloring())) == len(lights)
+
+
+def test_more_than_six_outlets_are_grey_but_the_chosen() -> None:
+    names = [f"outlet {i}" for i in range(9)]
+    styles = theme.outlet_styles(names, chosen=["outlet 7", "outlet 2"])
+    assert [n for n in names if styles[n].color != theme.GREY] == ["outlet 2", "outlet 7"]
+    assert styles["outlet 7"].symbol != styles["outlet 2"].symbol
+
+
+def test_caption_question_and_subtitle_are_inside_the_figure() -> None:
+    fig = theme.finish(
+        theme.new_figure(), question="Who is <heard>?", subtitle="Share, 2022.", caption="n = 3 articles"
+    )
+    assert "Who is &lt;heard&gt;?" in fig.layout.title.text
+    assert "Share, 2022." in fig.layout.title.text
+    assert [a.text for a in fig.layout.annotations] == ["n = 3 articles"]
