@@ -105,11 +105,10 @@ class Document:
 
     def voice_of(self, sentence: Sentence) -> Literal["narrator", "quote", "mixed"]:
         """Return narrator, quote or mixed (both in one sentence)."""
-        flags = self.quoted[sentence.first : sentence.stop]
-        said = sum(flags)
+        said = self.quoted.count(1, sentence.first, sentence.stop)
         if said == 0:
             return "narrator"
-        return "quote" if said == len(flags) else "mixed"
+        return "quote" if said == sentence.stop - sentence.first else "mixed"
 
 
 def parse(text: str) -> Document:

@@ -18,4 +18,4 @@ def is_english(document: Document) -> bool:
     lower = document.lower
     if len(lower) < _ENOUGH:
         return True
-    return sum(word in _FUNCTION for word in lower) >= _SHARE * len(lower)
+    return len([word for word in lower if word in _FUNCTION]) >= _SHARE * len(lower)

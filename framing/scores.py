@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from framing import __version__, hedging, loaded_language
@@ -58,6 +59,7 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
     title = parse(article.title or "")
     words = _words(body, title)
     warnings = _warnings(body, words)
+    voices = [body.voice_of(sentence) for sentence in body.sentences]
     english = is_english(body)
     hits: list[Hit] = []
     title_hits: list[Hit] = []
@@ -86,7 +88,7 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
             }
         )
     if english:
-        scores = _scores(body, title, words, hits, title_hits, loaded, attributed)
+        scores = _scores(body, words, voices, hits, title_hits, loaded, attributed)
         if tone and body.words:
             from framing.tone import tone as tone_of
 
@@ -107,8 +109,8 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
         removed=removed,
         words=words,
         sentences=[
-            {"start": s.start, "end": s.end, "voice": body.voice_of(s), "loaded": p, "hedging": h}
-            for s, p, h in zip(body.sentences, loaded, strengths, strict=True)
+            {"start": s.start, "end": s.end, "voice": voice, "loaded": p, "hedging": h}
+            for s, voice, p, h in zip(body.sentences, voices, loaded, strengths, strict=True)
         ],
         title_loaded=title_loaded,
         quotations=[[q.start, q.end] for q in body.quotations],
@@ -146,7 +148,7 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
 
 
 def _words(body: Document, title: Document) -> dict[str, int]:
-    total, quote = len(body.words), sum(body.quoted)
+    total, quote = len(body.words), body.quoted.count(1)
     return {"total": total, "narrator": total - quote, "quote": quote, "title": len(title.words)}
 
 
@@ -212,8 +214,8 @@ def _span(field: str, document: Document, hit: Hit, voice: str, source_id: str |
 
 def _scores(
     body: Document,
-    title: Document,
     words: dict[str, int],
+    voices: Sequence[str],
     hits: list[Hit],
     title_hits: list[Hit],
     loaded: list[float | None],
@@ -232,7 +234,7 @@ def _scores(
     if not words["total"]:
         return scores
     called = [(p or 0.0) >= 0.5 for p in loaded]
-    own_called = [c for c, s in zip(called, body.sentences, strict=True) if body.voice_of(s) == "narrator"]
+    own_called = [c for c, voice in zip(called, voices, strict=True) if voice == "narrator"]
     scores["loaded_sentences"] = _share(sum(called), len(called))
     scores["loaded_sentences_narrator"] = _share(sum(own_called), len(own_called))
     flags = bytearray(words["total"])
@@ -240,9 +242,10 @@ def _scores(
         for start, end in attribution.content:
             first, stop = body.words_between(start, end)
             flags[first:stop] = b"\1" * (stop - first)
-    said_words = sum(flags)
+    said_words = flags.count(1)
     scores["attributed_share"] = _share(said_words, words["total"])
-    scores["direct_share"] = _share(sum(a & q for a, q in zip(flags, body.quoted, strict=True)), said_words)
+    both = int.from_bytes(flags, "little") & int.from_bytes(body.quoted, "little")
+    scores["direct_share"] = _share(both.bit_count(), said_words)
     scores.update({k: round(v, 4) if isinstance(v, float) else v for k, v in diversity(attributed).items()})
     return scores
 
