@@ -1,59 +1,65 @@
-"""The corpus the pages read: score records from memory or the store, as tables, cached by version."""
+"""The corpus the pages read: one corpus of a store, as tables, cached by the corpus's version."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from dashboard.measures import MEASURES, UNKNOWN_OUTLET
+from dashboard.measures import UNKNOWN_OUTLET
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.store import Store, Story
+
 Record = Mapping[str, Any]
 T = TypeVar("T")
-_NO_RATES = ("id", "outlet", "title", "author", "date", "url", "genre", "words_total")
 
 
-class Reader(Protocol):
-    """Where records come from. ``version`` changes whenever the corpus does."""
+class Reader:
+    """One corpus of a store; the store is opened when something is first asked of it."""
+
+    def __init__(self, opener: Callable[[], Store], name: str) -> None:
+        self.name = name
+        self._open = opener
+        self._store: Store | None = None
+        self._lock = threading.Lock()
 
     @property
-    def name(self) -> str: ...
-
-    def version(self) -> str: ...
-
-    def table(self) -> pd.DataFrame: ...
-
-    def record(self, article_id: str) -> Record | None: ...
-
-
-class Memory:
-    """Records held in memory: the samples, and tests."""
-
-    def __init__(self, records: Sequence[Record] | Callable[[], Sequence[Record]], name: str) -> None:
-        self.name = name
-        self._given = records
-        self._lock = threading.Lock()
-        self._records: dict[str, Record] | None = None
+    def store(self) -> Store:
+        """The store; what is written to it shows on the next page."""
+        with self._lock:
+            if self._store is None:
+                self._store = self._open()
+            return self._store
 
     def version(self) -> str:
-        return "memory"
+        """Return what changes whenever the corpus does."""
+        return str(self.store.version(self.name))
 
-    def records(self) -> dict[str, Record]:
-        """Return id → record, made on first use."""
-        with self._lock:
-            if self._records is None:
-                given = self._given() if callable(self._given) else self._given
-                self._records = {record["id"]: record for record in given}
-            return self._records
 
-    def table(self) -> pd.DataFrame:
-        return table_of(self.records().values())
+class Memory(Reader):
+    """Records held in memory, in a store that no disk ever sees: the samples, and tests."""
 
-    def record(self, article_id: str) -> Record | None:
-        return self.records().get(article_id)
+    def __init__(self, records: Iterable[Record] | Callable[[], Iterable[Record]], name: str) -> None:
+        super().__init__(lambda: self._fill(records), name)
+
+    def _fill(self, records: Iterable[Record] | Callable[[], Iterable[Record]]) -> Store:
+        from framing.article import Article
+        from framing.record import ScoreRecord
+        from framing.store import open_store
+        from framing.stories import group_stories
+
+        given = list(records() if callable(records) else records)
+        metadata = ("id", "text", "outlet", "title", "author", "date", "url", "extra")
+        articles = [Article(**{key: record[key] for key in metadata}) for record in given]
+        store = open_store("sqlite://")
+        scored = zip(articles, (ScoreRecord(**record) for record in given), strict=True)
+        store.add(self.name, scored)
+        if given:
+            store.set_stories(self.name, [story._asdict() for story in group_stories(articles)])
+        return store
 
 
 class Data:
@@ -71,6 +77,11 @@ class Data:
         """The corpus's name."""
         return self.reader.name
 
+    @property
+    def store(self) -> Store:
+        """The store the corpus lies in, for what the tables below do not answer."""
+        return self.reader.store
+
     def cached(self, key: object, make: Callable[[], T]) -> T:
         """Return ``make()``, made once for each version of the corpus."""
         with self._lock:
@@ -84,45 +95,59 @@ class Data:
             return value
 
     def articles(self) -> pd.DataFrame:
-        """Return one row an article, index ``id``.
+        """Return one row an article, index and column ``id``: the columns of ``Store.table``.
 
-        Columns: outlet (never null: unknown ones read "outlet unknown"), title, author, date, url,
-        words_total, words_narrator, words_quote, words_title, every score by its name, and every
-        extra column of the input. Treat it as read-only.
+        ``outlet`` is never null: unknown ones read "outlet unknown". Treat it as read-only.
         """
-        return self.cached("articles", self.reader.table)
+
+        def make() -> pd.DataFrame:
+            table = self.store.table(self.name) if self._exists() else _no_articles()
+            outlets = table["outlet"].astype(object)
+            named = outlets.notna() & (outlets != "")
+            table["outlet"] = outlets.where(named, UNKNOWN_OUTLET).astype("category")
+            return table.set_index("id", drop=False)
+
+        return self.cached("articles", make)
+
+    def entries(self) -> pd.DataFrame:
+        """Return how often each entry was marked in each article (``Store.entries``)."""
+        return self.cached("entries", lambda: self.store.entries(self.name))
+
+    def sources(self) -> pd.DataFrame:
+        """Return the sources of each article, merged by hand where somebody did (``Store.sources``)."""
+        return self.cached("sources", lambda: self.store.sources(self.name))
+
+    def stories(self) -> list[Story]:
+        """Return the same-event groups, in order."""
+        return self.cached("stories", lambda: self.store.stories(self.name) if self._exists() else [])
 
     def record(self, article_id: str) -> Record | None:
         """Return the full score record of one article, or None."""
-        return self.reader.record(article_id)
+        if article_id not in self.articles().index:
+            return None
+        return self.store.record(self.name, article_id)
 
     def outlets(self) -> list[str]:
         """Return the outlets in one fixed order: most articles first, unknown last."""
 
         def make() -> list[str]:
-            counts = self.articles()["outlet"].value_counts()
-            return sorted(counts.index, key=lambda o: (o == UNKNOWN_OUTLET, -counts[o], o))
+            tally = self.articles()["outlet"].value_counts()
+            counts = {str(outlet): int(n) for outlet, n in tally.items()}
+            return sorted(counts, key=lambda o: (o == UNKNOWN_OUTLET, -counts[o], o))
 
         return self.cached("outlets", make)
 
+    def warm(self) -> None:
+        """Make what the first page needs, so that the first reader does not wait for it."""
+        self.articles()
+        self.outlets()
+        self.stories()
 
-def table_of(records: Any) -> pd.DataFrame:
-    """Return score records as the table :meth:`Data.articles` promises."""
+    def _exists(self) -> bool:
+        return self.reader.version() != "0"
+
+
+def _no_articles() -> pd.DataFrame:
     import pandas as pd
 
-    rows = []
-    for record in records:
-        row = {
-            key: value
-            for key, value in record["extra"].items()
-            if isinstance(value, str | int | float | bool)
-        }
-        row.update({key: record[key] for key in ("id", "outlet", "title", "author", "date", "url")})
-        row.update({f"words_{voice}": n for voice, n in record["words"].items()})
-        row.update(record["scores"])
-        row["removed"] = sum(len(piece["text"].split()) for piece in record["removed"])
-        row["warnings"] = ",".join(warning["code"] for warning in record["warnings"])
-        rows.append(row)
-    frame = pd.DataFrame(rows, columns=None if rows else [*_NO_RATES, *(m.key for m in MEASURES)])
-    frame["outlet"] = frame["outlet"].fillna(UNKNOWN_OUTLET).replace("", UNKNOWN_OUTLET)
-    return frame.set_index("id", drop=False)
+    return pd.DataFrame({name: pd.Series(dtype=object) for name in ("id", "outlet", "title", "date")})

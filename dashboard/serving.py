@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+from collections.abc import Callable
 from typing import Any
 
 THREADS = 8
@@ -70,12 +71,17 @@ def qr_code(address: str) -> str:
     return out.getvalue()
 
 
-def run(server: Any, listening: socket.socket, *, open_at: str | None = None) -> None:
-    """Serve until interrupted."""
+def run(
+    server: Any, listening: socket.socket, *, warm: Callable[[], None], open_at: str | None = None
+) -> None:
+    """Serve until interrupted; ``warm`` runs beside, so that the address answers at once."""
+    import threading
+
     import waitress
 
+    threading.Thread(target=warm, daemon=True).start()
+
     if open_at:
-        import threading
         import webbrowser
 
         threading.Timer(0.3, webbrowser.open, (open_at,)).start()

@@ -118,7 +118,7 @@ def _forewarning(articles: pd.DataFrame) -> Component:
 
 def _strip(articles: pd.DataFrame) -> Component:
     words = int(articles["words_total"].sum())
-    removed = int(articles["removed"].sum()) if "removed" in articles else 0
+    removed = int(articles["removed_words"].sum())
     dated = int(articles["date"].notna().sum())
     facts = [
         (f"{len(articles):,}", "articles", None),
@@ -182,12 +182,11 @@ def _attention(articles: pd.DataFrame) -> Component | None:
         "not_english": ("not in English", "only words were counted"),
         "empty": ("without text", "nothing could be counted"),
     }
-    if "warnings" in articles:
-        split = articles["warnings"].fillna("").str.split(",")
-        for code, (what, so) in codes.items():
-            hit = articles[split.map(lambda found, code=code: code in found)]
-            if len(hit):
-                items.append((f"{captions.number(len(hit), 'article')} {what}", so, hit))
+    warnings = articles["warnings"].astype(object).fillna("")
+    for code, (what, so) in codes.items():
+        hit = articles[warnings.str.contains(code, regex=False)]
+        if len(hit):
+            items.append((f"{captions.number(len(hit), 'article')} {what}", so, hit))
     if not items:
         return None
     return card(

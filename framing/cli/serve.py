@@ -61,14 +61,15 @@ def register(app: typer.Typer) -> None:
         elif not is_loopback(host) and host not in ("localhost",):
             typer.echo("No address of this machine on a network was found; others cannot reach it.")
         typer.echo("Stop with Ctrl+C.")
-        run(app.server, socket, open_at=here if open_ else None)
+        run(app.server, socket, warm=data.warm, open_at=here if open_ else None)
 
 
 def _reader(corpus: str | None, store: str | None) -> Reader:
     from dashboard.corpus import choose_reader
+    from framing.store import StoreError
 
     try:
         return choose_reader(corpus, store)
-    except LookupError as error:
+    except (LookupError, StoreError) as error:
         typer.echo(f"framing serve: {error.args[0]}", err=True)
         raise typer.Exit(2) from error

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.access import may_edit
-from dashboard.app import create_app
+from dashboard.app import create_app, render
+from dashboard.corpus import choose_reader
 from dashboard.data import Data, Memory
+from dashboard.pages import overview
 from dashboard.query import Query
 from dashboard.seeds import seed_records
 from dashboard.serving import addresses, listen, qr_code
+from framing.article import Article
+from framing.record import ScoreRecord
+from framing.store import open_store
 
 
 @pytest.fixture(scope="module")
@@ -47,18 +54,46 @@ def test_articles_table_has_a_row_an_article_and_the_scores_of_the_record(data: 
 
 
 def test_cache_is_dropped_when_the_corpus_changes() -> None:
-    class Changing(Memory):
-        now = "1"
-
-        def version(self) -> str:
-            return self.now
-
-    reader = Changing(seed_records(), "samples")
-    data = Data(reader)
+    records = seed_records()
+    data = Data(Memory(records[:4], "samples"))
     first = data.cached("key", object)
     assert data.cached("key", object) is first
-    reader.now = "2"
+    assert len(data.articles()) == 4
+    last = records[4]
+    article = Article(id=last["id"], text=last["text"], title=last["title"])
+    data.store.add("samples", [(article, ScoreRecord(**last))])
     assert data.cached("key", object) is not first
+    assert len(data.articles()) == 5
+
+
+def test_an_empty_corpus_has_no_articles_and_its_page_says_how_to_begin() -> None:
+    data = Data(Memory([], "empty"))
+    assert data.articles().empty
+    assert data.outlets() == []
+    assert "Three ways to begin" in str(render(overview.PAGE, data, ""))
+
+
+def test_without_an_import_the_samples_are_shown_and_no_database_is_made(tmp_path: Path) -> None:
+    store = tmp_path / "framing.sqlite"
+    assert choose_reader(None, str(store)).name == "samples"
+    assert not store.exists()
+    with pytest.raises(LookupError, match="no corpus named 'class'"):
+        choose_reader("class", str(store))
+
+
+def test_an_imported_corpus_is_opened_by_name_or_as_the_last_one(tmp_path: Path) -> None:
+    store = str(tmp_path / "framing.sqlite")
+    record = seed_records()[2]
+    article = Article(id=record["id"], text=record["text"], title=record["title"])
+    with open_store(store) as opened:
+        opened.add("class", [(article, ScoreRecord(**record))])
+    assert choose_reader(None, store).name == "class"
+    data = Data(choose_reader("class", store))
+    found = data.record(record["id"])
+    assert found is not None
+    assert found["text"] == record["text"]
+    assert data.record("no such id") is None
+    data.store.close()
 
 
 @pytest.mark.parametrize(("remote", "allowed"), [("127.0.0.1", True), ("::1", True), ("192.168.1.20", False)])
