@@ -37,6 +37,7 @@ COLUMNS = (
     "counterexample",
     "note",
     "source",
+    "construction",
 )
 _POS = ("", "ADJ", "ADV", "NOUN", "VERB", "NAME")
 
@@ -47,7 +48,11 @@ class LexiconError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. ``strength`` lies in 0..1; ``forms`` are the word sequences it matches."""
+    """One entry. ``strength`` lies in 0..1; ``forms`` are the word sequences it matches.
+
+    ``construction`` names a rule over the neighbours that must hold too; the measure that owns the
+    lexicon knows the rules (``framing.hedging.senses``).
+    """
 
     term: str
     match: Match
@@ -61,6 +66,7 @@ class Entry:
     counterexample: str = ""
     note: str = ""
     source: str = ""
+    construction: str = ""
     forms: tuple[tuple[str, ...], ...] = ()
 
     def fits(self, document: Document, first: int, stop: int) -> bool:
@@ -214,7 +220,7 @@ def _entry(cell: list[str]) -> Entry:
     term, match, category, strength, pos = cell[:5]
     words = (term,) if term.isalpha() and term.islower() else _words(term)
     matched = (words,) if match != "lemma" else tuple(forms(words, pos))
-    requires, excludes, alternative, example, counterexample, note, source = cell[5:12]
+    requires, excludes, alternative, example, counterexample, note, source, construction = cell[5:13]
     return Entry(
         term,
         match,  # type: ignore[arg-type]  # checked in _check_row
@@ -228,6 +234,7 @@ def _entry(cell: list[str]) -> Entry:
         counterexample,
         note,
         source,
+        construction,
         matched,
     )
 

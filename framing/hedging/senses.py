@@ -1,0 +1,209 @@
+"""The constructions that an entry may require, each with the sentence that tells a reader its sense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from framing.hedging import authority, boosters, degrees, modals, nominals, verbs
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable
+
+# True where the sense is there; a pair of word indices where the mark takes in more words.
+Test = Callable[[Tokens, int, int], bool | tuple[int, int]]
+
+
+class Sense(NamedTuple):
+    """A test over neighbours and what to tell the reader; ``{}`` stands for the words marked."""
+
+    test: Test
+    why: str
+
+
+def _guess_noun(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    if t.capital(i):
+        return False
+    if t.before(i) in ("my", "our", "best", "educated", "his", "her", "a", "anybody's", "anyone's"):
+        return (i - 1, j)
+    return t.after(j) in ("is", "that") and t.before(i) != ""
+
+
+def _impression(t: Tokens, i: int, j: int) -> bool:
+    return t.after(j) == "that" and not t.capital(i)
+
+
+def _more_or_less(t: Tokens, i: int, j: int) -> bool:
+    following = t.after(j)
+    return (
+        not following
+        or is_gradable(following)
+        or following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where")
+        or t.before(i) in ("is", "are", "was", "were", "has", "have", "had", "been")
+        or following.endswith("ed")
+    )
+
+
+def _reported(t: Tokens, i: int, j: int) -> bool:
+    return nominals.attributive(t, i, j) and t.before(i) in (
+        "a",
+        "an",
+        "the",
+        "of",
+        "any",
+        "no",
+        "with",
+        "his",
+        "her",
+    )
+
+
+def _conceivable(t: Tokens, i: int, j: int) -> bool:
+    return t.after(j) == "that" or (be_before(t, i) and t.before(i) != "only")
+
+
+def _suggestive(t: Tokens, i: int, j: int) -> bool:
+    return t.after(j) == "of"
+
+
+def _yet_to_be(t: Tokens, i: int, j: int) -> bool:
+    return t.after(j) in (
+        "confirmed",
+        "proven",
+        "proved",
+        "determined",
+        "established",
+        "verified",
+        "decided",
+        "shown",
+        "seen",
+        "identified",
+        "known",
+        "explained",
+        "demonstrated",
+        "understood",
+        "resolved",
+        "tested",
+    )
+
+
+def _parenthetic(t: Tokens, i: int, j: int) -> bool:
+    return t.starts_sentence(i) and not t.joined(j)
+
+
+def _never(t: Tokens, i: int, j: int) -> bool:
+    return False
+
+
+def _viewpoint_that(t: Tokens, i: int, j: int) -> bool:
+    return t.after(j) == "that" and clause_after(t, j)
+
+
+_OPEN = "“{}” leaves open whether it is so"
+_JUDGED = "“{}” gives what follows as somebody's judgement, not as a fact"
+_TOLD = "“{}” passes on what is told without vouching for it"
+_ROUGH = "“{}” makes the figure that it belongs to approximate"
+_BLUNTED = "“{}” blunts the word that it belongs to"
+_NOBODY = "“{}” gives a view to people whom nobody can name"
+_SHOWN = "“{}” presents what follows as settled"
+
+SENSES: dict[str, Sense] = {
+    "may": Sense(modals.may, "“{}” leaves open whether it happens"),
+    "might": Sense(modals.might, "“{}” leaves open whether it happens"),
+    "could": Sense(modals.could, "“{}” leaves open whether it happens"),
+    "can": Sense(modals.can, "“{}” says that it happens at times, not that it does here"),
+    "would": Sense(modals.would, "“{}” softens the statement"),
+    "would_of_plan": Sense(modals.would_of_plan, "“{}” holds only if the plan is carried out"),
+    "should": Sense(modals.should, "“{}” says what is to be expected, not what is certain"),
+    "must": Sense(modals.must, "“{}” gives a conclusion, not an observation"),
+    "raising": Sense(verbs.raising, "“{}” says how it looks, not how it is"),
+    "tending": Sense(verbs.tending, "“{}” claims a tendency, not a rule"),
+    "opinion": Sense(verbs.opinion, _JUDGED),
+    "assuming": Sense(verbs.assuming, "“{}” takes what follows as given without showing it"),
+    "suspecting": Sense(verbs.suspecting, "“{}” puts what follows forward as a conjecture"),
+    "expecting": Sense(verbs.expecting, "“{}” speaks of what is expected, not of what is known"),
+    "fearing": Sense(verbs.fearing, "“{}” speaks of what is feared or hoped, not of what is known"),
+    "questioning": Sense(verbs.questioning, "“{}” puts in question whether it is so"),
+    "evidence": Sense(verbs.evidence, "“{}” presents what follows as a reading of the signs, not as shown"),
+    "pointing": Sense(verbs.pointing, "“{}” presents what follows as a reading of the signs, not as shown"),
+    "estimating": Sense(verbs.estimating, "“{}” marks the figure as an estimate"),
+    "regarding": Sense(verbs.regarding, "“{}” gives how it is judged, not how it is"),
+    "told": Sense(verbs.told, _TOLD),
+    "supposed": Sense(verbs.supposed, _TOLD),
+    "claiming": Sense(verbs.claiming, "“{}” puts the statement on the speaker's account"),
+    "accused": Sense(verbs.accused, "“{}” reports a charge, not an established act"),
+    "clause": Sense(verbs.clause, _JUDGED),
+    "that_only": Sense(verbs.that_only, _JUDGED),
+    "first_person": Sense(verbs.first_person, _JUDGED),
+    "unknown": Sense(verbs.unknown, "“{}” says that the matter is not known"),
+    "attributive": Sense(nominals.attributive, "“{}” leaves open whether the word after it applies"),
+    "attributive_report": Sense(_reported, _TOLD),
+    "apparent": Sense(nominals.apparent, "“{}” says how it looks, not how it is"),
+    "likely": Sense(nominals.likely, "“{}” speaks of what is probable, not of what is certain"),
+    "possible": Sense(nominals.possible, _OPEN),
+    "conceivable": Sense(_conceivable, _OPEN),
+    "potential": Sense(nominals.potential, "“{}” speaks of what could be, not of what is"),
+    "predicate": Sense(nominals.predicate, "“{}” says that the matter is open"),
+    "certain_not": Sense(nominals.certain_not, "“{}” says that the matter is open"),
+    "suggestive": Sense(_suggestive, "“{}” presents it as a reading of the signs, not as shown"),
+    "viewpoint": Sense(nominals.viewpoint, "“{}” limits the statement to one point of view"),
+    "viewpoint_that": Sense(_viewpoint_that, "“{}” limits the statement to one point of view"),
+    "impression": Sense(_impression, "“{}” limits the statement to one point of view"),
+    "content_noun": Sense(
+        nominals.content_noun, "“{}” presents what follows as thought or told, not as a fact"
+    ),
+    "idea": Sense(nominals.idea, "“{}” presents what follows as thought or told, not as a fact"),
+    "rumour": Sense(nominals.rumour, "“{}” passes on what is unconfirmed"),
+    "chance": Sense(nominals.chance, "“{}” speaks of a chance, not of a fact"),
+    "indication": Sense(nominals.indication, "“{}” presents it as a reading of the signs, not as shown"),
+    "evidence_lacking": Sense(nominals.evidence_lacking, "“{}” says how little the evidence settles"),
+    "doubting": Sense(nominals.doubting, "“{}” puts in question whether it is so"),
+    "guess_noun": Sense(_guess_noun, "“{}” presents what follows as a guess"),
+    "yet_to_be": Sense(_yet_to_be, "“{}” says that the matter is open"),
+    "parenthetic": Sense(_parenthetic, "“{}” limits how far the statement goes"),
+    "about": Sense(degrees.about, _ROUGH),
+    "around": Sense(degrees.around, _ROUGH),
+    "roughly": Sense(degrees.roughly, _ROUGH),
+    "number": Sense(degrees.number, _ROUGH),
+    "up_to": Sense(degrees.up_to, "“{}” gives a bound, not a figure"),
+    "at_least": Sense(degrees.at_least, "“{}” gives a bound, not a figure"),
+    "close_to": Sense(degrees.close_to, _ROUGH),
+    "after_quantity": Sense(degrees.after_quantity, _ROUGH),
+    "some_number": Sense(authority.some_number, _ROUGH),
+    "degree": Sense(degrees.degree, _BLUNTED),
+    "pretty": Sense(degrees.pretty, _BLUNTED),
+    "extent": Sense(degrees.extent, _BLUNTED),
+    "not_final": Sense(degrees.not_final, _BLUNTED),
+    "kind_of": Sense(degrees.kind_of, _BLUNTED),
+    "partial": Sense(degrees.partial, "“{}” limits how far the statement goes"),
+    "manner_or_degree": Sense(degrees.manner_or_degree, "“{}” limits how far the statement goes"),
+    "in_a_way": Sense(degrees.in_a_way, "“{}” limits how far the statement goes"),
+    "more_or_less": Sense(_more_or_less, _BLUNTED),
+    "some": Sense(authority.some, _NOBODY),
+    "group": Sense(authority.group, _NOBODY),
+    "source_close": Sense(authority.source_close, _NOBODY),
+    "widely": Sense(authority.widely, _NOBODY),
+    "sentence_adverb": Sense(boosters.sentence_adverb, _SHOWN),
+    "not_weakened": Sense(boosters.not_weakened, _SHOWN),
+    "of_course": Sense(boosters.of_course, "“{}” presents the statement as beyond question"),
+    "certain": Sense(boosters.certain, _SHOWN),
+    "clear": Sense(boosters.clear, _SHOWN),
+    "bound": Sense(boosters.bound, "“{}” presents what is to come as certain"),
+    "proving": Sense(boosters.proving, _SHOWN),
+    "showing": Sense(boosters.showing, _SHOWN),
+    "shown_that": Sense(boosters.that_only, _SHOWN),
+    "not_denied": Sense(boosters.not_denied, _SHOWN),
+}
+CATEGORY_WHY = {
+    "modal": "“{}” leaves open whether it happens",
+    "epistemic_verb": _JUDGED,
+    "epistemic_adverb": _OPEN,
+    "epistemic_adjective": _OPEN,
+    "epistemic_noun": _OPEN,
+    "hearsay": _TOLD,
+    "approximator": _ROUGH,
+    "unnamed_authority": _NOBODY,
+    "conditional_softening": "“{}” makes the statement hang on a condition",
+    "certainty_adverb": "“{}” presents the statement as beyond question",
+    "certainty_verb": _SHOWN,
+    "certainty_adjective": _SHOWN,
+    "certainty_phrase": "“{}” presents the statement as beyond question",
+}

@@ -1,0 +1,139 @@
+"""Hedges and boosters are told by sense: gold contrast items, the lexicons' own examples, any text."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.document import parse
+from framing.hedging import find_hedges, sentence_strengths
+from framing.hedging.senses import CATEGORY_WHY, SENSES
+from framing.lexicon import codebook, load_lexicon
+
+GOLD = Path(__file__).parents[1] / "gold"
+MEASURES = {"hedges": "hedge", "boosters": "booster"}
+ENTRIES = [(name, entry) for name in MEASURES for entry in load_lexicon(name).entries]
+IDS = [f"{name}-{entry.term}-{entry.construction}" for name, entry in ENTRIES]
+
+
+def _marked(text: str, measure: str = "hedge") -> list[str]:
+    return [text[h.start : h.end] for h in find_hedges(parse(text)) if h.measure == measure]
+
+
+def _items(name: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines()]
+
+
+def _right(item: dict[str, object]) -> bool:
+    start, end = int(str(item["cue_start"])), int(str(item["cue_end"]))
+    hits = find_hedges(parse(str(item["text"])))
+    return any(h.start < end and start < h.end for h in hits if h.measure == "hedge") == item["is_hedge"]
+
+
+@pytest.mark.parametrize("name", ["hedging_contrast.jsonl", "contrast_dev.jsonl"])
+def test_contrast_items_are_told_apart_on_both_sides(name: str) -> None:
+    items = _items(name)
+    for is_hedge in (True, False):
+        side = [_right(item) for item in items if item["is_hedge"] is is_hedge]
+        assert len(side) > 50
+        assert sum(side) / len(side) >= 0.95
+
+
+@pytest.mark.parametrize(("name", "entry"), ENTRIES, ids=IDS)
+def test_every_example_is_found_and_no_counterexample(name: str, entry) -> None:  # type: ignore[no-untyped-def]
+    measure = MEASURES[name]
+    assert entry.example, "an entry needs an example"
+    found = [h for h in find_hedges(parse(entry.example)) if h.measure == measure]
+    assert (entry.term, entry.category) in {(h.entry, h.category) for h in found}
+    if entry.counterexample:
+        other = [h for h in find_hedges(parse(entry.counterexample)) if h.measure == measure]
+        assert entry.term not in {h.entry for h in other}
+
+
+def test_every_construction_and_category_is_known() -> None:
+    for name, entry in ENTRIES:
+        assert not entry.construction or entry.construction in SENSES
+        assert entry.category in codebook(name)
+        assert entry.category in CATEGORY_WHY
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("May Day was marked with a parade.", []),
+        ("Will Smith won a prize in May.", []),
+        ("The London Critics Circle met.", []),
+        ("Ceasefire May Collapse Within Days, Envoys Warn", ["May"]),
+        ("He could not but laugh.", []),
+        ("The firm may well be sold.", ["may well"]),
+        ("They talked about 20 minutes of footage.", []),
+    ],
+)
+def test_names_and_fixed_phrases(text: str, marked: list[str]) -> None:
+    assert _marked(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Of course the vote will be close.", ["Of course"]),
+        ("The cost of course work rose.", []),
+        ("The tower is clearly visible.", []),
+        ("Certain people left early.", []),
+        ("It is certain that he left.", ["certain"]),
+        ("It is almost certainly a copy.", []),
+        ("Make sure the door is shut.", []),
+        ("It proved difficult to open.", []),
+        ("The tapes prove that he lied.", ["prove"]),
+    ],
+)
+def test_boosters_by_sense(text: str, marked: list[str]) -> None:
+    assert _marked(text, "booster") == marked
+
+
+def test_why_names_the_sense_with_the_words_of_the_text() -> None:
+    (hit,) = find_hedges(parse("Prices may fall."))
+    assert hit.why() == "“may” leaves open whether it happens"
+
+
+def test_strength_grows_with_hedges_and_falls_with_boosters() -> None:
+    def strength(text: str) -> float:
+        document = parse(text)
+        return max(sentence_strengths(document, find_hedges(document)))
+
+    plain = strength("The drug lowers the risk of stroke.")
+    one = strength("The drug may lower the risk of stroke.")
+    two = strength("The drug may possibly lower the risk of stroke.")
+    boosted = strength("The drug may clearly and undoubtedly lower the risk of stroke.")
+    assert plain < one < two
+    assert boosted < one
+
+
+CUES = sorted({w for _, e in ENTRIES for form in e.forms for w in form})
+PIECES = st.lists(
+    st.sampled_from([*CUES, "the", "it", "that", "40", "May", ",", ".", "\n", "“", "”", "’s", "to", "is"]),
+    max_size=40,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), PIECES.map(" ".join)))
+def test_any_text_gives_ordered_marks_of_its_own_words(text: str) -> None:
+    document = parse(text)
+    hits = find_hedges(document)
+    for measure in ("hedge", "booster"):
+        own = [h for h in hits if h.measure == measure]
+        assert all(a.end <= b.start for a, b in itertools.pairwise(own))
+    for hit in hits:
+        assert document.starts[hit.first] == hit.start
+        assert document.ends[hit.stop - 1] == hit.end
+        assert 0.0 < hit.weight <= 1.0
+        assert text[hit.start : hit.end].split()[0] in hit.why()
+    strengths = sentence_strengths(document, hits)
+    assert len(strengths) == len(document.sentences)
+    assert all(s >= 0.0 for s in strengths)
