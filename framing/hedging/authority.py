@@ -19,11 +19,11 @@ _GROUPS = frozenset(
     """critics observers experts analysts sources supporters opponents scholars commentators historians
     scientists economists researchers insiders detractors sceptics skeptics pundits authors people
     residents voters locals reviewers academics politicians lawyers doctors investigators theorists
-    linguists archaeologists geologists officials diplomats traders investors fans writers authorities
-    studies reports accounts believers astronomers philosophers biologists physicists psychologists
-    journalists activists advocates campaigners others proponents observer's sceptic's members readers
-    viewers players users students parents americans europeans russians westerners christians muslims
-    jews scholars' lawmakers republicans democrats""".split()
+    linguists archaeologists geologists officials diplomats traders investors fans writers
+    authorities studies reports accounts believers astronomers philosophers biologists physicists
+    psychologists journalists activists advocates campaigners others proponents observer's sceptic's
+    members readers viewers players users students parents americans europeans russians westerners
+    christians muslims jews scholars' lawmakers republicans democrats""".split()
 )
 _QUANTITIES = frozenset("some many several most few various numerous certain other".split())
 _PASSIVE_VIEW = frozenset(

@@ -26,33 +26,34 @@ def _set(words: str) -> frozenset[str]:
 # "About" and "around" after these name a topic or a place, also before a number.
 _TOPIC = _set(
     """speak spoke spoken talk talks talked talking film films movie book books novel play song songs story
-    stories article articles series documentary poem report reports worry worries worried ask asked know
-    knew tell told hear heard learn learned think thought concern concerns concerned question questions
-    complaint complaints debate debates discussion discussions argue argued argument boast joke jokes
-    joked read wrote written write writing information details data complain complained warned warn news
-    doubts rumours lies lied dream dreamed statement comment lecture facts sing sang care cared forget
-    forgot brought bring set come came quarrel quarrelled quarreled interview questioned letter opera
-    episode musical programme something nothing anything everything much more"""
+    stories article articles series documentary poem report reports worry worries worried ask asked
+    know knew tell told hear heard learn learned think thought concern concerns concerned question
+    questions complaint complaints debate debates discussion discussions argue argued argument boast
+    joke jokes joked read wrote written write writing information details data complain complained
+    warned warn news doubts rumours lies lied dream dreamed statement comment lecture facts sing
+    sang care cared forget forgot brought bring set come came quarrel quarrelled quarreled interview
+    questioned letter opera episode musical programme something nothing anything everything much
+    more"""
 )
 _PLACED = _set(
-    """fence wall cordon ring rope scarf walk walked walks drove drive ran run circle circled built build sat
-    sit stood stand gathered gather danced dance flew fly orbit orbits orbited tour toured trip wrapped
-    wrap tied tie turned turn arms arm moved move travel travelled traveled revolve revolves rotated
-    rotate wander wandered centred centered huddled huddle drawn draw put places parked planted wound
-    tape path road line border perimeter trench moat chased passed pass round"""
+    """fence wall cordon ring rope scarf walk walked walks drove drive ran run circle circled built build
+    sat sit stood stand gathered gather danced dance flew fly orbit orbits orbited tour toured trip
+    wrapped wrap tied tie turned turn arms arm moved move travel travelled traveled revolve revolves
+    rotated rotate wander wandered centred centered huddled huddle drawn draw put places parked
+    planted wound tape path road line border perimeter trench moat chased passed pass round"""
 )
 _WALKED = _set(
-    """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed
-    get got
-    catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march marched"""
+    """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed get
+    got catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march
+    marched"""
 )
 _WORKS = _set(
     "film movie book novel play song story article series documentary poem opera episode musical "
     "programme show tale lecture debate report film's talk question issue row"
 )
 _EXTENT = _set(
-    """all every everyone everybody everything no none nothing nobody never any anything anyone entire whole
-    each always half the impossible certain certainly identical unchanged nonexistent"""
+    """all every everyone everybody everything no none nothing nobody never any anything anyone entire
+    whole each always half the impossible certain certainly identical unchanged nonexistent"""
 )
 
 

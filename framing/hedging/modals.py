@@ -25,12 +25,11 @@ def _set(words: str) -> frozenset[str]:
 
 # What rules and officials let people do: with a human subject "may" gives permission.
 _PERMITTED = _set(
-    """collect apply park enter use choose keep request bring take return vote attend leave smoke
-    submit appeal
-    buy sell carry cross pay claim visit view order book borrow register travel drive work stay withdraw
-    purchase possess wear swim fish hunt camp retain select elect renew cancel download file drop marry
-    stand sit begin proceed hit bowl draw play decide adopt add receive post dismiss open photograph ask
-    copy cite share join run"""
+    """collect apply park enter use choose keep request bring take return vote attend leave smoke submit
+    appeal buy sell carry cross pay claim visit view order book borrow register travel drive work
+    stay withdraw purchase possess wear swim fish hunt camp retain select elect renew cancel
+    download file drop marry stand sit begin proceed hit bowl draw play decide adopt add receive
+    post dismiss open photograph ask copy cite share join run"""
 )
 _RULED = _set(
     "residents visitors passengers students pupils members citizens applicants customers guests "
@@ -44,16 +43,16 @@ _SKILLS = _set("read speak swim walk play sing write recite count drive ride fly
 _UNABLE = _set("no hardly barely scarcely only never")
 _CAUSING = _set(
     """lead cause result trigger damage destroy kill turn become affect increase mean vary last take reach
-    prove include produce spread reduce contribute occur happen develop change create pose be end help
-    worsen raise make prevent arise appear range fail"""
+    prove include produce spread reduce contribute occur happen develop change create pose be end
+    help worsen raise make prevent arise appear range fail"""
 )
 _SEEMING = _set("seem appear suggest indicate imply explain argue hope imagine think guess expect suspect")
 _PROPOSED = _set(
-    """plan plans proposal proposals bill bills deal deals move moves law laws measure measures merger reform
-    reforms change changes cut cuts scheme schemes ban closure agreement pact treaty project projects
-    step vote victory defeat withdrawal increase rise tax taxes tariff tariffs strike sale purchase
-    takeover amendment policy rule rules that this it such which collapse exit failure success
-    escalation invasion attack delay"""
+    """plan plans proposal proposals bill bills deal deals move moves law laws measure measures merger
+    reform reforms change changes cut cuts scheme schemes ban closure agreement pact treaty project
+    projects step vote victory defeat withdrawal increase rise tax taxes tariff tariffs strike sale
+    purchase takeover amendment policy rule rules that this it such which collapse exit failure
+    success escalation invasion attack delay"""
 )
 _WRONG = _set("wrong mistaken right true false a an some the one something someone")
 _TIMELY = _set(

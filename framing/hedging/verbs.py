@@ -27,23 +27,21 @@ def _set(words: str) -> frozenset[str]:
 
 _OFFICE = _set(
     """office control command power responsibility role position title post duties duty leadership charge
-    identity name names identities presidency chairmanship throne place shape form proportions custody
-    ownership reins mantle debt debts liability guise"""
+    identity name names identities presidency chairmanship throne place shape form proportions
+    custody ownership reins mantle debt debts liability guise"""
 )
 _PARTICIPLE_AFTER = _set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _EVENTS = _set(
     """meeting hearing talks change changes name names way ways solution alternative idea ideas plan
-    compromise
-    delay date title place candidate walk method methods improvements list visit trip measures route
-    topic theme price word words reform reforms cuts amendment boycott"""
+    compromise delay date title place candidate walk method methods improvements list visit trip
+    measures route topic theme price word words reform reforms cuts amendment boycott"""
 )
 _LINKED = _set("to that as like if though")
-_STAGED =
-    _set(
-    """on in at before as alongside with opposite beside under from during onstage above below here there again
-    first nightly regularly twice once live daily weekly together frequently several many for until
-    since by throughout among between within next around out up over only annually three four five and
-    or when where who which sometimes briefly often also"""
+_STAGED = _set(
+    """on in at before as alongside with opposite beside under from during onstage above below here there
+    again first nightly regularly twice once live daily weekly together frequently several many for
+    until since by throughout among between within next around out up over only annually three four
+    five and or when where who which sometimes briefly often also"""
 )
 _SEEMING_NOUN = _set("a an the no some like little nothing")
 _WHETHER = _set("whether if how why what who where when")
