@@ -45,9 +45,11 @@ def clause_end(view: View, first: int, high: int) -> int:
     index = cue_index()
     i = first + 1
     while i < high:
-        if view.quoted[i] and view.quoted[i - 1]:
+        if view.quoted[i]:
             i += 1
             continue
+        if view.quoted[i - 1] and _quote_ends(gaps[i]):
+            return i
         word = lower[i]
         gap = gaps[i]
         paused = gap != " " and view.pause(i)
@@ -66,6 +68,11 @@ def clause_end(view: View, first: int, high: int) -> int:
             return i
         i += 1
     return high
+
+
+def _quote_ends(gap: str) -> bool:
+    """Whether a quotation ended here with a mark of its own: what follows is no part of the content."""
+    return gap[0] in ",.!?…" and gap.rstrip()[-1] in "”\"'»"
 
 
 def _cue_verb(view: View, i: int, high: int) -> bool:

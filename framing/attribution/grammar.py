@@ -37,12 +37,11 @@ _LISTS = {
     moreover furthermore overall""",
     "T": """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow""",
 }
-_IRREGULAR = """become begin break bring build buy catch choose come cut deal draw drive eat fall feed fight
-    fly
-    forget get give go grow hang hide hit hold keep lead leave lend let lose make mean meet pay
-    put ride ring rise run see seek sell send set shake shoot sit speak spend stand steal stick
-    strike sweep swing take teach tear throw understand win write hear fell feel find know think
-    say tell bear""".split()
+_IRREGULAR = """become begin break bring build buy catch choose come cut deal draw drive eat fall feed
+    fight fly forget get give go grow hang hide hit hold keep lead leave lend let lose
+    make mean meet pay put ride ring rise run see seek sell send set shake shoot sit
+    speak spend stand steal stick strike sweep swing take teach tear throw understand
+    win write hear fell feel find know think say tell bear""".split()
 # Past forms that are as often nouns or adjectives.
 _NOT_VERBS = frozenset(
     "cut hit set let put run come become found left felt lead fell bear broke lost".split()

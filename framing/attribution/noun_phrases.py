@@ -9,7 +9,7 @@ _LEADING = frozenset("but and so yet or nor still instead meanwhile however also
 # Words that open a new clause inside a sentence part; what stands before them is not the subject.
 _CLAUSE = frozenset(
     """but while because although though if when whereas unless since until after before as once where
-    whether why how""".split()
+    whether why how than""".split()
 )
 _HEAD = "DNREGTVPO"
 _NAME_STOP = frozenset(
@@ -17,8 +17,8 @@ _NAME_STOP = frozenset(
     following through via upon until since amid at to with by""".split()
 )
 NOT_SUBJECTS = frozenset(
-    """it there what this that how why when where it's there's that's which these such yesterday today
-    here nothing something anything everything""".split()
+    """there what this that how why when where there's that's which these such yesterday today here
+    nothing something anything everything""".split()
 )
 
 
@@ -55,71 +55,87 @@ _DO = frozenset("do does did don't doesn't didn't".split())
 _EXTRA = frozenset(("all", "both", "to"))
 
 
-def subject(view: View, verb: int, low: int) -> Words | None:
-    """Return the subject of the verb group that begins at word ``verb``; nothing before ``low`` counts."""
+def subject(view: View, begin: int, low: int) -> Words | None:
+    """Return the subject of the verb group that begins at word ``begin``; nothing before ``low`` counts."""
     classes, lower = view.classes, view.lower
-    last = verb - 1
-    if last < low:
+    last = begin - 1
+    if last < low or view.quoted[last]:
         return None
+    paused = view.pause(begin)
     kind = classes[last]
-    if not view.comma(verb) and not view.pause(verb):
+    if not paused:
         if lower[last] in RELATIVE:
-            return (last, verb)
+            return (last, begin)
         if kind == "R":
-            return (last, verb) if lower[last] not in NOT_SUBJECTS else None
-        if kind in "PMASC" or (kind == "W"):
+            return (last, begin) if lower[last] not in NOT_SUBJECTS else None
+        if kind in "PMASCWO":
             return None
-    parts = _parts(view, low, verb)
-    # Apposition and relative clauses stand between commas; the name opens an earlier part.
-    chosen = None
+    # What was quoted before is not part of the subject.
+    k = last
+    while k >= low and not view.quoted[k]:
+        k -= 1
+    low = max(low, k + 1)
+    parts = _parts(view, low, begin)
+    if not parts:
+        return None
     index = len(parts) - 1
-    if not view.pause(verb):
-        chosen = _phrase(view, *parts[index])
-        if chosen is not None and index > 0 and _modifies(view, parts[index], chosen):
-            earlier = _earlier(view, parts, index)
-            chosen = earlier or chosen
-        return chosen
-    return _earlier(view, parts, index)
+    if paused or parts[index][1] != begin:
+        return _earlier(view, parts, index if parts[index][1] == begin else index + 1)
+    chosen = _phrase(view, *parts[index])
+    if chosen is not None and index > 0 and _is_aside(view, parts[index]):
+        return _earlier(view, parts, index) or chosen
+    return chosen
 
 
 def _earlier(view: View, parts: list[Words], index: int) -> Words | None:
-    """Return the subject that the parts ``[..index]`` (apposition, relative clause, aside) follow."""
+    """Return the subject that the parts from ``index`` on (apposition, relative clause, aside) follow."""
+    found = None
     for k in range(index - 1, -1, -1):
-        found = _phrase(view, *parts[k])
-        if found is not None and found[1] == parts[k][1] and _opens_name(view, found[0]):
-            # "In New York, Mr Cruz, a senator, said": go on only while what we have is itself an aside.
-            if k > 0 and _modifies(view, parts[k], found):
-                again = _earlier(view, parts, k)
-                if again is not None:
-                    return again
-            return found
-    return None
+        phrase = _phrase(view, *parts[k])
+        if phrase is None:
+            if found is not None:
+                break
+            continue
+        if _opens_name(view, phrase[0]):
+            found = phrase
+        # "Mr Cruz, a senator, 45, said": go on only while what we have is itself an aside.
+        if not _is_aside(view, parts[k]):
+            break
+    return found
 
 
 def _opens_name(view: View, i: int) -> bool:
     return view.words[i][0].isupper() or view.classes[i] in "DR"
 
 
-def _modifies(view: View, part: Words, found: Words) -> bool:
+_ASIDE = frozenset("a an the one whose another who which whom including formerly now like along".split())
+
+
+def _is_aside(view: View, part: Words) -> bool:
     """Whether a part between commas reads as an aside to what is before: an age, "a senator", "who ..."."""
     first = part[0]
-    kind = view.classes[first]
-    if kind == "D" and view.lower[first] not in ("his", "her", "their", "its", "our", "my"):
-        return (
-            view.lower[first] in ("a", "an", "the", "one", "whose", "another") or view.words[first].isdigit()
-        )
-    return view.lower[first] in ("who", "which", "whom") or kind in "GE"
+    word = view.lower[first]
+    return word in _ASIDE or view.words[first].isdigit() or view.classes[first] in "GE"
 
 
 def _parts(view: View, low: int, high: int) -> list[Words]:
-    """Cut words ``[low, high)`` at pauses."""
+    """Cut words ``[low, high)`` at pauses; what stands in brackets is left out."""
     out = []
     first = low
+    depth = 0
     for i in range(low + 1, high):
-        if view.gaps[i] != " " and view.pause(i):
-            out.append((first, i))
+        gap = view.gaps[i]
+        if gap != " " and view.pause(i):
+            if first < i and not depth:
+                out.append((first, i))
             first = i
-    out.append((first, high))
+            if "(" in gap or "[" in gap:
+                depth = 1
+            elif ")" in gap or "]" in gap:
+                depth = 0
+    gap = view.gaps[high] if high < len(view.gaps) else ""
+    if first < high and not (depth and (")" in gap or "]" in gap)):
+        out.append((first, high))
     return out
 
 
@@ -127,42 +143,56 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     """Return the noun phrase that ends at ``stop`` in one part, or None where there is none."""
     classes, lower, words = view.classes, view.lower, view.words
     # A conjunction inside the part opens a new clause: the subject stands after the last one.
-    i = stop - 1
     start = first
-    while i >= first:
-        word = lower[i]
-        if word in _CLAUSE or classes[i] == "S":
+    for i in range(stop - 1, first - 1, -1):
+        kind = classes[i]
+        if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
             break
-        if classes[i] in "C" and _verb_between(view, first, i):
-            start = i + 1
-            break
-        i -= 1
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
         start += 1
     if start >= stop:
         return None
-    kind = classes[start]
-    if kind == "P" or kind in "GEMA":
+    if classes[start] in "PGEMA":
         # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
         start = _after_adverbial(view, start, stop)
         if start >= stop:
             return None
-        kind = classes[start]
-    if kind in "PMACSGO" or lower[start] in NOT_SUBJECTS:
-        return None
-    if kind == "T":
+    if classes[start] == "T":
         start += 1
         if start >= stop or not words[start][0].isupper():
             return None
-    # A verb inside: the phrase after it is no subject unless a relative clause is meant.
+    inner = next(
+        (
+            k
+            for k in range(start, stop)
+            if classes[k] in "VAMR" and not (k > start and lower[k - 1] in RELATIVE)
+        ),
+        -1,
+    )
+    if inner >= 0 and not any(lower[k] in RELATIVE for k in range(start, inner)):
+        start = _last_phrase(view, max(inner + 1, start), stop)
+        if start >= stop:
+            return None
+    if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
+        return None
     return (start, stop)
 
 
+def _last_phrase(view: View, first: int, stop: int) -> int:
+    """Return where a name or a phrase with a determiner begins that ends at ``stop``, else ``stop``."""
+    i = stop - 1
+    while i >= first and view.words[i][0].isupper() and view.classes[i] not in "PCTD":
+        i -= 1
+    if i < stop - 1:
+        return i + 1
+    while i >= first and view.classes[i] in "NEG":
+        i -= 1
+    return i if i >= first and view.classes[i] == "D" else stop
+
+
 def _verb_between(view: View, first: int, stop: int) -> bool:
-    return any(kind in "VAM" or kind == "E" for kind in view.classes[first:stop]) or any(
-        view.classes[k] == "R" for k in range(first, stop)
-    )
+    return any(kind in "VAMER" for kind in view.classes[first:stop])
 
 
 def _after_adverbial(view: View, start: int, stop: int) -> int:
@@ -173,6 +203,12 @@ def _after_adverbial(view: View, start: int, stop: int) -> int:
         if view.classes[i] == "R":
             return i
     return stop
+
+
+def phrase_before(view: View, i: int, low: int) -> Words | None:
+    """Return the base noun phrase that ends right before word ``i``: "a letter" in "a letter asking"."""
+    start = _last_phrase(view, low, i)
+    return (start, i) if start < i else None
 
 
 def name_after(view: View, first: int, high: int) -> Words | None:

@@ -27,4 +27,13 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
         first += 1
     if first >= i:
         return None
+    after = named[1]
+    if (
+        after + 2 < high
+        and view.comma(after)
+        and (i - first <= 4 or view.classes[first] == "P")
+        and i - first < 8
+    ):
+        # "In addition, according to X, …"
+        return Draft(named, (i, stop), ((after, clause_end(view, after, high)),), bool(view.quoted[after]))
     return Draft(named, (i, stop), ((first, i),), False)

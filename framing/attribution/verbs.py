@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
-from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.noun_phrases import group_start, name_after, phrase_before, subject
 from framing.attribution.view import Draft, View, Words
 
 _PEOPLE = frozenset(
@@ -27,22 +27,21 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     previous = lower[i - 1] if i > low else ""
     if cue.form == "base" and previous == "to":
         return None
-    source: Words | None = None
     if cue.form == "participle" and begin == i:
         source = _participle_source(view, i, low, main)
-        if source is None:
-            return None
-        return _forward(view, i, stop, cue, source, high, (i, stop))
-    inverted = "quote" in cue.frames and i > 0 and (view.pause(i) or _closes(view, i))
+        return _forward(view, i, stop, cue, source, high, (i, stop)) if source is not None else None
+    if (
+        cue.form != "base"
+        and cue.form != "participle"
+        and "quote" in cue.frames
+        and "person" not in cue.frames
+    ):
+        draft = _inverted(view, i, begin, stop, low, high)
+        if draft is not None:
+            return draft
     source = subject(view, begin, low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
-    if inverted:
-        named = name_after(view, stop, high)
-        if named is not None and (source is None or _closes(view, i) or view.comma(i)):
-            draft = _backward(view, named, (begin, named[1]), low, high, named[1])
-            if draft is not None:
-                return draft
     if source is None and previous in ("and", "but", "then", "also", "later") and main is not None:
         source = main
     if source is None:
@@ -52,7 +51,29 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         draft = _postposed(view, i, stop, cue, source, begin, low, high)
         if draft is not None:
             return draft
+    if stop < high and view.comma(stop) and source[0] > 0 and lower[source[0] - 1] == "as":
+        # "As X reported, …"
+        return Draft(source, (begin, stop), ((stop, clause_end(view, stop, high)),), False)
     return _forward(view, i, stop, cue, source, high, (begin, stop))
+
+
+def _inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return the attribution of “…,” said X."""
+    closes = _closes(view, begin)
+    if not closes and not (begin > low and view.comma(begin)):
+        return None
+    named = name_after(view, stop, high)
+    if named is None:
+        return None
+    after = named[1]
+    if after < high and not view.pause(after) and view.classes[after] in "RVAM":
+        return None
+    if not closes:
+        if not any(kind in "VAMER" for kind in view.classes[low:begin]):
+            return None
+        if subject(view, begin, low) is not None and not view.words[named[0]][0].isupper() and after < high:
+            return None
+    return _backward(view, named, (begin, stop), low, high)
 
 
 def _closes(view: View, i: int) -> bool:
@@ -62,25 +83,29 @@ def _closes(view: View, i: int) -> bool:
 
 def _plural(view: View, source: Words) -> bool:
     """Whether a subject can stand with a plain verb form ("critics say", not "the plan")."""
-    first, stop = source
-    for k in range(first, stop):
+    for k in range(*source):
         word = view.lower[k]
-        if word in _PEOPLE or word in ("and", "i", "we", "they", "you", "who"):
+        if word in _PEOPLE:
             return True
-        if view.classes[k] == "P":
-            break
         if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
             return True
+        if k > source[0] and (view.pause(k) or word in ("who", "that", "which")):
+            break
     return False
 
 
 def _participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
+    """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
+    if i > low and not view.pause(i) and view.classes[i - 1] not in "PBSWC":
+        before = phrase_before(view, i, low)
+        if before is not None:
+            return before
     if main is not None:
         return main
     sentence = view.sentences[view.sentence_of[i]]
-    return (
-        subject_of_sentence(view, sentence.first, i) if view.pause(i) or view.classes[i - 1] == "P" else None
-    )
+    if view.pause(i) or view.classes[i - 1] in "PSC":
+        return subject_of_sentence(view, sentence.first, i)
+    return None
 
 
 def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
@@ -94,51 +119,68 @@ def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
     return None
 
 
-def _backward(view: View, source: Words, cue: Words, low: int, high: int, after: int) -> Draft | None:
+def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Draft | None:
     """Content before: the quotation or clause that ends right before the cue or its source."""
     edge = min(source[0], cue[0])
-    if edge <= low and not (edge and _closes(view, edge)):
+    if edge <= low and not _closes(view, edge):
         return None
     quote = quote_span(view, edge - 1) if view.quoted[edge - 1] else None
     sentence = view.sentences[view.sentence_of[edge]]
     if quote is not None:
         first = quote[0]
-        start = view.sentences[view.sentence_of[first]].first
-        if start < first:
-            first = max(start, low) if low < first else first
-            while first < quote[0] and view.classes[first] in "C":
-                first += 1
-        content = (first, edge)
+        start = max(view.sentences[view.sentence_of[first]].first, low if low < first else 0)
+        while start < first and view.classes[start] in "C":
+            start += 1
+        first = min(start, first)
     else:
         first = max(low, sentence.first)
         while first < edge and view.lower[first] in ("and", "but", "so"):
             first += 1
         if edge - first < 2:
             return None
-        content = (first, edge)
-    return Draft(source, cue, (content,), quote is not None)
+    contents: list[Words] = [(first, edge)]
+    after = max(source[1], cue[1])
+    if quote is None and after + 2 < high and view.comma(after) and _goes_on(view, after):
+        contents.append((after, clause_end(view, after, high)))
+    return Draft(source, cue, tuple(contents), quote is not None)
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """Whether what follows "…, he said," is more of the content."""
+    return not view.quoted[i] and view.classes[i] not in "GCSPWE" and view.lower[i] not in (
+        "a", "an", "according", "who", "which",
+    )  # fmt: skip
 
 
 def _postposed(
     view: View, i: int, stop: int, cue: Cue, source: Words, begin: int, low: int, high: int
 ) -> Draft | None:
     edge = source[0]
-    if edge <= 0 or not (_closes(view, edge) or (edge > low and view.comma(edge))):
+    if edge <= 0 or edge == view.sentences[view.sentence_of[edge]].first:
         return None
-    rest = after_adverbials(view, stop, high)
     closes = _closes(view, edge)
-    if rest < high and not view.pause(rest) and not view.quoted[rest] and not closes:
+    if not closes and not (edge > low and view.comma(edge)):
         return None
-    if rest < high and view.quoted[rest] and not closes:
+    if stop < len(view.gaps) and ":" in view.gaps[stop]:
+        return None
+    at = stop
+    if "person" in cue.frames:
+        at = _after_person(view, at, high)
+        if at < 0:
+            return None
+    rest = after_adverbials(view, at, high)
+    if rest < high and not view.pause(rest) and not closes:
         return None
     if not closes:
         # An introductory phrase is no clause: "In New York, he said: “…”".
         opening = max(low, view.sentences[view.sentence_of[edge]].first)
-        if rest < high and (view.classes[opening] in "PG" or edge - low < 4):
+        if rest < high and (view.classes[opening] in "PG" or view.quoted[rest]):
             return None
         if rest < high and not view.comma(rest):
             return None
-    return _backward(view, source, (begin, stop), low, high, stop)
+    elif rest < high and view.lower[rest] == "that":
+        return None
+    return _backward(view, source, (begin, stop), low, high)
 
 
 def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
@@ -189,6 +231,11 @@ _SENTENCE = frozenset(("quote", "clause", "that", "wh"))
 
 def _content(view: View, source: Words, group: Words, first: int, high: int) -> Draft:
     return Draft(source, group, ((first, clause_end(view, first, high)),), False)
+
+
+def _relative(view: View, source: Words) -> bool:
+    """Whether "which" or "that" stands before the source: "which she said was a mistake"."""
+    return source[0] > 0 and view.lower[source[0] - 1] in ("which", "that", "what", "who")
 
 
 def _after_person(view: View, at: int, high: int) -> int:

@@ -55,12 +55,23 @@ def view(document: Document) -> View:
         first, stop = document.words_between(quotation.start, quotation.end)
         if first < stop:
             quotes.append((first, stop))
+    words = document.words
+    kinds = [classes[word] for word in document.lower]
+    firsts = {sentence.first for sentence in document.sentences}
+    for i, kind in enumerate(kinds):
+        # A capital inside a sentence makes a name of what looks like a verb form ("Schilling").
+        if (
+            kind in "EGVB"
+            and words[i][0].isupper()
+            and (i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"))
+        ):
+            kinds[i] = "N"
     return View(
         document,
         document.lower,
-        document.words,
+        words,
         document.gaps,
-        [classes[word] for word in document.lower],
+        kinds,
         document.quoted,
         document.sentences,
         document.sentence_of,
