@@ -40,7 +40,18 @@ def quote_span(view: View, i: int) -> Words | None:
 
 
 def clause_end(view: View, first: int, high: int) -> int:
-    """Return where the content that begins at ``first`` ends, at most ``high``."""
+    """Return where the content that begins at ``first`` ends: at most ``high``, or where a quotation
+    that is still open there ends.
+    """
+    end = _clause_end(view, first, high)
+    if 0 < end < len(view.words) and end == high and view.quoted[end] and view.quoted[end - 1]:
+        quote = quote_span(view, end - 1)
+        if quote is not None and quote[1] > end:
+            return quote[1]
+    return end
+
+
+def _clause_end(view: View, first: int, high: int) -> int:
     lower, classes, gaps = view.lower, view.classes, view.gaps
     index = cue_index()
     i = first + 1

@@ -25,8 +25,10 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     if cue.form == "past" and passive:
         return _passive(view, i, begin, stop, cue, low, high)
     previous = lower[i - 1] if i > low else ""
+    if "seem" in cue.frames:
+        return _seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
-        return None
+        return _infinitive(view, i, stop, cue, low, high, main)
     if cue.form == "participle" and begin == i:
         source = _participle_source(view, i, low, main)
         return _forward(view, i, stop, cue, source, high, (i, stop)) if source is not None else None
@@ -42,8 +44,8 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     source = subject(view, begin, low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
-    if source is None and previous in ("and", "but", "then", "also", "later") and main is not None:
-        source = main
+    if source is None:
+        source = _shared_subject(view, begin, main)
     if source is None:
         return None
     # "…, he said." or "…, he said, …": the clause before, when nothing that is content follows.
@@ -55,6 +57,53 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         # "As X reported, …"
         return Draft(source, (begin, stop), ((stop, clause_end(view, stop, high)),), False)
     return _forward(view, i, stop, cue, source, high, (begin, stop))
+
+
+def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return the attribution of a cue that follows its content: "…, X said.", “…,” said X."""
+    stop = i + 1
+    begin, passive, _ = group_start(view, i, low)
+    if passive:
+        return None
+    if cue.form != "base" and "person" not in cue.frames:
+        draft = _inverted(view, i, begin, stop, low, high)
+        if draft is not None:
+            return draft
+    source = subject(view, begin, low)
+    return _postposed(view, i, stop, cue, source, begin, low, high) if source is not None else None
+
+
+def _seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "X seems to …", "it appears that …": hearsay or impression, without a source."""
+    if stop >= high or view.pause(stop):
+        return None
+    word = view.lower[stop]
+    if word != "to" and word != "that" and view.classes[stop] not in "NDERB":
+        return None
+    content = (stop, clause_end(view, stop, high))
+    about = subject(view, begin, low)
+    if about is None or view.lower[about[0]] == "it":
+        return Draft(None, (begin, stop), (content,), False)
+    return Draft(None, (begin, stop), (about, content), False)
+
+
+def _infinitive(
+    view: View, i: int, stop: int, cue: Cue, low: int, high: int, main: Words | None
+) -> Draft | None:
+    """Return the attribution of "came out to condemn …": its source is the sentence's subject."""
+    if i - 1 <= low or view.classes[i - 2] == "P":
+        return None
+    sentence = view.sentences[view.sentence_of[i]]
+    source = main or subject_of_sentence(view, sentence.first, i)
+    return _forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
+
+
+def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
+    """Return the subject of "and said …": the one of the verb before it."""
+    sentence = view.sentences[view.sentence_of[begin]]
+    if begin <= sentence.first or view.classes[begin - 1] != "C":
+        return None
+    return main or subject_of_sentence(view, sentence.first, begin)
 
 
 def _inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
@@ -172,12 +221,11 @@ def _postposed(
     if rest < high and not view.pause(rest) and not closes:
         return None
     if not closes:
-        # An introductory phrase is no clause: "In New York, he said: “…”".
-        opening = max(low, view.sentences[view.sentence_of[edge]].first)
-        if rest < high and (view.classes[opening] in "PG" or view.quoted[rest]):
-            return None
-        if rest < high and not view.comma(rest):
-            return None
+        if rest < high and (rest != at or not view.comma(rest) or view.quoted[rest]):
+            # An introductory phrase is no clause: "In New York, he said: “…”".
+            opening = max(low, view.sentences[view.sentence_of[edge]].first)
+            if view.classes[opening] in "PG" or view.quoted[rest] or not view.comma(rest):
+                return None
     elif rest < high and view.lower[rest] == "that":
         return None
     return _backward(view, source, (begin, stop), low, high)
@@ -187,6 +235,11 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     """Content after the cue, as its frames allow."""
     lower, classes, frames = view.lower, view.classes, cue.frames
     at = stop
+    if high < len(view.words) and ":" in view.gaps[high] and "quote" in frames and high - at < 12:
+        # "Smith writes:" and then a paragraph of its own.
+        block = _block(view, at, high)
+        if block is not None:
+            return Draft(source, group, (block,), True)
     if at >= high:
         return None
     if "person" in frames:
@@ -226,7 +279,19 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     return None
 
 
+def _block(view: View, at: int, high: int) -> Words | None:
+    """Return the quotation or else the paragraph that a closing colon announces."""
+    if any(":" in view.gaps[k] for k in range(at, high)) or any(view.quoted[at:high]):
+        return None
+    quote = quote_span(view, high)
+    if quote is not None:
+        return quote if quote[0] == high else None
+    first, stop = view.paragraphs[view.paragraph_of[high]]
+    return (first, stop) if first == high and stop - first >= 5 else None
+
+
 _SENTENCE = frozenset(("quote", "clause", "that", "wh"))
+_LOOSE = frozenset(("clause", "that"))
 
 
 def _content(view: View, source: Words, group: Words, first: int, high: int) -> Draft:
@@ -238,6 +303,21 @@ def _relative(view: View, source: Words) -> bool:
     return source[0] > 0 and view.lower[source[0] - 1] in ("which", "that", "what", "who")
 
 
+def _clause_like(view: View, i: int, high: int) -> bool:
+    """Whether a clause without "that" begins at word ``i``: a subject, then a finite verb soon."""
+    classes = view.classes
+    if classes[i] == "R":
+        return True
+    if classes[i] not in "DN":
+        return False
+    for k in range(i + 1, min(high, i + 7)):
+        if view.pause(k) or classes[k] in "SWC":
+            return False
+        if classes[k] in "AMV":
+            return True
+    return False
+
+
 def _after_person(view: View, at: int, high: int) -> int:
     """Skip the person addressed after "told"; -1 where there is none."""
     classes, lower = view.classes, view.lower
@@ -245,7 +325,7 @@ def _after_person(view: View, at: int, high: int) -> int:
         return -1
     if classes[at] in "OR":
         return at + 1
-    if classes[at] not in "DN":
+    if classes[at] not in "DNGE":
         return at if view.quoted[at] else -1
     k = at + 1
     while k < high and not view.quoted[k]:

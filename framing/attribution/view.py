@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from framing.attribution.grammar import CLASSES
@@ -35,12 +37,26 @@ class View:
     sentences: list[Sentence]
     sentence_of: list[int]
     quotes: list[Words]
-    drafts: list[Draft] = field(default_factory=list)
 
     def pause(self, i: int) -> bool:
         """Whether punctuation stands between word ``i - 1`` and word ``i``."""
         gap = self.gaps[i]
         return gap != " " and _PAUSE.search(gap) is not None
+
+    @cached_property
+    def paragraphs(self) -> list[Words]:
+        """Words ``[first, stop)`` of each paragraph."""
+        starts = self.document.starts
+        bounds = [bisect_left(starts, start) for start, _ in self.document.paragraphs]
+        return list(zip(bounds, [*bounds[1:], len(starts)], strict=True))
+
+    @cached_property
+    def paragraph_of(self) -> list[int]:
+        """The paragraph of each word."""
+        out: list[int] = []
+        for number, (first, stop) in enumerate(self.paragraphs):
+            out.extend([number] * (stop - first))
+        return out
 
     def comma(self, i: int) -> bool:
         """Whether a comma stands before word ``i``."""

@@ -1,0 +1,135 @@
+"""Speech without a cue of its own: turns of a transcript, quotations that go on, words after a colon."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from framing.attribution.noun_phrases import name_after
+from framing.attribution.verbs import subject_of_sentence
+from framing.attribution.view import Draft, View, Words
+
+_NO_LABELS = frozenset(
+    """update updated note photo photos image images video videos watch read more source sources related tags
+    topics caption editor's correction abstract follow share subscribe email advertisement by via opinion
+    analysis news live breaking and also""".split()
+)
+_LABEL_WORDS = 5
+
+
+def spoken_turns(view: View) -> list[Draft]:
+    """Return the turns of a transcript: paragraphs that open with a label ("BLITZER: …", "Q: …").
+
+    Labels count only where at least two different ones stand in the text, one comes back, and what
+    follows them reads as speech rather than as a list of figures.
+    """
+    if view.document.text.count(":") < 3:
+        return []
+    labelled: list[tuple[int, Words]] = []
+    bounds = view.paragraphs
+    for number, (first, at) in enumerate(bounds):
+        stop = _label(view, first, at)
+        if stop and at - stop >= 3:
+            labelled.append((number, (first, stop)))
+    names = Counter(view.lower[b - 1] for _, (_, b) in labelled)
+    if len(names) < 2 or len(labelled) < 3 or names.most_common(1)[0][1] < 2:
+        return []
+    labelled = [(n, (a, b)) for n, (a, b) in labelled if n > 0 or names[view.lower[b - 1]] > 1]
+    if sum(bounds[n][1] - b for n, (_, b) in labelled) < 8 * len(labelled):
+        return []
+    out = []
+    for k, (number, (first, stop)) in enumerate(labelled):
+        following = labelled[k + 1][0] if k + 1 < len(labelled) else number + 1
+        last = following - 1 if following - number <= 4 else number
+        contents = [(stop, bounds[number][1])] + [bounds[n] for n in range(number + 1, last + 1)]
+        contents = [(a, b) for a, b in contents if a < b]
+        if contents:
+            out.append(Draft((first, stop), None, tuple(contents), True))
+    return out
+
+
+def headline_label(view: View) -> list[Draft]:
+    """Return “Smith: We Will Win” where a headline opens the text and Smith is named further on."""
+    if not view.paragraphs or ":" not in view.document.text[:120]:
+        return []
+    first, at = view.paragraphs[0]
+    stop = _label(view, first, at)
+    if not stop or at - stop < 3 or at - first > 30 or stop - first > 3:
+        return []
+    if view.lower[stop - 1] not in view.lower[at:]:
+        return []
+    return [Draft((first, stop), None, ((stop, at),), True)]
+
+
+def _label(view: View, first: int, stop: int) -> int:
+    """Return where a paragraph's label ends (the word after it), 0 where it has none."""
+    for i in range(first + 1, min(stop, first + _LABEL_WORDS + 1)):
+        gap = view.gaps[i]
+        if gap == " ":
+            continue
+        if ":" in gap:
+            named = all(view.words[k][0].isupper() for k in range(first, i))
+            return i if named and view.lower[first] not in _NO_LABELS else 0
+        if "." not in gap and "(" not in gap and ")" not in gap and "-" not in gap and "," not in gap:
+            return 0
+    return 0
+
+
+def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
+    """Give each quotation without a cue to the attribution before it, where it goes on from there."""
+    drafts = sorted(drafts, key=lambda d: d.content[0][0])
+    if not view.quotes:
+        return drafts
+    covered = bytearray(len(view.words))
+    for draft in drafts:
+        for first, stop in draft.content:
+            covered[first:stop] = b"\1" * (stop - first)
+    paragraph_of = view.paragraph_of
+    starts = [d.content[0][0] for d in drafts]
+    extra: dict[int, list[Words]] = {}
+    edges = [max(d.content[-1][1], d.cue[1] if d.cue else 0, d.source[1] if d.source else 0) for d in drafts]
+    spoken = [d.spoken or any(any(view.quoted[a:b]) for a, b in d.content) for d in drafts]
+    new: list[Draft] = []
+    last_new = -1
+    for first, stop in view.quotes:
+        if covered[first] or covered[stop - 1]:
+            continue
+        k = bisect_right(starts, first) - 1
+        number = view.sentence_of[first]
+        opens = view.sentences[number].first == first
+        if k >= 0 and edges[k] > last_new:
+            end = edges[k]
+            gap = paragraph_of[first] - paragraph_of[end - 1]
+            near = view.sentence_of[end - 1] >= number - 1
+            colon = ":" in view.gaps[first] or (end < len(view.gaps) and ":" in view.gaps[end])
+            long = stop - first >= 8 and view.paragraphs[paragraph_of[first]][0] == first
+            here = near and (opens or view.sentence_of[end - 1] == number) and gap <= 1
+            if (spoken[k] or colon) and (here or (long and gap <= 2)):
+                extra.setdefault(k, []).append((first, stop))
+                edges[k] = stop
+                spoken[k] = True
+                continue
+        made = _uncued(view, first, stop, number)
+        if made is not None:
+            new.append(made)
+            last_new = max(made.content[-1][1], made.source[1] if made.source else 0)
+    out = [d._replace(content=d.content + tuple(extra[k])) if k in extra else d for k, d in enumerate(drafts)]
+    if new:
+        out = sorted(out + new, key=lambda d: d.content[0][0])
+    return out
+
+
+def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
+    """Return the attribution of a quotation by a verb no list names (“…,” he mocks), or by a colon."""
+    if stop < len(view.words) and view.gaps[stop].strip()[:1] in (",", "?", "!") and not view.quoted[stop]:
+        named = name_after(view, stop, min(len(view.words), stop + 8))
+        if named is not None and view.sentence_of[stop] == view.sentence_of[stop - 1]:
+            cue = named[1]
+            if cue < len(view.words) and not view.pause(cue) and view.classes[cue] in "EV":
+                return Draft(named, (cue, cue + 1), ((first, stop),), True)
+    if first and ":" in view.gaps[first]:
+        sentence = view.sentences[view.sentence_of[first - 1]]
+        source = subject_of_sentence(view, sentence.first, first)
+        if source is not None:
+            return Draft(source, None, ((first, stop),), True)
+    return None
