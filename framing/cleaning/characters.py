@@ -1,0 +1,107 @@
+"""Characters that never belonged to the text: invisible ones, control codes, mojibake.
+
+Mojibake is UTF-8 that was read as Windows-1252 ("â€™" for "’"), once or twice over. Only sequences
+that no language writes are touched: "é’" or "Ã" alone stay.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Repair(NamedTuple):
+    """``original`` stood where ``replacement`` stands at offset ``at`` of the repaired text."""
+
+    at: int
+    original: str
+    replacement: str
+
+
+# What Windows-1252 makes of the bytes 0x80-0xBF, and the bytes themselves as C1 controls.
+_CONTINUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
+_MOJIBAKE = (
+    # "â‚¬" and the like within "Ã¢â‚¬â„¢": the damage done twice.
+    rf"Ã¢(?:â‚¬|€)(?:[ÂÃÅÆË][{_CONTINUATION}]|â[{_CONTINUATION}]{{1,2}})?"
+    # Punctuation and symbols of U+2000-U+22FF, also with the last byte lost.
+    rf"|â[€‚ƒ„…†‡ˆ‰Š‹\x80-\x8b][{_CONTINUATION}]|â€"
+    # Latin-1 letters and signs; not after a capital, where Ã and Â may be letters.
+    rf"|(?<![A-ZÀ-Þ])[ÂÃ][{_CONTINUATION}]"
+    rf"|ï»¿|ð[Ÿ\x9f][{_CONTINUATION}]{{2}}"
+)
+_INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_CONTROL = "\x00-\x08\x0e-\x1b\x7f-\x9f"
+_ODD = re.compile(rf"{_MOJIBAKE}|[{_INVISIBLE}{_CONTROL}]")
+# One class that every odd sequence begins with: a plain search for it is the cheap pre-check.
+_SUSPECT = re.compile(rf"[{_INVISIBLE}{_CONTROL}ÂÃâïð]")
+
+
+def repair(text: str) -> tuple[str, list[Repair]]:
+    """Return ``text`` with its odd characters repaired, and what was done, in order.
+
+    >>> repair("Itâ€™s true")
+    ('It’s true', [Repair(at=2, original='â€™', replacement='’')])
+    """
+    if not _SUSPECT.search(text):
+        return text, []
+    pieces: list[str] = []
+    repairs: list[Repair] = []
+    last = length = 0
+    for match in _ODD.finditer(text):
+        replacement = _replacement(text, match)
+        if replacement is None:
+            continue
+        kept = text[last : match.start()]
+        pieces += (kept, replacement)
+        repairs.append(Repair(length + len(kept), match.group(), replacement))
+        length += len(kept) + len(replacement)
+        last = match.end()
+    if not repairs:
+        return text, []
+    pieces.append(text[last:])
+    return "".join(pieces), repairs
+
+
+def replacement_of(original: str) -> str:
+    """Return what :func:`repair` puts in the place of ``original``, one odd sequence.
+
+    >>> replacement_of("â€œ"), replacement_of("\\u200b")
+    ('“', '')
+    """
+    if len(original) > 1:
+        return _decoded(original) or ""
+    return _windows(original)
+
+
+def _replacement(text: str, match: re.Match[str]) -> str | None:
+    original = match.group()
+    if len(original) > 1:
+        return _decoded(original)
+    if original in "\u200c\u200d" and match.start() > 0:
+        before = ord(text[match.start() - 1])
+        # Emoji and scripts such as Persian or Hindi need their joiners.
+        if before >= 0x590 and not 0x2000 <= before <= 0x206F:
+            return None
+    return _windows(original)
+
+
+def _windows(character: str) -> str:
+    if not "\x80" <= character <= "\x9f":
+        return ""
+    return bytes([ord(character)]).decode("cp1252", "ignore")
+
+
+def _decoded(sequence: str) -> str | None:
+    if sequence == "â€":
+        return "”"
+    for _ in range(2):
+        if not re.match(r"[Ââ-ðÃ]", sequence):
+            break
+        data = b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252", "ignore") for c in sequence)
+        try:
+            sequence = data.decode("utf-8")
+        except UnicodeDecodeError:
+            return "”" if sequence.startswith("â€") and len(sequence) == 2 else None
+    if sequence == "\ufeff":
+        return ""
+    return sequence

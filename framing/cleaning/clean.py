@@ -1,0 +1,82 @@
+"""Taking boilerplate out of an article: single lines, the head, neighbours, pieces inside lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.article import Article
+from framing.cleaning.characters import repair
+from framing.cleaning.head import mark_head
+from framing.cleaning.inline import find_inline
+from framing.cleaning.ledger import Cleaned, Cut, take_out
+from framing.cleaning.lines import Line, split_lines
+from framing.cleaning.neighbours import mark_neighbours
+from framing.cleaning.rules import mark_lines
+
+
+def clean_article(article: Article) -> Cleaned:
+    """Take boilerplate out of ``article.text``; move byline and date line to metadata.
+
+    What is left is the text as it was, character for character; a text without boilerplate comes back
+    unchanged. Whole short lines go, blocks of them, and a few advertisements inside lines; never part
+    of a sentence. Author and date are filled in only where the article has none; a first line that
+    repeats ``title`` goes. Odd characters (soft hyphens, mojibake) are repaired in text and title.
+
+    Args:
+        article: what was read; any text, also an empty one.
+
+    Returns:
+        The cleaned article and the ledger in text order; its reasons are those of
+        ``codebook/cleaning.toml``. :func:`restore` puts pieces back.
+
+    >>> cleaned = clean_article(Article("1", "It fell.\\n\\nAdvertisement\\n\\nIt rose again."))
+    >>> cleaned.article.text
+    'It fell.\\n\\nIt rose again.'
+    >>> cleaned.removed
+    (Removal(text='Advertisement', reason='advertisement', at=10),)
+    """
+    text, repairs = repair(article.text)
+    if article.title and not article.title.isascii():
+        title, repaired = repair(article.title)
+        if repaired:
+            article = replace(article, title=title)
+    lines = split_lines(text)
+    if not lines:
+        cuts: list[Cut] = []
+        author = date = None
+    else:
+        mark_lines(text, lines)
+        author, date = mark_head(article, lines, text)
+        mark_neighbours(article, lines)
+        cuts = _line_cuts(text, lines)
+        cuts = _with_inline(text, lines, cuts)
+    if not cuts and not repairs:
+        return Cleaned(article, ())
+    text, removed = take_out(text, cuts, repairs)
+    article = replace(article, text=text, author=article.author or author, date=article.date or date)
+    return Cleaned(article, removed)
+
+
+def _line_cuts(text: str, lines: Sequence[Line]) -> list[Cut]:
+    """One cut a line, with the white space that parts it from what follows (at the end: precedes)."""
+    last = max((n for n, line in enumerate(lines) if line.reason is None), default=-1)
+    cuts = []
+    for number, line in enumerate(lines):
+        if line.reason is None:
+            continue
+        if number < last:
+            start, end = line.raw if number else 0, lines[number + 1].raw
+        else:
+            start = lines[number - 1].end if number else 0
+            end = line.end if number + 1 < len(lines) else len(text)
+        cuts.append(Cut(start, end, line.reason))
+    return cuts
+
+
+def _with_inline(text: str, lines: Sequence[Line], cuts: list[Cut]) -> list[Cut]:
+    inside = find_inline(text)
+    if not inside:
+        return cuts
+    free = [cut for cut in inside if not any(c.start < cut.end and cut.start < c.end for c in cuts)]
+    return sorted([*cuts, *free])

@@ -1,0 +1,142 @@
+"""Lines about the making of an article: who helped, who wrote it, corrections, age, separators."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.rule import containing, opening
+
+_REPORT = r"(?:report|story|article|column|post|piece|dispatch|analysis|reporting|research)s?"
+
+WIRE_CREDIT = (
+    # A name, then the verb; "who contributed to this report, said" is a sentence of the article.
+    containing(
+        "wire_credit",
+        (
+            "contributed to th",
+            "contributed report",
+            "contributed research",
+            "contributed from",
+            "contributed additional",
+            "contributed.",
+        ),
+        rf"(?!.*\b(?:who|which|that|had|have|has) contributed\b)(?:[A-Z“\"].{{2,400}}?)\b"
+        rf"(?:also )?contributed (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|"
+        rf"for) (?:this|the) (?:[\w-]+ )?{_REPORT}\b|from [A-Z]).{{0,200}}",
+        90,
+    ),
+    opening(
+        "wire_credit",
+        "contributing",
+        r"contributing\s*:.*|contributing (?:to this .{1,20}|writers?|reporters?)\s*:.*",
+        50,
+    ),
+    opening(
+        "wire_credit",
+        "additional with compiled reporting report writing editing written edited reported",
+        r"(?:(?:with )?additional (?:reporting|research|writing|material|contributions?)\b.*|"
+        r"with (?:reporting|assistance|contributions|files|additional|input) (?:by|from)\b.*|"
+        r"with (?:reporting|files|material) from\b.*|with .{1,40} (?:in|from) [A-Z][\w .]{1,30}|"
+        r"compiled (?:by|from)\b.*|(?:reporting|report|writing|editing|written|edited|"
+        r"reported) (?:and \w+ )?by:? [A-Z].*)",
+        70,
+    ),
+    containing(
+        "wire_credit",
+        ("editing by", "writing by", "reporting by"),
+        r"(?:(?:additional )?reporting|writing|editing)\b.{0,60} by [A-Z].*",
+        90,
+    ),
+    opening(
+        "wire_credit",
+        "the this from",
+        r"(?:the )?associated press(?: and .{1,60})?|(?:this|the) (?:article|story|"
+        r"report) (?:includes|contains|was compiled|is based|incorporates|"
+        r"was supplemented)\b.{0,40}\b(?:wire|reporting|reports|material|information|compiled|"
+        r"from)\b.{0,120}|from (?:wire|staff|news) (?:service )?reports.{0,60}",
+        35,
+    ),
+)
+
+EDITORS_NOTE = (
+    opening(
+        "editors_note",
+        "editor editor's editors editors' correction corrections clarification updated update note "
+        "author's publisher's",
+        r"(?:editor(?:['’]?s|s['’])?['’]? note|author['’]s note|publisher['’]s note|"
+        r"corrections?(?: appended)?|clarifications?(?: appended)?|update|updated|note to readers|"
+        r"correction/clarification)\s*(?:\([^)]{1,60}\)|[\w.,/ ]{1,40})?\s*[:\]–—|].*|(?:correction|"
+        r"clarification) appended.{0,60}|editor['’]?s note\W*",
+        160,
+    ),
+    opening(
+        "editors_note",
+        "this the an",
+        r"(?:this|the) (?:article|story|post|piece|report|column|file|page|live blog|"
+        r"headline)(?: ha[sd]| was| is| will be)?(?: been)? (?:updated|corrected|amended|edited|"
+        r"clarified|revised|modified|developing|a developing|breaking|lightly edited|"
+        r"condensed)\b.{0,300}|an? (?:earlier|previous|original|prior) version of this\b.{0,400}|"
+        r"(?:this|the) (?:article|story|post) (?:incorrectly|mistakenly|originally (?:said|stated|"
+        r"misstated|reported|misidentified))\b.{0,300}|this is a (?:breaking|"
+        r"developing) (?:news )?story.{0,160}",
+        90,
+    ),
+    opening("editors_note", "story developing", r"(?:story )?developing\s*(?:\.\.\.|…)\W*", 4),
+)
+
+_CLOCK = (
+    r"(?:\d{1,2}[:.]?\d{0,2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?"
+    r"(?:\s*\(\d{1,4}[: ]?\d{0,2}\s*[A-Z]{2,4}\))?)"
+)
+_DAY = (
+    r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?:(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day,?\s*)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|"
+    r"dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} [a-z]{3,9} \d{4}|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day)"
+)
+
+AGE = (
+    opening(
+        "age",
+        "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 30 45",
+        r"\d+ (?:years?|months?|weeks?|days?|hours?|minutes?|min|hrs?) ago",
+        3,
+    ),
+    opening("age", "this", r"this article is (?:more than|over) \d+ (?:years?|months?) old", 10),
+    opening(
+        "age",
+        "last first updated update published posted modified created",
+        rf"(?:(?:last |first )?(?:updated|modified|published|posted|update|created|on))\s*[:|"
+        rf"]?\s*(?:at |on )?(?:{_CLOCK}|{_DAY})(?:[\s,|·•–-]*(?:at |on )?(?:{_CLOCK}|"
+        rf"{_DAY})){{0,3}}\W*",
+        16,
+    ),
+)
+
+SEPARATOR = re.compile(r"[\W_]{1,60}")
+
+RULES = (*WIRE_CREDIT, *EDITORS_NOTE, *AGE)
+
+# What a line about the author says in its first sentence.
+BIO = re.compile(
+    r"[\s•●·*|~–—\-_\[(]*(?:[A-Z][\w.'’-]+,? ){1,5}(?:is|are|was|writes|covers|serves|has (?:been|"
+    r"written|covered)|works|reports|hosts|teaches)\b"
+)
+_ROLE = (
+    r"(?:columnist|reporter|correspondent|editor|writer|author|contributor|fellow|professor|"
+    r"journalist|host|commentator|analyst|director|president|founder|attorney|lawyer|"
+    r"producer|blogger|scholar|chairman|strategist|consultant|lecturer|historian|economist|intern|"
+    r"associate|adviser|advisor|co-author|staff)"
+)
+BIO_ROLE = re.compile(
+    rf"\b(?:is|was) (?:also )?(?:an?|the|{_ROLE})\b.{{0,120}}\b{_ROLE}|\b(?:is|was) {_ROLE}\b", re.IGNORECASE
+)
+# What only a line about the author says.
+BIO_SIGN = re.compile(
+    r"@\w{2,}|\bfollow (?:him|her|them|me)\b|\b(?:reach|e-?mail|contact) (?:him|her|them|me)\b|"
+    r"\bcan be reached\b|\b(?:his|her|their|the) (?:latest|new|newest|most recent|forthcoming|"
+    r"first) book\b"
+    r"|\bauthor of\b|\bis a (?:\w+ )?(?:syndicated )?columnist\b|\bwrites (?:about|on|for)\b|"
+    r"\bcovers\b.{3,60}\bfor\b|\bstaff writer\b|\bcontributing (?:editor|writer|columnist)\b",
+    re.IGNORECASE,
+)

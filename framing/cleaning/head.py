@@ -1,0 +1,162 @@
+"""The head of an article: headline, byline, date line, and the caption under the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from framing.article import Article
+from framing.cleaning.characters import repair
+from framing.cleaning.lines import Line, split_lines
+from framing.cleaning.rules import mark_lines
+from framing.dates import date_line
+from framing.document import parse
+
+# Lines at the start in which a headline, byline or date line may stand.
+_HEAD = 5
+_LONGEST_TITLE = 25
+_CAPTION = 14
+
+_TOKEN = r"(?:[A-ZÀ-Þ][\w.'’\-]*|de|del|di|da|van|von|der|den|bin|al|el|la|le)"
+_PERSON = rf"[A-ZÀ-Þ][\w.'’\-]*(?: {_TOKEN}){{1,4}}"
+BYLINE = re.compile(
+    rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eported) )?(?:[Bb]y|BY):? (?P<names>{_PERSON}"
+    rf"(?:(?:, (?:and )?| and | AND | & ){_PERSON}){{0,5}})(?:\s?[,|–—\-]\s?[^.!?]{{1,80}})?"
+)
+PERSON = re.compile(_PERSON)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){1,4}")
+_SECTION = re.compile(r"\s+\|\s+[^|]{2,40}$")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+
+
+class Head(NamedTuple):
+    """What the first lines say about the article; None where they say nothing."""
+
+    author: str | None
+    date: str | None
+
+
+def find_title(text: str) -> str | None:
+    """Return the headline that a plain text begins with, or None.
+
+    The first line that is not boilerplate, byline or date line is a headline when it has at most 25
+    words and no full stop and something follows it. A section after a bar ("… | World news") is not
+    part of it.
+
+    >>> find_title("Main menu\\n\\nDespot isolated at summit\\n\\nThe group met.")
+    'Despot isolated at summit'
+    >>> find_title("The group met on Monday.") is None
+    True
+    """
+    repaired, _ = repair(text)
+    lines = split_lines(repaired)
+    mark_lines(repaired, lines)
+    kept = [line for line in lines if line.reason is None]
+    for number, line in enumerate(kept[:_HEAD]):
+        if date_line(line.text) or BYLINE.fullmatch(line.text):
+            continue
+        return _without_section(line.text) if _headline(line) and number + 1 < len(kept) else None
+    return None
+
+
+def _headline(line: Line) -> bool:
+    if len(line.text) > 300 or line.words > _LONGEST_TITLE or line.text.endswith("."):
+        return False
+    # A full stop after an abbreviation ("U.S. court") ends no sentence.
+    sentences = parse(line.text).sentences
+    return not any(line.text[s.start : s.end].rstrip("\"'”’)").endswith(".") for s in sentences)
+
+
+def _without_section(title: str) -> str:
+    return _SECTION.sub("", title) or title
+
+
+def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
+    """Mark headline, byline, date line and the caption under the headline; return what they say."""
+    author = date = None
+    title = _key(article.title) if article.title else ""
+    headline: Line | None = None
+    kept = _kept(lines)
+    for _, line in zip(range(_HEAD), kept, strict=False):
+        words = line.text
+        if len(words) > 320:
+            break
+        if title and headline is None and _same_title(words, title):
+            line.reason = "headline"
+            headline = line
+            continue
+        dated = date_line(words)
+        if dated is not None:
+            line.reason = "dateline"
+            date = date or (dated.iso[:10] if dated.iso else None)
+            continue
+        found = _byline(words, article, text, raw_page=headline is not None)
+        if found:
+            line.reason = "byline"
+            author = author or found
+    if headline is not None:
+        _mark_caption(lines, headline)
+    return Head(author, date)
+
+
+def _kept(lines: Sequence[Line]) -> Iterator[Line]:
+    return (line for line in lines if line.reason is None)
+
+
+def _key(text: str) -> str:
+    text = re.sub(r"[‘’‛`´]", "'", re.sub(r"[“”„‟]|''", '"', text))
+    text = re.sub(r"[‐‑‒–—―-]+", "-", text)
+    return " ".join(text.casefold().split()).rstrip(" .")
+
+
+def _same_title(line: str, title: str) -> bool:
+    key = _key(line)
+    return key == title or (" | " in key and _key(_without_section(line)) == title)
+
+
+def _byline(line: str, article: Article, text: str, *, raw_page: bool) -> str | None:
+    if len(line) > 160 or line.endswith((".", "!", "?", ":")):
+        return None
+    match = BYLINE.fullmatch(line)
+    if match:
+        return match["names"]
+    if is_author(line, article.author):
+        return line
+    if raw_page and _CAPITALS.fullmatch(line):
+        # Names, unlike section labels, are no words that the text uses in lower case.
+        words = re.findall(r"[^\W_]{2,}", line.lower())
+        present = set(re.findall(r"[a-z]+", text)) | _LABELS
+        if words and all(word not in present or word in _PARTICLES for word in words):
+            return line
+    return None
+
+
+_PARTICLES = frozenset("de del di da van von der den bin al el la le du st".split())
+_LABELS = frozenset(
+    """breaking news exclusive politics world opinion analysis live update updates video sport business
+    national international local science health technology culture features editorial uk us usa eu""".split()
+)
+
+
+def is_author(line: str, author: str | None) -> bool:
+    """Whether ``line`` is nothing but a name that ``author`` holds (several are parted by ``;``)."""
+    if not author or len(line) > 120:
+        return False
+    key = _key(line)
+    key = key.removeprefix("by ")
+    return any(key == _key(name) for name in re.split(r"[;,]| and ", author) if len(name.split()) > 1)
+
+
+def _mark_caption(lines: Sequence[Line], headline: Line) -> None:
+    """A short line between headline and text, in capitals and names, without an end: a picture's."""
+    after = [line for line in lines if line.start > headline.start and line.reason is None][:2]
+    if len(after) < 2:
+        return
+    line, following = after
+    if line.words > _CAPTION or _ENDS.search(line.text) or not _ENDS.search(following.text):
+        return
+    names = re.findall(r"(?<=\s)[A-ZÀ-Þ]\w+", line.text)
+    small = re.findall(r"(?<=\s)[a-zà-ÿ]\w+", line.text)
+    if len(names) >= 2 and small and following.words > line.words:
+        line.reason = "caption"

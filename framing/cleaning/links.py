@@ -1,0 +1,201 @@
+"""Lines that lead elsewhere: other articles, menus, videos, the page a text was taken from."""
+
+from __future__ import annotations
+
+import re
+
+from framing.cleaning.rule import containing, opening
+
+RELATED = (
+    opening(
+        "related",
+        "read",
+        r"read (?:more|next|also|on|the (?:full|rest|whole|original|entire|complete)\b.{0,60}|"
+        r"about)\b(?! (?:of|than|like|into|and|books|widely)\b)(?!.*\b(?:said|says)\.?$).*",
+        35,
+    ),
+    opening("related", "see", r"see (?:also|more|related)\b.{0,250}", 30),
+    opening(
+        "related",
+        "related",
+        r"related(?: (?:articles?|stories|story|coverage|content|links?|posts?|topics?|video|news|"
+        r"reading))?\s*(?::.*|$)",
+        30,
+    ),
+    opening("related", "related", r"RELATED\b.{1,200}", 30, exact=True),
+    opening(
+        "related",
+        "more",
+        r"more\s?:\s?\S.*|more (?:from|on|about|in)\b[^.:]{1,60}:.{0,200}|more (?:from|on) (?:this|"
+        r"our|the [A-Z]|[A-Z])[^.]{0,60}|more (?:stories|news|coverage|reading|headlines)\b.{0,40}",
+        30,
+        exact=False,
+    ),
+    opening("related", "also", r"also (?:read|see|watch)\b[^.]{0,120}|also from [^.:]{3,40}:", 25),
+    opening("related", "don't", r"don['’]t miss\b.{0,120}(?<![.])", 16),
+    opening(
+        "related",
+        "you recommended trending popular top most what must",
+        r"(?:you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading|"
+        r" stories| videos?)?|trending(?: now| stories| on .{1,30})?|popular (?:stories|now|"
+        r"in the community)|top stories|most (?:read|viewed|popular|shared)(?: (?:stories|"
+        r"in .{1,30}|on .{1,30}))?|what to read next|must[- ]read|must reads)\s*:?",
+        8,
+    ),
+    opening(
+        "related",
+        "for",
+        r"for (?:more|the (?:latest|full|complete)|other|additional)\b.{0,140}\b(?:click|visit|"
+        r"go to|see|follow|check out|tune|read|head to|https?:)\b.{0,140}|for more (?:on|from|"
+        r"of) .{0,120}: ?https?://\S+|for more (?:on|of|from) [^.]{0,60}\s?[:>]\s?\S.{0,80}",
+        40,
+    ),
+    opening(
+        "related",
+        "click tap",
+        r"(?:click|tap) (?:here|on|through|the)\b.{0,200}|click to (?:enlarge|expand|read|view|"
+        r"watch|see|play)\b.{0,60}|click for (?:more|the)\b.{0,160}",
+        35,
+    ),
+    opening(
+        "related",
+        "photos gallery slideshow pictures",
+        r"(?:photos?|gallery|slideshow|pictures|photo gallery)\s*:\s?\S.{0,120}(?<![.])|"
+        r"(?:slideshow|gallery)(?: \(\d+ (?:images?|photos?|pictures)\))?",
+        25,
+    ),
+    opening(
+        "related",
+        "to",
+        r"to (?:read|see|view|continue reading|watch|hear|listen to|find out) (?:the (?:rest|full|"
+        r"whole|entire|complete)|more|[A-Z]).{0,140}\b(?:click|visit|go to) .{0,100}|"
+        r"to (?:continue reading|read the (?:rest|full)|see the (?:rest|full))\b.{0,140}",
+        35,
+    ),
+    opening(
+        "related",
+        "you",
+        r"you can (?:read|watch|listen to|find|see|view|hear)\b.{0,140}\b(?:here|below|above|"
+        r"at this link|at https?:\S*)[.!:]*",
+        30,
+    ),
+    containing(
+        "related", ("read more",), r"(?![“\"])[^.]{5,200}(?:\.\.\.|…|[^.,;])\s+read more\s?[»›>…]*", 30
+    ),
+    opening("related", "click here watch", r"CLICK HERE\b.*", 30, exact=True),
+)
+
+NAVIGATION = (
+    opening(
+        "navigation",
+        "main menu skip featured back load loading next previous toggle breadcrumb home table you jump",
+        r"(?:main menu|menu|skip to (?:main )?(?:content|navigation)|featured (?:image|photo|video)|"
+        r"back to (?:top|home|the top)|load(?:ing)?(?: more| comments| \.\.\.)?\s*(?:\.\.\.|…)?|"
+        r"(?:next|previous) (?:post|article|story|page|slide|photo|image)|toggle (?:navigation|menu|"
+        r"sidebar)|breadcrumbs?|home page|table of contents|you are here|jump to (?:content|"
+        r"navigation|comments))\s*[:»›>«]*",
+        5,
+    ),
+    opening(
+        "navigation",
+        "don't can't",
+        r"(?:don['’]t|can['’]t) see the (?:graphic|video|chart|map|poll|form)s?\b.{0,60}",
+        12,
+    ),
+    opening(
+        "navigation",
+        "this",
+        r"this (?:interactive|graphic|video|chart|content|feature|map) (?:is|requires|may|cannot|"
+        r"can't|could not)\b.{0,80}\b(?:available|javascript|browser|load(?:ed)?|"
+        r"displayed?)\b.{0,60}",
+        20,
+    ),
+    opening(
+        "navigation",
+        "posted filed tagged tags categories topics",
+        r"(?:filed under|posted in|tagged(?: with| in)?|tags|categories|topics)\s*:.{0,160}",
+        20,
+    ),
+    opening("navigation", "[pullquote [music", r"\[?(?:pullquote|embed|gallery|caption|video)\]", 1),
+)
+
+VIDEO = (
+    opening(
+        "video",
+        "media video play",
+        r"media playback is (?:unsupported|not supported)\b.{0,60}|media caption\b.{0,250}|"
+        r"video (?:provided|courtesy|produced|edited|filmed|by)\b.{0,80}|(?:play|now playing|"
+        r"video)(?: video)?(?: \d+:\d\d)?",
+        40,
+    ),
+    opening("video", "just", r"just watched .*\breplay\b.*", 60),
+    opening(
+        "video",
+        "watch listen",
+        r"(?:watch|listen)(?: (?:live|now|here|below|above|again|it))?\s*(?::.{0,160}|$)|"
+        r"watch (?:the|our|a|this|it|more|live|full|[A-Z]).{0,120}\b(?:below|above|here|video|clip|"
+        r"(?:fox\w*|cnn|msnbc|nbc|abc|cbs)\S*\.com|player)\b.{0,40}|listen to (?:the|our|"
+        r"this) .{0,100}\b(?:below|above|here|podcast|player|episode)\b.{0,60}",
+        30,
+    ),
+    opening("video", "close", r"CLOSE [A-Z“\"‘'].*", 80, exact=True),
+    opening("video", "autoplay", r"autoplay(?: on| off)?.{0,40}", 8),
+    containing("video", ("must watch",), r"(?:.*\breplay more videos\b.*)?must watch\b.*", 60),
+)
+
+SOURCE_LINE = (
+    opening(
+        "source_line",
+        "source sources",
+        r"sources?\s*:\s*(?:read (?:the )?(?:full|original) (?:article|story)|https?://\S+|"
+        r"\S+\.(?:com|org|net|co\.uk)\S*|[A-Z][^.!?]{0,60})",
+        10,
+    ),
+    opening(
+        "source_line",
+        "read",
+        r"read (?:or share|the original|the full (?:article|story|post)) .{0,40}(?:this story|"
+        r"article|story|here|at|on|from)\b.{0,160}",
+        25,
+    ),
+    opening(
+        "source_line",
+        "this the",
+        r"(?:this|the) (?:article|story|post|column|piece|essay|op-ed|report|excerpt|"
+        r"interview)(?: has| was|,)?(?: is)?(?: been)? (?:first |originally |also |"
+        r"re)?(?:first )?(?:appeared|published|posted|printed|ran|republished|reprinted|adapted|"
+        r"produced|syndicated|provided|excerpted)\b(?! (?:a|an|the) \w+ (?:of|"
+        r"that))(?=.{0,60}\b(?:in|on|at|by|from|with|here)\b).{0,180}",
+        35,
+    ),
+    opening(
+        "source_line",
+        "originally first republished reprinted posted via h/t",
+        r"(?:originally|first) (?:published|appeared|posted)\b.{0,120}|(?:republished|"
+        r"reprinted) (?:with|from|by)\b.{0,160}|h/t:? .{1,60}",
+        25,
+    ),
+    opening("source_line", "visit", r"visit .{1,60}\b(?:homepage|website|for more)\b.{0,60}", 16),
+)
+
+RULES = (*RELATED, *NAVIGATION, *VIDEO, *SOURCE_LINE)
+
+# Labels after which a page lists the headlines of other articles.
+LABEL = re.compile(
+    r"\W*(?:don['’]t miss|read (?:more|next|also)|see also|also (?:read|see|from [\w .]{3,40})|"
+    r"related(?: (?:articles?|stories|coverage|content|links?|posts?|reading))?"
+    r"|more on this|more (?:stories|news|from [\w .’']{3,40}|coverage|headlines)|you (?:may|"
+    r"might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading))?"
+    r"|trending(?: now| stories)?|most (?:read|viewed|popular|shared)|top stories|popular stories|"
+    r"what to read next|must[- ]reads?"
+    r"|(?:next|previous) (?:post|article|story))\W*",
+    re.IGNORECASE,
+)
+# One other article only follows these.
+SINGLE = re.compile(r"\W*(?:next|previous) (?:post|article|story)\W*", re.IGNORECASE)
+TAGGED = re.compile(
+    r".*[^.!?\s]['’”\"]?\s?\[(?:[A-Z]{2,} ){0,2}(?:EXCLUSIVE|INSIGHT|ANALYSIS|REPORT|LATEST|"
+    r"REVEAL(?:ED)?|COMMENT|OPINION|PICTURES?|PICS?|VIDEO|LIVE|UPDATES?|INTERVIEW|POLL|SPOTLIGHT|"
+    r"BREAKING|WATCH|MAPS?|QUIZ|REVIEW|NEWS|INFORMER|EXPLAINED|PROFILE|FORECAST|WARNING|ADVICE|"
+    r"GUIDE|DATA|CHARTS?|GRAPHIC|STUDY)S?\]"
+)

@@ -1,0 +1,244 @@
+"""Lines by which a page speaks to its reader: sign-ups, advertisements, social media, rights, thanks.
+
+Every pattern covers a whole line. What tells a notice from a sentence about the same thing is the
+address: an imperative at the start, "by signing up you agree", "you can unsubscribe".
+"""
+
+from __future__ import annotations
+
+from framing.cleaning.rule import containing, opening
+
+_LETTER = (
+    r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|digests?|updates|roundups?|podcasts?|playbook|"
+    r"bulletin)"
+)
+_WHEN = r"(?:today|now|here|free|daily|weekly|below)"
+
+NEWSLETTER = (
+    opening(
+        "newsletter", "sign", rf"sign up (?:for|to|here|now|today)\b.*\b(?:{_LETTER}|follow|{_WHEN})\b.*", 45
+    ),
+    opening("newsletter", "sign", r"sign up", 2),
+    opening(
+        "newsletter",
+        "subscribe",
+        rf"subscribe (?:to|for|now|today|here)\b.*\b(?:{_LETTER}|channel|{_WHEN})\b.*|"
+        rf"subscribe(?: now| today)?",
+        30,
+    ),
+    opening(
+        "newsletter",
+        "get receive want",
+        r"(?:get|receive|want)\b.*\b(?:delivered|sent|straight|directly|right)?\s*(?:to|in|"
+        r"into) your (?:e-?mail )?(?:inbox|email)\b.*",
+        60,
+    ),
+    opening(
+        "newsletter", "join", rf"join (?:our|the|my|more than|over|\d).*\b(?:mailing list|{_LETTER})\b.*", 30
+    ),
+    containing(
+        "newsletter",
+        ("by signing up", "we use your sign-up", "you can unsubscribe", "by subscribing"),
+        r".*\b(?:by signing up,?\s+(?:you|i) (?:\w+ )?(?:agree|consent|acknowledge)|"
+        r"we use your sign-up to|you can unsubscribe at any ?time|by subscribing,? you agree)\b.*",
+        100,
+    ),
+    containing(
+        "newsletter",
+        ("sign up",),
+        rf"[^“\"]*(?:^|[.!?:»]\s+|\bplease )sign up (?:for|to|here|now|today)\b[^“\"]*\b{_LETTER}\b[^“\"]*",
+        45,
+    ),
+    containing(
+        "newsletter",
+        ("manage newsletters", "email sign up", "thank you for signing up"),
+        r".*\b(?:manage newsletters|email sign up|thank you for signing up)\b.*",
+        60,
+    ),
+)
+
+ADVERTISEMENT = (
+    opening(
+        "advertisement",
+        "advertisement ad ads advert sponsored promoted advertising",
+        r"(?:advertisement|ads?|advert|advertising|sponsored(?: content| links?| by .{1,40})?|"
+        r"promoted(?: content)?)[\s:.\-–—\])]*(?:continue reading(?: the main story)?)?(?:\s*"
+        r"(?:skip|scroll) .{0,40})?",
+        12,
+    ),
+    opening(
+        "advertisement",
+        "story article continue continues scroll report skip post",
+        r"(?:(?:story|article|post) continue[sd] (?:below|after)(?: (?:this |the )?(?:ad|"
+        r"advertisement|gallery|video|photo)s?)?|continue reading (?:below|the main story)|"
+        r"scroll (?:down )?(?:to continue|for more|to read)\b.*|report this ad|"
+        r"skip (?:past )?(?:the )?(?:ad|advertisement|newsletter promotion))[\s.:]*",
+        12,
+    ),
+    containing(
+        "advertisement",
+        ("vote now",),
+        r".*\bvote now\b.*\bpolls?\b.*|.*\bpolls?\b.*\bvote now\b.*|(?:urgent[:,]? )?vote now[:.!]*",
+        25,
+    ),
+    opening("advertisement", "click tap", r"(?:click|tap) here to get (?:the )?.*\bapp\b.*", 20),
+    opening("advertisement", "download get", r"(?:download|get) (?:the|our) .{1,40}\bapp\b.{0,60}", 20),
+)
+
+SOCIAL = (
+    opening(
+        "social",
+        "follow like find join",
+        r"(?:follow|like|find|join) .{0,80}\b(?:on|via) (?:twitter|facebook|instagram|youtube|"
+        r"telegram|threads|linkedin|google|x|social media|gab|parler|whatsapp|tiktok|"
+        r"snapchat)\b.{0,160}|follow(?: (?:him|her|them|us|me))?(?: (?:on|at))?[\s:]*@\w+.{0,60}",
+        40,
+    ),
+    opening(
+        "social",
+        "share tweet print email",
+        r"share(?: this)?(?: (?:story|article|post|page))?(?: (?:on|via|with) (?:twitter|facebook|"
+        r"email|linkedin|pinterest|whatsapp|your friends).{0,60})?[:.!]*|tweet(?: this)?|"
+        r"email(?: this)?|print(?: this)?(?: (?:page|article))?|(?:share|tweet|post|print|e-?mail|"
+        r"facebook|twitter|pinterest|linkedin|whatsapp|reddit|\W|\d)+",
+        12,
+    ),
+    opening("social", "listen", r"listen to (?:this )?article\b.*\bshare\b.*", 25),
+    containing(
+        "social",
+        ("share this article", "share this story"),
+        r"(?:.{0,40}\s)?share this (?:article|story)\b.{0,60}",
+        16,
+    ),
+)
+
+DONATE = (
+    opening(
+        "donate",
+        "support donate chip become please help",
+        r"(?:support (?:our|us|the guardian|vox|independent|quality|local|nonprofit|"
+        r"free)\b.{0,60}\b(?:journalism|reporting|work|newsroom|media|today)|donate(?: (?:now|"
+        r"today|here))?|chip in\b.{0,100}|become a (?:member|supporter|subscriber|"
+        r"patron)\b.{0,80}|please (?:consider )?(?:donat|support|mak(?:e|"
+        r"ing) a (?:\w+ )?(?:contribution|donation|gift)|becom(?:e|ing))\b.{0,160}|"
+        r"help us (?:keep|continue|fund)\b.{0,160})[.!]*",
+        40,
+    ),
+    containing(
+        "donate",
+        ("contribut", "donat", "supporter", "chip in"),
+        r"(?=.*\b(?:we|us|our|vox|guardian|readers?|your)\b)(?:.*\b(?:make a (?:financial |"
+        r"small )?(?:contribution|donation) (?:to|or|today|now)|please consider (?:making|a)|"
+        r"chip in (?:as little|now|today|with)|become a supporter|(?:enable|"
+        r"help)s? us (?:to )?keep (?:reporting|our))\b.*|"
+        r".*\bour (?:generous )?supporters\b.*\b(?:contribution|donation)\b.*)",
+        90,
+    ),
+)
+
+PRIVACY = (
+    containing(
+        "privacy",
+        ("recaptcha", "cookie policy", "use of cookies", "cookies to"),
+        r".*\b(?:protected by recaptcha|(?:we|this (?:site|website)) uses? cookies|cookie policy|"
+        r"(?:our|the) use of cookies)\b.*",
+        70,
+    ),
+    opening(
+        "privacy",
+        "privacy terms cookie",
+        r"(?:privacy(?: policy| notice)?|terms of (?:service|use)|cookie (?:policy|"
+        r"settings))(?:\s*(?:\||and|&|/|,)\s*(?:privacy(?: policy)?|terms(?: of (?:service|use))?|"
+        r"cookie policy))*\.?",
+        10,
+    ),
+    opening(
+        "privacy",
+        "your",
+        r"your browser (?:does not|doesn['’]t) support\b.*|your (?:privacy choices|ad choices)",
+        40,
+    ),
+    opening("privacy", "please", r"please (?:enable|turn on) javascript\b.*", 30),
+)
+
+COMMENTS = (
+    opening(
+        "comments",
+        "no leave post add view show join load read see hide",
+        r"(?:no comments?(?: yet)?|leave (?:a |your )?(?:comment|reply)|post (?:a )?comment|"
+        r"add (?:a )?comment|(?:view|show|read|see|load|hide)(?: all| more)?(?: \d+)? comments|"
+        r"join the (?:conversation|discussion))[\s:.!]*",
+        6,
+    ),
+    opening("comments", "comments comment", r"comments?(?: \(\d+\)| are (?:closed|off)\b.{0,40}|:)?", 8),
+)
+
+COPYRIGHT = (
+    opening("copyright", "copyright © (c) c", r"(?:copyright\b|©|\(c\) ?\d{4}).{0,300}", 60),
+    containing("copyright", ("©",), r"©.{0,300}", 60),
+    containing(
+        "copyright",
+        ("all rights reserved", "may not be published, broadcast"),
+        r".*\b(?:all rights reserved|may not be published, broadcast)\b.*",
+        45,
+    ),
+    containing(
+        "copyright",
+        ("content created by", "licensing opportunities"),
+        r"content created by .{1,80} is available without charge\b.*|"
+        r".*\blicensing opportunities of our original content\b.*",
+        60,
+    ),
+)
+
+DISCLAIMER = (
+    opening(
+        "disclaimer",
+        "analysis/opinion opinion analysis commentary op-ed",
+        r"(?:analysis/opinion|opinion/analysis|opinion|analysis|commentary|op-ed)\s*:?",
+        2,
+    ),
+    containing(
+        "disclaimer",
+        ("expressed",),
+        r".*\b(?:the |any |all )?(?:opinions?|views?)(?: and (?:opinions?|"
+        r"views?))? expressed (?:(?:by|in|here|on|herein)\b.*)?\b(?:(?:his|her|their|its|my) own|"
+        r"(?:those|that) of|do(?:es)? not|are not|solely|not necessarily)\b.*|(?:his|her|their|"
+        r"the) (?:opinions?|views?) expressed .*",
+        70,
+    ),
+    opening("disclaimer", "editor disclaimer disclosure", r"(?:disclaimer|disclosure)\s*:.*", 80),
+)
+
+CONTACT = (
+    opening(
+        "contact",
+        "got have do send contact reach email e-mail write",
+        r"(?:(?:got|have) (?:a |any |an )?(?:news |confidential |story )?(?:tips?|story idea|"
+        r"question)s?\b.{0,160}|do you have (?:a |any )?(?:confidential |news )?(?:tip|"
+        r"information to share|story to share)\b.{0,200}|send (?:news |your )?tips to\b.{0,80}|"
+        r"contact (?:this|the) (?:reporter|author|writer|editor|journalist)s?\b.{0,80}|(?:contact|"
+        r"reach|e-?mail|write to) (?:(?:him|her|them|us|me|the author)\b|[A-Z][\w.' -]{2,40}) (?:at|"
+        r"via|on|here)\b.{0,100}|(?:contact|e-?mail) (?:us|the author|me)[:.]?)",
+        40,
+    ),
+    containing(
+        "contact",
+        ("can be reached", "letters@", "contact this reporter"),
+        r".{0,120}\bcan be reached (?:at|via|on|by)\b.{0,120}|.{0,160}\bletters@.{0,80}|"
+        r".{0,60}contact this reporter\b.{0,40}",
+        40,
+    ),
+)
+
+RULES = (
+    *NEWSLETTER,
+    *ADVERTISEMENT,
+    *SOCIAL,
+    *DONATE,
+    *PRIVACY,
+    *COMMENTS,
+    *COPYRIGHT,
+    *DISCLAIMER,
+    *CONTACT,
+)

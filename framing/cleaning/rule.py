@@ -1,0 +1,63 @@
+"""What a rule of the cleaning is, and how a line finds its rules cheaply.
+
+Nearly every line of an article is a sentence and begins with none of the openings, so that one look
+in a dictionary passes it by. Rules for words in the middle of a line are reached through a cue: a
+literal that is searched once in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+# Marks that pages put before a line.
+LEAD = r"[\s•●·⦁▪■►▶»>*|~–—\-_\[(]*"
+_LEAD_MARKS = " \t\xa0•●·⦁▪■►▶»>*|~–—-_[(“\"'‘"
+_TAIL_MARKS = ":.,;!?…)]'’\"”|"
+
+
+class Rule(NamedTuple):
+    """A line that matches ``pattern`` from its first character to its last goes for ``reason``.
+
+    ``cues``: first words (``opening`` true) or literals anywhere in the line, all in lower case;
+    a line without any of them is never tried. ``longest``: in words.
+    """
+
+    reason: str
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    longest: int
+    opening: bool
+
+
+def opening(reason: str, words: str, pattern: str, longest: int = 30, *, exact: bool = False) -> Rule:
+    """Return a rule for lines whose first word is one of ``words``; ``exact``: capitals count."""
+    return Rule(reason, tuple(words.split()), _compiled(pattern, exact), longest, True)
+
+
+def containing(
+    reason: str, cues: Iterable[str], pattern: str, longest: int = 60, *, exact: bool = False
+) -> Rule:
+    """Return a rule for lines in which one of the literals ``cues`` stands."""
+    return Rule(reason, tuple(cues), _compiled(pattern, exact), longest, False)
+
+
+def _compiled(pattern: str, exact: bool) -> re.Pattern[str]:
+    return re.compile(LEAD + f"(?:{pattern})", 0 if exact else re.IGNORECASE)
+
+
+def first_word(line: str) -> str:
+    """Return the key by which a line looks for its rules.
+
+    >>> first_word("• READ MORE: He won"), first_word("Editor’s note: sic")
+    ('read', "editor's")
+    """
+    parts = line[:40].lstrip(_LEAD_MARKS).lower().split(None, 1)
+    if not parts:
+        return ""
+    word = parts[0]
+    if "’" in word:
+        word = word.replace("’", "'")
+    colon = word.find(":")
+    return word[:colon] if colon > 0 else word.rstrip(_TAIL_MARKS)
