@@ -39,11 +39,16 @@ def quote_span(view: View, i: int) -> Words | None:
     return None
 
 
-def clause_end(view: View, first: int, high: int) -> int:
+def clause_end(view: View, first: int, high: int, *, phrase: bool = False, opening: bool = False) -> int:
     """Return where the content that begins at ``first`` ends: at most ``high``, or where a quotation
     that is still open there ends.
+
+    Args:
+        phrase: the content is the cue's object ("praised the plan"), so that a comma ends it.
+        opening: the cue stands in a clause that opens the sentence ("While he said …, she left"), so
+            that the comma before the main clause ends it.
     """
-    end = _clause_end(view, first, high)
+    end = _clause_end(view, first, high, phrase, opening)
     if 0 < end < len(view.words) and end == high and view.quoted[end] and view.quoted[end - 1]:
         quote = quote_span(view, end - 1)
         if quote is not None and quote[1] > end:
@@ -51,34 +56,55 @@ def clause_end(view: View, first: int, high: int) -> int:
     return end
 
 
-def _clause_end(view: View, first: int, high: int) -> int:
-    lower, classes, gaps = view.lower, view.classes, view.gaps
+# After a comma these begin an aside or a contrast that the source need not have said.
+_ASIDES = frozenset("which where despite although though while whereas whose".split())
+_SETTINGS = frozenset("when while after before since during until despite".split())
+
+
+def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) -> int:
+    lower, classes, gaps, quoted = view.lower, view.classes, view.gaps, view.quoted
     index = cue_index()
-    i = first + 1
-    while i < high:
-        if view.quoted[i]:
-            i += 1
-            continue
-        if view.quoted[i - 1] and _quote_ends(gaps[i]):
-            return i
-        word = lower[i]
+    for i in range(first + 1, high):
         gap = gaps[i]
-        paused = gap != " " and view.pause(i)
-        if paused:
-            if ";" in gap:
-                return i
-            if word == "according" or (classes[i] == "G" and word in index):
-                return i
+        if quoted[i]:
+            continue
+        word = lower[i]
+        if gap == " ":
             if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
                 return i
-            if word == "but" or word in ("although", "though", "while", "whereas"):
+            if phrase and word in _SETTINGS:
                 return i
-            if word == "as" and i + 1 < high and classes[i + 1] == "R":
-                return i
-        elif word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
+            continue
+        if quoted[i - 1] and _quote_ends(gap):
             return i
-        i += 1
+        if not view.pause(i):
+            continue
+        if ";" in gap:
+            return i
+        kind = classes[i]
+        if word == "according" or word in _ASIDES or word == "but":
+            return i
+        if kind == "G" and word in index:
+            return i
+        if word == "and" and i + 1 < high and _cue_verb(view, i + 1, high):
+            return i
+        if word in ("as", "even") and i + 1 < high and classes[i + 1] in "RPS":
+            return i
+        if opening and "," in gap and kind in "RDNTP":
+            return i
+        if phrase and "," in gap and kind != "C" and not _listed(view, i, high):
+            return i
     return high
+
+
+def _listed(view: View, i: int, high: int) -> bool:
+    """Whether the comma before word ``i`` parts the items of a list ("A, B and C")."""
+    for k in range(i, min(high, i + 6)):
+        if view.lower[k] in ("and", "or"):
+            return True
+        if view.classes[k] in "VAMRSW":
+            return False
+    return False
 
 
 def _quote_ends(gap: str) -> bool:
@@ -87,17 +113,20 @@ def _quote_ends(gap: str) -> bool:
 
 
 def _cue_verb(view: View, i: int, high: int) -> bool:
-    """Whether a finite cue of saying stands at word ``i`` (after adverbs)."""
+    """Whether a finite cue stands at word ``i`` (after adverbs) with a content to follow."""
     while i < high and view.classes[i] == "B":
         i += 1
     if i >= high:
         return False
     for cue in cue_index().get(view.lower[i], ()):
-        if cue.form in ("past", "third") and (
-            "quote" in cue.frames or "that" in cue.frames or "object" in cue.frames
-        ):
-            return True
+        if cue.form in ("past", "third") and cue.frames & _FINITE:
+            if i + 1 >= high or view.quoted[i + 1]:
+                return True
+            return view.classes[i + 1] in "DRSPOW" or view.words[i + 1][0].isupper() or view.pause(i + 1)
     return False
+
+
+_FINITE = frozenset(("quote", "that", "object", "person", "to"))
 
 
 def after_adverbials(view: View, i: int, high: int) -> int:

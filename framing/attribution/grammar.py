@@ -15,7 +15,7 @@ _LISTS = {
     "D": """the a an his its their our my your this these those some any no every each both all many several
     few most one two three four five six seven eight nine ten dozens hundreds thousands another
     other such more whose half twenty thirty forty fifty""",
-    "P": """of in on at by for from with about against between under over after before during through into
+    "P": """to of in on at by for from with about against between under over after before during through into
     since until without within toward towards among amid across behind near despite like than
     beyond per via upon regarding concerning following including unlike around along besides
     alongside outside inside throughout onto off above below beneath except""",

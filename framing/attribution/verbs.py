@@ -275,7 +275,7 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
             return None
         return _content(view, source, group, skipped, high)
     if "object" in frames and at < high and not view.pause(at) and classes[at] in "DONREG":
-        return _content(view, source, group, at, high)
+        return _content(view, source, group, at, high, phrase=True)
     return None
 
 
@@ -294,8 +294,21 @@ _SENTENCE = frozenset(("quote", "clause", "that", "wh"))
 _LOOSE = frozenset(("clause", "that"))
 
 
-def _content(view: View, source: Words, group: Words, first: int, high: int) -> Draft:
-    return Draft(source, group, ((first, clause_end(view, first, high)),), False)
+def _content(
+    view: View, source: Words, group: Words, first: int, high: int, *, phrase: bool = False
+) -> Draft:
+    end = clause_end(view, first, high, phrase=phrase, opening=_opening(view, source))
+    return Draft(source, group, ((first, end),), False)
+
+
+_SUBORDINATE = frozenset("while as although though when if because since after before once whereas".split())
+
+
+def _opening(view: View, source: Words) -> bool:
+    """Whether the source stands in a clause that opens its sentence: "While Smith said …, …"."""
+    first = source[0]
+    start = view.sentences[view.sentence_of[first]].first
+    return start < first <= start + 4 and any(w in _SUBORDINATE for w in view.lower[start:first])
 
 
 def _relative(view: View, source: Words) -> bool:
