@@ -86,7 +86,11 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) 
             return i
         if kind == "G" and word in index:
             return i
-        if word == "and" and i + 1 < high and _cue_verb(view, i + 1, high):
+        if (
+            word == "and"
+            and i + 1 < high
+            and (_cue_verb(view, i + 1, high) or _new_source(view, i + 1, high))
+        ):
             return i
         if word in ("as", "even") and i + 1 < high and classes[i + 1] in "RPS":
             return i
@@ -95,6 +99,18 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) 
         if phrase and "," in gap and kind != "C" and not _listed(view, i, high):
             return i
     return high
+
+
+def _new_source(view: View, i: int, high: int) -> bool:
+    """Whether a subject and a cue of saying follow: "…, and it says …"."""
+    index = cue_index()
+    for k in range(i, min(high, i + 5)):
+        word = view.lower[k]
+        if k > i and any("quote" in c.frames and c.form in ("past", "third") for c in index.get(word, ())):
+            return True
+        if view.classes[k] not in "DNRB" or (k > i and view.pause(k)):
+            return False
+    return False
 
 
 def _listed(view: View, i: int, high: int) -> bool:
@@ -119,7 +135,9 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
     if i >= high:
         return False
     for cue in cue_index().get(view.lower[i], ()):
-        if cue.form in ("past", "third") and cue.frames & _FINITE:
+        if (cue.form in ("past", "third") and cue.frames & _FINITE) or (
+            cue.form == "base" and "clause" in cue.frames and "quote" in cue.frames
+        ):
             if i + 1 >= high or view.quoted[i + 1]:
                 return True
             return view.classes[i + 1] in "DRSPOW" or view.words[i + 1][0].isupper() or view.pause(i + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.cues import cue_index
+from framing.attribution.noun_phrases import RELATIVE
 from framing.attribution.phrases import read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_closing, read_verb
@@ -42,17 +43,21 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         taken = max(last.content[-1][1], _edge(last))
         cues = [i for i in cues if i >= taken]
         low = taken
-    taken = low
+    taken = floor = low
     main: Words | None = last.source if last is not None else None
     for i in cues:
         if i < taken:
             continue
-        draft = _read(view, i, taken, high, main)
+        draft = _read(view, i, taken, high, main, floor)
         if draft is None:
             continue
         drafts.append(draft)
-        main = draft.source or main
+        relative = draft.source is not None and view.lower[draft.source[0]] in RELATIVE
+        if not relative:
+            main = draft.source or main
         taken = max(taken, draft.content[-1][1], _edge(draft))
+        if not relative:
+            floor = taken
 
 
 def _edge(draft: Draft) -> int:
@@ -79,14 +84,14 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
     return None
 
 
-def _read(view: View, i: int, low: int, high: int, main: Words | None) -> Draft | None:
+def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     for cue in cue_index()[view.lower[i]]:
         if cue.rest:
             stop = i + 1 + len(cue.rest)
             if stop > high or any(view.lower[i + 1 + k] != w for k, w in enumerate(cue.rest)):
                 continue
         if cue.form in ("base", "third", "past", "participle"):
-            draft = read_verb(view, i, cue, low, high, main)
+            draft = read_verb(view, i, cue, low, high, main, floor)
         else:
             draft = read_phrase(view, i, cue, low, high)
         if draft is not None:

@@ -80,11 +80,38 @@ def subject(view: View, begin: int, low: int) -> Words | None:
         return None
     index = len(parts) - 1
     if paused or parts[index][1] != begin:
-        return _earlier(view, parts, index if parts[index][1] == begin else index + 1)
+        return _before_aside(view, parts) or _earlier(view, parts, len(parts) - (parts[index][1] == begin))
     chosen = _phrase(view, *parts[index])
-    if chosen is not None and index > 0 and _is_aside(view, parts[index]):
-        return _earlier(view, parts, index) or chosen
+    if chosen is not None and index > 0:
+        if _is_aside(view, parts[index]):
+            return _earlier(view, parts, index) or chosen
+        chosen = _whole_list(view, parts, index, chosen)
     return chosen
+
+
+def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Words:
+    """Take in the earlier items of a list: "Carson, Fiorina and Huckabee"."""
+    first, stop = chosen
+    if first != parts[index][0] or not any(view.lower[k] in ("and", "or") for k in range(first, stop)):
+        return chosen
+    for k in range(index - 1, -1, -1):
+        low, high = parts[k]
+        if parts[k + 1][0] != high or high - low > 5 or not view.comma(high):
+            break
+        if not all(view.classes[i] in "ND" for i in range(low, high)) or not view.words[low][0].isupper():
+            break
+        first = low
+    return (first, stop)
+
+
+def _before_aside(view: View, parts: list[Words]) -> Words | None:
+    """Return the phrase before the first aside: "Smith, 45, who came from Ava, Mo., said"."""
+    for k in range(1, len(parts)):
+        if _is_aside(view, parts[k]) and view.classes[parts[k][0]] not in "GE":
+            phrase = _phrase(view, *parts[k - 1])
+            if phrase is not None and phrase[1] == parts[k - 1][1] and _opens_name(view, phrase[0]):
+                return phrase
+    return None
 
 
 def _earlier(view: View, parts: list[Words], index: int) -> Words | None:

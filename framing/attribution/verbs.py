@@ -13,11 +13,14 @@ _PEOPLE = frozenset(
 )
 
 
-def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | None) -> Draft | None:
+def read_verb(
+    view: View, i: int, cue: Cue, low: int, high: int, main: Words | None, floor: int
+) -> Draft | None:
     """Return the attribution that the verb at word ``i`` makes, or None.
 
     ``low`` and ``high`` bound what may be used (the sentence, less what earlier cues took); ``main`` is
-    the source that the sentence's last cue named: the subject of a following participle.
+    the source that the sentence's last cue named: the subject of a following participle. ``floor`` is
+    how far back the subject may stand: before a relative clause with a cue of its own.
     """
     lower = view.lower
     stop = i + 1 + len(cue.rest)
@@ -25,6 +28,10 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     if cue.form == "past" and passive:
         return _passive(view, i, begin, stop, cue, low, high)
     previous = lower[i - 1] if i > low else ""
+    if cue.form == "past" and "passive" in cue.frames and begin == i and stop < high:
+        reduced = _reduced_passive(view, i, stop, low, high)
+        if reduced is not None:
+            return reduced
     if "seem" in cue.frames:
         return _seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
@@ -41,7 +48,7 @@ def read_verb(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         draft = _inverted(view, i, begin, stop, low, high)
         if draft is not None:
             return draft
-    source = subject(view, begin, low)
+    source = subject(view, begin, floor if floor < low and view.pause(begin) else low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
     if source is None:
@@ -71,6 +78,26 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
             return draft
     source = subject(view, begin, low)
     return _postposed(view, i, stop, cue, source, begin, low, high) if source is not None else None
+
+
+def _reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "Asked about X, …", "when asked whether …": the question, without a source or with "by"."""
+    word = view.lower[stop]
+    sentence = view.sentences[view.sentence_of[i]]
+    if i != sentence.first and not view.pause(i) and view.lower[i - 1] not in ("when", "if", "once"):
+        return None
+    source = None
+    first = stop
+    if word == "by":
+        source = name_after(view, stop + 1, high)
+        if source is None:
+            return None
+        first = source[1]
+        word = view.lower[first] if first < high else ""
+    if word != "about" and word != "to" and word != "that" and word not in WH:
+        return None
+    end = clause_end(view, first, high, phrase=True, opening=True)
+    return Draft(source, (i, stop), ((first, end),), False)
 
 
 def _seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
@@ -118,7 +145,11 @@ def _inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) ->
     if after < high and not view.pause(after) and view.classes[after] in "RVAM":
         return None
     if not closes:
-        if not any(kind in "VAMER" for kind in view.classes[low:begin]):
+        if not any(kind in "VAMER" for kind in view.classes[low:begin]) and (
+            begin - low < 8
+            or not view.words[named[0]][0].isupper()
+            or (after < high and not view.pause(after))
+        ):
             return None
         if subject(view, begin, low) is not None and not view.words[named[0]][0].isupper() and after < high:
             return None

@@ -12,7 +12,7 @@ from framing.attribution.grammar import CLASSES
 from framing.document import Document, Sentence
 
 Words = tuple[int, int]  # word indices [first, stop)
-_PAUSE = re.compile(r"[,;:()\[\]—–/]|--|\s-\s|\.\.|…|\s-$")
+_PAUSE = re.compile(r",(?!$)|[;:()\[\]—–/]|--|\s-\s|\.\.|…|\s-$")
 
 
 class Draft(NamedTuple):
@@ -60,7 +60,7 @@ class View:
 
     def comma(self, i: int) -> bool:
         """Whether a comma stands before word ``i``."""
-        return "," in self.gaps[i]
+        return "," in self.gaps[i] and self.gaps[i] != ","
 
 
 def view(document: Document) -> View:
