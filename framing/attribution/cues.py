@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from framing.inflection import verb_forms
+from framing.inflection import noun_forms, verb_forms
 
 FRAMES = frozenset(
     ("quote", "clause", "that", "wh", "to", "object", "person", "passive", "seem", "before", "after")
@@ -48,6 +48,11 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
             for form in verb_forms(words[0]):
                 kind = _form(words[0], form)
                 index.setdefault(form, []).append(Cue(row["term"], words[1:], frames, row["category"], kind))
+        elif row["pos"] == "NOUN":
+            for form in noun_forms(words[0]):
+                index.setdefault(form, []).append(
+                    Cue(row["term"], words[1:], frames, row["category"], "noun")
+                )
         else:
             index.setdefault(words[0], []).append(
                 Cue(row["term"], words[1:], frames, row["category"], row["pos"].lower())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.cues import cue_index
 from framing.attribution.noun_phrases import RELATIVE
-from framing.attribution.phrases import read_phrase
+from framing.attribution.phrases import read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_closing, read_verb
 from framing.attribution.view import Draft, View, Words
@@ -92,6 +92,8 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
                 continue
         if cue.form in ("base", "third", "past", "participle"):
             draft = read_verb(view, i, cue, low, high, main, floor)
+        elif cue.form == "noun":
+            draft = read_noun(view, i, cue, low, high)
         else:
             draft = read_phrase(view, i, cue, low, high)
         if draft is not None:

@@ -37,3 +37,62 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
         # "In addition, according to X, …"
         return Draft(named, (i, stop), ((after, clause_end(view, after, high)),), bool(view.quoted[after]))
     return Draft(named, (i, stop), ((first, i),), False)
+
+
+_OWNERS = frozenset("his her their its our my your".split())
+
+
+def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return the attribution that an owned noun makes: "X's claim that …", "her support for …"."""
+    stop = i + 1
+    if stop >= high or view.pause(stop) or view.lower[stop] not in cue.frames:
+        return None
+    source = _owner(view, i, low)
+    if source is None:
+        return None
+    link = view.lower[stop]
+    first = stop if link in ("that", "to", "whether") else stop + 1
+    if first >= high:
+        return None
+    end = clause_end(view, first, high, phrase=link not in ("that", "whether"))
+    if not any(kind in "VAME" for kind in view.classes[low : source[0]]):
+        end = _before_predicate(view, first, end, link == "that")
+    return Draft(source, (source[1], stop), ((first, end),), False)
+
+
+def _before_predicate(view: View, first: int, end: int, clause: bool) -> int:
+    """Return where the verb begins whose subject the noun is: "his claim that she lied | was false"."""
+    inside = not clause
+    for k in range(first + 1, end):
+        if view.classes[k] in "AM" and view.classes[k - 1] not in "AMRBSW":
+            if inside:
+                return k
+            inside = True
+        elif view.classes[k] == "V":
+            inside = True
+    return end
+
+
+def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
+    """Return who a noun belongs to: "Mr Smith's" or "his", with at most two adjectives between."""
+    for k in range(i - 1, max(low, i - 4) - 1, -1):
+        word = view.lower[k]
+        if view.pause(k + 1) or view.quoted[k]:
+            return None
+        if word in _OWNERS:
+            return (k, k + 1)
+        if word.endswith(("'s", "s'")) and view.classes[k] not in "RA":
+            first = k
+            while (
+                first > low
+                and not view.pause(first)
+                and (view.words[first - 1][0].isupper() or (first == k and view.classes[first - 1] in "N"))
+                and view.classes[first - 1] not in "PSCW"
+            ):
+                first -= 1
+            if first > low and view.classes[first - 1] == "D" and not view.pause(first):
+                first -= 1
+            return (first, k + 1)
+        if view.classes[k] not in "NEGDB" or word in ("the", "a", "an"):
+            return None
+    return None
