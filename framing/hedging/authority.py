@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import (
+    Tokens,
+    is_gradable,
+    is_number,
+    quantity_after,
+)
+from framing.hedging.words import (
     AUX,
     DETERMINERS,
     MID_ADVERBS,
     POSSESSIVES,
     PREPOSITIONS,
     VIEW_VERBS,
-    Tokens,
-    is_gradable,
-    is_number,
-    quantity_after,
 )
 
 _GROUPS = frozenset(
@@ -31,6 +33,10 @@ _PASSIVE_VIEW = frozenset(
     understood expected recognised recognized suspected rumoured rumored known perceived felt agreed
     credited blamed tipped criticised criticized interpreted touted feared hailed praised""".split()
 )
+
+
+# "Widely known", "widely reported": how far something spread, not who holds it.
+_PUBLIC = frozenset("known recognised recognized reported praised criticised criticized".split())
 
 
 def _view_verb_at(t: Tokens, j: int) -> int:
@@ -104,7 +110,7 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
                 k -= 1
             for m in range(k, max(0, k - 8), -1):
                 if t.lower[m] in _PASSIVE_VIEW:
-                    return (i - 1, j)
+                    return (i, j)
                 if not t.joined(m + 1):
                     return False
         return False
@@ -124,7 +130,7 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
                 return (i, k + 1) if _verb_within(t, k + 1) else False
             before = t.before(i)
             if before in ("by", "to") and t.lower[i - 2] in _PASSIVE_VIEW | {"according"}:
-                return (i - 1, k + 1)
+                return (i, k + 1)
             return (i, k + 1) if before in VIEW_VERBS and not t.joined(k + 1) else False
         if not (is_gradable(word) or t.words[k][:1].isupper() or word.endswith(("n", "c", "l", "y"))):
             return False
@@ -172,7 +178,7 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     ):
         return (i - 1, j)
     if prev == "by" and t.lower[i - 2] in _PASSIVE_VIEW:
-        return (i - 1, j)
+        return True
     # "critics of the law say", "sources close to the talks said", "experts in the field believe"
     following = t.after(j)
     if following in ("of", "in", "close", "familiar", "at", "within", "from", "on") or (False):
@@ -198,7 +204,13 @@ def source_close(t: Tokens, i: int, j: int) -> bool:
 def widely(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Widely, commonly, generally* with a passive of opinion: "widely believed"."""
     following = t.after(j)
-    if following in _PASSIVE_VIEW:
+    if following in _PASSIVE_VIEW and following not in (
+        "known",
+        "recognised",
+        "recognized",
+        "reported",
+        "praised",
+    ):
         return (i, j + 1)
     return following in ("to", "as") and t.before(i) in _PASSIVE_VIEW
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import (
-    AUX,
-    DETERMINERS,
-    PREPOSITIONS,
     Tokens,
     be_before,
     clause_after,
@@ -13,6 +10,11 @@ from framing.hedging.grammar import (
     is_human,
     noun_slot,
     skip_back,
+)
+from framing.hedging.words import (
+    AUX,
+    DETERMINERS,
+    PREPOSITIONS,
 )
 
 _DENIED = frozenset(

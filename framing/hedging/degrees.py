@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import (
+    Tokens,
+    is_gradable,
+    is_number,
+    quantity_after,
+)
+from framing.hedging.words import (
     ARTICLES,
     AUX,
     BE,
@@ -12,19 +18,11 @@ from framing.hedging.grammar import (
     IRREGULAR_PAST,
     PREPOSITIONS,
     UNITS,
-    Tokens,
-    is_gradable,
-    is_number,
-    quantity_after,
+    word_set,
 )
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # "About" and "around" after these name a topic or a place, also before a number.
-_TOPIC = _set(
+_TOPIC = word_set(
     """speak spoke spoken talk talks talked talking film films movie book books novel play song songs story
     stories article articles series documentary poem report reports worry worries worried ask asked
     know knew tell told hear heard learn learned think thought concern concerns concerned question
@@ -35,23 +33,30 @@ _TOPIC = _set(
     questioned letter opera episode musical programme something nothing anything everything much
     more"""
 )
-_PLACED = _set(
+_PLACED = word_set(
     """fence wall cordon ring rope scarf walk walked walks drove drive ran run circle circled built build
     sat sit stood stand gathered gather danced dance flew fly orbit orbits orbited tour toured trip
     wrapped wrap tied tie turned turn arms arm moved move travel travelled traveled revolve revolves
     rotated rotate wander wandered centred centered huddled huddle drawn draw put places parked
     planted wound tape path road line border perimeter trench moat chased passed pass round"""
 )
-_WALKED = _set(
+_WALKED = word_set(
     """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed get
     got catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march
     marched"""
 )
-_WORKS = _set(
+_WORKS = word_set(
     "film movie book novel play song story article series documentary poem opera episode musical "
     "programme show tale lecture debate report film's talk question issue row"
 )
-_EXTENT = _set(
+_FUNCTION = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | AUX
+    | word_set("so enough he she it we they i you than then here")
+)
+_EXTENT = word_set(
     """all every everyone everybody everything no none nothing nobody never any anything anyone entire
     whole each always half the impossible certain certainly identical unchanged nonexistent"""
 )
@@ -147,10 +152,10 @@ def degree(t: Tokens, i: int, j: int) -> bool:
         )
     ):
         return word in ("likely", "friendly", "possibly")
-    if word.endswith(("ed", "ing")):
-        # "fairly treated" can be graded, but a finite verb after a subject cannot.
-        return bool(word) and is_gradable(word)
-    return is_gradable(word)
+    if is_gradable(word):
+        return True
+    # An unknown word that is no function word, noun phrase or name: most likely an adjective.
+    return word.isalpha() and t.words[j].islower() and word not in _FUNCTION and not word.endswith("s")
 
 
 def pretty(t: Tokens, i: int, j: int) -> bool:
@@ -186,7 +191,9 @@ def extent(t: Tokens, i: int, j: int) -> bool:
         return False
     if word in _EXTENT or quantity_after(t, j) or is_gradable(word):
         return True
-    if word in PREPOSITIONS or word in CONJUNCTIONS or word in AUX or word in DETERMINERS:
+    if word in ("a", "an", "the") and t.before(i) in BE:
+        return True
+    if word in _FUNCTION:
         return False
     # Before a verb ("virtually vanished"); an adverb of manner follows its verb.
     return word in IRREGULAR_PAST or word.endswith(("ed", "s")) or t.before(i) in BE

@@ -3,59 +3,68 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import (
-    AUX,
-    CONJUNCTIONS,
-    DETERMINERS,
-    HUMAN_NOUNS,
-    MID_ADVERBS,
-    MONTHS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     Tokens,
     is_gradable,
     is_human,
     skip_back,
 )
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from framing.hedging.words import (
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HUMAN_NOUNS,
+    IRREGULAR_PAST,
+    MID_ADVERBS,
+    MONTHS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    VIEW_VERBS,
+    word_set,
+)
 
 # What rules and officials let people do: with a human subject "may" gives permission.
-_PERMITTED = _set(
+_PERMITTED = word_set(
     """collect apply park enter use choose keep request bring take return vote attend leave smoke submit
     appeal buy sell carry cross pay claim visit view order book borrow register travel drive work
     stay withdraw purchase possess wear swim fish hunt camp retain select elect renew cancel
     download file drop marry stand sit begin proceed hit bowl draw play decide adopt add receive
     post dismiss open photograph ask copy cite share join run"""
 )
-_RULED = _set(
+_RULED = word_set(
     "residents visitors passengers students pupils members citizens applicants customers guests "
     "employees drivers parents tenants owners buyers players users anyone person persons player "
     "member student partners wife husband batsman candidates shareholders holders candidate "
     "travellers residents' tourists motorists users voters lawyers courts court judge judges "
     "no-one nobody only"
 )
-_PERCEIVED = _set("see hear feel smell taste watch")
-_SKILLS = _set("read speak swim walk play sing write recite count drive ride fly dance cook climb lift run")
-_UNABLE = _set("no hardly barely scarcely only never")
-_CAUSING = _set(
-    """lead cause result trigger damage destroy kill turn become affect increase mean vary last take reach
-    prove include produce spread reduce contribute occur happen develop change create pose be end
-    help worsen raise make prevent arise appear range fail"""
+_PERCEIVED = word_set("see hear feel smell taste watch")
+_SKILLS = word_set(
+    "read speak swim walk play sing write recite count drive ride fly dance cook climb lift run"
 )
-_SEEMING = _set("seem appear suggest indicate imply explain argue hope imagine think guess expect suspect")
-_PROPOSED = _set(
+# After these a past act is told, and then what it let somebody do.
+_ENABLING = word_set("so where before until who how whose whereby")
+_UNABLE = word_set("no hardly barely scarcely only never")
+_HARMING = word_set(
+    """lead cause result trigger damage destroy kill worsen spread occur happen arise fail ruin harm
+    hurt injure spoil disrupt delay backfire"""
+)
+_HARMFUL = word_set(
+    """harmful dangerous deadly fatal lethal misleading costly toxic risky violent ugly severe painful
+    expensive deceptive unreliable slow"""
+)
+_SEEMING = word_set(
+    "seem appear suggest indicate imply explain argue hope imagine think guess expect suspect"
+)
+_PROPOSED = word_set(
     """plan plans proposal proposals bill bills deal deals move moves law laws measure measures merger
     reform reforms change changes cut cuts scheme schemes ban closure agreement pact treaty project
     projects step vote victory defeat withdrawal increase rise tax taxes tariff tariffs strike sale
     purchase takeover amendment policy rule rules that this it such which collapse exit failure
     success escalation invasion attack delay"""
 )
-_WRONG = _set("wrong mistaken right true false a an some the one something someone")
-_TIMELY = _set(
+_WRONG = word_set("wrong mistaken right true false a an some the one something someone")
+_TIMELY = word_set(
     "by within next soon later early this before tomorrow monday tuesday wednesday thursday "
     "friday saturday sunday shortly"
 )
@@ -71,6 +80,10 @@ def _verb_after(t: Tokens, j: int) -> tuple[str, int]:
             continue
         if word in SUBJECT_PRONOUNS and k == j:
             continue
+        if word == "instead" or (
+            k > j and "," in t.gaps[k] and t.lower[k - 1] in ("instead", "however", "therefore")
+        ):
+            continue
         return word, k
     return "", j
 
@@ -84,8 +97,6 @@ def may(t: Tokens, i: int, j: int) -> bool:
     lower = t.lower
     prev, nxt = t.before(i), t.after(j)
     verb, at = _verb_after(t, j)
-    if not verb or verb[0].isdigit() or verb in PREPOSITIONS or (verb in DETERMINERS and not prev):
-        return False
     if t.words[i][0].isupper():
         # Month, name, wish ("May he rest") or, in a headline, the modal.
         return (
@@ -158,12 +169,17 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if t.starts_sentence(i) or not verb:
         return False
     then = t.after(at + 1)
+    after = t.after(j)
     if _negated(t, i, j):
         # "could not reach" is inability; "could not have been" and "could not be the one" judge likelihood.
-        return verb == "have" or (verb == "be" and then in ("a", "an", "the", "that"))
+        return (
+            verb == "have"
+            or after == "possibly"
+            or t.lower[j + 1] == "possibly"
+            or (verb == "be" and then in ("a", "an", "the", "that"))
+        )
     if verb == "have":
         return True
-    after = t.after(j)
     if after in _UNABLE or verb in _PERCEIVED or verb in ("afford", "muster", "but"):
         return False
     prev = t.before(i)
@@ -176,13 +192,28 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     if person and _past_setting(t, i):
         return False
-    so_that = any(
-        lower[k] == "so" and (lower[k + 1] == "that" or (t.joined(k) and k + 1 == subject))
-        for k in range(max(0, i - 6), i)
-    )
-    if so_that and person:
+    if _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt"))):
         return False
     return who not in ("nobody", "nothing", "none")
+
+
+def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
+    """Whether *could* says what a past act made possible: "built a camp where they could stay"."""
+    first = t.document.sentences[t.sentence_of[i]].first
+    for k in range(i - 1, max(first, i - 9), -1):
+        word = t.lower[k]
+        if word in _ENABLING or (passive and word in ("that", "which")):
+            before = t.lower[max(first, k - 10) : k]
+            if before and before[-1] in VIEW_VERBS:
+                return False
+            return any(
+                (w in IRREGULAR_PAST or w in ("was", "were", "had") or (w.endswith("ed") and len(w) > 4))
+                and w not in VIEW_VERBS
+                for w in before
+            )
+        if word in VIEW_VERBS:
+            return False
+    return False
 
 
 def _past_setting(t: Tokens, i: int) -> bool:
@@ -201,7 +232,7 @@ def _past_setting(t: Tokens, i: int) -> bool:
 
 
 def can(t: Tokens, i: int, j: int) -> bool:
-    """*Can* for what happens at times, of things: "a late frost can destroy the crop"."""
+    """*Can* of the harm that a thing may do: "such storms can be fatal"; not ability or permission."""
     if t.capital(i) or t.starts_sentence(i):
         return False
     verb, at = _verb_after(t, j)
@@ -209,19 +240,10 @@ def can(t: Tokens, i: int, j: int) -> bool:
     if subject < 0 or is_human(t, subject) or _negated(t, i, j):
         return False
     if verb == "be":
-        then = t.after(at + 1)
-        return then in (
-            "harmful",
-            "dangerous",
-            "deadly",
-            "fatal",
-            "lethal",
-            "misleading",
-            "costly",
-            "toxic",
-            "risky",
-        )
-    return verb in _CAUSING and t.lower[subject] not in ("that", "which", "who", "it")
+        return t.after(at + 1) in _HARMFUL
+    if verb in ("turn", "become", "prove", "get"):
+        return t.after(at + 1) in _HARMFUL
+    return verb in _HARMING and t.lower[subject] not in ("that", "which", "who", "it", "and", "but")
 
 
 def would(t: Tokens, i: int, j: int) -> bool:

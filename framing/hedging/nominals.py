@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import (
+    Tokens,
+    be_before,
+    clause_after,
+)
+from framing.hedging.words import (
     AUX,
     BE,
     CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
-    Tokens,
-    be_before,
-    clause_after,
-    is_gradable,
+    word_set,
 )
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_SUPERLATIVE = _set(
+_SUPERLATIVE = word_set(
     "best worst every all any each whatever whenever wherever everything as soon if where much only "
     "first last most least latest earliest total maximum other highest lowest greatest"
 )
-_MADE = _set("make makes made making find found consider considered")
-_STATES = _set(
+_MADE = word_set("make makes made making find found consider considered")
+_STATES = word_set(
     "event outcome case scenario possibility chance death that to given because and but for as if is was"
 )
-_PHYSICAL = _set(
+_PHYSICAL = word_set(
     "energy difference differences well electric electrical gravitational chemical field full membrane "
     "vector temperature barrier"
 )
@@ -39,7 +36,7 @@ def attributive(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if t.capital(i) and not t.title_case(i):
         return False
-    if be_before(t, i) and following in ("to", "that", "in", "by", ""):
+    if t.lower[i].endswith("ed") and be_before(t, i):
         return False
     return (
         bool(following)
@@ -99,6 +96,8 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return True
     if following == "to":
         return False
+    if be_before(t, i) and clause_after(t, j):
+        return True
     if be_before(t, i):
         return (not following or following in ("but", "and", "if", "in")) and not any(
             w in ("not", "only", "when", "where", "if", "until") or w.endswith("n't") for w in window
@@ -134,6 +133,17 @@ def potential(t: Tokens, i: int, j: int) -> bool:
     return prev not in _PHYSICAL and following not in DETERMINERS
 
 
+def probable(t: Tokens, i: int, j: int) -> bool:
+    """*Probable* before a noun or of a matter that may be so; not the "probable cause" of the law."""
+    if t.after(j) == "cause" and t.before(i) not in ("the", "a", "most"):
+        return False
+    return (
+        attributive(t, i, j)
+        or be_before(t, i)
+        or t.before(i) in ("seems", "seemed", "looks", "looked", "appears")
+    )
+
+
 def predicate(t: Tokens, i: int, j: int) -> bool:
     """*Uncertain, unclear, doubtful, questionable*: of a matter that is open."""
     return not t.capital(i) or t.title_case(i)
@@ -153,29 +163,25 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return clause_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
-    owner = (
-        prev in POSSESSIVES or prev.endswith("'s") or (prev.endswith("s") and prev[:-1] and "'" in t.gaps[i])
-    )
-    k = i - 1
-    while (
-        k > i - 4
-        and k > 0
-        and t.joined(k)
-        and (t.lower[k] in POSSESSIVES or is_gradable(t.lower[k]) or t.lower[k].endswith("'s"))
-    ):
-        k -= 1
-    if t.lower[k] == "in" and k < i - 1 and (owner or any(w in POSSESSIVES for w in t.lower[k:i])):
-        return (k, j)
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if not t.joined(k + 1):
+            break
+        if t.lower[k] == "in":
+            if any(_owner(t, m) for m in range(k + 1, i)):
+                return (k, j)
+            break
     if t.lower[i - 2 : i] == ["in", "the"] and following == "of":
         return (i - 2, j)
-    if t.lower[k] == "in" and t.lower[k + 1].endswith("'s"):
-        return (k, j)
     return (
         following == "of" and t.after(j + 1) in ("many", "some", "most", "critics", "experts", "several")
     ) or (
         prev in ("prevailing", "conventional", "popular", "common", "dominant")
         and following in ("is", "was", "holds", "among", "of")
     )
+
+
+def _owner(t: Tokens, i: int) -> bool:
+    return t.lower[i] in POSSESSIVES or t.lower[i].endswith("'s") or t.gaps[i + 1] in ("’ ", "' ")
 
 
 def content_noun(t: Tokens, i: int, j: int) -> bool:
@@ -189,7 +195,7 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         )
     if following in ("is", "was", "are", "were", "being"):
         return t.after(j + 1) == "that"
-    return False
+    return following in ("holds", "held", "goes") and t.lower[i] == "theory"
 
 
 def rumour(t: Tokens, i: int, j: int) -> bool:
@@ -323,27 +329,27 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     return following == "of" and _there(t, i) and t.lower[i].startswith("sign")
 
 
-def evidence_lacking(t: Tokens, i: int, j: int) -> bool:
-    """*No evidence, little proof*: that something is so."""
-    return t.after(j) in (
-        "that",
-        "of",
-        "to",
-        "for",
-        "has",
-        "exists",
-        "was",
-        "is",
-        "",
-        "supports",
-        "linking",
-        "either",
-        "whatsoever",
-        "at",
-        "yet",
-        "from",
-        "on",
-    )
+def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Evidence, proof* where there is none or not enough: "no solid evidence that"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if not t.joined(k + 1):
+            return False
+        word = t.lower[k]
+        if word in (
+            "no",
+            "little",
+            "scant",
+            "insufficient",
+            "anecdotal",
+            "circumstantial",
+            "some",
+            "flimsy",
+            "without",
+        ):
+            return t.after(j) not in ("in", "room", "bag", "against") and (k, j)
+        if word in DETERMINERS and word != "any":
+            return False
+    return False
 
 
 def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.hedging import authority, boosters, degrees, modals, nominals, verbs
+from framing.hedging import authority, boosters, degrees, modals, nominals, opinions, reports, signs
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable
 
 # True where the sense is there; a pair of word indices where the mark takes in more words.
@@ -28,7 +28,22 @@ def _guess_noun(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 
 
 def _impression(t: Tokens, i: int, j: int) -> bool:
-    return t.after(j) == "that" and not t.capital(i)
+    that = j + 1 if t.after(j) in ("is", "was") else j
+    return t.after(that) == "that" and not t.capital(i)
+
+
+def _in_question(t: Tokens, i: int, j: int) -> bool:
+    """Of a matter that is open; "the man in question" is the one spoken of."""
+    return be_before(t, i) or t.before(i) in (
+        "remains",
+        "remain",
+        "remained",
+        "came",
+        "puts",
+        "put",
+        "now",
+        "still",
+    )
 
 
 def _more_or_less(t: Tokens, i: int, j: int) -> bool:
@@ -114,26 +129,27 @@ SENSES: dict[str, Sense] = {
     "would_of_plan": Sense(modals.would_of_plan, "“{}” holds only if the plan is carried out"),
     "should": Sense(modals.should, "“{}” says what is to be expected, not what is certain"),
     "must": Sense(modals.must, "“{}” gives a conclusion, not an observation"),
-    "raising": Sense(verbs.raising, "“{}” says how it looks, not how it is"),
-    "tending": Sense(verbs.tending, "“{}” claims a tendency, not a rule"),
-    "opinion": Sense(verbs.opinion, _JUDGED),
-    "assuming": Sense(verbs.assuming, "“{}” takes what follows as given without showing it"),
-    "suspecting": Sense(verbs.suspecting, "“{}” puts what follows forward as a conjecture"),
-    "expecting": Sense(verbs.expecting, "“{}” speaks of what is expected, not of what is known"),
-    "fearing": Sense(verbs.fearing, "“{}” speaks of what is feared or hoped, not of what is known"),
-    "questioning": Sense(verbs.questioning, "“{}” puts in question whether it is so"),
-    "evidence": Sense(verbs.evidence, "“{}” presents what follows as a reading of the signs, not as shown"),
-    "pointing": Sense(verbs.pointing, "“{}” presents what follows as a reading of the signs, not as shown"),
-    "estimating": Sense(verbs.estimating, "“{}” marks the figure as an estimate"),
-    "regarding": Sense(verbs.regarding, "“{}” gives how it is judged, not how it is"),
-    "told": Sense(verbs.told, _TOLD),
-    "supposed": Sense(verbs.supposed, _TOLD),
-    "claiming": Sense(verbs.claiming, "“{}” puts the statement on the speaker's account"),
-    "accused": Sense(verbs.accused, "“{}” reports a charge, not an established act"),
-    "clause": Sense(verbs.clause, _JUDGED),
-    "that_only": Sense(verbs.that_only, _JUDGED),
-    "first_person": Sense(verbs.first_person, _JUDGED),
-    "unknown": Sense(verbs.unknown, "“{}” says that the matter is not known"),
+    "raising": Sense(signs.raising, "“{}” says how it looks, not how it is"),
+    "tending": Sense(signs.tending, "“{}” claims a tendency, not a rule"),
+    "opinion": Sense(opinions.opinion, _JUDGED),
+    "assuming": Sense(opinions.assuming, "“{}” takes what follows as given without showing it"),
+    "suspecting": Sense(opinions.suspecting, "“{}” puts what follows forward as a conjecture"),
+    "expecting": Sense(signs.expecting, "“{}” speaks of what is expected, not of what is known"),
+    "fearing": Sense(opinions.fearing, "“{}” speaks of what is feared or hoped, not of what is known"),
+    "questioning": Sense(opinions.questioning, "“{}” puts in question whether it is so"),
+    "evidence": Sense(signs.evidence, "“{}” presents what follows as a reading of the signs, not as shown"),
+    "pointing": Sense(signs.pointing, "“{}” presents what follows as a reading of the signs, not as shown"),
+    "estimating": Sense(signs.estimating, "“{}” marks the figure as an estimate"),
+    "regarding": Sense(opinions.regarding, "“{}” gives how it is judged, not how it is"),
+    "told": Sense(reports.told, _TOLD),
+    "supposed": Sense(reports.supposed, _TOLD),
+    "claiming": Sense(reports.claiming, "“{}” puts the statement on the speaker's account"),
+    "accused": Sense(reports.accused, "“{}” reports a charge, not an established act"),
+    "clause": Sense(opinions.clause, _JUDGED),
+    "that_only": Sense(opinions.that_only, _JUDGED),
+    "denied": Sense(opinions.denied, "“{}” says that the matter is open"),
+    "first_person": Sense(opinions.first_person, _JUDGED),
+    "unknown": Sense(opinions.unknown, "“{}” says that the matter is not known"),
     "attributive": Sense(nominals.attributive, "“{}” leaves open whether the word after it applies"),
     "attributive_report": Sense(_reported, _TOLD),
     "apparent": Sense(nominals.apparent, "“{}” says how it looks, not how it is"),
@@ -150,6 +166,8 @@ SENSES: dict[str, Sense] = {
     "content_noun": Sense(
         nominals.content_noun, "“{}” presents what follows as thought or told, not as a fact"
     ),
+    "in_question": Sense(_in_question, "“{}” says that the matter is open"),
+    "probable": Sense(nominals.probable, _OPEN),
     "idea": Sense(nominals.idea, "“{}” presents what follows as thought or told, not as a fact"),
     "rumour": Sense(nominals.rumour, "“{}” passes on what is unconfirmed"),
     "chance": Sense(nominals.chance, "“{}” speaks of a chance, not of a fact"),

@@ -1,0 +1,95 @@
+"""Hearsay verbs: what is passed on without a speaker, put forward or charged."""
+
+from __future__ import annotations
+
+from framing.hedging.grammar import (
+    Tokens,
+    be_before,
+    clause_after,
+    noun_slot,
+    subject_like,
+)
+from framing.hedging.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    word_set,
+)
+
+_WHEREABOUTS = word_set("that as in on by from at near dead missing killed")
+_TOLD_WHOM = word_set("police us me them him her authorities")
+_INHERENT = word_set(
+    """be have lie contain represent date derive bring come mean cure haunt include originate hold"""
+)
+
+
+def told(t: Tokens, i: int, j: int) -> bool:
+    """*Said, understood, rumoured, reported, alleged*: the passive without a speaker."""
+    following = t.after(j)
+    word = t.lower[i]
+    if not be_before(t, i):
+        return False
+    if following == "to":
+        return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
+    if following == "that":
+        return _it_before(t, i)
+    if following == "as":
+        return word in ("touted", "tipped", "rumoured", "rumored", "reported", "hailed")
+    if word in ("rumoured", "rumored", "reported"):
+        return (following == "" and t.lower[i - 1] != "been") or following in _WHEREABOUTS
+    return _it_before(t, i) and following != "" and clause_after(t, j)
+
+
+def _it_before(t: Tokens, i: int) -> bool:
+    return any(t.lower[k] in ("it", "it's", "what") for k in range(max(0, i - 5), i))
+
+
+def supposed(t: Tokens, i: int, j: int) -> bool:
+    """*Supposed to* be so; not a duty ("drivers are supposed to stop")."""
+    if t.after(j) != "to":
+        return False
+    verb = t.after(j + 1)
+    if not be_before(t, i):
+        return verb == "have"
+    if t.before(i) == "not" or t.lower[i - 1].endswith("n't"):
+        return False
+    return verb in _INHERENT
+
+
+def claiming(t: Tokens, i: int, j: int) -> bool:
+    """*Claim, argue, allege, contend*: what is put forward, not what is taken ("claimed eleven lives")."""
+    if t.capital(i) or noun_slot(t, i):
+        return False
+    following = t.after(j)
+    word = t.lower[i]
+    if not following:
+        if word.startswith("alleg") and be_before(t, i):
+            return True
+        # In passing: ", he claimed,"
+        return (
+            "," in t.gaps[j]
+            and t.before(i) != ""
+            and word in ("claims", "claimed", "argues", "argued", "alleges")
+        )
+    if following == "that":
+        return clause_after(t, j)
+    if following == "to":
+        return word.startswith(("claim", "purport", "profess", "alleg"))
+    if following in PREPOSITIONS:
+        return False
+    if word.startswith("alleg"):
+        return word != "alleged" or be_before(t, i) or subject_like(t, i)
+    return clause_after(t, j)
+
+
+def accused(t: Tokens, i: int, j: int) -> bool:
+    """*Accuse of*: the act is charged, not established; not "the accused"."""
+    if t.after(j) == "of":
+        return True
+    if noun_slot(t, i):
+        return False
+    for k in range(j, j + 12):
+        if not t.joined(k) and "," not in t.gaps[k]:
+            return False
+        if t.lower[k] == "of" and (t.lower[k + 1].endswith("ing") or k < j + 5):
+            return True
+    return False

@@ -1,0 +1,214 @@
+"""Verbs of signs, looks and expectation: "suggests that", "appears to", "is expected to"."""
+
+from __future__ import annotations
+
+from framing.hedging.grammar import (
+    Tokens,
+    be_before,
+    clause_after,
+    is_gradable,
+    is_human,
+    noun_slot,
+    quantity_after,
+    skip_back,
+    subject_like,
+)
+from framing.hedging.opinions import mandative, passive
+from framing.hedging.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    word_set,
+)
+
+# Things made to point: what they indicate is shown, not inferred.
+_POINTERS = word_set(
+    """arrow arrows gauge needle sign signs plate plaque meter thermometer dial clock map light lamp
+    signal signpost marker label display screen compass barometer stone tablet board banner colour
+    color colours zero one scale guide finger and"""
+)
+# "In control", "at ease", "on course": states that somebody may appear to be in.
+_STATE_NOUNS = word_set(
+    """control charge doubt trouble danger place pain shock good poor ease odds risk war peace course
+    track edge pressure threat reach touch line order sight agreement love"""
+)
+_STAGED = word_set(
+    """alongside opposite from onstage here there again first nightly regularly twice once live daily
+    weekly together frequently several many for three four five and or when where who which
+    sometimes briefly often only annually"""
+)
+_LOOKED = word_set(
+    """back forward far close closely straight after again everywhere set ahead better sharp direct
+    directly alone first hard often never inside alive"""
+)
+_WILLING = word_set("willing unwilling promising misleading convincing surprising threatening")
+# Who lays down conduct, who is bound by it, and what they are then told to do.
+_ORDERING = word_set(
+    """school schools club company army court law rules coach parents management employer employers
+    boss teacher teachers bosses church police we i headmaster regulator owner owners landlord"""
+)
+_BOUND = word_set(
+    """guests visitors staff employees pupils students members drivers passengers residents workers
+    officers soldiers players women men children parents tenants customers applicants candidates
+    interns citizens"""
+)
+_CONDUCT = word_set(
+    """remove wear pay behave dress follow keep show attend work bring stand help obey observe carry
+    clean report sit speak greet bow cover contribute provide act adhere comply respect refrain take
+    conform"""
+)
+_ORDERED = word_set("silence obedience discipline loyalty respect")
+_BIRTH = word_set("child baby twins triplets")
+
+
+def evidence(t: Tokens, i: int, j: int) -> bool:
+    """*Suggest, indicate, imply*: a clause, or evidence as subject; not a proposal made by a person."""
+    following = t.after(j)
+    word = t.lower[i]
+    if t.capital(i):
+        return False
+    subject = skip_back(t, i)
+    human = subject >= 0 and is_human(t, subject) and t.lower[subject] != "who"
+    if following == "that":
+        return not (human and mandative(t, i, j))
+    if following == "to" and t.after(j + 2) == "that":
+        return True
+    if noun_slot(t, i) or following in ("left", "right"):
+        return False
+    if word.startswith("hint"):
+        return following == "at" and not human
+    if passive(t, i):
+        # "it has been suggested that", "as suggested by": the pointer lacks an agent.
+        return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
+    if following in ("", "by") or following in PREPOSITIONS:
+        return False
+    if human or t.before(i) == "to" or (subject >= 0 and t.lower[subject] in _POINTERS):
+        return clause_after(t, j) and not mandative(t, i, j)
+    if word.endswith("ing"):
+        return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
+    return subject >= 0 or clause_after(t, j)
+
+
+def pointing(t: Tokens, i: int, j: int) -> bool:
+    """*Point to*: of evidence, not with a finger."""
+    subject = skip_back(t, i)
+    if subject < 0 or noun_slot(t, i):
+        return False
+    return not is_human(t, subject) and (t.lower[subject] not in _POINTERS or t.lower[subject] == "signs")
+
+
+def raising(t: Tokens, i: int, j: int) -> bool:
+    """*Appear, seem, look, sound*: with "to", "that", "as if" or an adjective; not "appeared on stage"."""
+    word = t.lower[i]
+    if t.capital(i) and not t.title_case(i):
+        return False
+    seem = word.startswith("seem")
+    if noun_slot(t, i) and (not seem or word == "seeming"):
+        return False
+    if seem:
+        return True
+    following = t.after(j)
+    if not following:
+        # "He is not, it appears, at home"
+        return (t.before(i) == "it" and "," in t.gaps[j]) or t.before(i) == "would"
+    look = word.startswith(("look", "sound"))
+    active = word not in ("looking", "sounding")
+    if following == "that" or (following == "there" and t.before(i) == "it"):
+        return not look
+    if following == "to":
+        verb = t.after(j + 1)
+        if look:
+            return verb in ("be", "have") and active
+        return bool(verb) and verb not in DETERMINERS and verb not in ("him", "them", "us", "me")
+    if following == "as":
+        return t.after(j + 1) in ("if", "though")
+    if following == "like":
+        return look and active
+    if following in ("in", "at", "on", "under", "out", "beyond") and t.after(j + 1) in _STATE_NOUNS:
+        return True
+    if following in ("less", "more", "increasingly"):
+        return t.after(j + 1) not in PREPOSITIONS | {"", "than", "often", "frequently"}
+    if following in _STAGED or following in PREPOSITIONS:
+        return False
+    if following in ("set", "certain", "likely", "unlikely"):
+        return True
+    if following == "not":
+        return t.after(j + 1) == "to"
+    if following in DETERMINERS:
+        return (not look and following in ("a", "an", "no")) or (
+            look and following in ("a", "an") and word[-1] == "s"
+        )
+    if following.endswith("ly") and not is_gradable(t.after(j + 1)):
+        return following in ("friendly", "deadly", "lonely", "costly")
+    if look:
+        return is_gradable(following) and following not in _LOOKED and active
+    return is_gradable(following) and (not following.endswith("ing") or following in _WILLING)
+
+
+def tending(t: Tokens, i: int, j: int) -> bool:
+    """*Tend to* do something."""
+    to = j + 1 if t.after(j) == "not" else j
+    return t.after(to) == "to" and t.after(to + 1) not in DETERMINERS and not noun_slot(t, i)
+
+
+def expecting(t: Tokens, i: int, j: int) -> bool:
+    """*Expect, forecast, anticipate, project*: what is not known yet; not a demand or a birth."""
+    if t.capital(i) or noun_slot(t, i):
+        return False
+    word = t.lower[i]
+    following = t.after(j)
+    if be_before(t, i) and not word.endswith("ing"):
+        if word == "projected" and following in ("on", "onto", "from"):
+            return False
+        return following != "of" and not (following == "to" and _duty(t, i, j))
+    if not following:
+        return word == "expected" and t.before(i) in ("as", "than", "widely")
+    if following == "to":
+        return word.startswith(("expect", "anticip"))
+    if following in PREPOSITIONS and following not in ("between", "up"):
+        return False
+    if word.startswith("project"):
+        return clause_after(t, j) or quantity_after(t, j)
+    if word == "expecting":
+        return not any(w in _BIRTH for w in t.lower[j : j + 5])
+    return not (word.startswith("expect") and _demand(t, i, j))
+
+
+def _duty(t: Tokens, i: int, j: int) -> bool:
+    """Whether people in a role are expected to behave: "guests are expected to remove their shoes"."""
+    subject = skip_back(t, i)
+    return subject >= 0 and t.lower[subject] in _BOUND and t.after(j + 1) in _CONDUCT
+
+
+def _demand(t: Tokens, i: int, j: int) -> bool:
+    """Whether what is expected is a duty: by an institution "pupils to wear a tie", "silence"."""
+    subject = skip_back(t, i)
+    if subject < 0 or t.lower[subject] not in _ORDERING:
+        return False
+    return "to" in t.lower[j : j + 6] or t.after(j) in _ORDERED
+
+
+def estimating(t: Tokens, i: int, j: int) -> bool:
+    """*Estimate*: a number or a clause; not a written estimate for a repair."""
+    if t.capital(i):
+        return False
+    word = t.lower[i]
+    following = t.after(j)
+    if word == "estimated":
+        return True
+    if noun_slot(t, i):
+        return word == "estimates" and t.before(i) in (
+            "some",
+            "most",
+            "recent",
+            "official",
+            "current",
+            "early",
+        )
+    if not following or (word == "estimates" and following in PREPOSITIONS and not subject_like(t, i)):
+        return False
+    return (
+        clause_after(t, j)
+        or quantity_after(t, j)
+        or following in DETERMINERS
+        or following in ("at", "between")
+    )
