@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.cleaning.rule import containing, opening
+from framing.cleaning.rule import closing, containing, opening
 
 # Names that stand after a slash, in brackets or behind "Photo:" and own pictures.
 AGENCY = (
@@ -17,7 +17,7 @@ AGENCY = (
     r"Facebook|YouTube|Instagram|Screenshot|screenshot|Staff|File)"
 )
 _NAME = r"[A-Z][\w.'’\-]*(?: (?:[A-Z][\w.'’\-]*|de|van|von|der|di|da|la|al-\w+)){0,4}"
-_CREDIT = rf"(?:{_NAME}\s?[/|,]\s?){{0,3}}{AGENCY}(?:\s?[/|,]\s?[\w .'’\-]{{1,40}}){{0,2}}"
+_CREDIT = rf"(?:{_NAME}\s?[/|,]\s?){{0,3}}{AGENCY}(?:\s?[/|,]\s?{_NAME}){{0,2}}(?: via (?:{AGENCY}|{_NAME}))?"
 _WORD = (
     r"(?:Images?|Photos?|Photographs?|Pictures?|Pics?|Photographer|Credits?|Picture credit|Photo credit|"
     r"Image credit|Image source|Photo illustration|Illustration|Getty|AP Photo|PHOTO|IMAGE|Photography|"
@@ -32,12 +32,6 @@ CAPTIONS = (
         140,
     ),
     opening("caption", "hide", r"hide caption\b.*", 100),
-    containing(
-        "caption",
-        ("toggle caption", "hide caption", "image copyright", "image caption"),
-        r".*\b(?:toggle caption|hide caption|image (?:copyright|caption))\b.*",
-        140,
-    ),
     opening("caption", "facebook", r"facebook twitter pinterest\b.*", 90),
     opening(
         "caption",
@@ -63,89 +57,68 @@ CAPTIONS = (
         rf"(?:photo|image|picture|video|illustration|photography|photograph)s?",
         14,
     ),
-    containing(
-        "caption",
-        (
-            "(photo",
-            "(image",
-            "(picture",
-            "(ap photo",
-            "(getty",
-            "(credit",
-            "(reuters",
-            "(screenshot",
-            "(pic",
-            "(video",
-            "(file photo",
-            "(afp",
-            "(associated press",
-            "(staff",
-            "(screengrab",
-            "(source:",
-            "(courtesy",
-        ),
-        rf".{{0,700}}\((?:(?:File |Screenshot |Video )?{_WORD}\b[^()]{{0,120}}|{_CREDIT})\)\W{{0,3}}",
-        75,
-        exact=True,
-    ),
-    containing(
-        "caption",
-        (
-            "photograph:",
-            "photo:",
-            "image:",
-            "picture:",
-            "photographer:",
-            "credit:",
-            "photos:",
-            "illustration:",
-            "photo credit",
-            "photo by",
-            "photo illustration by",
-            "image via",
-        ),
-        rf".{{0,600}}\b{_WORD}(?: [Bb]y| credit)?\s?:\s?[^.!?:]{{2,80}}|.{{3,600}}(?:\.|"
-        rf"\s) (?:Photo|Image|Illustration|Photo illustration) (?:by|via|"
-        rf"courtesy of) {_NAME}.{{0,60}}",
-        75,
-        exact=True,
-    ),
-    containing(
-        "caption",
-        (
-            "getty images",
-            "/ap",
-            "/reuters",
-            "/afp",
-            "/getty",
-            "ap photo",
-            "reuters/",
-            "afp/",
-            "/bloomberg",
-            "/epa",
-            "/shutterstock",
-            "/staff",
-            "/file",
-            "| getty",
-            "| ap",
-            "epa/",
-            "via getty",
-            "/pool",
-            "/upi",
-            "/tass",
-            "via ap",
-            "via reuters",
-            "/zuma",
-            "/alamy",
-        ),
-        rf".{{0,600}}?(?:^|[.!?\"”’)\]|–—-]\s*|\s|[a-z](?=[A-Z]))(?:{_NAME}\s?(?:[/|,]|via|for|"
-        rf"-)\s?)?{_CREDIT}\W{{0,3}}",
-        75,
-        exact=True,
-    ),
+    closing("caption", "caption", r".*\b(?:toggle|hide) caption", 140),
+    containing("caption", ("hide caption",), r".*\bHide Caption\b.*", 2000, exact=True),
 )
 
 RULES = CAPTIONS
+
+# Credits at the end of a caption.
+_BRACKETS = re.compile(
+    rf"\((?:(?:File |Screenshot |Video |Official )?{_WORD}\b[^()]{{0,120}}|{_CREDIT})\)[.\s]{{0,3}}$"
+)
+_COLON = re.compile(
+    rf"(?:^|[.!?”\"’)\s]){_WORD}(?: [Bb]y| credit)?\s?:\s?(?!.*(?:\.|"
+    rf",) [a-z])[A-Z@][^.!?:“\"]{{1,80}}(?:\.com)?$"
+)
+_SLASH = re.compile(
+    rf"(?:^|[.!?\"”’)\]|–—-]\s*|[a-z0-9](?=[A-Z])|\s(?=[A-Z][\w.'’ -]{{0,60}}[/|]|[\w.'’ -]{{0,60}}Images))"
+    rf"(?:{_NAME}\s?(?:[/|,]|via|for|-)\s?)?{_CREDIT}\s{{0,3}}$"
+)
+_BY = re.compile(
+    rf"(?:^|[.!?”\"’)]\s?|\s)(?:Photo|Image|Illustration|Photo illustration) (?:by|via|courtesy of) {_NAME}"
+    r"(?:[/|,] ?[\w .]{1,40})?[.\s]{0,3}$"
+)
+# A credit behind a bar, then the section and headline of the page: "Ann Lee speaks. | AP Photo Lee wins".
+_BAR = re.compile(
+    rf".{{5,500}}\s\|\s(?:{_NAME}\s?/\s?)?(?:{AGENCY}|for [A-Z]{{3,}})(?: Photos?|"
+    rf" Images?)?(?: [^.!?]{{3,160}}[?!’'\"”]?)"
+)
+_LONGEST = 75 * 8
+_REACH = 160
+
+
+def credit_of(text: str) -> str | None:
+    """Return ``caption`` for a line that ends in a picture's credit, ``credit`` if it is only that.
+
+    >>> credit_of("Leaders meet in Yerevan (Image: Getty)"), credit_of("AFP/Getty Images")
+    ('caption', 'credit')
+    >>> credit_of("The court (in Rome) ruled 5/4.") is None
+    True
+    """
+    if " | " in text and len(text) < _LONGEST and _BAR.fullmatch(text):
+        return "caption"
+    tail = text[-90:]
+    patterns: tuple[re.Pattern[str], ...]
+    if tail[-1] == ")" or tail[-2:] == ").":
+        patterns = (_BRACKETS,)
+    elif "/" in tail or "|" in tail or tail.endswith(("Images", "Getty")):
+        patterns = (_SLASH, _COLON)
+    elif ":" in tail:
+        patterns = (_COLON,)
+    elif " by " in tail or " courtesy" in tail or " via " in tail:
+        patterns = (_BY,)
+    else:
+        return None
+    # A caption is a sentence or two and opens with no speech.
+    if len(text) > _LONGEST or text[0] in '“"':
+        return None
+    for pattern in patterns:
+        match = pattern.search(text, max(0, len(text) - _REACH))
+        if match:
+            return "credit" if len(text) - len(match.group()) < 3 else "caption"
+    return None
+
 
 _FILLER = frozenset(
     "the a an of in on at to and for with by from as is was were are during after his her their".split()

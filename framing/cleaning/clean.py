@@ -12,7 +12,7 @@ from framing.cleaning.inline import find_inline
 from framing.cleaning.ledger import Cleaned, Cut, take_out
 from framing.cleaning.lines import Line, split_lines
 from framing.cleaning.neighbours import mark_neighbours
-from framing.cleaning.rules import mark_lines
+from framing.cleaning.rules import lower_case, mark_lines
 
 
 def clean_article(article: Article) -> Cleaned:
@@ -46,11 +46,12 @@ def clean_article(article: Article) -> Cleaned:
         cuts: list[Cut] = []
         author = date = None
     else:
-        mark_lines(text, lines)
+        lower = lower_case(text)
+        mark_lines(lower, lines)
         author, date = mark_head(article, lines, text)
         mark_neighbours(article, lines)
         cuts = _line_cuts(text, lines)
-        cuts = _with_inline(text, lines, cuts)
+        cuts = _with_inline(text, lower, cuts)
     if not cuts and not repairs:
         return Cleaned(article, ())
     text, removed = take_out(text, cuts, repairs)
@@ -74,8 +75,8 @@ def _line_cuts(text: str, lines: Sequence[Line]) -> list[Cut]:
     return cuts
 
 
-def _with_inline(text: str, lines: Sequence[Line], cuts: list[Cut]) -> list[Cut]:
-    inside = find_inline(text)
+def _with_inline(text: str, lower: str, cuts: list[Cut]) -> list[Cut]:
+    inside = find_inline(text, lower)
     if not inside:
         return cuts
     free = [cut for cut in inside if not any(c.start < cut.end and cut.start < c.end for c in cuts)]

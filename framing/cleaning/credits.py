@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
-from framing.cleaning.rule import containing, opening
+from framing.cleaning.rule import closing, containing, opening
 
 _REPORT = r"(?:report|story|article|column|post|piece|dispatch|analysis|reporting|research)s?"
 
+# A name, then the verb; "who contributed to this report, said" is a sentence of the article.
+_CONTRIBUTED = (
+    r"(?!.*\b(?:who|which|that|had|have|has) contributed\b)[A-Z“\"].{2,400}?\b(?:also )?contributed"
+    rf" (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|for) (?:this|"
+    rf"the) (?:[\w-]+ )?{_REPORT}\b"
+    r"|from [A-Z]).{0,200}|[A-Z][\w .,'’-]{4,120} also contributed\."
+)
+
 WIRE_CREDIT = (
-    # A name, then the verb; "who contributed to this report, said" is a sentence of the article.
-    containing(
+    closing(
         "wire_credit",
-        (
-            "contributed to th",
-            "contributed report",
-            "contributed research",
-            "contributed from",
-            "contributed additional",
-            "contributed.",
-        ),
-        rf"(?!.*\b(?:who|which|that|had|have|has) contributed\b)(?:[A-Z“\"].{{2,400}}?)\b"
-        rf"(?:also )?contributed (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|"
-        rf"for) (?:this|the) (?:[\w-]+ )?{_REPORT}\b|from [A-Z]).{{0,200}}",
+        "report story article column post piece dispatch analysis reporting research contributed "
+        "service services "
+        "material information",
+        _CONTRIBUTED,
         90,
+        exact=True,
     ),
+    containing("wire_credit", ("contributed to this", "contributed from"), _CONTRIBUTED, 90, exact=True),
     opening(
         "wire_credit",
         "contributing",
@@ -41,12 +43,6 @@ WIRE_CREDIT = (
         r"reported) (?:and \w+ )?by:? [A-Z].*)",
         70,
     ),
-    containing(
-        "wire_credit",
-        ("editing by", "writing by", "reporting by"),
-        r"(?:(?:additional )?reporting|writing|editing)\b.{0,60} by [A-Z].*",
-        90,
-    ),
     opening(
         "wire_credit",
         "the this from",
@@ -61,11 +57,11 @@ WIRE_CREDIT = (
 EDITORS_NOTE = (
     opening(
         "editors_note",
-        "editor editor's editors editors' correction corrections clarification updated update note "
-        "author's publisher's",
+        "editor editor's editors editors' correction corrections clarification note author's publisher's",
         r"(?:editor(?:['’]?s|s['’])?['’]? note|author['’]s note|publisher['’]s note|"
-        r"corrections?(?: appended)?|clarifications?(?: appended)?|update|updated|note to readers|"
-        r"correction/clarification)\s*(?:\([^)]{1,60}\)|[\w.,/ ]{1,40})?\s*[:\]–—|].*|(?:correction|"
+        r"corrections?(?: appended)?|clarifications?(?: appended)?|note to readers|"
+        r"correction/clarification)\s*(?:\([^)]{1,60}\)|"
+        r"[\w.,/]{1,20}(?: \d[\w.,/: ]{0,20})?)?\s*[:\]–—|].*|(?:correction|"
         r"clarification) appended.{0,60}|editor['’]?s note\W*",
         160,
     ),
@@ -107,7 +103,7 @@ AGE = (
         "age",
         "last first updated update published posted modified created",
         rf"(?:(?:last |first )?(?:updated|modified|published|posted|update|created|on))\s*[:|"
-        rf"]?\s*(?:at |on )?(?:{_CLOCK}|{_DAY})(?:[\s,|·•–-]*(?:at |on )?(?:{_CLOCK}|"
+        rf"]?\s*(?:at |on )?(?:{_CLOCK}|{_DAY})(?:[\s,;|·•–-]*(?:at |on )?(?:{_CLOCK}|"
         rf"{_DAY})){{0,3}}\W*",
         16,
     ),

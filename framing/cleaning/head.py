@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.article import Article
 from framing.cleaning.characters import repair
 from framing.cleaning.lines import Line, split_lines
-from framing.cleaning.rules import mark_lines
+from framing.cleaning.rules import lower_case, mark_lines
 from framing.dates import date_line
 from framing.document import parse
 
@@ -51,7 +51,7 @@ def find_title(text: str) -> str | None:
     """
     repaired, _ = repair(text)
     lines = split_lines(repaired)
-    mark_lines(repaired, lines)
+    mark_lines(lower_case(repaired), lines)
     kept = [line for line in lines if line.reason is None]
     for number, line in enumerate(kept[:_HEAD]):
         if date_line(line.text) or BYLINE.fullmatch(line.text):
@@ -82,7 +82,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         words = line.text
         if len(words) > 320:
             break
-        if title and headline is None and _same_title(words, title):
+        if title and headline is None and len(words) < 2 * len(title) + 45 and _same_title(words, title):
             line.reason = "headline"
             headline = line
             continue
@@ -91,7 +91,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
             line.reason = "dateline"
             date = date or (dated.iso[:10] if dated.iso else None)
             continue
-        found = _byline(words, article, text, raw_page=headline is not None)
+        found = _byline(words, text, raw_page=headline is not None)
         if found:
             line.reason = "byline"
             author = author or found
@@ -115,14 +115,12 @@ def _same_title(line: str, title: str) -> bool:
     return key == title or (" | " in key and _key(_without_section(line)) == title)
 
 
-def _byline(line: str, article: Article, text: str, *, raw_page: bool) -> str | None:
+def _byline(line: str, text: str, *, raw_page: bool) -> str | None:
     if len(line) > 160 or line.endswith((".", "!", "?", ":")):
         return None
     match = BYLINE.fullmatch(line)
     if match:
         return match["names"]
-    if is_author(line, article.author):
-        return line
     if raw_page and _CAPITALS.fullmatch(line):
         # Names, unlike section labels, are no words that the text uses in lower case.
         words = re.findall(r"[^\W_]{2,}", line.lower())
@@ -139,13 +137,17 @@ _LABELS = frozenset(
 )
 
 
-def is_author(line: str, author: str | None) -> bool:
-    """Whether ``line`` is nothing but a name that ``author`` holds (several are parted by ``;``)."""
-    if not author or len(line) > 120:
-        return False
-    key = _key(line)
-    key = key.removeprefix("by ")
-    return any(key == _key(name) for name in re.split(r"[;,]| and ", author) if len(name.split()) > 1)
+def author_names(author: str | None) -> frozenset[str]:
+    """Return the full names in ``author`` (several are parted by ``;``, commas or "and"), for comparison."""
+    if not author:
+        return frozenset()
+    names = (_key(name) for name in re.split(r"[;,]| and ", author))
+    return frozenset(name for name in names if " " in name)
+
+
+def is_author(line: str, names: frozenset[str]) -> bool:
+    """Whether ``line`` is nothing but one of ``names``."""
+    return len(line) <= 60 and " " in line and _key(line).removeprefix("by ") in names
 
 
 def _mark_caption(lines: Sequence[Line], headline: Line) -> None:

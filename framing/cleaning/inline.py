@@ -1,48 +1,92 @@
-"""Advertisements and notices that stand inside a line, between or after its sentences."""
+"""Advertisements and links that stand inside a line, between or within its sentences."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from framing.cleaning.ledger import Cut
 
 # Each: a literal of the lower-cased text that must be there, reason, pattern. The patterns hold whole
-# notices in capitals or brackets; none of them can begin or end inside a sentence.
+# notices, in capitals or of a fixed wording; none can begin or end inside a sentence's words.
 _INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("click here", "related", re.compile(r"\(?\bCLICK HERE\b(?: [A-Z'’&]+){1,14}[.!)]*")),
+    ("click here", "related", re.compile(r"[(\[]?\bCLICK HERE\b(?: [A-Z'’&]+){1,14}[.!)\]]*")),
     (
         "story continue",
         "advertisement",
-        re.compile(r"(?<![\w“\"])Story Continue[sd] Below(?: Advertisement)?\b"),
+        re.compile(r"(?<![\w“\"])Story [Cc]ontinue[sd] [Bb]elow(?: [Aa]dvertisement)?(?!\w)"),
     ),
     (
         "continue reading the main story",
         "advertisement",
-        re.compile(r"(?:Advertisement )?Continue reading the main story\b"),
+        re.compile(r"(?:Advertisement )?Continue reading the main story(?!\w)"),
+    ),
+    (
+        "media playback is",
+        "video",
+        re.compile(r"Media playback is (?:unsupported|not supported) on (?:your|this) device(?!\w)"),
+    ),
+    (
+        "advertisement",
+        "advertisement",
+        re.compile(r"(?<=[.!?”\"] )ADVERTISEMENT(?!\w)|(?<=[.!?”\"] )Advertisement(?=\s*$)", re.MULTILINE),
     ),
 )
 
+# Some pages follow a name with its full form and headlines of other pages, up to a capital MORE:
+# "Jo Smith Joanna Ann SmithFirst headline Second headline MORE said". The full form runs into the first
+# headline, or repeats the first name.
+_NAME = r"(?:[(“\"]?[A-Z][\w.’'-]*[)”\"]?,? )"
+_LINKS = re.compile(
+    rf"\b(?P<last>[A-Z][\w’'-]+)(?P<a> {_NAME}{{1,5}}(?P=last)(?:,? [JS]r\.?)?"
+    rf"(?=[A-Z“‘'\"0-9])[^\n]{{10,700}}? MORE)\b"
+    rf"|\b(?P<first>[A-Z][\w’'-]+) (?P<last2>[A-Z][\w’'-]+)"
+    rf"(?P<b> (?P=first) {_NAME}{{0,4}}(?P=last2),? (?=[A-Z“‘'\"0-9])[^\n]{{10,700}}? MORE)\b"
+)
+_REACH = 850
 
-def find_inline(text: str) -> list[Cut]:
-    """Return the pieces to cut, with the white space behind them, apart from each other, in order."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = text.casefold() if len(text.casefold()) == len(text) else text
+
+def find_inline(text: str, lower: str) -> list[Cut]:
+    """Return the pieces to cut, with the white space behind them, apart from each other, in order.
+
+    ``lower`` is ``text`` in lower case.
+
+    >>> text = "Sen. Jo Smith Joanna Ann SmithHeadline here Another headline MORE said no."
+    >>> [text[cut.start:cut.end] for cut in find_inline(text, text.lower())]
+    [' Joanna Ann SmithHeadline here Another headline MORE']
+    """
     cuts: list[Cut] = []
     for literal, reason, pattern in _INLINE:
-        if literal not in lower:
-            continue
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            while end < len(text) and text[end] in " \t\xa0":
-                end += 1
-            if end == len(text) or text[end] == "\n":
-                while start and text[start - 1] in " \t\xa0":
-                    start -= 1
-            cuts.append(Cut(start, end, reason))
+        if literal in lower:
+            cuts += (_with_space(text, *match.span(), reason) for match in pattern.finditer(text))
+    if " MORE" in text:
+        cuts += _link_lists(text)
     cuts.sort()
     out: list[Cut] = []
     for cut in cuts:
         if not out or cut.start >= out[-1].end:
             out.append(cut)
     return out
+
+
+def _with_space(text: str, start: int, end: int, reason: str) -> Cut:
+    while end < len(text) and text[end] in " \t\xa0":
+        end += 1
+    if end == len(text) or text[end] == "\n":
+        while start and text[start - 1] in " \t\xa0":
+            start -= 1
+    return Cut(start, end, reason)
+
+
+def _link_lists(text: str) -> Iterator[Cut]:
+    # Searched around each MORE: the pattern is dear and nearly every text has none.
+    done = 0
+    at = text.find(" MORE")
+    while at >= 0:
+        end = at + len(" MORE")
+        match = _LINKS.search(text, max(done, at - _REACH, text.rfind("\n", 0, at) + 1), end)
+        if match:
+            group = "a" if match["a"] is not None else "b"
+            yield Cut(match.start(group), match.end(group), "related")
+        done = end
+        at = text.find(" MORE", end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.cleaning.rule import containing, opening
+from framing.cleaning.rule import closing, opening
 
 RELATED = (
     opening(
@@ -22,12 +22,18 @@ RELATED = (
         r"reading))?\s*(?::.*|$)",
         30,
     ),
-    opening("related", "related", r"RELATED\b.{1,200}", 30, exact=True),
+    opening(
+        "related",
+        "related",
+        r"(?:RELATED|Related (?:Coverage|Stor(?:y|ies)|Articles?|Links?)) [A-Z‘“'\"].{1,200}",
+        30,
+        exact=True,
+    ),
     opening(
         "related",
         "more",
-        r"more\s?:\s?\S.*|more (?:from|on|about|in)\b[^.:]{1,60}:.{0,200}|more (?:from|on) (?:this|"
-        r"our|the [A-Z]|[A-Z])[^.]{0,60}|more (?:stories|news|coverage|reading|headlines)\b.{0,40}",
+        r"more\s?:\s?\S.*|more from\b[^.:]{1,60}:.{0,200}|more (?:from|on) (?:this|our)\b[^.]{0,60}|"
+        r"more (?:stories|news|coverage|reading|headlines)\b.{0,40}",
         30,
         exact=False,
     ),
@@ -45,7 +51,8 @@ RELATED = (
     opening(
         "related",
         "for",
-        r"for (?:more|the (?:latest|full|complete)|other|additional)\b.{0,140}\b(?:click|visit|"
+        r"for (?:more|(?:a |an )?(?:graphic|interactive|explainer|factbox)|the (?:latest|full|"
+        r"complete)|other|additional)\b.{0,140}\b(?:click|visit|"
         r"go to|see|follow|check out|tune|read|head to|https?:)\b.{0,140}|for more (?:on|from|"
         r"of) .{0,120}: ?https?://\S+|for more (?:on|of|from) [^.]{0,60}\s?[:>]\s?\S.{0,80}",
         40,
@@ -72,16 +79,7 @@ RELATED = (
         r"to (?:continue reading|read the (?:rest|full)|see the (?:rest|full))\b.{0,140}",
         35,
     ),
-    opening(
-        "related",
-        "you",
-        r"you can (?:read|watch|listen to|find|see|view|hear)\b.{0,140}\b(?:here|below|above|"
-        r"at this link|at https?:\S*)[.!:]*",
-        30,
-    ),
-    containing(
-        "related", ("read more",), r"(?![“\"])[^.]{5,200}(?:\.\.\.|…|[^.,;])\s+read more\s?[»›>…]*", 30
-    ),
+    closing("related", "more", r"(?![“\"])[^.]{5,200}(?:\.\.\.|…|[^.,;])\s+read more\s?[»›>…]*", 30),
     opening("related", "click here watch", r"CLICK HERE\b.*", 30, exact=True),
 )
 
@@ -140,7 +138,7 @@ VIDEO = (
     ),
     opening("video", "close", r"CLOSE [A-Z“\"‘'].*", 80, exact=True),
     opening("video", "autoplay", r"autoplay(?: on| off)?.{0,40}", 8),
-    containing("video", ("must watch",), r"(?:.*\breplay more videos\b.*)?must watch\b.*", 60),
+    opening("video", "must", r"must watch\b.*", 60),
 )
 
 SOURCE_LINE = (
@@ -175,7 +173,7 @@ SOURCE_LINE = (
         r"reprinted) (?:with|from|by)\b.{0,160}|h/t:? .{1,60}",
         25,
     ),
-    opening("source_line", "visit", r"visit .{1,60}\b(?:homepage|website|for more)\b.{0,60}", 16),
+    opening("source_line", "visit", r"visit .{1,60}\b(?:homepage|for more)\b.{0,60}", 16),
 )
 
 RULES = (*RELATED, *NAVIGATION, *VIDEO, *SOURCE_LINE)
@@ -199,3 +197,14 @@ TAGGED = re.compile(
     r"BREAKING|WATCH|MAPS?|QUIZ|REVIEW|NEWS|INFORMER|EXPLAINED|PROFILE|FORECAST|WARNING|ADVICE|"
     r"GUIDE|DATA|CHARTS?|GRAPHIC|STUDY)S?\]"
 )
+
+
+def is_shouted(text: str) -> bool:
+    """Whether ``text`` is another article's headline in capitals, as some pages put between paragraphs.
+
+    Subheadings in capitals are shorter, and what people shout ends in a mark.
+
+    >>> is_shouted("FIVE BOYS FROM SOCCER TEAM RESCUED FROM FLOODED CAVE"), is_shouted("TRACKING THE MISSING")
+    (True, False)
+    """
+    return text.isupper() and text[-1] not in '.!?”"…:' and 7 <= text.count(" ") + 1 <= 25 and "@" not in text

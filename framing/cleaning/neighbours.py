@@ -8,10 +8,15 @@ from collections.abc import Sequence
 from framing.article import Article
 from framing.cleaning.captions import same_picture
 from framing.cleaning.credits import BIO, BIO_ROLE, BIO_SIGN, SEPARATOR
-from framing.cleaning.head import PERSON, is_author
+from framing.cleaning.head import PERSON, author_names, is_author
 from framing.cleaning.lines import Line
 from framing.cleaning.links import LABEL, SINGLE, TAGGED
+from framing.cleaning.rule import first_word
 
+_LABELLED = frozenset(
+    """don't read see also related more you recommended trending most top popular what must must-read
+    must-reads next previous""".split()
+)
 _TEASERS = 6
 _TEASER_WORDS = 30
 _BIO_LINES = 4
@@ -22,42 +27,62 @@ _STOP = re.compile(r"[.!:,;][\"'”’)]*$")
 def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:
     """Mark what stands next to a line that is already marked, or at the end of the article."""
     outlet = _plain(article.outlet)
+    names = author_names(article.author)
     for number, line in enumerate(lines):
         words = line.text
-        if len(words) <= 60:
-            if LABEL.fullmatch(words):
-                _mark_teasers(lines, number)
-            elif line.reason is None:
-                if outlet and _plain(words) == outlet:
-                    line.reason = "source_line"
-                    before = lines[number - 1] if number else None
-                    if (
-                        before
-                        and before.reason is None
-                        and len(before.text) < 60
-                        and PERSON.fullmatch(before.text)
-                    ):
-                        before.reason = "byline"
-                elif SEPARATOR.fullmatch(words):
-                    line.reason = "separator"
-        if (
-            words[-1] == "]"
-            and line.reason is None
-            and line.words <= _TEASER_WORDS
-            and TAGGED.fullmatch(words)
-        ):
-            line.reason = "teaser_block"
-        if line.reason == "caption" and number:
-            before = lines[number - 1]
-            if (
-                before.reason is None
-                and not line.blank
-                and before.words <= 40
-                and "“" not in before.text
-                and same_picture(before.text, words)
-            ):
-                before.reason = "caption"
-    _mark_bio(article, lines)
+        if line.reason == "caption" and not line.blank:
+            _mark_alternative(lines, number)
+        elif line.reason == "advertisement":
+            _mark_label(lines, number)
+        elif len(words) > 60:
+            if words[-1] == "]" and line.reason is None and _is_tagged(line):
+                line.reason = "teaser_block"
+        elif first_word(words) in _LABELLED and LABEL.fullmatch(words):
+            _mark_teasers(lines, number)
+        elif line.reason is None and words[-1] not in '.?”"':
+            if outlet and words[0].lower() in outlet[:2] + "t" and _plain(words) == outlet:
+                line.reason = "source_line"
+                _mark_signature(lines, number)
+            elif not words[-1].isalnum() and SEPARATOR.fullmatch(words):
+                line.reason = "separator"
+            elif names and is_author(words, names) and sum(words == other.text for other in lines) == 1:
+                line.reason = "byline"
+            elif words[-1] == "]" and _is_tagged(line):
+                line.reason = "teaser_block"
+    _mark_bio(names, lines)
+
+
+def _is_tagged(line: Line) -> bool:
+    return line.words <= _TEASER_WORDS and TAGGED.fullmatch(line.text) is not None
+
+
+def _mark_alternative(lines: Sequence[Line], caption: int) -> None:
+    """Mark a picture's alternative text, in the line right above its caption."""
+    line = lines[caption - 1] if caption else None
+    if (
+        line is not None
+        and line.reason is None
+        and len(line.text) < 300
+        and "“" not in line.text
+        and same_picture(line.text, lines[caption].text)
+    ):
+        line.reason = "caption"
+
+
+def _mark_label(lines: Sequence[Line], advertisement: int) -> None:
+    """Mark "Urgent:" and the like above a line that calls to vote or buy."""
+    line = lines[advertisement - 1] if advertisement else None
+    if line is not None and line.reason is None and len(line.text) < 20 and line.text[-1] == ":":
+        called = lines[advertisement].text
+        if line.words == 1 and len(called) > 20:
+            line.reason = "advertisement"
+
+
+def _mark_signature(lines: Sequence[Line], outlet: int) -> None:
+    """Mark the bare name of a person above the bare name of the outlet."""
+    line = lines[outlet - 1] if outlet else None
+    if line is not None and line.reason is None and len(line.text) < 60 and PERSON.fullmatch(line.text):
+        line.reason = "byline"
 
 
 def _plain(name: str | None) -> str:
@@ -77,7 +102,7 @@ def _mark_teasers(lines: Sequence[Line], label: int) -> None:
         teaser.reason = reason
 
 
-def _mark_bio(article: Article, lines: Sequence[Line]) -> None:
+def _mark_bio(names: frozenset[str], lines: Sequence[Line]) -> None:
     seen = 0
     for line in reversed(lines):
         if line.reason is not None:
@@ -85,19 +110,16 @@ def _mark_bio(article: Article, lines: Sequence[Line]) -> None:
         seen += 1
         if seen > _BIO_LINES:
             return
-        if is_author(line.text, article.author):
-            line.reason = "byline"
-        elif line.words <= _BIO_WORDS and _is_bio(line.text, article.author):
+        if len(line.text) < 1000 and line.words <= _BIO_WORDS and _is_bio(line.text, names):
             line.reason = "bio"
             seen = 0
 
 
-def _is_bio(text: str, author: str | None) -> bool:
-    if len(text) > 900 or not BIO.match(text):
+def _is_bio(text: str, names: frozenset[str]) -> bool:
+    if not BIO.match(text):
         return False
-    if author:
-        start = text.lstrip(" •●·*|~–—-_[(")
-        names = [name.strip() for name in re.split(r"[;,]| and ", author)]
-        if any(len(name) > 4 and start.startswith(name) for name in names):
+    if names:
+        start = text.lstrip(" •●·*|~–—-_[(").casefold()
+        if any(start.startswith(name) for name in names):
             return True
-    return bool(BIO_ROLE.search(text) and BIO_SIGN.search(text)) and "said" not in text
+    return "said" not in text and bool(BIO_ROLE.search(text) and BIO_SIGN.search(text))

@@ -6,7 +6,7 @@ address: an imperative at the start, "by signing up you agree", "you can unsubsc
 
 from __future__ import annotations
 
-from framing.cleaning.rule import containing, opening
+from framing.cleaning.rule import closing, containing, opening
 
 _LETTER = (
     r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|digests?|updates|roundups?|podcasts?|playbook|"
@@ -38,23 +38,20 @@ NEWSLETTER = (
     ),
     containing(
         "newsletter",
-        ("by signing up", "we use your sign-up", "you can unsubscribe", "by subscribing"),
+        ("signing up", "sign-up", "unsubscribe", "by subscribing"),
         r".*\b(?:by signing up,?\s+(?:you|i) (?:\w+ )?(?:agree|consent|acknowledge)|"
-        r"we use your sign-up to|you can unsubscribe at any ?time|by subscribing,? you agree)\b.*",
+        r"we use your sign-up to|you can unsubscribe at any ?time|by subscribing,? you agree|"
+        r"thank you for signing up)\b.*",
         100,
     ),
     containing(
         "newsletter",
         ("sign up",),
-        rf"[^“\"]*(?:^|[.!?:»]\s+|\bplease )sign up (?:for|to|here|now|today)\b[^“\"]*\b{_LETTER}\b[^“\"]*",
+        rf"[^“\"]*(?:^|[.!?:»]\s+|\bplease )sign up (?:for|to|here|now|today)\b[^“\"]*\b{_LETTER}\b[^“\"]*|"
+        r".*\bemail sign up\b.*",
         45,
     ),
-    containing(
-        "newsletter",
-        ("manage newsletters", "email sign up", "thank you for signing up"),
-        r".*\b(?:manage newsletters|email sign up|thank you for signing up)\b.*",
-        60,
-    ),
+    closing("newsletter", "newsletters", r".*\bmanage newsletters", 20),
 )
 
 ADVERTISEMENT = (
@@ -75,10 +72,11 @@ ADVERTISEMENT = (
         r"skip (?:past )?(?:the )?(?:ad|advertisement|newsletter promotion))[\s.:]*",
         12,
     ),
-    containing(
+    closing(
         "advertisement",
-        ("vote now",),
-        r".*\bvote now\b.*\bpolls?\b.*|.*\bpolls?\b.*\bvote now\b.*|(?:urgent[:,]? )?vote now[:.!]*",
+        "now poll",
+        r"[^.]*\bvote now\b[^.]*\bpolls?|.*\?\W+vote (?:now|here)(?: in .{0,30}\bpoll)?|"
+        r"(?:urgent[:,]? )?vote now",
         25,
     ),
     opening("advertisement", "click tap", r"(?:click|tap) here to get (?:the )?.*\bapp\b.*", 20),
@@ -104,12 +102,7 @@ SOCIAL = (
         12,
     ),
     opening("social", "listen", r"listen to (?:this )?article\b.*\bshare\b.*", 25),
-    containing(
-        "social",
-        ("share this article", "share this story"),
-        r"(?:.{0,40}\s)?share this (?:article|story)\b.{0,60}",
-        16,
-    ),
+    closing("social", "article story", r"(?:.{0,40}\s)?share this (?:article|story)\W*", 16),
 )
 
 DONATE = (
@@ -126,12 +119,11 @@ DONATE = (
     ),
     containing(
         "donate",
-        ("contribut", "donat", "supporter", "chip in"),
-        r"(?=.*\b(?:we|us|our|vox|guardian|readers?|your)\b)(?:.*\b(?:make a (?:financial |"
-        r"small )?(?:contribution|donation) (?:to|or|today|now)|please consider (?:making|a)|"
-        r"chip in (?:as little|now|today|with)|become a supporter|(?:enable|"
-        r"help)s? us (?:to )?keep (?:reporting|our))\b.*|"
-        r".*\bour (?:generous )?supporters\b.*\b(?:contribution|donation)\b.*)",
+        ("make a contribution", "chip in", "make a donation", "become a supporter"),
+        r"(?=.*\b(?:we|us|our|readers?|you|your)\b)(?:.*\b(?:make a (?:financial |"
+        r"small )?(?:contribution|donation) (?:to (?:us|our|\w+ today)|or|today|now)|"
+        r"please (?:consider )?mak(?:e|ing) a|"
+        r"chip in (?:as little|now|today|with)|become a supporter today)\b.*)",
         90,
     ),
 )
@@ -139,9 +131,9 @@ DONATE = (
 PRIVACY = (
     containing(
         "privacy",
-        ("recaptcha", "cookie policy", "use of cookies", "cookies to"),
+        ("recaptcha", "cookie"),
         r".*\b(?:protected by recaptcha|(?:we|this (?:site|website)) uses? cookies|cookie policy|"
-        r"(?:our|the) use of cookies)\b.*",
+        r"our use of cookies)\b.*",
         70,
     ),
     opening(
@@ -176,17 +168,13 @@ COMMENTS = (
 COPYRIGHT = (
     opening("copyright", "copyright © (c) c", r"(?:copyright\b|©|\(c\) ?\d{4}).{0,300}", 60),
     containing("copyright", ("©",), r"©.{0,300}", 60),
-    containing(
+    opening("copyright", "all this", r"all rights reserved\b.*|this material may not be published\b.*", 45),
+    closing("copyright", "reserved redistributed", r".*\b(?:all rights reserved|or redistributed)\W*", 45),
+    opening(
         "copyright",
-        ("all rights reserved", "may not be published, broadcast"),
-        r".*\b(?:all rights reserved|may not be published, broadcast)\b.*",
-        45,
-    ),
-    containing(
-        "copyright",
-        ("content created by", "licensing opportunities"),
+        "content",
         r"content created by .{1,80} is available without charge\b.*|"
-        r".*\blicensing opportunities of our original content\b.*",
+        r"content (?:provided|licensed) by .{1,80}",
         60,
     ),
 )
@@ -198,13 +186,15 @@ DISCLAIMER = (
         r"(?:analysis/opinion|opinion/analysis|opinion|analysis|commentary|op-ed)\s*:?",
         2,
     ),
-    containing(
+    opening(
         "disclaimer",
-        ("expressed",),
-        r".*\b(?:the |any |all )?(?:opinions?|views?)(?: and (?:opinions?|"
-        r"views?))? expressed (?:(?:by|in|here|on|herein)\b.*)?\b(?:(?:his|her|their|its|my) own|"
-        r"(?:those|that) of|do(?:es)? not|are not|solely|not necessarily)\b.*|(?:his|her|their|"
-        r"the) (?:opinions?|views?) expressed .*",
+        "the opinions views any all opinion statements his her their this",
+        r"(?:(?:the|any|all) )?(?:opinions?|views?|statements)(?: and (?:opinions?|"
+        r"views?))?(?: are)? expressed"
+        r" (?:(?:by|in|here|on|herein)\b.*)?\b(?:(?:his|her|their|its|my) own|"
+        r"(?:those|that) of|do(?:es)? not|are not|solely|not necessarily|the authors?)\b.*|(?:his|her|their) "
+        r"(?:opinions?|views?) (?:expressed )?(?:are|do|does) .{0,40}(?:own|reflect|represent).{0,80}|"
+        r"this (?:is an? (?:opinion|op-ed)|(?:column|article|op-ed) (?:represents|reflects|does not))\b.*",
         70,
     ),
     opening("disclaimer", "editor disclaimer disclosure", r"(?:disclaimer|disclosure)\s*:.*", 80),
@@ -216,18 +206,15 @@ CONTACT = (
         "got have do send contact reach email e-mail write",
         r"(?:(?:got|have) (?:a |any |an )?(?:news |confidential |story )?(?:tips?|story idea|"
         r"question)s?\b.{0,160}|do you have (?:a |any )?(?:confidential |news )?(?:tip|"
-        r"information to share|story to share)\b.{0,200}|send (?:news |your )?tips to\b.{0,80}|"
+        r"information to share|story to share)\b.{0,200}|send (?:(?:a |us |news |your )*tips?|"
+        r"your (?:stories|questions|comments)) to\b.{0,80}|"
         r"contact (?:this|the) (?:reporter|author|writer|editor|journalist)s?\b.{0,80}|(?:contact|"
         r"reach|e-?mail|write to) (?:(?:him|her|them|us|me|the author)\b|[A-Z][\w.' -]{2,40}) (?:at|"
         r"via|on|here)\b.{0,100}|(?:contact|e-?mail) (?:us|the author|me)[:.]?)",
         40,
     ),
-    containing(
-        "contact",
-        ("can be reached", "letters@", "contact this reporter"),
-        r".{0,120}\bcan be reached (?:at|via|on|by)\b.{0,120}|.{0,160}\bletters@.{0,80}|"
-        r".{0,60}contact this reporter\b.{0,40}",
-        40,
+    opening(
+        "contact", "letters write", r"letters (?:to the editor)?.{0,40}@.{0,80}|write to .{0,40}@.{0,60}", 30
     ),
 )
 

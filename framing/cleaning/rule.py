@@ -1,15 +1,15 @@
 """What a rule of the cleaning is, and how a line finds its rules cheaply.
 
-Nearly every line of an article is a sentence and begins with none of the openings, so that one look
-in a dictionary passes it by. Rules for words in the middle of a line are reached through a cue: a
-literal that is searched once in the whole text.
+Nearly every line of an article is a sentence that begins with none of the openings and ends in none
+of the closings, so that two looks in a dictionary pass it by. The few rules for words in the middle
+of a line are reached through a cue: a literal that is searched once in the whole text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 # Marks that pages put before a line.
 LEAD = r"[\s•●·⦁▪■►▶»>*|~–—\-_\[(]*"
@@ -17,30 +17,38 @@ _LEAD_MARKS = " \t\xa0•●·⦁▪■►▶»>*|~–—-_[(“\"'‘"
 _TAIL_MARKS = ":.,;!?…)]'’\"”|"
 
 
+Place = Literal["opening", "closing", "cue"]
+
+
 class Rule(NamedTuple):
     """A line that matches ``pattern`` from its first character to its last goes for ``reason``.
 
-    ``cues``: first words (``opening`` true) or literals anywhere in the line, all in lower case;
+    ``keys``, in lower case: first words, last words or literals anywhere in the line, by ``place``;
     a line without any of them is never tried. ``longest``: in words.
     """
 
     reason: str
-    cues: tuple[str, ...]
+    keys: tuple[str, ...]
     pattern: re.Pattern[str]
     longest: int
-    opening: bool
+    place: Place
 
 
 def opening(reason: str, words: str, pattern: str, longest: int = 30, *, exact: bool = False) -> Rule:
     """Return a rule for lines whose first word is one of ``words``; ``exact``: capitals count."""
-    return Rule(reason, tuple(words.split()), _compiled(pattern, exact), longest, True)
+    return Rule(reason, tuple(words.split()), _compiled(pattern, exact), longest, "opening")
+
+
+def closing(reason: str, words: str, pattern: str, longest: int = 60, *, exact: bool = False) -> Rule:
+    """Return a rule for lines whose last word is one of ``words``."""
+    return Rule(reason, tuple(words.split()), _compiled(pattern, exact), longest, "closing")
 
 
 def containing(
     reason: str, cues: Iterable[str], pattern: str, longest: int = 60, *, exact: bool = False
 ) -> Rule:
     """Return a rule for lines in which one of the literals ``cues`` stands."""
-    return Rule(reason, tuple(cues), _compiled(pattern, exact), longest, False)
+    return Rule(reason, tuple(cues), _compiled(pattern, exact), longest, "cue")
 
 
 def _compiled(pattern: str, exact: bool) -> re.Pattern[str]:
@@ -61,3 +69,12 @@ def first_word(line: str) -> str:
         word = word.replace("’", "'")
     colon = word.find(":")
     return word[:colon] if colon > 0 else word.rstrip(_TAIL_MARKS)
+
+
+def last_word(line: str) -> str:
+    """Return the last word of a line in lower case, without the marks behind it.
+
+    >>> last_word("Jane Roe contributed to this report.)")
+    'report'
+    """
+    return line[-40:].rsplit(None, 1)[-1].rstrip(_TAIL_MARKS).lower()

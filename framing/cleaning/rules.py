@@ -7,32 +7,47 @@ from collections.abc import Sequence
 
 from framing.cleaning import captions, credits, links, notices
 from framing.cleaning.lines import Line
-from framing.cleaning.rule import Rule, first_word
+from framing.cleaning.rule import Place, Rule, first_word, last_word
 
 RULES: tuple[Rule, ...] = (*captions.RULES, *notices.RULES, *links.RULES, *credits.RULES)
 
-_BY_OPENING: dict[str, list[Rule]] = {}
-_BY_CUE: dict[str, list[Rule]] = {}
+_BY: dict[Place, dict[str, list[Rule]]] = {"opening": {}, "closing": {}, "cue": {}}
 for _rule in RULES:
-    for _cue in _rule.cues:
-        (_BY_OPENING if _rule.opening else _BY_CUE).setdefault(_cue, []).append(_rule)
+    for _key in _rule.keys:
+        _BY[_rule.place].setdefault(_key, []).append(_rule)
 
+_POSTS = frozenset({"related", "video", "editors_note", "credit", "caption"})
 # A line is looked at only up to this many characters for each word that its rule allows.
 _CHARACTERS = 12
+_LONGEST = max(rule.longest for rule in RULES if rule.place != "cue") * _CHARACTERS
 
 
-def mark_lines(text: str, lines: Sequence[Line]) -> None:
-    """Give each line that matches a rule its reason."""
-    openings = _BY_OPENING
-    for line in lines:
-        rules = openings.get(first_word(line.text))
-        if rules:
-            _try(line, rules)
+def lower_case(text: str) -> str:
+    """Return ``text`` in lower case and of the same length (a few letters, such as İ, would grow)."""
     lower = text.lower()
-    if len(lower) != len(text):  # a few letters, such as İ, grow in lower case
-        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+def mark_lines(lower: str, lines: Sequence[Line]) -> None:
+    """Give each line that matches a rule its reason; ``lower`` is the whole text in lower case."""
+    openings, closings = _BY["opening"], _BY["closing"]
+    for line in lines:
+        text = line.text
+        if len(text) > _LONGEST:
+            continue
+        rules = openings.get(first_word(text))
+        if rules and _try(line, rules):
+            continue
+        rules = closings.get(last_word(text))
+        if rules and _try(line, rules):
+            continue
+        line.reason = captions.credit_of(text)
+        if line.reason is None and links.is_shouted(text):
+            line.reason = "related"
     starts: list[int] | None = None
-    for cue, rules in _BY_CUE.items():
+    for cue, rules in _BY["cue"].items():
         at = lower.find(cue)
         while at >= 0:
             if starts is None:
@@ -43,13 +58,16 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
             at = lower.find(cue, max(line.end, at + 1))
 
 
-def _try(line: Line, rules: Sequence[Rule]) -> None:
+def _try(line: Line, rules: Sequence[Rule]) -> bool:
     length = len(line.text)
     for rule in rules:
         if (
             length <= rule.longest * _CHARACTERS
             and rule.pattern.fullmatch(line.text)
             and line.words <= rule.longest
+            # A post quoted from social media ends in its author and belongs to the article.
+            and not (rule.reason in _POSTS and "(@" in line.text)
         ):
             line.reason = rule.reason
-            return
+            return True
+    return False

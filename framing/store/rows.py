@@ -154,6 +154,8 @@ def article_dict(article: Article) -> dict[str, Any]:
     out = {name: getattr(article, name) for name in _FIELDS if getattr(article, name) is not None}
     if article.extra:
         out["extra"] = dict(article.extra)
+    if article.headline_in_text:
+        out["headline_in_text"] = True
     return out
 
 
