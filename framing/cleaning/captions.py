@@ -51,7 +51,7 @@ CAPTIONS = (
     ),
     opening(
         "credit",
-        "photo photos image images picture pictures credit photograph photography illustration "
+        "courtesy photo photos image images picture pictures credit photograph photography illustration "
         "graphic video photographer",
         rf"{_WORD}s?(?: by| credit| courtesy(?: of)?| illustration by)?\s*[:/|]\s*.{{1,80}}|"
         rf"(?:photo|image|picture|video|illustration|photography|photograph)s?",
@@ -65,7 +65,9 @@ RULES = CAPTIONS
 
 # Credits at the end of a caption.
 _BRACKETS = re.compile(
-    rf"\((?:(?:File |Screenshot |Video |Official )?{_WORD}\b[^()]{{0,120}}|{_CREDIT})\)[.\s]{{0,3}}$"
+    rf"\(\(?(?:(?:File |Screenshot |Video |Official |{AGENCY} (?:file )?)?(?:{_WORD}|photos?|"
+    rf"file photo)\b[^()]{{0,120}}|"
+    rf"{AGENCY}: {_NAME}|{_NAME} via {AGENCY}|{_CREDIT})\)[.)\s]{{0,3}}$"
 )
 _COLON = re.compile(
     rf"(?:^|[.!?”\"’)\s]){_WORD}(?: [Bb]y| credit)?\s?:\s?(?!.*(?:\.|"

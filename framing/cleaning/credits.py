@@ -13,7 +13,11 @@ _CONTRIBUTED = (
     r"(?!.*\b(?:who|which|that|had|have|has) contributed\b)[A-Z“\"].{2,400}?\b(?:also )?contributed"
     rf" (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|for) (?:this|"
     rf"the) (?:[\w-]+ )?{_REPORT}\b"
-    r"|from [A-Z]).{0,200}|[A-Z][\w .,'’-]{4,120} also contributed\."
+    r"|from [A-Z]|this (?:report|story)\b).{0,200}|[A-Z][\w .,'’-]{4,120} also contributed\.|"
+    r"[A-Z][\w.'’ -]{2,60} contributed"
+    r"|(?:[A-Z][\w.'’]*(?: [A-Z][\w.'’]*)* )?(?:writers?|reporters?|"
+    r"correspondents?) [A-Z].{4,300} contributed"
+    r"|.{0,120}\breported from [A-Z].{0,400} contributed"
 )
 
 WIRE_CREDIT = (
@@ -26,7 +30,13 @@ WIRE_CREDIT = (
         90,
         exact=True,
     ),
-    containing("wire_credit", ("contributed to this", "contributed from"), _CONTRIBUTED, 90, exact=True),
+    containing(
+        "wire_credit",
+        ("contributed to this", "contributed from", "contributed this report"),
+        _CONTRIBUTED,
+        90,
+        exact=True,
+    ),
     opening(
         "wire_credit",
         "contributing",
@@ -60,7 +70,7 @@ EDITORS_NOTE = (
         "editor editor's editors editors' correction corrections clarification note author's publisher's",
         r"(?:editor(?:['’]?s|s['’])?['’]? note|author['’]s note|publisher['’]s note|"
         r"corrections?(?: appended)?|clarifications?(?: appended)?|note to readers|"
-        r"correction/clarification)\s*(?:\([^)]{1,60}\)|"
+        r"correction/clarification|corrections? (?:&|and) clarifications?)\s*(?:\([^)]{1,60}\)|"
         r"[\w.,/]{1,20}(?: \d[\w.,/: ]{0,20})?)?\s*[:\]–—|].*|(?:correction|"
         r"clarification) appended.{0,60}|editor['’]?s note\W*",
         160,
@@ -76,6 +86,12 @@ EDITORS_NOTE = (
         r"misstated|reported|misidentified))\b.{0,300}|this is a (?:breaking|"
         r"developing) (?:news )?story.{0,160}",
         90,
+    ),
+    opening(
+        "editors_note",
+        "update updated",
+        r"updated?\b.{0,40}\bthis (?:story|post|article|piece) has been updated\b.*",
+        60,
     ),
     opening("editors_note", "story developing", r"(?:story )?developing\s*(?:\.\.\.|…)\W*", 4),
 )
@@ -129,6 +145,8 @@ BIO_ROLE = re.compile(
 )
 # What only a line about the author says.
 BIO_SIGN = re.compile(
+    r"\b(?:senior|staff|political|national|contributing|chief|freelance) (?:\w+ )?(?:writer|"
+    r"reporter|editor|correspondent|columnist)\b|"
     r"@\w{2,}|\bfollow (?:him|her|them|me)\b|\b(?:reach|e-?mail|contact) (?:him|her|them|me)\b|"
     r"\bcan be reached\b|\b(?:his|her|their|the) (?:latest|new|newest|most recent|forthcoming|"
     r"first) book\b"

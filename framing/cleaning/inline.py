@@ -22,6 +22,11 @@ _INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(r"(?:Advertisement )?Continue reading the main story(?!\w)"),
     ),
     (
+        "(related:",
+        "related",
+        re.compile(r"\((?:RELATED|WATCH|VIDEO|READ MORE|SEE ALSO): [^()\n]{5,250}\)"),
+    ),
+    (
         "media playback is",
         "video",
         re.compile(r"Media playback is (?:unsupported|not supported) on (?:your|this) device(?!\w)"),

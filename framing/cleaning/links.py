@@ -29,6 +29,8 @@ RELATED = (
         30,
         exact=True,
     ),
+    opening("related", "more", r"more on this\W+.{3,160}", 30),
+    opening("related", "http https www", r"(?:https?://|www\.)\S+", 1),
     opening(
         "related",
         "more",
@@ -37,7 +39,12 @@ RELATED = (
         30,
         exact=False,
     ),
-    opening("related", "also", r"also (?:read|see|watch)\b[^.]{0,120}|also from [^.:]{3,40}:", 25),
+    opening(
+        "related",
+        "also",
+        r"also (?:read|see|watch)\b[^.]{0,120}|also from [^.:]{3,40}:|also on [A-Z][\w .’']{1,30}: .{3,160}",
+        25,
+    ),
     opening("related", "don't", r"don['’]t miss\b.{0,120}(?<![.])", 16),
     opening(
         "related",
@@ -79,11 +86,25 @@ RELATED = (
         r"to (?:continue reading|read the (?:rest|full)|see the (?:rest|full))\b.{0,140}",
         35,
     ),
-    closing("related", "more", r"(?![“\"])[^.]{5,200}(?:\.\.\.|…|[^.,;])\s+read more\s?[»›>…]*", 30),
+    closing(
+        "related",
+        "more",
+        r"(?![“\"])[^.]{5,200}(?:\.\.\.|…|[^.,;])\s+read more\s?[»›>…]*|.{5,200}[^.,;:]\sRead more",
+        30,
+    ),
     opening("related", "click here watch", r"CLICK HERE\b.*", 30, exact=True),
 )
 
 NAVIGATION = (
+    opening(
+        "navigation",
+        "this",
+        r"this (?:article|story|post) (?:is |was )?(?:tagged|filed) (?:under|with|in)\b.{0,80}",
+        15,
+    ),
+    opening(
+        "navigation", "jwplayer poster embed iframe", r"\[?jwplayer\b.*|poster=\S+|<?(?:iframe|embed)\b.*", 12
+    ),
     opening(
         "navigation",
         "main menu skip featured back load loading next previous toggle breadcrumb home table you jump",
@@ -118,6 +139,8 @@ NAVIGATION = (
 )
 
 VIDEO = (
+    closing("video", "listen", r"[^“\".]{3,160}[^“\".,;:]\sListen", 30, exact=True),
+    opening("video", "play", r"play video \d+:\d\d\b.*", 30),
     opening(
         "video",
         "media video play",
@@ -197,6 +220,27 @@ TAGGED = re.compile(
     r"BREAKING|WATCH|MAPS?|QUIZ|REVIEW|NEWS|INFORMER|EXPLAINED|PROFILE|FORECAST|WARNING|ADVICE|"
     r"GUIDE|DATA|CHARTS?|GRAPHIC|STUDY)S?\]"
 )
+
+
+# A label run into the headline it leads to: "What we know:Minister resigns".
+_GLUED = re.compile(r"[A-Z'‘“\"][^:@]{2,60}:(?=[A-Z'‘“\"])[^:@]{8,180}(?<![.:;,])")
+# A programme and its player: "Talks end in Vienna Listen · 3:58 3:58".
+_PLAYER = re.compile(r".{3,250}\bListen ?· ?\d+:\d\d(?: \d+:\d\d)?")
+
+
+def is_link(text: str) -> bool:
+    """Whether ``text`` is a link by its form alone: a label run into a headline, a player, capitals.
+
+    >>> is_link("What we know:Minister resigns after talks"), is_link("What we know: he resigned")
+    (True, False)
+    """
+    if len(text) > 260:
+        return False
+    if text[-1].isdigit() and "Listen" in text and _PLAYER.fullmatch(text):
+        return True
+    if ":" in text and text[-1] != "." and _GLUED.fullmatch(text):
+        return True
+    return is_shouted(text)
 
 
 def is_shouted(text: str) -> bool:

@@ -103,20 +103,24 @@ def _mark_teasers(lines: Sequence[Line], label: int) -> None:
 
 
 def _mark_bio(names: frozenset[str], lines: Sequence[Line]) -> None:
-    seen = 0
-    for line in reversed(lines):
-        if line.reason is not None:
-            continue
-        seen += 1
-        if seen > _BIO_LINES:
-            return
-        if len(line.text) < 1000 and line.words <= _BIO_WORDS and _is_bio(line.text, names):
+    kept = [line for line in lines if line.reason is None]
+    last = len(kept) - 1
+    left = _BIO_LINES
+    while last > 0 and left:
+        line = kept[last]
+        if _is_bio(line, names):
             line.reason = "bio"
-            seen = 0
+        else:
+            left -= 1
+        last -= 1
+    # Some pages set it under the headline; there it must say more than a name and a job.
+    if last > 0 and _is_bio(kept[0], frozenset()):
+        kept[0].reason = "bio"
 
 
-def _is_bio(text: str, names: frozenset[str]) -> bool:
-    if not BIO.match(text):
+def _is_bio(line: Line, names: frozenset[str]) -> bool:
+    text = line.text
+    if len(text) > 1000 or not BIO.match(text) or line.words > _BIO_WORDS:
         return False
     if names:
         start = text.lstrip(" •●·*|~–—-_[(").casefold()

@@ -51,14 +51,31 @@ NEWSLETTER = (
         r".*\bemail sign up\b.*",
         45,
     ),
-    closing("newsletter", "newsletters", r".*\bmanage newsletters", 20),
+    closing("newsletter", "newsletters", r".*\b(?:manage|subscribe to .{1,40}) newsletters", 25),
+    closing(
+        "newsletter",
+        "inbox morning day here now",
+        r"[^“\"]*\b(?:in|to) your inbox\b[^“\"]*|[^“\"]*(?:\W|^)sign up (?:here|now)",
+        45,
+    ),
+    opening(
+        "newsletter",
+        "never",
+        r"never miss an? (?:story|update|thing|headline)\b.*\b(?:subscri|sign|follow).*",
+        20,
+    ),
+    opening("newsletter", "sign", r"sign up to (?:receive|get)\b.*", 25),
+    opening(
+        "newsletter", "subscribe", r"subscribe (?:on|via|in) (?:apple|spotify|itunes|google|youtube)\b.*", 30
+    ),
 )
 
 ADVERTISEMENT = (
     opening(
         "advertisement",
         "advertisement ad ads advert sponsored promoted advertising",
-        r"(?:advertisement|ads?|advert|advertising|sponsored(?: content| links?| by .{1,40})?|"
+        r"(?:advertisement|ads?|advert|advertising|advertisement advertisement|sponsored(?: content|"
+        r" links?| by .{1,40})?|"
         r"promoted(?: content)?)[\s:.\-–—\])]*(?:continue reading(?: the main story)?)?(?:\s*"
         r"(?:skip|scroll) .{0,40})?",
         12,
@@ -102,10 +119,30 @@ SOCIAL = (
         12,
     ),
     opening("social", "listen", r"listen to (?:this )?article\b.*\bshare\b.*", 25),
+    opening(
+        "social",
+        "share",
+        r"share this (?:article|story)(?:\W|share|tweet|post|print|e-?mail|facebook|copy|link)*",
+        10,
+    ),
+    opening(
+        "social",
+        "please you the twitter facebook instagram to",
+        r"(?:please |you can |to stay updated,? )follow\b.{0,80}\b(?:twitter|facebook|instagram)\b.{0,120}|"
+        r"the news moves fast\W.*\bfollow\b.*|(?:twitter|facebook|instagram)\s?:\s?@?[\w./]+",
+        40,
+    ),
     closing("social", "article story", r"(?:.{0,40}\s)?share this (?:article|story)\W*", 16),
 )
 
 DONATE = (
+    opening(
+        "donate",
+        "thank thanks",
+        r"thank(?:s| you) for (?:supporting|reading|your support)\b"
+        r".*\b(?:our|subscri|journalism|membership)\b.*",
+        40,
+    ),
     opening(
         "donate",
         "support donate chip become please help",
@@ -180,6 +217,7 @@ COPYRIGHT = (
 )
 
 DISCLAIMER = (
+    opening("disclaimer", "disclaimer", r"disclaimer\W*", 1),
     opening(
         "disclaimer",
         "analysis/opinion opinion analysis commentary op-ed",
@@ -201,6 +239,11 @@ DISCLAIMER = (
 )
 
 CONTACT = (
+    closing("contact", "twitter", r".{3,40}\bcan be (?:reached|found|followed) (?:at|on|via)\b.{0,80}", 20),
+    containing(
+        "contact", ("can be reached at",), r"[A-Z• ].{2,60}\bcan be reached (?:at|on|via)\b.{0,100}", 20
+    ),
+    opening("contact", "send", r"send (?:letters|comments|feedback|e-?mails?) to\b.{0,80}", 12),
     opening(
         "contact",
         "got have do send contact reach email e-mail write",

@@ -44,7 +44,7 @@ def mark_lines(lower: str, lines: Sequence[Line]) -> None:
         if rules and _try(line, rules):
             continue
         line.reason = captions.credit_of(text)
-        if line.reason is None and links.is_shouted(text):
+        if line.reason is None and links.is_link(text):
             line.reason = "related"
     starts: list[int] | None = None
     for cue, rules in _BY["cue"].items():
