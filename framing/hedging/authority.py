@@ -2,144 +2,117 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import (
-    Tokens,
-    is_gradable,
-    is_number,
-    quantity_after,
-)
-from framing.hedging.words import (
-    AUX,
-    DETERMINERS,
-    MID_ADVERBS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    VIEW_VERBS,
-)
+from framing.hedging.grammar import Tokens, is_gradable, is_number, quantity_after
+from framing.hedging.words import AUX, DETERMINERS, MID_ADVERBS, PREPOSITIONS, VIEW_VERBS, word_set
 
-_GROUPS = frozenset(
+_GROUPS = word_set(
     """critics observers experts analysts sources supporters opponents scholars commentators historians
     scientists economists researchers insiders detractors sceptics skeptics pundits authors people
     residents voters locals reviewers academics politicians lawyers doctors investigators theorists
     linguists archaeologists geologists officials diplomats traders investors fans writers
     authorities studies reports accounts believers astronomers philosophers biologists physicists
-    psychologists journalists activists advocates campaigners others proponents observer's sceptic's
-    members readers viewers players users students parents americans europeans russians westerners
-    christians muslims jews scholars' lawmakers republicans democrats""".split()
+    psychologists journalists activists advocates campaigners others proponents members readers
+    viewers players users students parents americans europeans russians westerners christians
+    muslims jews lawmakers republicans democrats conservatives liberals"""
 )
-_QUANTITIES = frozenset("some many several most few various numerous certain other".split())
-_PASSIVE_VIEW = frozenset(
+_QUANTITIES = word_set("some many several most few various numerous certain other")
+_PASSIVE_VIEW = word_set(
     """believed thought assumed said seen regarded considered viewed held accepted reported acknowledged
     understood expected recognised recognized suspected rumoured rumored known perceived felt agreed
-    credited blamed tipped criticised criticized interpreted touted feared hailed praised""".split()
+    credited blamed tipped criticised criticized interpreted touted feared hailed praised"""
 )
-
-
 # "Widely known", "widely reported": how far something spread, not who holds it.
-_PUBLIC = frozenset("known recognised recognized reported praised criticised criticized".split())
+_HELD_VIEW = _PASSIVE_VIEW - word_set("known recognised recognized reported praised criticised criticized")
+# Verbs that are as often plain acts: they need a clause, an object complement or "out".
+_PLAIN_TOO = word_set(
+    """know knew like liked likes call called calls support supported supports welcome prefer add added
+    reports report reported hope hopes points point pointed note notes views claims favor favour"""
+)
+_SEEING = word_set("see saw seen view views viewed call called hold held find found felt feel")
+_NEARBY = word_set("of in close familiar at within from on")
+_NOUN_TOO = word_set("like report reports claims views points notes")
 
 
-def _view_verb_at(t: Tokens, j: int) -> int:
-    """Return the end of a verb of saying or thinking at word ``j``; 0 if there is none."""
+def _says(t: Tokens, j: int) -> int:
+    """Return the end of a verb of saying or thinking at word ``j``, auxiliaries skipped; 0 if none."""
     for k in range(j, j + 4):
         if not t.joined(k):
             return 0
         word = t.lower[k]
         if word in VIEW_VERBS:
-            return k + 1
+            return _with_content(t, k)
         if word not in AUX and word not in MID_ADVERBS and not word.endswith("ly"):
             return 0
     return 0
 
 
-def _says(t: Tokens, j: int) -> int:
-    """Like :func:`_view_verb_at`, but a noun after the verb must not make it a plain act ("know the way")."""
-    stop = _view_verb_at(t, j)
-    if not stop:
-        return 0
-    word = t.lower[stop - 1]
-    if word in (
-        "know",
-        "knew",
-        "like",
-        "liked",
-        "found",
-        "find",
-        "call",
-        "called",
-        "support",
-        "supported",
-        "welcome",
-        "prefer",
-        "add",
-        "saw",
-        "see",
-        "seen",
-        "reports",
-        "report",
-        "found",
-        "felt",
-        "feel",
-        "hold",
-        "held",
-        "hope",
-        "point",
-        "note",
-        "views",
-        "claims",
-    ):
-        following = t.after(stop)
-        if word in ("see", "saw", "view", "call", "hold", "held", "find", "found", "felt", "feel"):
-            return (
-                stop if following == "that" or "as" in t.lower[stop : stop + 6] or following in ("it",) else 0
-            )
-        return stop if following in ("that", "out") else 0
-    return stop
+def _with_content(t: Tokens, k: int) -> int:
+    """Return ``k + 1`` unless the verb at ``k`` may be a plain act and nothing is said or held."""
+    word = t.lower[k]
+    following = t.after(k + 1)
+    if word in _SEEING:
+        held = following in ("that", "it") or "as" in t.lower[k + 1 : k + 7]
+        return k + 1 if held else 0
+    if word in _PLAIN_TOO:
+        return k + 1 if following in ("that", "out", "as") else 0
+    return k + 1
 
 
 def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Some, many, several, most*: "many believe", "some experts say", "seen by many"."""
     prev = t.before(i)
-    if prev in ("how", "as", "so", "too", "not", "the", "his", "their", "that"):
+    if prev in ("how", "as", "so", "too", "not", "the", "his", "their", "that", "at"):
         return False
     following = t.after(j)
     if not following or following in PREPOSITIONS:
-        if prev == "by":
-            k = i - 2
-            while k > i - 6 and k > 0 and (t.lower[k].endswith("ly") or t.lower[k] in MID_ADVERBS):
-                k -= 1
-            for m in range(k, max(0, k - 8), -1):
-                if t.lower[m] in _PASSIVE_VIEW:
-                    return (i, j)
-                if not t.joined(m + 1):
-                    return False
-        return False
+        return prev == "by" and _viewed_before(t, i - 1)
     stop = _says(t, j)
     if stop:
         return (i, stop)
-    k = j
-    for _ in range(3):
+    for k in range(j, j + 3):
         word = t.lower[k]
         if not t.joined(k):
             return False
         if word in _GROUPS:
-            stop = _says(t, k + 1)
-            if stop:
-                return (i, stop)
-            if t.lower[k + 1] in PREPOSITIONS or t.lower[k + 1] in ("who", "familiar"):
-                return (i, k + 1) if _verb_within(t, k + 1) else False
-            before = t.before(i)
-            if before in ("by", "to") and t.lower[i - 2] in _PASSIVE_VIEW | {"according"}:
-                return (i, k + 1)
-            return (i, k + 1) if before in VIEW_VERBS and not t.joined(k + 1) else False
+            return _group_after(t, i, k)
         if not (is_gradable(word) or t.words[k][:1].isupper() or word.endswith(("n", "c", "l", "y"))):
             return False
-        k += 1
     return False
 
 
+def _viewed_before(t: Tokens, i: int) -> bool:
+    """Whether a passive of opinion stands a few words before *by* at ``i``."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        if t.lower[k] in _PASSIVE_VIEW:
+            return True
+        if not t.joined(k + 1):
+            return False
+    return False
+
+
+def _group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
+    """Whether the people at word ``k``, quantified from word ``i`` on, hold or tell something."""
+    stop = _says(t, k + 1)
+    if stop:
+        return (i, stop)
+    following = t.lower[k + 1]
+    if following in PREPOSITIONS or following in ("who", "familiar"):
+        return (i, k + 1) if _verb_within(t, k + 1) else False
+    before = t.before(i)
+    if before in ("by", "to") and t.lower[i - 2] in _PASSIVE_VIEW | {"according"}:
+        return (i, k + 1)
+    # After the statement: "it works, say some experts."
+    after_statement = before in VIEW_VERBS and not t.joined(i - 1) and not t.joined(k + 1)
+    return (i, k + 1) if after_statement else False
+
+
 def _verb_within(t: Tokens, j: int) -> bool:
-    return any(t.lower[k] in VIEW_VERBS for k in range(j, j + 8) if t.lower[k] not in ("like",))
+    for k in range(j, j + 8):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO:
+            return True
+    return False
 
 
 def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -147,53 +120,27 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.capital(i):
         return False
     prev = t.before(i)
-    if prev in _QUANTITIES:
+    if prev in DETERMINERS or prev in _QUANTITIES or prev == "of" or is_number(prev) or prev.endswith("'s"):
         return False  # the rule for "some" takes the whole
-    if (
-        prev in DETERMINERS
-        or prev in POSSESSIVES
-        or is_number(prev)
-        or prev.endswith("'s")
-        or prev in ("two", "of")
-    ):
-        return False
     if prev and t.words[i - 1][:1].isupper() and not t.starts_sentence(i - 1):
         return False
     start = i
-    if prev and (is_gradable(prev) or prev.endswith(("al", "ic", "ary"))) and prev not in VIEW_VERBS:
-        start = i - 1
-        before = t.before(start)
-        if (before in DETERMINERS and before not in _QUANTITIES) or is_number(before):
+    if prev and is_gradable(prev) and prev not in VIEW_VERBS:
+        before = t.before(i - 1)
+        if before in DETERMINERS or is_number(before):
             return False
+        start = i if before else i - 1
     stop = _says(t, j)
     if stop:
         return (start, stop)
     if prev == "to" and t.lower[i - 2] == "according":
         return (i - 2, j)
-    if (
-        prev in VIEW_VERBS
-        and not t.joined(j)
-        and t.gaps[i - 1 : i]
-        and prev in ("say", "said", "warn", "argue", "believe")
-    ):
-        return (i - 1, j)
     if prev == "by" and t.lower[i - 2] in _PASSIVE_VIEW:
         return True
+    if prev in ("say", "said", "warn", "argue", "believe") and not t.joined(j):
+        return (i - 1, j)
     # "critics of the law say", "sources close to the talks said", "experts in the field believe"
-    following = t.after(j)
-    if following in ("of", "in", "close", "familiar", "at", "within", "from", "on") or (False):
-        for k in range(j + 1, j + 9):
-            if not t.joined(k):
-                return False
-            if t.lower[k] in VIEW_VERBS and t.lower[k] not in (
-                "like",
-                "report",
-                "reports",
-                "claims",
-                "views",
-            ):
-                return (start, j)
-    return False
+    return (start, j) if t.after(j) in _NEARBY and _verb_within(t, j + 1) else False
 
 
 def source_close(t: Tokens, i: int, j: int) -> bool:
@@ -204,26 +151,13 @@ def source_close(t: Tokens, i: int, j: int) -> bool:
 def widely(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Widely, commonly, generally* with a passive of opinion: "widely believed"."""
     following = t.after(j)
-    if following in _PASSIVE_VIEW and following not in (
-        "known",
-        "recognised",
-        "recognized",
-        "reported",
-        "praised",
-    ):
+    if following in _HELD_VIEW:
         return (i, j + 1)
-    return following in ("to", "as") and t.before(i) in _PASSIVE_VIEW
+    return following in ("to", "as") and t.before(i) in _HELD_VIEW
 
 
 def some_number(t: Tokens, i: int, j: int) -> bool:
     """*Some* before a number: "some 40 people"."""
-    return quantity_after(t, j) and t.after(j) not in (
-        "one",
-        "a",
-        "an",
-        "the",
-        "half",
-        "second",
-        "quarter",
-        "quarters",
+    return t.after(j) not in ("one", "a", "an", "the", "half", "second", "quarter", "quarters") and (
+        quantity_after(t, j)
     )

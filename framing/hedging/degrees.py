@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import (
-    Tokens,
-    is_gradable,
-    is_number,
-    quantity_after,
-)
+from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -21,18 +16,23 @@ from framing.hedging.words import (
     word_set,
 )
 
-# "About" and "around" after these name a topic or a place, also before a number.
+# "About" after these names a topic, also before a number.
 _TOPIC = word_set(
     """speak spoke spoken talk talks talked talking film films movie book books novel play song songs story
     stories article articles series documentary poem report reports worry worries worried ask asked
     know knew tell told hear heard learn learned think thought concern concerns concerned question
     questions complaint complaints debate debates discussion discussions argue argued argument boast
     joke jokes joked read wrote written write writing information details data complain complained
-    warned warn news doubts rumours lies lied dream dreamed statement comment lecture facts sing
-    sang care cared forget forgot brought bring set come came quarrel quarrelled quarreled interview
-    questioned letter opera episode musical programme something nothing anything everything much
-    more"""
+    warned warn news doubts rumours rumors lies lied dream dreamed statement comment lecture facts
+    sing sang care cared forget forgot brought bring set come came quarrel quarrelled quarreled
+    interview questioned letter opera episode musical programme program something nothing anything
+    everything much more how what all"""
 )
+_WORKS = word_set(
+    """film movie book novel play song story article series documentary poem opera episode musical
+    programme show tale lecture debate report film's talk question issue row"""
+)
+# "Around" after these names a place or a way round.
 _PLACED = word_set(
     """fence wall cordon ring rope scarf walk walked walks drove drive ran run circle circled built build
     sat sit stood stand gathered gather danced dance flew fly orbit orbits orbited tour toured trip
@@ -45,9 +45,18 @@ _WALKED = word_set(
     got catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march
     marched"""
 )
-_WORKS = word_set(
-    "film movie book novel play song story article series documentary poem opera episode musical "
-    "programme show tale lecture debate report film's talk question issue row"
+_EXTENT = word_set(
+    """all every everyone everybody everything no none nothing nobody never any anything anyone entire
+    whole each always half the impossible certain certainly identical unchanged nonexistent"""
+)
+_COMPARED = word_set(
+    """equal equivalent the similar half every comparable speaking translated between where what equally
+    twice parallel estimated halfway"""
+)
+# "Quite simply closed": these speak of the saying, and "quite" strengthens them.
+_SAYING_MANNER = word_set(
+    """simply literally frankly rightly clearly obviously honestly plainly properly deliberately naturally
+    understandably"""
 )
 _FUNCTION = (
     DETERMINERS
@@ -56,10 +65,11 @@ _FUNCTION = (
     | AUX
     | word_set("so enough he she it we they i you than then here")
 )
-_EXTENT = word_set(
-    """all every everyone everybody everything no none nothing nobody never any anything anyone entire
-    whole each always half the impossible certain certainly identical unchanged nonexistent"""
+_KINDS = word_set(
+    """what which same very so right only new other different first best worst certain special strange rare
+    similar one own wrong of extremely particular specific"""
 )
+_DRESS = word_set("little young white red blue green yellow old pink english french small")
 
 
 def number(t: Tokens, i: int, j: int) -> bool:
@@ -69,30 +79,24 @@ def number(t: Tokens, i: int, j: int) -> bool:
 
 def about(t: Tokens, i: int, j: int) -> bool:
     """*About* before a quantity, unless it names a topic."""
-    word = t.after(j)
     if not quantity_after(t, j):
-        return word == "as" and is_gradable(t.lower[j + 1])
-    if t.words[j][:1].isdigit() and t.words[j][-1:].isalpha() and t.words[j][-1:].isupper():
-        return False  # about 5G networks
+        return t.after(j) == "as" and is_gradable(t.lower[j + 1])
+    figure = t.words[j]
+    if figure[0].isdigit() and figure[-1].isupper():
+        return False  # "about 5G networks"
     prev = t.before(i)
-    if prev in _TOPIC:
-        # "spoke about 20 minutes", "learned about 200 words" are rarer than the topic.
-        return False
     if prev in BE or prev.endswith("'s"):
-        window = t.lower[max(0, i - 6) : i - 1]
-        return not any(w in _WORKS for w in window)
-    return prev not in ("how", "what", "all", "just") or prev == "just"
+        return not any(w in _WORKS for w in t.lower[max(0, i - 6) : i - 1])
+    return prev not in _TOPIC
 
 
 def around(t: Tokens, i: int, j: int) -> bool:
     """*Around* before a quantity, unless it names a place or a way round."""
     if not quantity_after(t, j):
         return False
-    window = t.lower[max(0, i - 2) : i] if t.joined(i) else []
-    word = t.after(j)
-    if word in ARTICLES and t.after(j + 1) not in UNITS and t.after(j + 1) not in FRACTIONS:
+    if t.after(j) in ARTICLES and t.after(j + 1) not in UNITS and t.after(j + 1) not in FRACTIONS:
         return is_number(t.after(j + 1))
-    return not any(w in _PLACED for w in window)
+    return not (t.joined(i) and any(w in _PLACED for w in t.lower[max(0, i - 2) : i]))
 
 
 def up_to(t: Tokens, i: int, j: int) -> bool:
@@ -102,24 +106,15 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
 
 def close_to(t: Tokens, i: int, j: int) -> bool:
     """*Close to* before a quantity."""
-    return quantity_after(t, j) and t.after(j) not in ("the",)
-
-
-def at_least(t: Tokens, i: int, j: int) -> bool:
-    """*At least* before a quantity."""
-    return quantity_after(t, j)
+    return quantity_after(t, j) and t.after(j) != "the"
 
 
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
     """*Or so*, *or two*: after a quantity or a measure."""
     prev = t.before(i)
-    if not prev:
+    if not prev or (t.lower[i + 1] == "so" and t.after(j) in DETERMINERS):
         return False
-    if t.lower[i + 1] == "so" and t.after(j) in DETERMINERS:
-        return False
-    return (
-        is_number(prev) or prev in UNITS or t.lower[i - 2] in ("a", "an", "one") or is_number(t.lower[i - 2])
-    )
+    return any(is_number(w) or w in UNITS or w in ("a", "an") for w in (prev, t.lower[i - 2]))
 
 
 def degree(t: Tokens, i: int, j: int) -> bool:
@@ -127,31 +122,13 @@ def degree(t: Tokens, i: int, j: int) -> bool:
     word = t.after(j)
     if word in ("a", "an"):
         return is_gradable(t.after(j + 1)) and t.lower[i] in ("rather", "quite")
-    if t.before(i) in ("would", "or", "but", "'d", "d", "had") and t.lower[i] == "rather":
+    if t.lower[i] == "rather":
+        # A preference ("would rather", "I'd much rather") or a correction ("or rather").
+        prev = t.before(i)
+        if prev in ("would", "or", "but", "had", "much") or prev.endswith("'d"):
+            return False
+    if word in _SAYING_MANNER:
         return False
-    if (
-        word.endswith("ly")
-        and not is_gradable(t.after(j + 1))
-        and word
-        in (
-            "simply",
-            "literally",
-            "frankly",
-            "rightly",
-            "clearly",
-            "obviously",
-            "possibly",
-            "honestly",
-            "plainly",
-            "properly",
-            "deliberately",
-            "naturally",
-            "understandably",
-            "likely",
-            "friendly",
-        )
-    ):
-        return word in ("likely", "friendly", "possibly")
     if is_gradable(word):
         return True
     # An unknown word that is no function word, noun phrase or name: most likely an adjective.
@@ -163,25 +140,10 @@ def pretty(t: Tokens, i: int, j: int) -> bool:
     word = t.after(j)
     if word in ("much", "well", "soon", "far", "often"):
         return True
-    if not is_gradable(word):
-        return False
     if t.before(i) in DETERMINERS:
         # "a pretty good chance" but "the pretty little cottages", "a pretty red coat"
-        return t.before(i) in ("a", "an") and word not in (
-            "little",
-            "young",
-            "white",
-            "red",
-            "blue",
-            "green",
-            "yellow",
-            "old",
-            "pink",
-            "english",
-            "french",
-            "small",
-        )
-    return True
+        return t.before(i) in ("a", "an") and word not in _DRESS and is_gradable(word)
+    return is_gradable(word)
 
 
 def extent(t: Tokens, i: int, j: int) -> bool:
@@ -189,9 +151,9 @@ def extent(t: Tokens, i: int, j: int) -> bool:
     word = t.after(j)
     if not word:
         return False
-    if word in _EXTENT or quantity_after(t, j) or is_gradable(word):
-        return True
     if word in ("a", "an", "the") and t.before(i) in BE:
+        return True
+    if word in _EXTENT or is_gradable(word) or quantity_after(t, j):
         return True
     if word in _FUNCTION:
         return False
@@ -202,112 +164,49 @@ def extent(t: Tokens, i: int, j: int) -> bool:
 def roughly(t: Tokens, i: int, j: int) -> bool:
     """*Roughly*: before a quantity or a comparison, not of manner."""
     word = t.after(j)
-    return quantity_after(t, j) or (
-        word
-        in (
-            "equal",
-            "equivalent",
-            "the",
-            "similar",
-            "half",
-            "every",
-            "in",
-            "comparable",
-            "speaking",
-            "translated",
-            "between",
-            "from",
-            "where",
-            "what",
-            "as",
-            "equally",
-            "twice",
-            "parallel",
-            "estimated",
-            "halfway",
-        )
-        and not (word in ("in", "from", "as") and not quantity_after(t, j + 1))
-    )
+    if word in ("in", "from", "as"):
+        return quantity_after(t, j + 1)
+    return word in _COMPARED or quantity_after(t, j)
 
 
 def not_final(t: Tokens, i: int, j: int) -> bool:
-    """*Almost*, *nearly*: before the word that they weaken."""
-    return bool(t.after(j)) and t.after(j) not in ("and",)
+    """*Almost*, *nearly*, *largely*, *somewhat*: before the word that they weaken."""
+    word = t.after(j)
+    return word not in ("", "and") or t.lower[i] == "somewhat"
 
 
 def kind_of(t: Tokens, i: int, j: int) -> bool:
     """*Kind of*: "kind of rushed", "a kind of shrine"; not "the kind of rifle", "very kind of you"."""
     prev = t.before(i)
     word = t.after(j)
-    if prev in ("a", "some"):
-        return word not in ("the", "") and not (prev == "some" and word in DETERMINERS)
-    if prev in DETERMINERS or prev in (
-        "what",
-        "which",
-        "same",
-        "very",
-        "so",
-        "right",
-        "only",
-        "new",
-        "other",
-        "different",
-        "first",
-        "best",
-        "worst",
-        "certain",
-        "special",
-        "is's",
-        "strange",
-        "rare",
-        "similar",
-        "one",
-        "own",
-        "wrong",
-        "of",
-        "extremely",
-    ):
+    if prev == "a":
+        return word not in ("the", "")
+    if prev == "some":
+        return word != "" and word not in DETERMINERS
+    if prev in DETERMINERS or prev in _KINDS or prev.endswith("est"):
         return False
-    if prev and (prev.endswith("est") or (is_gradable(prev) and t.before(i - 1) in DETERMINERS)):
-        return t.before(i - 1) in ("a", "an") and prev not in (
-            "new",
-            "different",
-            "special",
-            "rare",
-            "particular",
-        )
-    return bool(word) and word not in DETERMINERS
-
-
-def partial(t: Tokens, i: int, j: int) -> bool:
-    """*Largely*, *mainly*, *partly*, *somewhat*: before what they limit, not of manner at the end."""
-    return bool(t.after(j))
+    if prev and is_gradable(prev) and t.before(i - 1) in DETERMINERS:
+        return False  # "a previously unknown kind of frog"
+    return word != "" and word not in DETERMINERS
 
 
 def manner_or_degree(t: Tokens, i: int, j: int) -> bool:
     """*Broadly*, *loosely*: before a gradable word, not "smiled broadly at"."""
     word = t.after(j)
-    return bool(word) and (is_gradable(word) or (word in ("in", "the") and t.before(i) in BE))
+    return is_gradable(word) or (word in ("in", "the") and be_before(t, i))
 
 
 def in_a_way(t: Tokens, i: int, j: int) -> bool:
     """*In a way*, *in a sense* standing alone, not "in a way that"."""
     following = t.after(j)
-    return following not in (
-        "that",
-        "which",
-        "to",
-        "of",
-        "as",
-        "similar",
-        "consistent",
-        "i",
-        "we",
-        "not",
-        "like",
-    )
+    return following == "" or following in ("it", "he", "she", "they", "this", "is", "was", "a", "the")
 
 
-def any_number(t: Tokens, i: int, j: int) -> bool:
-    """Before a plural measure ("hundreds of") never; kept for "some" before a number."""
-    return quantity_after(t, j) and t.after(j) not in ("one", "a", "an", "the")
+def more_or_less(t: Tokens, i: int, j: int) -> bool:
+    """*More or less* the degree phrase, not "more or less salt"."""
+    following = t.after(j)
+    if not following or is_gradable(following) or following.endswith("ed"):
+        return True
+    if following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where"):
+        return True
+    return t.before(i) in AUX

@@ -34,7 +34,16 @@ from framing.hedging.words import (
     TIMES,
     UNITS,
     VERB_S,
+    word_set,
 )
+
+_REACH = 11
+_NOT_THAT = word_set("of way far much kind sort one")
+_SUBJECTS = word_set("i he she we they")
+_CONTRACTED = word_set("i he she we they it there you that")
+_ENDS_PHRASE = (CONJUNCTIONS - word_set("and or")) | word_set("as than like")
+_AFTER_PARTICIPLE = word_set("by with for to of") | {""}
+_AFTER_VERB = word_set("to too it him them us her not more less")
 
 
 class Tokens:
@@ -222,67 +231,60 @@ def noun_slot(tokens: Tokens, i: int) -> bool:
     return not word.endswith(("ing", "ed")) and tokens.before(i - 1) in BEFORE_ADJECTIVE and is_gradable(word)
 
 
-def clause_after(tokens: Tokens, j: int, reach: int = 11) -> bool:
+def clause_after(tokens: Tokens, j: int) -> bool:
     """Whether a finite clause starts at word ``j``: *that*, or a subject followed by a finite verb."""
-    lower = tokens.lower
-    if not tokens.joined(j):
-        return False
-    word = lower[j]
+    word = tokens.after(j)
     if word == "that":
         following = tokens.after(j + 1)
-        return bool(following) and following not in ("of", "way", "far", "much", "kind", "sort", "one")
-    if word in ("i", "he", "she", "we", "they"):
+        return following != "" and following not in _NOT_THAT
+    if not word or word in CONJUNCTIONS or word in FINITE_AUX:
+        return False
+    if word in _SUBJECTS:
         return True
-    if "'" in word and word.split("'")[0] in ("i", "he", "she", "we", "they", "it", "there", "you", "that"):
+    if "'" in word and word.split("'")[0] in _CONTRACTED:
         return True
     if word in ("it", "you", "there", "this", "these", "those"):
         following = tokens.after(j + 1)
-        if following in FINITE_AUX or following in IRREGULAR_PAST:
+        if following in FINITE_AUX or following in IRREGULAR_PAST or following in MID_ADVERBS:
             return True
-        if following in MID_ADVERBS or following.endswith("ly"):
+        if following.endswith("ly"):
             return True
         if word in ("it", "you", "there"):
-            return bool(VERB_S.search(following)) or following.endswith("ed")
-    elif (
-        (word in PREPOSITIONS and word not in ("about", "around", "over", "up", "in", "at", "on"))
-        or word in CONJUNCTIONS
-        or word in FINITE_AUX
-        or not word
+            return VERB_S.search(following) is not None or following.endswith("ed")
+    elif word in PREPOSITIONS and not (
+        word in ("about", "around", "over", "up") and quantity_after(tokens, j + 1)
     ):
         return False
-    head = word
-    for k in range(j + 1, j + reach):
+    return _finite_within(tokens, j)
+
+
+def _finite_within(tokens: Tokens, j: int) -> bool:
+    """Whether a finite verb follows the noun phrase that starts at word ``j``."""
+    lower = tokens.lower
+    determined = lower[j] in DETERMINERS
+    head = lower[j]
+    for k in range(j + 1, j + _REACH):
         if not tokens.joined(k):
             return False
         current = lower[k]
         if current in FINITE_AUX and not (current == "may" and tokens.words[k] == "May"):
             return True
-        if current in CONJUNCTIONS and current not in ("and", "or"):
+        if current in _ENDS_PHRASE:
             return False
-        if current in IRREGULAR_PAST and head not in PREPOSITIONS and head not in DETERMINERS:
-            return True
-        if (
-            current.endswith("ed")
-            and len(current) > 4
-            and current not in NO_ADJECTIVES
-            and head not in DETERMINERS
-            and head not in PREPOSITIONS
-            and not head.endswith("ly")
-            and tokens.after(k + 1) not in ("by", "with", "for", "to", "of", "")
-        ):
-            return True
-        if (
-            k >= j + 2
-            and word in DETERMINERS
-            and VERB_S.search(current)
-            and head not in PREPOSITIONS
-            and not head.endswith("s")
-            and (
-                tokens.after(k + 1) in DETERMINERS
-                or tokens.after(k + 1)
-                in ("to", "too", "it", "him", "them", "us", "her", "not", "more", "less")
-            )
-        ):
-            return True
+        if head not in DETERMINERS and head not in PREPOSITIONS:
+            if current in IRREGULAR_PAST:
+                return True
+            following = tokens.after(k + 1)
+            if current.endswith("ed") and len(current) > 4 and current not in NO_ADJECTIVES:
+                if following not in _AFTER_PARTICIPLE and not head.endswith("ly"):
+                    return True
+            elif (
+                determined
+                and k >= j + 2
+                and not head.endswith("s")
+                and VERB_S.search(current)
+                and (following in DETERMINERS or following in _AFTER_VERB)
+            ):
+                return True  # "the tax hurts the poor"
         head = current
     return False

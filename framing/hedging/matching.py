@@ -1,69 +1,77 @@
-"""Finding hedges and boosters: entries by their first word, then the construction they require."""
+"""Finding hedges and boosters: entries by one of their words, then the construction they require."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from framing.document import Document
 from framing.hedging.grammar import Tokens
 from framing.hedging.senses import CATEGORY_WHY, SENSES, Test
+from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from framing.hit import Hit, longest_wins
 from framing.lexicon import Entry, Lexicon, LexiconError, load_lexicon
 
 LEXICONS = ("hedges", "boosters")
 _MEASURE = {"hedges": "hedge", "boosters": "booster"}
+# Too frequent to look a phrase up by, if it holds any other word.
+_FREQUENT = AUX | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | {"it", "not", "to", "so"}
 
-_Rule = tuple[tuple[str, ...], Entry, Test | None]
-_indexes: dict[tuple[str, str], dict[str, list[_Rule]]] = {}
+
+class _Rule(NamedTuple):
+    """A form of an entry, looked up by the word ``before`` words after its first."""
+
+    form: tuple[str, ...]
+    before: int
+    entry: Entry
+    test: Test | None
+    measure: str
+
+
+_Index = dict[str, list[_Rule]]
+_indexes: dict[tuple[str, ...], _Index] = {}
 
 
 def find_hedges(document: Document) -> list[Hit]:
     """Return hedges and boosters in reading order; those of one measure never overlap."""
-    out: list[Hit] = []
+    get = _index([load_lexicon(name) for name in LEXICONS]).get
     tokens = Tokens(document)
-    for name in LEXICONS:
-        out += _find(document, tokens, load_lexicon(name), _MEASURE[name])
+    found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
+    for i, rules in enumerate(map(get, document.lower)):
+        if rules is not None:
+            for rule in rules:
+                hit = _apply(document, tokens, rule, i - rule.before)
+                if hit is not None:
+                    found[rule.measure].append(hit)
+    out = [*longest_wins(found["hedge"]), *longest_wins(found["booster"])]
     out.sort(key=lambda hit: hit.start)
     return out
 
 
-def _find(document: Document, tokens: Tokens, lexicon: Lexicon, measure: str) -> list[Hit]:
-    index = _index(lexicon)
-    lower = tokens.lower
-    starts, ends = document.starts, document.ends
-    hits: list[Hit] = []
-    for i in [i for i, word in enumerate(document.lower) if word in index]:
-        for rest, entry, test in index[lower[i]]:
-            stop = i + 1 + len(rest)
-            if rest and (
-                tuple(lower[i + 1 : stop]) != rest or not all(map(tokens.joined, range(i + 1, stop)))
-            ):
-                continue
-            first = i
-            if test is not None:
-                found = test(tokens, i, stop)
-                if not found:
-                    continue
-                if isinstance(found, tuple):
-                    first, stop = found
-            if not entry.fits(document, first, stop):
-                continue
-            start, end = starts[first], ends[stop - 1]
-            text = document.text[start:end]
-            hits.append(
-                Hit(
-                    start,
-                    end,
-                    first,
-                    stop,
-                    measure,
-                    entry.category,
-                    entry.term,
-                    entry.strength,
-                    partial(why, text, entry.category, entry.construction),
-                )
-            )
-    return longest_wins(hits)
+def _apply(document: Document, tokens: Tokens, rule: _Rule, first: int) -> Hit | None:
+    """Return the hit if the form stands at word ``first``, in the construction it requires."""
+    form = rule.form
+    stop = first + len(form)
+    if len(form) > 1 and not _stands(tokens, form, first, stop):
+        return None
+    if rule.test is not None:
+        held = rule.test(tokens, first, stop)
+        if not held:
+            return None
+        if isinstance(held, tuple):
+            first, stop = held
+    entry = rule.entry
+    if not entry.fits(document, first, stop):
+        return None
+    start, end = document.starts[first], document.ends[stop - 1]
+    reason = partial(why, document.text[start:end], entry.category, entry.construction)
+    return Hit(start, end, first, stop, rule.measure, entry.category, entry.term, entry.strength, reason)
+
+
+def _stands(tokens: Tokens, form: tuple[str, ...], first: int, stop: int) -> bool:
+    if first < 0 or tuple(tokens.lower[first:stop]) != form:
+        return False
+    return all(map(tokens.joined, range(first + 1, stop)))
 
 
 def why(text: str, category: str, construction: str) -> str:
@@ -76,15 +84,19 @@ def why(text: str, category: str, construction: str) -> str:
     return template.format(" ".join(text.split()))
 
 
-def _index(lexicon: Lexicon) -> dict[str, list[_Rule]]:
-    """Return entries by first word, longest first; made once for each version of a lexicon."""
-    key = (lexicon.name, lexicon.sha256)
+def _index(lexicons: list[Lexicon]) -> _Index:
+    """Return rules by the word they are looked up by; made once for each version of the lexicons."""
+    key = tuple(lexicon.sha256 for lexicon in lexicons)
     if key not in _indexes:
-        index: dict[str, list[_Rule]] = {}
-        for entry in lexicon.entries:
-            for form in entry.forms:
-                index.setdefault(form[0], []).append((form[1:], entry, _test(lexicon, entry)))
-        _indexes[key] = {word: sorted(rules, key=lambda rule: -len(rule[0])) for word, rules in index.items()}
+        index: _Index = {}
+        for lexicon in lexicons:
+            for entry in lexicon.entries:
+                for form in entry.forms:
+                    # The rarest word of a phrase: not a function word, then the longest.
+                    before = max(range(len(form)), key=lambda k: (form[k] not in _FREQUENT, len(form[k])))
+                    rule = _Rule(form, before, entry, _test(lexicon, entry), _MEASURE[lexicon.name])
+                    index.setdefault(form[before], []).append(rule)
+        _indexes[key] = index
     return _indexes[key]
 
 

@@ -2,83 +2,75 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import (
-    Tokens,
-    be_before,
-    clause_after,
-)
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable
 from framing.hedging.words import (
+    ARTICLES,
     AUX,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE_AUX,
     POSSESSIVES,
     PREPOSITIONS,
     word_set,
 )
 
-_SUPERLATIVE = word_set(
-    "best worst every all any each whatever whenever wherever everything as soon if where much only "
-    "first last most least latest earliest total maximum other highest lowest greatest"
+_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS
+_SEEM = word_set("seems seemed seem looks looked appears appeared remains remained")
+# After these *possible* sets the bounds of a choice ("as soon as possible").
+_BOUNDED = word_set(
+    """best worst every all any each whatever whenever wherever everything as soon if where much only first
+    last most least latest earliest total maximum other highest lowest greatest"""
 )
 _MADE = word_set("make makes made making find found consider considered")
-_STATES = word_set(
-    "event outcome case scenario possibility chance death that to given because and but for as if is was"
-)
+_CHOICES = word_set("world worlds combinations values moves means way ways range")
+_HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
 _PHYSICAL = word_set(
-    "energy difference differences well electric electrical gravitational chemical field full membrane "
-    "vector temperature barrier"
+    """energy difference differences well electric electrical gravitational chemical field full membrane
+    vector temperature barrier"""
 )
+_HOLDERS = word_set("many some most critics experts several")
+_PREVAILING = word_set("prevailing conventional popular common dominant")
+_MAKING = word_set("produce create make give help lead work bring sell come go take get keep")
+_TRADES = word_set("land currency property financial grain real-estate market stock commodity of")
+_TALKED = word_set("about over on among as was is has grew")
+_SIZED = word_set(
+    """that slim remote high low small slight good poor real growing he she they it strong even zero nil"""
+)
+_ANOTHER_TRY = word_set("second last next by only first")
+_LACKING = word_set("no little scant insufficient anecdotal circumstantial some flimsy without")
+_CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")
 
 
 def attributive(t: Tokens, i: int, j: int) -> bool:
     """Before the noun that it leaves open: "an alleged thief", "a suspected leak"."""
     following = t.after(j)
-    if t.capital(i) and not t.title_case(i):
+    if not following or following in _NO_NOUN or (t.capital(i) and not t.title_case(i)):
         return False
-    if t.lower[i].endswith("ed") and be_before(t, i):
-        return False
-    return (
-        bool(following)
-        and following not in PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS
-        and following != "to"
-    )
+    return not (t.lower[i].endswith("ed") and be_before(t, i))
+
+
+def reported(t: Tokens, i: int, j: int) -> bool:
+    """*Reported* before a noun: "a reported sighting"."""
+    return attributive(t, i, j) and (t.before(i) in ARTICLES or t.before(i) in ("of", "any", "no", "with"))
 
 
 def apparent(t: Tokens, i: int, j: int) -> bool:
     """*Apparent* before a noun or adjective: seeming; after *became*, *readily*: plain to see."""
-    return attributive(t, i, j) and t.before(i) not in (
-        "heir",
-        "readily",
-        "more",
-        "most",
-        "became",
-        "become",
-        "no",
-    )
+    if t.before(i) in ("heir", "readily", "more", "most", "became", "become", "no"):
+        return False
+    return attributive(t, i, j)
 
 
 def likely(t: Tokens, i: int, j: int) -> bool:
     """*Likely* and *unlikely* of what may be so; not "likely voters" or "an unlikely hero"."""
-    if t.capital(i) and not t.title_case(i):
-        return False
     following = t.after(j)
-    if following in ("voter", "voters"):
+    if following in ("voter", "voters") or (t.capital(i) and not t.title_case(i)):
         return False
     if t.lower[i] == "unlikely":
         if following in ("to", "that", "") or following in PREPOSITIONS or following in CONJUNCTIONS:
             return True
         if t.before(i) in DETERMINERS or not be_before(t, i):
-            return following in (
-                "event",
-                "outcome",
-                "prospect",
-                "case",
-                "possibility",
-                "scenario",
-                "chance",
-                "cause",
-            )
+            return following in _HAPPENINGS
     return True
 
 
@@ -88,7 +80,7 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return False
     prev, following = t.before(i), t.after(j)
     window = t.lower[max(0, i - 4) : i]
-    if prev in _SUPERLATIVE or prev.endswith("est") or any(w in _MADE for w in window):
+    if prev in _BOUNDED or prev.endswith("est") or any(w in _MADE for w in window):
         return False
     if "as" in window and prev not in DETERMINERS:
         return False
@@ -96,52 +88,33 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return True
     if following == "to":
         return False
-    if be_before(t, i) and clause_after(t, j):
-        return True
     if be_before(t, i):
+        if clause_after(t, j):
+            return True
         return (not following or following in ("but", "and", "if", "in")) and not any(
             w in ("not", "only", "when", "where", "if", "until") or w.endswith("n't") for w in window
         )
-    if not following or following in PREPOSITIONS | CONJUNCTIONS | AUX:
-        return False
-    return following not in (
-        "world",
-        "worlds",
-        "combinations",
-        "values",
-        "moves",
-        "means",
-        "way",
-        "ways",
-        "range",
-    )
+    return following != "" and following not in _NO_NOUN and following not in _CHOICES
+
+
+def conceivable(t: Tokens, i: int, j: int) -> bool:
+    """*Conceivable that*; not "every conceivable way"."""
+    return t.after(j) == "that" or (be_before(t, i) and t.before(i) != "only")
 
 
 def potential(t: Tokens, i: int, j: int) -> bool:
     """*Potential* before a noun, not the noun itself."""
     following = t.after(j)
-    if t.capital(i) and not t.title_case(i):
+    if not following or following in _NO_NOUN or following in _PHYSICAL or t.before(i) in _PHYSICAL:
         return False
-    if (
-        not following
-        or following in _PHYSICAL
-        or following in PREPOSITIONS | CONJUNCTIONS | AUX
-        or following == "to"
-    ):
-        return False
-    prev = t.before(i)
-    return prev not in _PHYSICAL and following not in DETERMINERS
+    return not t.capital(i) or t.title_case(i)
 
 
 def probable(t: Tokens, i: int, j: int) -> bool:
     """*Probable* before a noun or of a matter that may be so; not the "probable cause" of the law."""
     if t.after(j) == "cause" and t.before(i) not in ("the", "a", "most"):
         return False
-    return (
-        attributive(t, i, j)
-        or be_before(t, i)
-        or t.before(i) in ("seems", "seemed", "looks", "looked", "appears")
-    )
+    return attributive(t, i, j) or be_before(t, i) or t.before(i) in _SEEM
 
 
 def predicate(t: Tokens, i: int, j: int) -> bool:
@@ -149,9 +122,14 @@ def predicate(t: Tokens, i: int, j: int) -> bool:
     return not t.capital(i) or t.title_case(i)
 
 
-def certain_not(t: Tokens, i: int, j: int) -> bool:
-    """*Not certain, not clear*: the negation of a booster."""
-    return be_before(t, i) or t.before(i) in ("remains", "seems", "looks")
+def open_matter(t: Tokens, i: int, j: int) -> bool:
+    """*Not certain, not clear, in question*: of a matter; "the man in question" is the one spoken of."""
+    return be_before(t, i) or t.before(i) in _SEEM or t.before(i) in ("came", "puts", "put", "now", "still")
+
+
+def suggestive(t: Tokens, i: int, j: int) -> bool:
+    """*Suggestive of, indicative of*."""
+    return t.after(j) == "of"
 
 
 def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -163,25 +141,34 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return clause_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
-    for k in range(i - 1, max(-1, i - 7), -1):
+    for k in range(i - 1, max(-1, i - 6), -1):
         if not t.joined(k + 1):
             break
         if t.lower[k] == "in":
-            if any(_owner(t, m) for m in range(k + 1, i)):
+            opens = t.lower[k + 1] in POSSESSIVES or t.lower[k + 1] in ARTICLES or _owner(t, k + 1)
+            if (opens or t.words[k + 1][:1].isupper()) and any(_owner(t, m) for m in range(k + 1, i)):
                 return (k, j)
             break
     if t.lower[i - 2 : i] == ["in", "the"] and following == "of":
         return (i - 2, j)
-    return (
-        following == "of" and t.after(j + 1) in ("many", "some", "most", "critics", "experts", "several")
-    ) or (
-        prev in ("prevailing", "conventional", "popular", "common", "dominant")
-        and following in ("is", "was", "holds", "among", "of")
-    )
+    if following == "of":
+        return t.after(j + 1) in _HOLDERS or prev in _PREVAILING
+    return prev in _PREVAILING and following in ("is", "was", "holds", "among")
 
 
 def _owner(t: Tokens, i: int) -> bool:
     return t.lower[i] in POSSESSIVES or t.lower[i].endswith("'s") or t.gaps[i + 1] in ("’ ", "' ")
+
+
+def content_after(t: Tokens, j: int) -> bool:
+    """Whether *that* at word ``j`` opens what a noun says; not a relative clause ("ideas that sell")."""
+    if t.after(j) != "that":
+        return False
+    following = t.after(j + 1)
+    if following in FINITE_AUX or following.endswith("ed"):
+        return False
+    # "ideas that produce more jobs": a verb straight after "that", and none later on
+    return not (following in _MAKING and not clause_after(t, j + 1))
 
 
 def content_noun(t: Tokens, i: int, j: int) -> bool:
@@ -190,12 +177,17 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     if following == "that":
-        return (clause_after(t, j) and t.before(i) not in ("no", "without")) or (
-            following == "that" and t.lower[i] not in ("doubt",)
-        )
+        return content_after(t, j)
     if following in ("is", "was", "are", "were", "being"):
         return t.after(j + 1) == "that"
+    if following in ("of", "over", "about"):
+        return t.lower[i] == "fears"
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
+
+
+def view_that(t: Tokens, i: int, j: int) -> bool:
+    """*Understanding that*: the noun only with its content."""
+    return not t.capital(i) and content_after(t, j)
 
 
 def rumour(t: Tokens, i: int, j: int) -> bool:
@@ -205,36 +197,14 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i):
         return False
     following = t.after(j)
-    if t.lower[i] == "speculation":
-        return following in (
-            "about",
-            "over",
-            "on",
-            "among",
-            "as",
-            "was",
-            "is",
-            "has",
-            "grew",
-            "",
-        ) and t.before(i) not in (
-            "land",
-            "currency",
-            "property",
-            "financial",
-            "grain",
-            "real-estate",
-            "market",
-            "stock",
-            "commodity",
-            "of",
-        )
-    return following not in ("mill",) and (
-        following in ("of", "about", "has", "over", "against", "as")
-        or not following
-        or following in AUX
-        or t.lower[i].startswith(("rumo", "alleg"))
-    )
+    word = t.lower[i]
+    if word == "speculation":
+        return (not following or following in _TALKED) and t.before(i) not in _TRADES
+    if following == "mill":
+        return False
+    if not following or following in AUX or following in ("of", "about", "has", "over", "against", "as"):
+        return True
+    return word.startswith(("rumo", "alleg"))
 
 
 def chance(t: Tokens, i: int, j: int) -> bool:
@@ -245,72 +215,20 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     word = t.lower[i]
     prev = t.before(i)
     if following == "that":
-        return True
+        return content_after(t, j)
     if word == "odds":
-        return (prev != "at" and prev not in ("against", "all", "the")) or following in (
-            "of",
-            "are",
-            "that",
-            "against",
-        )
+        return following in ("of", "are", "against") or prev not in ("at", "against", "all", "the")
     if following in ("are", "is", "were", "was"):
-        return t.lower[j + 1] in (
-            "that",
-            "slim",
-            "remote",
-            "high",
-            "low",
-            "small",
-            "slight",
-            "good",
-            "poor",
-            "real",
-            "growing",
-            "he",
-            "she",
-            "they",
-            "it",
-            "strong",
-            "even",
-            "zero",
-            "nil",
-        )
-    if word.startswith(("chance", "prospect", "risk", "danger")):
-        if following != "of":
-            return False
-        return prev not in ("second", "last", "next", "by", "only", "first") and not (
-            (
-                word in ("risk", "risks", "danger", "dangers")
-                and prev
-                not in (
-                    "a",
-                    "no",
-                    "little",
-                    "any",
-                    "some",
-                    "real",
-                    "high",
-                    "low",
-                    "serious",
-                    "the",
-                    "greater",
-                    "higher",
-                    "increased",
-                    "reduced",
-                    "growing",
-                    "slight",
-                    "small",
-                )
-            )
-            or (word in ("risk", "risks", "danger", "dangers") and not _there(t, i))
-        )
-    if word.startswith(("possib", "probab", "likelihood")):
-        return (
-            following in ("of", "for", "")
-            and (following == "of" or prev in ("a", "in", "real", "all", "the"))
-            and (prev != "and")
-        )
-    return False
+        return t.lower[j + 1] in _SIZED
+    if following == "of":
+        if word.startswith(("risk", "danger")):
+            return _there(t, i)
+        return prev not in _ANOTHER_TRY
+    return (
+        word.startswith(("possib", "probab", "likelihood"))
+        and not following
+        and prev in ("a", "in", "real", "all", "the")
+    )
 
 
 def _there(t: Tokens, i: int) -> bool:
@@ -323,10 +241,8 @@ def indication(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     if following == "that":
-        return True
-    if t.lower[i].startswith("indicat") and following == "of":
-        return True
-    return following == "of" and _there(t, i) and t.lower[i].startswith("sign")
+        return content_after(t, j)
+    return following == "of" and (t.lower[i].startswith("indicat") or _there(t, i))
 
 
 def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -335,17 +251,7 @@ def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not t.joined(k + 1):
             return False
         word = t.lower[k]
-        if word in (
-            "no",
-            "little",
-            "scant",
-            "insufficient",
-            "anecdotal",
-            "circumstantial",
-            "some",
-            "flimsy",
-            "without",
-        ):
+        if word in _LACKING:
             return t.after(j) not in ("in", "room", "bag", "against") and (k, j)
         if word in DETERMINERS and word != "any":
             return False
@@ -357,33 +263,43 @@ def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.capital(i):
         return False
     prev, following = t.before(i), t.after(j)
-    if prev in ("no", "without", "beyond", "reasonable", "any", "a", "never", "undue") or (
-        prev in ("little", "slightest") and True
-    ):
+    if prev in ("no", "without", "beyond", "reasonable", "any", "a", "never", "undue", "little", "slightest"):
         return False
     if prev == "in":
         return (i - 1, j)
     window = t.lower[max(0, i - 4) : i]
-    if any(
-        w.startswith(("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")) for w in window
-    ):
+    if any(w.startswith(_CASTING) for w in window):
         return True
     if following in ("that", "whether", "if", "about", "over", "as", "remain", "remains", "has", "have"):
         return "no" not in window
     if prev in DETERMINERS or prev in PREPOSITIONS:
-        return prev in ("some", "his", "her", "their") and following in ("about", "over", "that")
-    return (
-        bool(following)
-        and following not in ("thomas",)
-        and (prev.endswith("s") or prev in ("i", "we", "they", "to"))
-    )
+        return False
+    return following != "" and (prev.endswith("s") or prev in ("i", "we", "they", "to"))
 
 
-def possibility_phrase(t: Tokens, i: int, j: int) -> bool:
-    """A fixed phrase that needs nothing more."""
-    return True
+def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Guess, bet* the nouns: "my guess is"."""
+    if t.capital(i):
+        return False
+    prev = t.before(i)
+    if prev in POSSESSIVES or prev in ("best", "educated", "a", "anybody's", "anyone's"):
+        return (i - 1, j)
+    return t.after(j) in ("is", "that") and prev != ""
+
+
+def impression(t: Tokens, i: int, j: int) -> bool:
+    """*Impression that, my impression is that*; not an imprint or an imitation."""
+    that = j + 1 if t.after(j) in ("is", "was") else j
+    return not t.capital(i) and content_after(t, that)
 
 
 def idea(t: Tokens, i: int, j: int) -> bool:
-    """*Idea, notion, theory*: with its content."""
-    return not t.capital(i) and (t.after(j) == "that" or (t.after(j) in BE and t.after(j + 1) == "that"))
+    """*Idea, notion*: with its content."""
+    if t.capital(i):
+        return False
+    return content_after(t, j + 1) if t.after(j) in ("is", "was") else content_after(t, j)
+
+
+def graded(t: Tokens, i: int, j: int) -> bool:
+    """Before a gradable word."""
+    return is_gradable(t.after(j))

@@ -25,9 +25,9 @@ from framing.hedging.words import (
 
 # What is assumed when no view is: office, duty, shape.
 _OFFICE = word_set(
-    """office control command power responsibility role position title post duties duty leadership
-    charge identity name names identities presidency chairmanship throne place shape form
-    proportions custody ownership reins mantle debt debts liability guise"""
+    """office control command power responsibility role position title post duties duty leadership charge
+    identity name names identities presidency chairmanship throne place shape form proportions
+    custody ownership reins mantle debt debts liability guise"""
 )
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _WHETHER = word_set("whether if how why what who where when")
@@ -66,12 +66,12 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     before = t.before(i)
-    if word == "figures" and before not in NOMINATIVE:
+    if word.startswith("figure") and not (subject_like(t, i) or before in AUX or before == "to"):
         return False
     past = word.endswith(("ed", "lt", "ght"))
     if past and passive(t, i):
         if following == "by":
-            return word not in ("feared", "felt") or _leads_on(t, j + 1)
+            return word not in ("feared", "felt") or (t.lower[i - 2] == "it" and _leads_on(t, j + 1))
         if following in ("in", "of", "about", "over", "innocent"):
             return False
         return (
@@ -117,6 +117,14 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
     before = t.before(i)
     if (word.endswith("s") and not following) or is_number(before) or before in _DETECTIVE:
         return False
+    if (
+        word == "suspect"
+        and before
+        and not subject_like(t, i)
+        and before not in AUX
+        and before not in ("to", "not")
+    ):
+        return False  # "the bomb suspect"
     if (word.endswith("ed") and be_before(t, i)) or opinion(t, i, j):
         return True
     if word.startswith("speculat"):
@@ -278,7 +286,7 @@ def questioning(t: Tokens, i: int, j: int) -> bool:
     if be_before(t, i) and word == "questioned":
         # "its reliability has been questioned", not "the driver was questioned"
         subject = skip_back(t, i)
-        return subject >= 0 and not is_human(t, subject) and following not in _ASKED - {"by"}
+        return subject >= 0 and not is_human(t, subject) and following not in _ASKED
     if not any(w in _QUESTIONED for w in t.lower[j : j + 6]):
         return False
     return (

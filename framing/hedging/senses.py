@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.hedging import authority, boosters, degrees, modals, nominals, opinions, reports, signs
-from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable
+from framing.hedging.grammar import Tokens
 
 # True where the sense is there; a pair of word indices where the mark takes in more words.
 Test = Callable[[Tokens, int, int], bool | tuple[int, int]]
@@ -17,66 +17,6 @@ class Sense(NamedTuple):
 
     test: Test
     why: str
-
-
-def _guess_noun(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
-    if t.capital(i):
-        return False
-    if t.before(i) in ("my", "our", "best", "educated", "his", "her", "a", "anybody's", "anyone's"):
-        return (i - 1, j)
-    return t.after(j) in ("is", "that") and t.before(i) != ""
-
-
-def _impression(t: Tokens, i: int, j: int) -> bool:
-    that = j + 1 if t.after(j) in ("is", "was") else j
-    return t.after(that) == "that" and not t.capital(i)
-
-
-def _in_question(t: Tokens, i: int, j: int) -> bool:
-    """Of a matter that is open; "the man in question" is the one spoken of."""
-    return be_before(t, i) or t.before(i) in (
-        "remains",
-        "remain",
-        "remained",
-        "came",
-        "puts",
-        "put",
-        "now",
-        "still",
-    )
-
-
-def _more_or_less(t: Tokens, i: int, j: int) -> bool:
-    following = t.after(j)
-    return (
-        not following
-        or is_gradable(following)
-        or following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where")
-        or t.before(i) in ("is", "are", "was", "were", "has", "have", "had", "been")
-        or following.endswith("ed")
-    )
-
-
-def _reported(t: Tokens, i: int, j: int) -> bool:
-    return nominals.attributive(t, i, j) and t.before(i) in (
-        "a",
-        "an",
-        "the",
-        "of",
-        "any",
-        "no",
-        "with",
-        "his",
-        "her",
-    )
-
-
-def _conceivable(t: Tokens, i: int, j: int) -> bool:
-    return t.after(j) == "that" or (be_before(t, i) and t.before(i) != "only")
-
-
-def _suggestive(t: Tokens, i: int, j: int) -> bool:
-    return t.after(j) == "of"
 
 
 def _yet_to_be(t: Tokens, i: int, j: int) -> bool:
@@ -102,14 +42,6 @@ def _yet_to_be(t: Tokens, i: int, j: int) -> bool:
 
 def _parenthetic(t: Tokens, i: int, j: int) -> bool:
     return t.starts_sentence(i) and not t.joined(j)
-
-
-def _never(t: Tokens, i: int, j: int) -> bool:
-    return False
-
-
-def _viewpoint_that(t: Tokens, i: int, j: int) -> bool:
-    return t.after(j) == "that" and clause_after(t, j)
 
 
 _OPEN = "“{}” leaves open whether it is so"
@@ -151,22 +83,22 @@ SENSES: dict[str, Sense] = {
     "first_person": Sense(opinions.first_person, _JUDGED),
     "unknown": Sense(opinions.unknown, "“{}” says that the matter is not known"),
     "attributive": Sense(nominals.attributive, "“{}” leaves open whether the word after it applies"),
-    "attributive_report": Sense(_reported, _TOLD),
+    "attributive_report": Sense(nominals.reported, _TOLD),
     "apparent": Sense(nominals.apparent, "“{}” says how it looks, not how it is"),
     "likely": Sense(nominals.likely, "“{}” speaks of what is probable, not of what is certain"),
     "possible": Sense(nominals.possible, _OPEN),
-    "conceivable": Sense(_conceivable, _OPEN),
+    "conceivable": Sense(nominals.conceivable, _OPEN),
     "potential": Sense(nominals.potential, "“{}” speaks of what could be, not of what is"),
     "predicate": Sense(nominals.predicate, "“{}” says that the matter is open"),
-    "certain_not": Sense(nominals.certain_not, "“{}” says that the matter is open"),
-    "suggestive": Sense(_suggestive, "“{}” presents it as a reading of the signs, not as shown"),
+    "certain_not": Sense(nominals.open_matter, "“{}” says that the matter is open"),
+    "suggestive": Sense(nominals.suggestive, "“{}” presents it as a reading of the signs, not as shown"),
     "viewpoint": Sense(nominals.viewpoint, "“{}” limits the statement to one point of view"),
-    "viewpoint_that": Sense(_viewpoint_that, "“{}” limits the statement to one point of view"),
-    "impression": Sense(_impression, "“{}” limits the statement to one point of view"),
+    "viewpoint_that": Sense(nominals.view_that, "“{}” limits the statement to one point of view"),
+    "impression": Sense(nominals.impression, "“{}” limits the statement to one point of view"),
     "content_noun": Sense(
         nominals.content_noun, "“{}” presents what follows as thought or told, not as a fact"
     ),
-    "in_question": Sense(_in_question, "“{}” says that the matter is open"),
+    "in_question": Sense(nominals.open_matter, "“{}” says that the matter is open"),
     "probable": Sense(nominals.probable, _OPEN),
     "idea": Sense(nominals.idea, "“{}” presents what follows as thought or told, not as a fact"),
     "rumour": Sense(nominals.rumour, "“{}” passes on what is unconfirmed"),
@@ -174,7 +106,7 @@ SENSES: dict[str, Sense] = {
     "indication": Sense(nominals.indication, "“{}” presents it as a reading of the signs, not as shown"),
     "evidence_lacking": Sense(nominals.evidence_lacking, "“{}” says how little the evidence settles"),
     "doubting": Sense(nominals.doubting, "“{}” puts in question whether it is so"),
-    "guess_noun": Sense(_guess_noun, "“{}” presents what follows as a guess"),
+    "guess_noun": Sense(nominals.guess, "“{}” presents what follows as a guess"),
     "yet_to_be": Sense(_yet_to_be, "“{}” says that the matter is open"),
     "parenthetic": Sense(_parenthetic, "“{}” limits how far the statement goes"),
     "about": Sense(degrees.about, _ROUGH),
@@ -182,7 +114,7 @@ SENSES: dict[str, Sense] = {
     "roughly": Sense(degrees.roughly, _ROUGH),
     "number": Sense(degrees.number, _ROUGH),
     "up_to": Sense(degrees.up_to, "“{}” gives a bound, not a figure"),
-    "at_least": Sense(degrees.at_least, "“{}” gives a bound, not a figure"),
+    "at_least": Sense(degrees.number, "“{}” gives a bound, not a figure"),
     "close_to": Sense(degrees.close_to, _ROUGH),
     "after_quantity": Sense(degrees.after_quantity, _ROUGH),
     "some_number": Sense(authority.some_number, _ROUGH),
@@ -191,10 +123,10 @@ SENSES: dict[str, Sense] = {
     "extent": Sense(degrees.extent, _BLUNTED),
     "not_final": Sense(degrees.not_final, _BLUNTED),
     "kind_of": Sense(degrees.kind_of, _BLUNTED),
-    "partial": Sense(degrees.partial, "“{}” limits how far the statement goes"),
+    "partial": Sense(degrees.not_final, "“{}” limits how far the statement goes"),
     "manner_or_degree": Sense(degrees.manner_or_degree, "“{}” limits how far the statement goes"),
     "in_a_way": Sense(degrees.in_a_way, "“{}” limits how far the statement goes"),
-    "more_or_less": Sense(_more_or_less, _BLUNTED),
+    "more_or_less": Sense(degrees.more_or_less, _BLUNTED),
     "some": Sense(authority.some, _NOBODY),
     "group": Sense(authority.group, _NOBODY),
     "source_close": Sense(authority.source_close, _NOBODY),
@@ -207,7 +139,7 @@ SENSES: dict[str, Sense] = {
     "bound": Sense(boosters.bound, "“{}” presents what is to come as certain"),
     "proving": Sense(boosters.proving, _SHOWN),
     "showing": Sense(boosters.showing, _SHOWN),
-    "shown_that": Sense(boosters.that_only, _SHOWN),
+    "shown_that": Sense(boosters.shown_that, _SHOWN),
     "not_denied": Sense(boosters.not_denied, _SHOWN),
 }
 CATEGORY_WHY = {

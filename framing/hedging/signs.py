@@ -22,14 +22,14 @@ from framing.hedging.words import (
 
 # Things made to point: what they indicate is shown, not inferred.
 _POINTERS = word_set(
-    """arrow arrows gauge needle sign signs plate plaque meter thermometer dial clock map light lamp
-    signal signpost marker label display screen compass barometer stone tablet board banner colour
-    color colours zero one scale guide finger and"""
+    """arrow arrows gauge needle sign signs plate plaque meter thermometer dial clock map light lamp signal
+    signpost marker label display screen compass barometer stone tablet board banner colour color
+    colours zero one scale guide finger and"""
 )
 # "In control", "at ease", "on course": states that somebody may appear to be in.
 _STATE_NOUNS = word_set(
-    """control charge doubt trouble danger place pain shock good poor ease odds risk war peace course
-    track edge pressure threat reach touch line order sight agreement love"""
+    """control charge doubt trouble danger place pain shock good poor ease odds risk war peace course track
+    edge pressure threat reach touch line order sight agreement love"""
 )
 _STAGED = word_set(
     """alongside opposite from onstage here there again first nightly regularly twice once live daily
@@ -43,8 +43,8 @@ _LOOKED = word_set(
 _WILLING = word_set("willing unwilling promising misleading convincing surprising threatening")
 # Who lays down conduct, who is bound by it, and what they are then told to do.
 _ORDERING = word_set(
-    """school schools club company army court law rules coach parents management employer employers
-    boss teacher teachers bosses church police we i headmaster regulator owner owners landlord"""
+    """school schools club company army court law rules coach parents management employer employers boss
+    teacher teachers bosses church police we i headmaster regulator owner owners landlord"""
 )
 _BOUND = word_set(
     """guests visitors staff employees pupils students members drivers passengers residents workers
@@ -52,8 +52,8 @@ _BOUND = word_set(
     interns citizens"""
 )
 _CONDUCT = word_set(
-    """remove wear pay behave dress follow keep show attend work bring stand help obey observe carry
-    clean report sit speak greet bow cover contribute provide act adhere comply respect refrain take
+    """remove wear pay behave dress follow keep show attend work bring stand help obey observe carry clean
+    report sit speak greet bow cover contribute provide act adhere comply respect refrain take
     conform"""
 )
 _ORDERED = word_set("silence obedience discipline loyalty respect")
@@ -121,8 +121,10 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return bool(verb) and verb not in DETERMINERS and verb not in ("him", "them", "us", "me")
     if following == "as":
         return t.after(j + 1) in ("if", "though")
+    if look and any(w in ("made", "make", "makes", "making") for w in t.lower[max(0, i - 6) : i]):
+        return False  # "makes it look bad", "what it looks like"
     if following == "like":
-        return look and active
+        return look and active and (t.after(j + 1) in ("a", "an") or clause_after(t, j + 1))
     if following in ("in", "at", "on", "under", "out", "beyond") and t.after(j + 1) in _STATE_NOUNS:
         return True
     if following in ("less", "more", "increasingly"):

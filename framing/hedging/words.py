@@ -100,7 +100,7 @@ HUMAN_NOUNS = word_set(
 HUMAN_ENDING = re.compile(r"(?:ist|ists|ian|ians|eer|eers|ster|sters|wright|men|women|man|woman)$")
 
 ADJECTIVE_ENDING = re.compile(
-    r"(?:able|ible|ful|less|ous|ive|ical|ial|ual|inal|onal|eral|ental|ic|ary|ory|ish|ent|ant|some|like|ward|"
+    r"(?:able|ible|ful|less|ous|ive|al|ic|ary|ory|ish|ent|ant|some|like|ward|"
     r"esque|ular|ed|ing|ier|iest)$"
 )
 NO_ADJECTIVES = word_set(
@@ -116,7 +116,10 @@ NO_ADJECTIVES = word_set(
     survival signal rival principal dish fish british wish finish publish english fresh table cable
     bible apple people red need speed seed feed breed bed hundred indeed exceed succeed proceed
     native relative executive detective representative initiative narrative objective archive drive
-    alive's five live give"""
+    alive's five live give manual terminal goal deal meal coal steal appeal reveal seal heal
+    referral denial removal withdrawal criminal mural medal metal petal pedal canal cereal interval
+    carnival ritual scandal vandal sandal betrayal portrayal refusal disposal rehearsal burial
+    memorial tutorial editorial professional intellectual several total mineral admiral cathedral"""
 )
 # Adjectives and adverbs without a telling ending, enough to know what a degree word grades.
 ADJECTIVES = word_set(
@@ -145,7 +148,7 @@ ADJECTIVES = word_set(
     antique grotesque picturesque accurate inaccurate adequate inadequate appropriate inappropriate
     moderate desperate delicate intricate private separate elaborate fortunate unfortunate obstinate
     passionate proportionate immediate intimate legitimate ultimate infinite definite finite
-    favourite opposite composite elite sophisticated genuine ill fake authentic dull calm stiff weary"""
+    favourite opposite composite elite sophisticated genuine ill fake authentic stiff weary"""
 )
 IRREGULAR_PAST = word_set(
     """went came left took made got gave knew saw held kept lost won met paid put ran sent set shot stood
