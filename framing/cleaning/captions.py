@@ -13,7 +13,8 @@ AGENCY = (
     r"Rex(?: Features)?|REX|Corbis|UPI|Xinhua|TASS|Sputnik|Zuma(?: Press)?|ZUMA(?: Press)?|NurPhoto|"
     r"Anadolu(?: Agency)?|CQ Roll Call|Roll Call|Barcroft(?: \w+)?|Splash(?: News)?|WENN|Newscom|"
     r"Polaris|"
-    r"MEGA|Photolure?|Photolor|Handout|handout|Pool|pool|Wikimedia(?: Commons)?|Flickr|Twitter|"
+    r"MEGA|Photolure?|Photolor|Handout|handout|Pool|pool|Wikimedia(?: Commons)?|Flickr|Pixabay|"
+    r"Unsplash|Pexels|Dreamstime|Landov|Newscom|Twitter|"
     r"Facebook|YouTube|Instagram|Screenshot|screenshot|Staff|File)"
 )
 _NAME = r"[A-Z][\w.'’\-]*(?: (?:[A-Z][\w.'’\-]*|de|van|von|der|di|da|la|al-\w+)){0,4}"
@@ -83,9 +84,12 @@ _BY = re.compile(
 )
 # A credit behind a bar, then the section and headline of the page: "Ann Lee speaks. | AP Photo Lee wins".
 _BAR = re.compile(
-    rf".{{5,500}}\s\|\s(?:{_NAME}\s?/\s?)?(?:{AGENCY}|for [A-Z]{{3,}})(?: Photos?|"
-    rf" Images?)?(?: [^.!?]{{3,160}}[?!’'\"”]?)"
+    rf".{{5,500}}\s\|\s(?:{_NAME}\s?/\s?(?:for )?(?:{AGENCY}|{_NAME})|{AGENCY}|"
+    rf"for [A-Z]{{3,}})(?: and {AGENCY})?"
+    r"(?: Photos?| Images?)?(?: [^.!?]{3,160}[?!’'\"”]?)?"
 )
+# An institution in brackets closes a caption that is no sentence: "Immigrants in 1912 (Library of Congress)".
+_INSTITUTION = re.compile(r"[^.!?]{4,200} \((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)")
 _LONGEST = 75 * 8
 _REACH = 160
 
@@ -120,6 +124,15 @@ def credit_of(text: str) -> str | None:
         if match:
             return "credit" if len(text) - len(match.group()) < 3 else "caption"
     return None
+
+
+def is_captioned(first: str) -> bool:
+    """Whether the first line of a page is a caption whose credit names no known agency.
+
+    >>> is_captioned("Immigrants at Ellis Island (Library of Congress)"), is_captioned("He won (Ohio).")
+    (True, False)
+    """
+    return first[-1] == ")" and _INSTITUTION.fullmatch(first) is not None
 
 
 _FILLER = frozenset(

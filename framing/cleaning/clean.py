@@ -48,10 +48,14 @@ def clean_article(article: Article) -> Cleaned:
     else:
         lower = lower_case(text)
         mark_lines(lower, lines)
-        author, date = mark_head(article, lines, text)
+        author, date, inner = mark_head(article, lines, text)
         mark_neighbours(article, lines)
         cuts = _line_cuts(text, lines)
-        cuts = _with_inline(text, lower, cuts)
+        inside = find_inline(text, lower)
+        if inner is not None:
+            inside.insert(0, inner)
+        if inside:
+            cuts = _merged(cuts, inside)
     if not cuts and not repairs:
         return Cleaned(article, ())
     text, removed = take_out(text, cuts, repairs)
@@ -75,9 +79,10 @@ def _line_cuts(text: str, lines: Sequence[Line]) -> list[Cut]:
     return cuts
 
 
-def _with_inline(text: str, lower: str, cuts: list[Cut]) -> list[Cut]:
-    inside = find_inline(text, lower)
-    if not inside:
-        return cuts
-    free = [cut for cut in inside if not any(c.start < cut.end and cut.start < c.end for c in cuts)]
-    return sorted([*cuts, *free])
+def _merged(cuts: list[Cut], inside: list[Cut]) -> list[Cut]:
+    """Return both, without those inside another."""
+    out: list[Cut] = []
+    for cut in sorted([*cuts, *inside], key=lambda cut: (cut.start, -cut.end)):
+        if not out or cut.start >= out[-1].end:
+            out.append(cut)
+    return out

@@ -9,15 +9,16 @@ from framing.cleaning.rule import closing, containing, opening
 _REPORT = r"(?:report|story|article|column|post|piece|dispatch|analysis|reporting|research)s?"
 
 # A name, then the verb; "who contributed to this report, said" is a sentence of the article.
+_PEOPLE = r"(?:[A-Z][\w.'’-]*,? (?:and )?){1,14}"
 _CONTRIBUTED = (
-    r"(?!.*\b(?:who|which|that|had|have|has) contributed\b)[A-Z“\"].{2,400}?\b(?:also )?contributed"
+    r"(?:(?!.*\b(?:who|which|that|had|have|has) contributed\b)[A-Z“\"].{2,400}?\b(?:also )?contributed"
     rf" (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|for) (?:this|"
     rf"the) (?:[\w-]+ )?{_REPORT}\b"
-    r"|from [A-Z]|this (?:report|story)\b).{0,200}|[A-Z][\w .,'’-]{4,120} also contributed\.|"
-    r"[A-Z][\w.'’ -]{2,60} contributed"
+    r"|from [A-Z]|this (?:report|story)\b).{0,200}"
+    rf"|{_PEOPLE}(?:also )?contributed"
     r"|(?:[A-Z][\w.'’]*(?: [A-Z][\w.'’]*)* )?(?:writers?|reporters?|"
     r"correspondents?) [A-Z].{4,300} contributed"
-    r"|.{0,120}\breported from [A-Z].{0,400} contributed"
+    r"|.{0,120}\breported from [A-Z].{0,400} contributed)\W{0,3}"
 )
 
 WIRE_CREDIT = (
@@ -35,6 +36,13 @@ WIRE_CREDIT = (
         ("contributed to this", "contributed from", "contributed this report"),
         _CONTRIBUTED,
         90,
+        exact=True,
+    ),
+    containing(
+        "wire_credit",
+        ("contributing:",),
+        rf"{_PEOPLE}(?:reported|reports|writes) (?:from|for) [A-Z].{{0,80}}[.;] Contributing:.*",
+        60,
         exact=True,
     ),
     opening(
@@ -92,6 +100,12 @@ EDITORS_NOTE = (
         "update updated",
         r"updated?\b.{0,40}\bthis (?:story|post|article|piece) has been updated\b.*",
         60,
+    ),
+    opening(
+        "editors_note",
+        "this",
+        r"this is a rush transcript\b.*|this transcript (?:has been|was|may)\b.{0,120}",
+        30,
     ),
     opening("editors_note", "story developing", r"(?:story )?developing\s*(?:\.\.\.|…)\W*", 4),
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.article import Article
+from framing.cleaning.captions import credit_of, is_captioned
 from framing.cleaning.characters import repair
+from framing.cleaning.ledger import Cut
 from framing.cleaning.lines import Line, split_lines
 from framing.cleaning.rules import lower_case, mark_lines
 from framing.dates import date_line
@@ -24,17 +26,24 @@ BYLINE = re.compile(
     rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eported) )?(?:[Bb]y|BY):? (?P<names>{_PERSON}"
     rf"(?:(?:, (?:and )?| and | AND | & ){_PERSON}){{0,5}})(?:\s?[,|–—\-]\s?[^.!?]{{1,80}})?"
 )
-PERSON = re.compile(_PERSON)
+PEOPLE = re.compile(rf"{_PERSON}(?:(?:, (?:and )?| and ){_PERSON}){{0,4}}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){1,4}")
 _SECTION = re.compile(r"\s+\|\s+[^|]{2,40}$")
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
+_LAST_WORDS = re.compile(r"(?<=\w) [A-Za-z][A-Za-z &]{2,20}$")
+
+
 class Head(NamedTuple):
-    """What the first lines say about the article; None where they say nothing."""
+    """What the first lines say about the article; None where they say nothing.
+
+    ``cut``: a headline inside the first line, with the caption before it.
+    """
 
     author: str | None
     date: str | None
+    cut: Cut | None
 
 
 def find_title(text: str) -> str | None:
@@ -77,7 +86,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
     author = date = None
     title = _key(article.title) if article.title else ""
     headline: Line | None = None
-    kept = _kept(lines)
+    kept = kept_lines(lines)
     for _, line in zip(range(_HEAD), kept, strict=False):
         words = line.text
         if len(words) > 320:
@@ -95,12 +104,42 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         if found:
             line.reason = "byline"
             author = author or found
+    cut = None
     if headline is not None:
         _mark_caption(lines, headline)
-    return Head(author, date)
+    elif title:
+        first = next(kept_lines(lines), None)
+        if first is not None and is_captioned(first.text):
+            first.reason = "caption"
+        elif first is not None and len(first.text) < 700:
+            cut = _inner_headline(first, title)
+    return Head(author, date, cut)
 
 
-def _kept(lines: Sequence[Line]) -> Iterator[Line]:
+def _inner_headline(first: Line, title: str) -> Cut | None:
+    """Find the headline run into the first line: behind a caption with its credit, or before the text."""
+    if title.count(" ") < 3 or title[:16] not in _key(first.text):
+        return None
+    marks = {"'": "['‘’]", '"': "(?:[\"“”]|'')", "-": "[-‐‑‒–—]+", " ": r"\s+"}
+    pattern = "".join(marks.get(c) or re.escape(c) for c in title)
+    match = re.search(pattern, first.text, re.IGNORECASE)
+    if match is None:
+        return None
+    before, after = first.text[: match.start()].rstrip(), first.text[match.end() :]
+    rest = after.lstrip()
+    if rest and (rest == after or not re.match(r"[“\"'‘]?[A-ZÀ-Þ0-9]", rest)):
+        return None
+    # A section's name may stand between the credit and the headline.
+    if before and credit_of(before) is None and credit_of(_LAST_WORDS.sub("", before) or "-") is None:
+        return None
+    reason = "caption" if before else "headline"
+    if not rest:
+        first.reason = reason
+        return None
+    return Cut(first.start, first.end - len(rest), reason)
+
+
+def kept_lines(lines: Sequence[Line]) -> Iterator[Line]:
     return (line for line in lines if line.reason is None)
 
 

@@ -135,7 +135,18 @@ NAVIGATION = (
         r"(?:filed under|posted in|tagged(?: with| in)?|tags|categories|topics)\s*:.{0,160}",
         20,
     ),
-    opening("navigation", "[pullquote [music", r"\[?(?:pullquote|embed|gallery|caption|video)\]", 1),
+    opening(
+        "navigation",
+        "pullquote summary embed gallery caption video image photo related",
+        r"(?:pull ?quote|summary|embed|gallery|caption|video|image|photo|related)\]",
+        2,
+    ),
+    opening(
+        "navigation",
+        "next prev previous image photo slide",
+        r"(?:(?:next|prev|previous)\s+)?(?:image|photo|slide) \d+ of \d+(?:\s+(?:next|prev|previous))?",
+        6,
+    ),
 )
 
 VIDEO = (

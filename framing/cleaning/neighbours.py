@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from framing.article import Article
 from framing.cleaning.captions import same_picture
 from framing.cleaning.credits import BIO, BIO_ROLE, BIO_SIGN, SEPARATOR
-from framing.cleaning.head import PERSON, author_names, is_author
+from framing.cleaning.head import PEOPLE, author_names, is_author
 from framing.cleaning.lines import Line
 from framing.cleaning.links import LABEL, SINGLE, TAGGED
 from framing.cleaning.rule import first_word
@@ -34,6 +34,8 @@ def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:
             _mark_alternative(lines, number)
         elif line.reason == "advertisement":
             _mark_label(lines, number)
+        elif line.reason == "editors_note" and words[-1] == ":" and len(words) < 30:
+            _mark_note(lines, number)
         elif len(words) > 60:
             if words[-1] == "]" and line.reason is None and _is_tagged(line):
                 line.reason = "teaser_block"
@@ -78,10 +80,17 @@ def _mark_label(lines: Sequence[Line], advertisement: int) -> None:
             line.reason = "advertisement"
 
 
+def _mark_note(lines: Sequence[Line], label: int) -> None:
+    """Mark what stands below a bare "Editor's Note:"; without a full stop it is an advertisement."""
+    line = lines[label + 1] if label + 1 < len(lines) else None
+    if line is not None and line.reason is None and line.words <= _BIO_WORDS:
+        line.reason = "editors_note" if line.text[-1] in ".)" else "advertisement"
+
+
 def _mark_signature(lines: Sequence[Line], outlet: int) -> None:
     """Mark the bare name of a person above the bare name of the outlet."""
     line = lines[outlet - 1] if outlet else None
-    if line is not None and line.reason is None and len(line.text) < 60 and PERSON.fullmatch(line.text):
+    if line is not None and line.reason is None and len(line.text) < 60 and PEOPLE.fullmatch(line.text):
         line.reason = "byline"
 
 

@@ -239,6 +239,15 @@ DISCLAIMER = (
 )
 
 CONTACT = (
+    opening(
+        "contact",
+        "have do if let",
+        r"(?:have|do) you (?:got |have )?(?:new |any |more )*(?:information|details) (?:about|on|"
+        r"to share)\b.*|"
+        r"let us know\b.{0,80}@.*|if you have (?:an idea|a tip|information)\b.{0,200}@.*",
+        60,
+    ),
+    containing("contact", ("pitch us at",), r".*\bpitch us at\b.*@.*", 60),
     closing("contact", "twitter", r".{3,40}\bcan be (?:reached|found|followed) (?:at|on|via)\b.{0,80}", 20),
     containing(
         "contact", ("can be reached at",), r"[A-Z• ].{2,60}\bcan be reached (?:at|on|via)\b.{0,100}", 20
