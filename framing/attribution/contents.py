@@ -64,7 +64,10 @@ _SETTINGS = frozenset("when while after before since during until despite".split
 def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) -> int:
     lower, classes, gaps, quoted = view.lower, view.classes, view.gaps, view.quoted
     index = cue_index()
+    skip = 0
     for i in range(first + 1, high):
+        if i < skip:
+            continue
         gap = gaps[i]
         if quoted[i]:
             continue
@@ -82,7 +85,15 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) 
         if ";" in gap:
             return i
         kind = classes[i]
-        if word == "according" or word in _ASIDES or word == "but":
+        if word in _ASIDES or word == "who":
+            after = _aside_end(view, i, high)
+            if after:
+                skip = after  # "the Kremlin, which is …, will be keen …"
+                continue
+            if word != "who":
+                return i
+            continue
+        if word == "according" or word == "but":
             return i
         if kind == "G" and word in index:
             return i
@@ -99,6 +110,17 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) 
         if phrase and "," in gap and kind != "C" and not _listed(view, i, high):
             return i
     return high
+
+
+def _aside_end(view: View, i: int, high: int) -> int:
+    """Return where a relative clause ends and the clause around it goes on with its verb, else 0."""
+    for k in range(i + 2, min(high, i + 25)):
+        if view.gaps[k] != " " and view.pause(k):
+            if view.classes[k] in "AMV":
+                return k
+            if view.classes[k] not in "NDC":
+                return 0
+    return 0
 
 
 def _new_source(view: View, i: int, high: int) -> bool:

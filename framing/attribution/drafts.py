@@ -76,7 +76,7 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
                 cue.form in ("past", "third", "base")
                 and "quote" in cue.frames
                 and not cue.rest
-                and i >= high - 12
+                and (i >= high - 12 or view.pause(i))
             ):
                 draft = read_closing(view, i, cue, low, high)
                 if draft is not None:

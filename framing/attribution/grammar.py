@@ -15,10 +15,10 @@ _LISTS = {
     "D": """the a an his its their our my your this these those some any no every each both all many several
     few most one two three four five six seven eight nine ten dozens hundreds thousands another
     other such more whose half twenty thirty forty fifty""",
-    "P": """to of in on at by for from with about against between under over after before during through into
-    since until without within toward towards among amid across behind near despite like than
-    beyond per via upon regarding concerning following including unlike around along besides
-    alongside outside inside throughout onto off above below beneath except""",
+    "P": """to of in on at by for from with about against between under over after before during through
+    into since until without within toward towards among amid across behind near despite like
+    than beyond per via upon regarding concerning following including unlike around along
+    besides alongside outside inside throughout onto off above below beneath except""",
     "R": """he she they we i you it who he's she's they're they've we're we've i'm i've it's you're you've
     he'd she'd they'd we'd i'd you'd he'll she'll they'll we'll i'll you'll it'll who's who've
     who'd there there's that's nobody everyone everybody someone somebody anyone anybody""",
@@ -35,7 +35,8 @@ _LISTS = {
     nevertheless nonetheless further first almost quite rather very well back away twice long
     earlier ago abroad yesterday's afterward afterwards together else anyway maybe otherwise
     moreover furthermore overall""",
-    "T": """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow""",
+    "T": """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
+    january february april june july august september october november december""",
 }
 _IRREGULAR = """become begin break bring build buy catch choose come cut deal draw drive eat fall feed
     fight fly forget get give go grow hang hide hit hold keep lead leave lend let lose

@@ -6,54 +6,125 @@ import csv
 import io
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
-from framing.attribution.names import Phrase, bare
 from framing.attribution.view import View, Words
 
 
+class Role(NamedTuple):
+    """What a word says of a source; ``number`` is person, people, group or thing."""
+
+    kind: str
+    number: str
+    in_name: bool  # counts only with a capital ("the Post", not "the post")
+
+
 @cache
-def kind_words() -> dict[str, str]:
-    """Return word or words (lower-case) to kind, from ``lexicons/source_kinds.csv``."""
+def roles() -> dict[str, Role]:
+    """Return word (lower-case) to role, from ``lexicons/source_kinds.csv``."""
     data = (resources.files("framing") / "lexicons" / "source_kinds.csv").read_text("utf-8")
-    return {row["term"]: row["kind"] for row in csv.DictReader(io.StringIO(data, newline=""))}
+    return {
+        row["term"]: Role(row["kind"], row["number"], row["note"].startswith("only inside"))
+        for row in csv.DictReader(io.StringIO(data, newline=""))
+    }
 
 
-def kind_of(view: View, phrase: Phrase, described: str | None) -> str:
-    """Return the kind of a source by the first word that decides it, else unknown."""
-    kinds = kind_words()
-    first, stop = phrase.lead
-    words = [bare(w) for w in view.lower[first:stop]]
-    if phrase.shape != "name" and words and words[-1] in kinds:
-        return kinds[words[-1]]
-    for text in (words, described.lower().split() if described else []):
-        for word in text:
-            kind = kinds.get(bare(word.strip(",.;:()")))
-            if kind is not None:
-                return kind
-    return "unknown"
+@cache
+def _longest() -> int:
+    return max(len(term.split()) for term in roles())
 
 
-def describe(view: View, spans: list[Words], names: list[Words]) -> str | None:
-    """Return the words that the text sets beside the name: "a professor at Y", "Prime Minister"."""
-    document = view.document
-    for first, stop in names:
-        if (
-            stop < len(view.words)
-            and view.comma(stop)
-            and view.classes[stop] in "DN"
-            and not view.quoted[stop]
-        ):
-            end = stop + 1
-            high = (
-                view.sentences[view.sentence_of[stop]].stop
-                if view.sentence_of[stop] == view.sentence_of[first]
-                else stop
-            )
-            while end < high and not view.pause(end):
-                end += 1
-            if end > stop + 1 and (end >= high or view.pause(end)):
-                return " ".join(document.text[document.starts[stop] : document.ends[end - 1]].split())
-    for (first, _stop), (name, _end) in zip(spans, names, strict=False):
-        if name > first:
-            return " ".join(document.text[document.starts[first] : document.ends[name - 1]].split())
+_UNNAMED = frozenset("anonymity anonymous anonymously unnamed unidentified".split())
+_QUANTIFIERS = frozenset(
+    """some many most others several few both all half none those these dozens hundreds thousands
+    millions percent majority two three four five six seven eight nine ten everyone everybody
+    people""".split()
+)
+
+
+def role_of(view: View, first: int, stop: int) -> Role | None:
+    """Return the role that words ``[first, stop)`` name: the last that is listed, singular or plural."""
+    listed = roles()
+    for k in range(stop - 1, first - 1, -1):
+        for size in range(min(_longest(), k + 1 - first), 0, -1):
+            words = [bare(view.lower[n]) for n in range(k + 1 - size, k + 1)]
+            role = listed.get(" ".join(words)) or _plural_role(words[-1] if size == 1 else "")
+            if role is not None and (not role.in_name or view.words[k][0].isupper()):
+                return role
     return None
+
+
+def _plural_role(word: str) -> Role | None:
+    """Return the role of a regular plural: "senators" are officials, and people."""
+    if len(word) < 4 or not word.endswith("s"):
+        return None
+    role = roles().get(word[:-1]) or (roles().get(word[:-3] + "y") if word.endswith("ies") else None)
+    if role is None:
+        return None
+    return Role("collective" if role.number == "person" else role.kind, "people", role.in_name)
+
+
+def bare(word: str) -> str:
+    """Return a lower-case word without its possessive ending."""
+    if word.endswith("'s"):
+        return word[:-2]
+    return word[:-1] if word.endswith("s'") else word
+
+
+def kind_of(view: View, named: bool, lead: Words, described: list[Words], spans: list[Words]) -> str:
+    """Return the kind of a source.
+
+    Args:
+        named: whether the source has a proper name.
+        lead: its leading noun phrase.
+        described: the words set beside the name, if any.
+        spans: every source span, to see whether a common noun is one person or many.
+    """
+    if not named:
+        return _common_kind(view, lead, spans[0])
+    for first, stop in described:
+        role = role_of(view, first, _core(view, first, stop))
+        if role is not None:
+            if role.kind == "organisation" and role.number == "person":
+                # "director of …": what the place is decides; of an institute it is one who studies.
+                place = role_of(view, _core(view, first, stop), stop)
+                if not _LEARNED.isdisjoint(view.lower[first:stop]):
+                    return "expert"
+                return place.kind if place is not None and place.kind in ("official", "media") else role.kind
+            return role.kind
+    role = role_of(view, *lead)
+    return role.kind if role is not None else "unknown"
+
+
+_LEARNED = frozenset("institute university studies research think-tank tank college centre center".split())
+
+
+def _common_kind(view: View, lead: Words, span: Words) -> str:
+    first, stop = lead
+    lower = view.lower
+    end = min(len(lower), span[1] + 14)
+    if any(word in _UNNAMED for word in lower[first:end]):
+        return "unnamed"
+    if lower[first] in _QUANTIFIERS or lower[stop - 1] in _QUANTIFIERS:
+        return "collective"
+    role = role_of(view, first, stop)
+    if role is None:
+        return "collective" if _many(lower[stop - 1]) else "unknown"
+    if role.number == "people":
+        return role.kind if role.kind in ("document", "unnamed") else "collective"
+    if role.number == "person" and lower[first] in ("a", "an", "one", "another"):
+        # "an aide", "a source close to": one person whom the text does not name.
+        return role.kind if role.kind in ("citizen", "expert", "media") else "unnamed"
+    return role.kind
+
+
+def _many(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "news"))
+
+
+def _core(view: View, first: int, stop: int) -> int:
+    """Return the end of a description's own noun: "a professor of X at Y" is a professor."""
+    for k in range(first + 1, stop):
+        if view.lower[k] in ("of", "at", "for", "with", "in", "who", "from", "on", "to"):
+            return k
+    return stop

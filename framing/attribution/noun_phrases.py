@@ -68,7 +68,7 @@ def subject(view: View, begin: int, low: int) -> Words | None:
             return (last, begin)
         if kind == "R":
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
-        if kind in "PMASCWO":
+        if kind in "PMASCWO" or (kind == "D" and lower[last] not in _ALONE):
             return None
     # What was quoted before is not part of the subject.
     k = last
@@ -83,7 +83,7 @@ def subject(view: View, begin: int, low: int) -> Words | None:
         return _before_aside(view, parts) or _earlier(view, parts, len(parts) - (parts[index][1] == begin))
     chosen = _phrase(view, *parts[index])
     if chosen is not None and index > 0:
-        if _is_aside(view, parts[index]):
+        if view.lower[parts[index][0]] in RELATIVE:
             return _earlier(view, parts, index) or chosen
         chosen = _whole_list(view, parts, index, chosen)
     return chosen
@@ -109,7 +109,13 @@ def _before_aside(view: View, parts: list[Words]) -> Words | None:
     for k in range(1, len(parts)):
         if _is_aside(view, parts[k]) and view.classes[parts[k][0]] not in "GE":
             phrase = _phrase(view, *parts[k - 1])
-            if phrase is not None and phrase[1] == parts[k - 1][1] and _opens_name(view, phrase[0]):
+            if phrase is None or phrase[1] != parts[k - 1][1] or not _opens_name(view, phrase[0]):
+                continue
+            # A finite verb between, outside a relative clause, is another clause's.
+            if not any(
+                view.lower[low] not in RELATIVE and any(kind in "AM" for kind in view.classes[low : low + 2])
+                for low, _ in parts[k:]
+            ):
                 return phrase
     return None
 
@@ -201,9 +207,20 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start = _last_phrase(view, max(inner + 1, start), stop)
         if start >= stop:
             return None
+    while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
+        start += 1  # "something Ms Smith said"
     if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
         return None
+    if stop - start == 1 and classes[start] == "D" and lower[start] not in _ALONE:
+        return None
     return (start, stop)
+
+
+# Determiners that can be a subject by themselves.
+_ALONE = frozenset(
+    """some any each both all many several few most one two three four five six seven eight nine ten
+    another others these those this half dozens hundreds thousands""".split()
+)
 
 
 def _last_phrase(view: View, first: int, stop: int) -> int:

@@ -10,9 +10,9 @@ from framing.attribution.verbs import subject_of_sentence
 from framing.attribution.view import Draft, View, Words
 
 _NO_LABELS = frozenset(
-    """update updated note photo photos image images video videos watch read more source sources related tags
-    topics caption editor's correction abstract follow share subscribe email advertisement by via opinion
-    analysis news live breaking and also""".split()
+    """update updated note photo photos image images video videos watch read more source sources
+    related tags topics caption editor's correction abstract follow share subscribe email
+    advertisement by via opinion analysis news live breaking and also""".split()
 )
 _LABEL_WORDS = 5
 
@@ -88,7 +88,8 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     starts = [d.content[0][0] for d in drafts]
     extra: dict[int, list[Words]] = {}
     edges = [max(d.content[-1][1], d.cue[1] if d.cue else 0, d.source[1] if d.source else 0) for d in drafts]
-    spoken = [d.spoken or any(any(view.quoted[a:b]) for a, b in d.content) for d in drafts]
+    spoken = [d.spoken or any(sum(view.quoted[a:b]) >= 5 for a, b in d.content) for d in drafts]
+    text = view.document.text
     new: list[Draft] = []
     last_new = -1
     for first, stop in view.quotes:
@@ -104,6 +105,9 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             colon = ":" in view.gaps[first] or (end < len(view.gaps) and ":" in view.gaps[end])
             long = stop - first >= 8 and view.paragraphs[paragraph_of[first]][0] == first
             here = near and (opens or view.sentence_of[end - 1] == number) and gap <= 1
+            mark = text[view.document.starts[first] - 1]
+            if mark in "‘'" and gap and text[max(0, view.document.starts[first] - 2)] != "'":
+                continue  # a headline in single marks among the paragraphs
             if (spoken[k] or colon) and (here or (long and gap <= 2)):
                 extra.setdefault(k, []).append((first, stop))
                 edges[k] = stop

@@ -6,119 +6,465 @@ text itself has used for the source.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.attribution import Source
-from framing.attribution.kinds import describe, kind_of
-from framing.attribution.names import Phrase, bare, lead, read_phrase
+from framing.attribution.cues import cue_index
+from framing.attribution.kinds import bare, kind_of, role_of
+from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.view import Draft, View, Words
+from framing.document import Sentence
+
+Given = dict[str, Counter[tuple[str, ...]]]
+_REACH = 3  # sentences a definite description or a pronoun looks back for its person
 
 
 @dataclass
-class _Person:
+class Person:
     """One source while it is being put together."""
 
-    number: int
     phrase: Phrase
     family: str
     given: tuple[str, ...] = ()
     gender: str = ""
-    plural: bool = False
     spans: list[Words] = field(default_factory=list)
     names: list[Words] = field(default_factory=list)
     words: int = 0
+    last: int = 0  # the word where it was last heard or named
+
+    def take(self, phrase: Phrase, draft: Draft) -> None:
+        """Add one attribution."""
+        assert draft.source is not None
+        if phrase.gender in ("m", "f"):
+            self.gender = self.gender or phrase.gender
+        self.spans.append(draft.source)
+        if phrase.name is not None:
+            self.names.append(phrase.name)
+            if len(phrase.given) > len(self.given):
+                self.given = phrase.given
+        self.words += sum(stop - first for first, stop in draft.content)
+        self.last = max(draft.source[1], draft.content[-1][1])
+
+
+class _Cast:
+    """The sources met so far, with what the whole text says about their names."""
+
+    def __init__(self, view: View, families: set[str]) -> None:
+        self.view = view
+        self.people: list[Person] = []
+        self.by_family: dict[str, list[Person]] = {}
+        self.by_head: dict[str, Person] = {}
+        self.given, self.places = _given_names(view, families)
+        self.positions: dict[str, list[int]] = {}
+        for place, family in self.places:
+            self.positions.setdefault(family, []).append(place)
+
+    def find(self, phrase: Phrase, draft: Draft) -> Person | None:
+        """Return the source that a phrase means, or None for a new one (or for "it" of nobody)."""
+        if phrase.shape == "pronoun":
+            return self._pronoun(phrase, draft)
+        if phrase.shape == "name":
+            return self._named(phrase)
+        known = self.by_head.get(self._head_key(phrase))
+        if known is not None:
+            return known
+        return self._description(phrase)
+
+    def add(self, phrase: Phrase) -> Person:
+        """Add a new source."""
+        given = phrase.given
+        if phrase.shape == "name" and not given:
+            given = self._usual(phrase.family)
+        person = Person(phrase, phrase.family, given, phrase.gender if phrase.gender in "mf" else "")
+        if phrase.name is not None:
+            person.names.append(phrase.name)
+        self.people.append(person)
+        if phrase.shape == "name":
+            self.by_family.setdefault(phrase.family, []).append(person)
+        elif phrase.shape == "common":
+            self.by_head.setdefault(self._head_key(phrase), person)
+        return person
+
+    def _usual(self, family: str) -> tuple[str, ...]:
+        counts = self.given.get(family)
+        if not counts:
+            return ()
+        return min(counts, key=lambda given: (-counts[given], len(given)))
+
+    def _head_key(self, phrase: Phrase) -> str:
+        first, stop = phrase.lead
+        words = [bare(w) for w in self.view.lower[first:stop]]
+        while len(words) > 1 and words[0] in _DETERMINERS:
+            words.pop(0)
+        # "a Republican aide" and later "the aide" are one; two different "aides" with other words are not.
+        return words[-1] if self.view.lower[first] == "the" and len(words) == 1 else " ".join(words)
+
+    def _named(self, phrase: Phrase) -> Person | None:
+        same = self.by_family.get(phrase.family, [])
+        if phrase.given:
+            for person in same:
+                if not person.given or _same_given(person.given, phrase.given):
+                    return person
+            return None
+        fitting = [p for p in same if not (phrase.gender and p.gender and p.gender != phrase.gender)]
+        return max(fitting, key=lambda p: p.last, default=None)
+
+    def _description(self, phrase: Phrase) -> Person | None:
+        """Return whom "the former minister" means: somebody just heard, unless introduced apart."""
+        first, stop = phrase.lead
+        view = self.view
+        if view.lower[first] != "the" or phrase.head.endswith("s"):
+            return None
+        role = role_of(view, first, stop)
+        if role is None or role.number != "person":
+            return self._same_head(phrase) if role is None else None
+        known = self._same_head(phrase)
+        if known is not None:
+            return known
+        here = view.sentence_of[first]
+        for person in sorted(self.people, key=lambda p: -p.last):
+            if person.last <= first and here - view.sentence_of[max(0, person.last - 1)] <= _REACH:
+                named = person.phrase.shape == "name" and role_of(view, *person.phrase.lead) is None
+                return person if named or person.given else None
+        return None
+
+    def _same_head(self, phrase: Phrase) -> Person | None:
+        for person in reversed(self.people):
+            if person.phrase.shape == "common" and person.phrase.head == phrase.head:
+                return person
+        return None
+
+    def _pronoun(self, phrase: Phrase, draft: Draft) -> Person | None:
+        assert draft.source is not None
+        view = self.view
+        at = draft.source[0]
+        if phrase.gender == "w":
+            return self._relative(at)
+        if phrase.gender == "i":
+            return None
+        recent = sorted((p for p in self.people if p.last), key=lambda p: -p.last)
+        if phrase.gender in ("m", "f"):
+            person = self._he_or_she(at, phrase.gender, recent)
+            if person is not None and view.sentence_of[person.last - 1] < view.sentence_of[at] - 2:
+                # Not heard lately: somebody named in the sentence before comes first.
+                named = _behind(view, phrase, draft.source)
+                return (self._named(named) or self.add(named)) if named.shape == "name" else person
+            return person
+        for person in recent[:6]:
+            role = role_of(view, *person.phrase.lead)
+            many = role is not None and role.number in ("people", "group")
+            if phrase.gender == "p" and (many or person.phrase.head.endswith("s")):
+                return person
+            if phrase.gender == "n" and person.phrase.shape != "pronoun" and not person.given and not many:
+                return person
+            if phrase.gender == "n" and role is not None and role.number in ("group", "thing"):
+                return person
+        return recent[0] if recent else None
+
+    def _he_or_she(self, at: int, gender: str, recent: list[Person]) -> Person | None:
+        view = self.view
+        here = view.sentence_of[at]
+        # The only person named earlier in the sentence.
+        first = view.sentences[here].first
+        named = {family for place, family in self.places if first <= place < at and not view.quoted[place]}
+        if len(named) == 1:
+            person = self._named(Phrase("name", "", named.copy().pop(), (), gender, (at, at + 1), None))
+            if person is not None:
+                return person
+        for person in recent[:8]:
+            role = role_of(view, *person.phrase.lead)
+            if person.gender in ("", gender) and (role is None or role.number == "person"):
+                return person
+        return None
+
+    def _relative(self, at: int) -> Person | None:
+        """Return whom "who" or "which" stands for: the name or phrase right before it."""
+        view = self.view
+        first = view.sentences[view.sentence_of[at]].first
+        if at <= first:
+            return None
+        last = at - 1
+        if view.words[last][0].isupper():
+            begin = name_start(view, last, first)
+            return self._named(read_name(view, begin, at))
+        return None
+
+
+_DETERMINERS = frozenset("the a an his her its their our my this that these those".split())
 
 
 def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[Source]]:
     """Return the source id of each draft and the distinct sources by first mention."""
-    phrases = [read_phrase(view, *draft.source) if draft.source else None for draft in drafts]
-    given = _given_names(view, {p.family for p in phrases if p is not None and p.shape == "name"})
-    people: list[_Person] = []
-    by_key: dict[str, _Person] = {}
-    owners: list[_Person | None] = []
-    recent: list[_Person] = []
+    phrases = [read_name(view, *draft.source) if draft.source else None for draft in drafts]
+    cast = _Cast(view, {p.family for p in phrases if p is not None and p.shape == "name"})
+    owners: list[Person | None] = []
     for draft, phrase in zip(drafts, phrases, strict=True):
         if phrase is None or draft.source is None:
             owners.append(None)
             continue
-        person = _match(view, phrase, draft, by_key, recent, given)
-        if person is None:
-            person = _new(phrase, people, by_key, given)
-        if phrase.gender in ("m", "f"):
-            person.gender = person.gender or phrase.gender
-        person.spans.append(draft.source)
-        if phrase.name is not None:
-            person.names.append(phrase.name)
-            if len(phrase.given) > len(person.given):
-                person.given = phrase.given
-        person.words += sum(stop - first for first, stop in draft.content)
+        person = cast.find(phrase, draft)
+        if person is None and phrase.shape == "pronoun":
+            phrase = _behind(view, phrase, draft.source)
+            if phrase.shape == "pronoun":
+                owners.append(None)  # nobody fits: the source stays open
+                continue
+            person = cast.find(phrase, draft)
+        person = person or cast.add(phrase)
+        person.take(phrase, draft)
         owners.append(person)
-        recent.append(person)
-    _merge_spellings(people, owners, given)
+    merged = _merge_spellings(cast)
+    owners = [merged.get(id(p), p) if p is not None else None for p in owners]
     kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: p.spans[0])
     ids = {id(p): f"s{number}" for number, p in enumerate(kept, 1)}
     return [ids[id(p)] if p is not None else None for p in owners], [
-        _source(view, p, ids[id(p)]) for p in kept
+        _source(cast, p, ids[id(p)]) for p in kept
     ]
 
 
-def _given_names(view: View, families: set[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Return for each family name the given names that stand before it anywhere in the text."""
-    out: dict[str, list[tuple[str, ...]]] = {}
+def _behind(view: View, phrase: Phrase, source: Words) -> Phrase:
+    """Return the phrase that a pronoun stands for where no source fits.
+
+    For "who" the words right before it; for "he" and "she" the first person with a full name in the
+    sentence before.
+    """
+    if phrase.gender in ("m", "f"):
+        number = view.sentence_of[source[0]]
+        return (_full_name_in(view, view.sentences[number - 1]) if number else None) or phrase
+    if phrase.gender != "w":
+        return phrase
+    first = view.sentences[view.sentence_of[source[0]]].first
+    stop = source[0]
+    begin = stop
+    while begin > first and view.classes[begin - 1] in "NDEG" and (begin == stop or not view.pause(begin)):
+        begin -= 1
+        if view.classes[begin] == "D":
+            break
+    return read_name(view, begin, stop) if begin < stop else phrase
+
+
+def _full_name_in(view: View, sentence: Sentence) -> Phrase | None:
+    """Return the first name of two words or more in a sentence's own voice that can be a person's."""
+    i = sentence.first + 1
+    while i < sentence.stop:
+        if (
+            view.words[i][0].isupper()
+            and not view.quoted[i]
+            and view.classes[i] == "N"
+            and view.gaps[i] == " "
+        ):
+            if i + 1 < sentence.stop and view.words[i + 1][0].isupper() and view.gaps[i + 1] == " ":
+                i += 1
+                continue
+            begin = name_start(view, i, sentence.first)
+            role = role_of(view, begin, i + 1)
+            if begin < i and role is None and (begin == 0 or view.lower[begin - 1] != "the"):
+                return read_name(view, begin, i + 1)
+        i += 1
+    return None
+
+
+def _given_names(view: View, families: set[str]) -> tuple[Given, list[tuple[int, str]]]:
+    """Return the given names before each family name anywhere in the text, and where each stands."""
+    out: Given = {}
+    places: list[tuple[int, str]] = []
     if not families:
-        return out
-    for i, word in enumerate(view.lower):
-        if bare(word) in families and i and view.words[i][0].isupper():
-            phrase = read_phrase(view, max(0, i - 4), i + 1)
-            if phrase.shape == "name" and phrase.given and phrase.family == bare(word):
-                out.setdefault(phrase.family, []).append(phrase.given)
-    return out
+        return out, places
+    spelled = {form: family for family in families for form in (family, family + "'s", family + "'")}
+    words, lower = view.words, view.lower
+    for i in [i for i, word in enumerate(lower) if word in spelled]:
+        if words[i][0].isupper():
+            family = spelled[lower[i]]
+            places.append((i, family))
+            begin = name_start(view, i, max(0, i - 3))
+            if begin < i:
+                out.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
+    return out, places
 
 
-def _new(
-    phrase: Phrase, people: list[_Person], by_key: dict[str, _Person], given: dict[str, list[tuple[str, ...]]]
-) -> _Person:
-    person = _Person(len(people), phrase, phrase.family, phrase.given, phrase.gender)
-    people.append(person)
-    by_key.setdefault(_key(phrase), person)
-    return person
+def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    a, b = one[0], other[0]
+    return a == b or a.startswith(b[:3]) or (b[0] == a[0] and (len(a) == 1 or len(b) == 1))
 
 
-def _key(phrase: Phrase) -> str:
-    return phrase.family or "=" + phrase.head
+def _merge_spellings(cast: _Cast) -> dict[int, Person]:
+    """Merge a family name that is one letter off another and never introduced with a given name.
+
+    “Kuzio” and “Cuzio”: a misspelling has no first name of its own anywhere in the text.
+    """
+    named = [p for p in cast.people if p.phrase.shape == "name" and len(p.family) >= 5]
+    merged: dict[int, Person] = {}
+    for _ in range(2):  # a second round for a spelling that is one letter off another misspelling
+        for person in named:
+            if id(person) in merged or person.given or person.family in cast.given:
+                continue
+            for other in named:
+                target = merged.get(id(other), other)
+                if target is person or not (target.given or len(target.spans) > len(person.spans)):
+                    continue
+                if _one_letter_off(person.family, other.family):
+                    merged[id(person)] = target
+                    target.spans = sorted(target.spans + person.spans)
+                    target.names += person.names
+                    target.words += person.words
+                    break
+    return merged
 
 
-def _match(
-    view: View,
-    phrase: Phrase,
-    draft: Draft,
-    by_key: dict[str, _Person],
-    recent: list[_Person],
-    given: dict[str, list[tuple[str, ...]]],
-) -> _Person | None:
-    if phrase.shape == "pronoun":
-        if phrase.gender in ("m", "f"):
-            for person in reversed(recent[-8:]):
-                if person.gender in ("", phrase.gender) and person.phrase.shape != "pronoun":
-                    return person
-        return recent[-1] if recent else None
-    return by_key.get(_key(phrase))
+def _one_letter_off(one: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter; an added ending is no misspelling."""
+    return (
+        len(one) == len(other)
+        and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        and one[-1] == other[-1]
+    )
 
 
-def _merge_spellings(
-    people: list[_Person], owners: list[_Person | None], given: dict[str, list[tuple[str, ...]]]
-) -> None:
-    """Merge a family name that is one letter off another and never introduced with a given name."""
-
-
-def _source(view: View, person: _Person, source_id: str) -> Source:
+def _source(cast: _Cast, person: Person, source_id: str) -> Source:
+    view = cast.view
     document = view.document
     mentions = tuple((document.starts[a], document.ends[b - 1]) for a, b in person.spans)
-    best = max(person.names, key=lambda span: span[1] - span[0], default=lead(view, *person.spans[0]))
-    name = " ".join(document.text[document.starts[best[0]] : document.ends[best[1] - 1]].split())
-    if person.names and name.endswith(("'s", "’s")):
-        name = name[:-2]
-    described = describe(view, person.spans, person.names)
-    kind = kind_of(view, person.phrase, described)
-    variants = sorted({" ".join(view.words[a:b]) for a, b in person.names} - {name})
-    return Source(source_id, name, kind, described, mentions, person.words, tuple(variants))
+    spellings = Counter(_spelled(view, a, b) for a, b in person.names)
+    if person.phrase.shape == "name" and person.family in TITLES | {"pm", "mp", "ceo"}:
+        name = _spelled(view, *person.phrase.lead)  # "Armenia's PM"
+    elif person.phrase.shape == "name":
+        name = _full_name(cast, person)
+    else:
+        name = _spelled(view, *_trimmed(view, person.spans[0]))
+    described = _descriptions(cast, person)
+    kind = kind_of(view, person.phrase.shape == "name", person.phrase.lead, described, person.spans)
+    text = None
+    if described:
+        first, stop = described[0]
+        text = " ".join(document.text[document.starts[first] : document.ends[stop - 1]].split())
+    variants = tuple(sorted(set(spellings) - {name}))
+    return Source(source_id, name, kind, text, mentions, person.words, variants)
+
+
+def _spelled(view: View, first: int, stop: int) -> str:
+    document = view.document
+    text = " ".join(document.text[document.starts[first] : document.ends[stop - 1]].split())
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def _trimmed(view: View, span: Words) -> Words:
+    """Return a common phrase as far as its first comma, at most ten words."""
+    first, stop = span
+    for k in range(first + 1, stop):
+        if view.pause(k) or k - first >= 10:
+            return (first, k)
+    return span
+
+
+def _full_name(cast: _Cast, person: Person) -> str:
+    """Return the fullest name: as a source, else as it stands anywhere in the text."""
+    view = cast.view
+    best = max(person.names, key=lambda span: (span[1] - span[0], -span[0]))
+    if best[1] - best[0] > 1 or not person.given:
+        return _spelled(view, *best)
+    size = len(person.given)
+    for i in cast.positions.get(person.family, ()):
+        if i >= size and tuple(view.lower[i - size : i]) == person.given:
+            return _spelled(view, i - size, i + 1)
+    return _spelled(view, *best)
+
+
+def _descriptions(cast: _Cast, person: Person) -> list[Words]:
+    """Return the words that the text sets beside the name: "a professor at Y", "Prime Minister"."""
+    view = cast.view
+    out: list[Words] = []
+    if person.phrase.shape != "name":
+        return out
+    titles: list[Words] = []
+    for i in cast.positions.get(person.family, ()):
+        begin = name_start(view, i, max(0, i - 3))
+        if person.given and begin < i and view.lower[begin] != person.given[0]:
+            continue
+        aside = _aside_after(view, i + 1)
+        if aside is not None:
+            out.append(aside)
+        before = _title_before(view, begin)
+        if before is not None:
+            titles.append(before)
+        if out and titles:
+            break
+    for first, stop in person.spans:
+        # "the founder and director of X" said of the same person
+        if view.lower[first] == "the" and stop - first > 1:
+            out.append((first, stop))
+    return out + titles
+
+
+def _aside_after(view: View, first: int) -> Words | None:
+    """Return "a professor at Y" after a name and a comma (or an age between commas)."""
+    if first >= len(view.words) or not view.comma(first) or view.quoted[first]:
+        return None
+    high = view.sentences[view.sentence_of[first - 1]].stop
+    start = first
+    while start + 1 < high and view.words[start].isdigit() and view.comma(start + 1):
+        start += 1  # an age
+    if start >= high or view.lower[start] in ("who", "whose"):
+        return None
+    stop = start + 1
+    while stop < high and not view.pause(stop):
+        stop += 1
+    if stop - start < 2 or any(view.classes[k] in "VAMR" for k in range(start, _core(view, start, stop))):
+        return None
+    article = view.lower[start] in ("a", "an", "the", "one", "his", "her", "their")
+    if not article and view.classes[start] not in "NE":
+        return None
+    end = _core(view, start, stop)
+    role = role_of(view, start, end)
+    return (
+        (start, stop)
+        if role is not None and role.number == "person" and not _is_name(view, end - 1)
+        else None
+    )
+
+
+def _is_name(view: View, i: int) -> bool:
+    return view.words[i][0].isupper() and view.lower[i] not in TITLES
+
+
+def _core(view: View, first: int, stop: int) -> int:
+    """Return where the description's own noun ends, before "of", "at", "who" ..."""
+    for k in range(first + 1, stop):
+        if view.classes[k] in "PW" or view.lower[k] == "who":
+            return k
+    return stop
+
+
+_PLAIN_TITLES = frozenset("mr mrs ms miss mx sir".split())
+
+
+def _title_before(view: View, begin: int) -> Words | None:
+    """Return "Armenian Prime Minister" before a name, or "a fellow at Y," before title and name."""
+    first = begin
+    low = max(0, begin - 7)
+    while first > low:
+        word = view.lower[first - 1]
+        if (
+            view.gaps[first] not in (" ", ". ", "-")
+            or view.classes[first - 1] in "PSCWRAMVB"
+            or word in cue_index()
+        ):
+            break
+        if view.gaps[first] == ". " and len(word) > 4:
+            break
+        first -= 1
+        if view.classes[first] == "D":
+            break
+    if first > low and view.gaps[first] == ", " and all(w in TITLES for w in view.lower[first:begin]):
+        start = first - 1
+        sentence = view.sentences[view.sentence_of[first]]
+        while start > sentence.first and not view.pause(start) and first - start < 14:
+            start -= 1
+        end = _core(view, start, first)
+        role = role_of(view, start, end)
+        if role is not None and role.number == "person" and not _is_name(view, end - 1):
+            return (start, first)
+    if first >= begin or role_of(view, first, begin) is None:
+        return None
+    if all(word in _PLAIN_TITLES for word in view.lower[first:begin]):
+        return None
+    return (first, begin)

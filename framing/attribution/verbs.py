@@ -71,7 +71,16 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
     stop = i + 1
     begin, passive, _ = group_start(view, i, low)
     if passive:
-        return None
+        # "…, the paper has been told.": hearsay, whoever was told it.
+        if cue.form != "past" or "passive" not in cue.frames:
+            return None
+        if stop < high and not view.pause(stop):
+            return None
+        about = subject(view, begin, low)
+        if about is None or not view.comma(about[0]):
+            return None
+        draft = _backward(view, about, (begin, stop), low, high)
+        return draft._replace(source=None) if draft is not None else None
     if cue.form != "base" and "person" not in cue.frames:
         draft = _inverted(view, i, begin, stop, low, high)
         if draft is not None:
@@ -94,7 +103,7 @@ def _reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draf
             return None
         first = source[1]
         word = view.lower[first] if first < high else ""
-    if word != "about" and word != "to" and word != "that" and word not in WH:
+    if word != "about" and word != "to" and word not in WH:
         return None
     end = clause_end(view, first, high, phrase=True, opening=True)
     return Draft(source, (i, stop), ((first, end),), False)
