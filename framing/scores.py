@@ -39,6 +39,15 @@ SCORE_NAMES = (
 )
 
 
+def method(*, as_is: bool = False, tone: bool = False) -> dict[str, Any]:
+    """Return what a record says of how it was made: version, lexicons by content, options."""
+    return {
+        "framing": __version__,
+        "lexicons": lexicon_hashes(LEXICONS),
+        "options": {"as_is": as_is, "tone": tone},
+    }
+
+
 def score_article(article: Article, *, as_is: bool = False, tone: bool = False) -> ScoreRecord:
     """Clean and score one article.
 
@@ -139,11 +148,7 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
         ],
         scores=scores,
         warnings=warnings,
-        method={
-            "framing": __version__,
-            "lexicons": lexicon_hashes(LEXICONS),
-            "options": {"as_is": as_is, "tone": tone},
-        },
+        method=method(as_is=as_is, tone=tone),
     )
 
 

@@ -1,9 +1,147 @@
-"""The ``framing score`` commands."""
+"""``framing score``: articles in, one score record a line out."""
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
 import typer
+
+from framing.cli.options import Dask, DateOrder, Inputs, Jobs, Map, columns_of, order_of
+
+if TYPE_CHECKING:
+    from framing.batch import Task
+    from framing.cli.console import Console
+    from framing.reading import Meter, Options
 
 
 def register(app: typer.Typer) -> None:
-    """Add the commands of this file to ``app``."""
+    """Add ``framing score``."""
+
+    @app.command()
+    def score(
+        inputs: Inputs,
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", help="Write here instead of to standard output.")
+        ] = None,
+        as_is: Annotated[
+            bool, typer.Option("--as-is", help="Score the text exactly as given: nothing moved or removed.")
+        ] = False,
+        tone: Annotated[
+            bool, typer.Option("--tone", help="Also TextBlob's polarity and subjectivity.")
+        ] = False,
+        jobs: Jobs = 1,
+        map_: Map = None,
+        date_order: DateOrder = None,
+        dask: Dask = None,
+    ) -> None:
+        """Score articles: one JSON record a line, in input order.
+
+        Exit status 0: all done; 1: some inputs could not be read, each named on stderr, the rest done;
+        2: wrong usage.
+        """
+        from framing.batch import ClusterError
+        from framing.cli.console import Console
+        from framing.reading import Meter, Options, size_of
+
+        options = Options(columns_of(map_), titles=not as_is, order=order_of(date_order))
+        console = Console("score", total=size_of(inputs) if sys.stderr.isatty() else 0)
+        meter = Meter()
+        number = 0
+        try:
+            with _target(output) as file:
+                lines = _records(inputs, options, console, meter, as_is, tone, jobs, dask)
+                for number, line in enumerate(lines, 1):
+                    file.write(line)
+                    console.progress(number, meter.done)
+        except KeyboardInterrupt:
+            console.say(f"stopped; {number:,} records were written, each of them whole")
+            raise typer.Exit(130) from None
+        except BrokenPipeError:
+            # The reader of our output (such as `head`) has seen enough.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except ClusterError as error:
+            console.say(str(error))
+            raise typer.Exit(2) from error
+        except OSError as error:
+            console.say(f"{output or 'standard output'} cannot be written ({error.strerror or error})")
+            raise typer.Exit(2) from error
+        finally:
+            console.close()
+        if console.refused:
+            console.say(
+                f"{number:,} records; {console.refused:,} inputs or rows could not be read (see above)"
+            )
+            raise typer.Exit(1)
+
+
+def _records(
+    inputs: list[str],
+    options: Options,
+    console: Console,
+    meter: Meter,
+    as_is: bool,
+    tone: bool,
+    jobs: int,
+    dask: str | None,
+) -> Iterator[bytes]:
+    from framing.batch import CHUNK, chunked, prepare, spread
+
+    tasks = _tasks(inputs, options, console, meter)
+    work = _Lines(as_is, tone)
+    if jobs == 1 and dask is None:
+        # One by one, so that the first record is out as soon as it is made.
+        for number, task in enumerate(tasks):
+            if number == CHUNK:
+                prepare()
+            yield work.line(task)
+        return
+    for lines in spread(chunked(tasks, CHUNK), work, jobs=jobs, dask=dask):
+        yield from lines
+
+
+def _tasks(inputs: list[str], options: Options, console: Console, meter: Meter) -> Iterator[Task]:
+    from framing.batch import Task
+    from framing.reading import Item, read_articles
+
+    for found in read_articles(inputs, options, meter=meter):
+        if isinstance(found, Item):
+            yield Task(found.article, found.origin, found.repeated)
+        else:
+            console.problem(found)
+
+
+class _Lines:
+    """Scores a chunk into lines of JSON where the work is done: text is quicker to send than objects."""
+
+    def __init__(self, as_is: bool, tone: bool) -> None:
+        self.as_is = as_is
+        self.tone = tone
+
+    def line(self, task: Task) -> bytes:
+        """Return the record of one task as a line."""
+        from framing.batch import score_task
+        from framing.jsontext import dump
+
+        return dump(score_task(task, as_is=self.as_is, tone=self.tone).to_dict()) + b"\n"
+
+    def __call__(self, tasks: list[Task]) -> list[bytes]:
+        from framing.batch import prepare
+
+        prepare()
+        return [self.line(task) for task in tasks]
+
+
+@contextlib.contextmanager
+def _target(output: Path | None) -> Iterator[BinaryIO]:
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with output.open("wb") as file:
+        yield file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 import zlib
 from collections import Counter
@@ -16,6 +15,7 @@ import orjson
 
 from framing.article import Article
 from framing.document import WORD
+from framing.jsontext import dump, encodable
 from framing.record import ScoreRecord
 
 MEASURES = ("loaded", "hedge", "booster")
@@ -32,7 +32,6 @@ COUNT_NAMES = (
 )
 _FIELDS = ("id", "text", "outlet", "title", "author", "date", "url")
 _NAN = float("nan")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Row(NamedTuple):
@@ -109,34 +108,7 @@ def encode(article: Article, record: ScoreRecord, *, origin: str | None = None) 
 
 def _sql_text(value: str | None) -> str | None:
     # A lone surrogate is no UTF-8 and no database takes it; the raw article keeps what came in.
-    if value is None or value.isascii():
-        return value
-    return _SURROGATE.sub("\ufffd", value)
-
-
-def dump(value: Any) -> bytes:
-    """Return ``value`` as JSON; a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
-
-    >>> dump({"text": "a\\ud800b"}) == '{"text":"a\\ufffdb"}'.encode()
-    True
-    """
-    try:
-        return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS)
-    except TypeError:
-        return orjson.dumps(_encodable(value), default=str, option=orjson.OPT_NON_STR_KEYS)
-
-
-def _encodable(value: Any) -> Any:
-    if isinstance(value, str):
-        # One character for one character: every offset still holds.
-        return _SURROGATE.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {_encodable(key): _encodable(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_encodable(item) for item in value]
-    if isinstance(value, int) and not -(2**63) <= value < 2**64:
-        return str(value)
-    return value
+    return value if value is None or value.isascii() else encodable(value)
 
 
 def pack(value: Any) -> bytes:

@@ -1,0 +1,61 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from framing.dates import Order
+from framing.reading.columns import FIELDS
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files (.txt .html .csv .tsv .json .jsonl .parquet .zip .gz, feeds), folders, web addresses.",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[int, typer.Option(min=0, help="Processes; 0 = all cores.")]
+Dask = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="Work on a Dask cluster: tcp://scheduler:8786.")
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="Read FIELD from COLUMN; may be given several times."),
+]
+DateOrder = Annotated[
+    str | None, typer.Option(metavar="dmy|mdy", help="What 03/04/2022 means: dmy 3 April, mdy 4 March.")
+]
+StoreUrl = Annotated[
+    str | None,
+    typer.Option("--store", metavar="URL", help="Database URL or file; the user's own file when not given."),
+]
+
+
+def columns_of(pairs: list[str] | None) -> dict[str, str]:
+    """Return field → column of ``--map`` options; a wrong one ends the command with status 2."""
+    out: dict[str, str] = {}
+    for pair in pairs or []:
+        field, equals, column = pair.partition("=")
+        field = field.strip()
+        if not equals or not column.strip():
+            raise typer.BadParameter(
+                f"{pair!r} is not FIELD=COLUMN, such as outlet=source", param_hint="--map"
+            )
+        if field not in FIELDS:
+            raise typer.BadParameter(
+                f"{field!r} is no field; use one of {', '.join(FIELDS)}", param_hint="--map"
+            )
+        if field in out:
+            raise typer.BadParameter(f"{field!r} is given twice", param_hint="--map")
+        out[field] = column.strip()
+    return out
+
+
+def order_of(value: str | None) -> Order | None:
+    """Return the date order; anything but dmy and mdy ends the command with status 2."""
+    if value is None or value in ("dmy", "mdy"):
+        return value  # type: ignore[return-value]
+    raise typer.BadParameter(f"{value!r} is neither dmy nor mdy", param_hint="--date-order")

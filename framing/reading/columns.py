@@ -1,0 +1,245 @@
+"""From a row of a table or a JSON object to an article: columns found by their usual names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from framing.article import Article, content_id
+from framing.dates import Order, read_date
+from framing.reading.items import MAX_ARTICLE, Refused
+
+FIELDS = ("id", "outlet", "title", "author", "date", "url", "text")
+# The first that is there is taken; the others stay in `extra`.
+ALIASES: dict[str, tuple[str, ...]] = {
+    "id": ("id", "article_id", "articleid", "doc_id", "document_id", "uid", "uuid", "guid", "_id"),
+    "outlet": (
+        "outlet",
+        "source",
+        "publisher",
+        "publication",
+        "newspaper",
+        "source_name",
+        "outlet_name",
+        "news_source",
+        "news_outlet",
+        "site_name",
+        "sitename",
+        "medium",
+        "media",
+        "site",
+        "source_domain",
+        "domain",
+    ),
+    "title": ("title", "headline", "heading", "article_title", "head"),
+    "author": ("author", "authors", "byline", "creator", "writer"),
+    "date": (
+        "date",
+        "published",
+        "publish_date",
+        "published_at",
+        "publishedat",
+        "published_date",
+        "date_published",
+        "datepublished",
+        "date_publish",
+        "publication_date",
+        "pub_date",
+        "pubdate",
+        "datetime",
+        "timestamp",
+        "time",
+        "created_at",
+        "created",
+    ),
+    "url": ("url", "link", "article_url", "web_url", "canonical_url", "source_url", "permalink", "href"),
+    "text": (
+        "text",
+        "content",
+        "body",
+        "article_text",
+        "article_body",
+        "articlebody",
+        "full_text",
+        "fulltext",
+        "maintext",
+        "main_text",
+        "body_text",
+        "bodytext",
+        "content_original",
+        "text_content",
+        "article",
+        "story",
+    ),
+}
+_RECORD_KEYS = {"text", "removed", "sentences", "spans", "scores", "method"}
+
+
+class Made(NamedTuple):
+    """An article made of a row, and notes on what was doubtful; ``given_id``: the row had an id."""
+
+    article: Article
+    notes: list[str]
+    given_id: bool
+
+
+def find_columns(names: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
+    """Return field → column name for a table whose columns are ``names``.
+
+    ``chosen`` (``--map``) goes first; a column is used once.
+
+    >>> find_columns(["Headline", "Publisher", "Content", "genre"], {})
+    {'outlet': 'Publisher', 'title': 'Headline', 'text': 'Content'}
+    >>> find_columns(["source", "medium", "text"], {"outlet": "medium"})
+    {'outlet': 'medium', 'text': 'text'}
+
+    Raises:
+        Refused: a chosen column is not there.
+    """
+    names = list(names)
+    found: dict[str, str] = {}
+    for name, column in chosen.items():
+        if column not in names:
+            raise Refused(f"has no column {column!r} (--map {name}={column}); its columns are {_list(names)}")
+        found[name] = column
+    by_key: dict[str, str] = {}
+    for column in names:
+        by_key.setdefault(_key(column), column)
+    taken = set(found.values())
+    for name, aliases in ALIASES.items():
+        if name in found:
+            continue
+        for alias in aliases:
+            column = by_key.get(alias, "")
+            if alias in by_key and column not in taken:
+                found[name] = column
+                taken.add(column)
+                break
+    return {name: found[name] for name in FIELDS if name in found}
+
+
+def need_text(columns: Mapping[str, str], names: Iterable[str]) -> None:
+    """Raise Refused where no column holds the text."""
+    if "text" not in columns:
+        raise Refused(
+            f"has no column for the text among {_list(list(names))}; name it with --map text=COLUMN"
+        )
+
+
+def _key(column: str) -> str:
+    return re.sub(r"[\s\-.]+", "_", column.strip().lstrip("\ufeff").lower())
+
+
+def _list(names: list[str]) -> str:
+    shown = ", ".join(str(name)[:40] for name in names[:12])
+    return f"{shown}, …" if len(names) > 12 else shown or "(none)"
+
+
+def article_of(
+    row: Mapping[str, Any],
+    columns: Mapping[str, str],
+    *,
+    default_id: str | None = None,
+    order: Order | None = None,
+) -> Made:
+    """Return the article that ``row`` describes; a row without id gets ``default_id``, else a hash.
+
+    Raises:
+        Refused: its text is no text, or longer than an article can be.
+    """
+    value = {name: row.get(column) for name, column in columns.items()}
+    text = value.get("text")
+    if text is None or text != text:  # a missing cell of a table is NaN
+        text = ""
+    if not isinstance(text, str):
+        raise Refused(f"its text ({columns['text']}) is {_kind(text)}, not text")
+    if len(text) > MAX_ARTICLE:
+        raise Refused(
+            f"its text has {len(text):,} characters, an article at most {MAX_ARTICLE:,}; split it first"
+        )
+    used = set(columns.values())
+    extra = {str(name): item for name, item in row.items() if name not in used}
+    url = as_text(value.get("url"))
+    title = as_text(value.get("title"))
+    dated = read_date(value.get("date"), order=order)
+    notes = []
+    if dated.reason is not None:
+        notes.append(dated.reason)
+        # Not lost: where nobody can tell what it means, it stays as it was given.
+        extra.setdefault("date", value["date"])
+    given = as_text(value.get("id"))
+    return Made(
+        Article(
+            id=given or default_id or content_id(title, text),
+            text=text,
+            outlet=as_text(value.get("outlet")) or (outlet_of(url) if url else None),
+            title=title,
+            author=_author(value.get("author")),
+            date=dated.iso,
+            url=url,
+            extra=extra,
+        ),
+        notes,
+        bool(given),
+    )
+
+
+def is_record(row: Mapping[str, Any]) -> bool:
+    """Whether ``row`` is a score record written by framing: its article can be read back."""
+    return row.keys() >= _RECORD_KEYS
+
+
+def article_of_record(row: Mapping[str, Any]) -> Article:
+    """Return the article of a score record, its cleaned text and metadata."""
+    extra = row.get("extra")
+    return Article(
+        id=str(row.get("id") or content_id(row.get("title"), str(row["text"]))),
+        text=str(row["text"]),
+        **{name: as_text(row.get(name)) for name in ("outlet", "title", "author", "date", "url")},
+        extra=extra if isinstance(extra, dict) else {},
+    )
+
+
+def as_text(value: Any) -> str | None:
+    """Return ``value`` as text without surrounding space; None for nothing, for NaN and for blank."""
+    if value is None or value != value:
+        return None
+    if isinstance(value, Mapping):  # {"id": "bbc-news", "name": "BBC News"}
+        return as_text(value.get("name") or value.get("title") or value.get("id"))
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return str(value).strip() or None
+
+
+def _author(value: Any) -> str | None:
+    if isinstance(value, str) and value.startswith("[") and value.endswith("]"):
+        value = [part.strip(" '\"") for part in value[1:-1].split(",")]
+    if isinstance(value, list | tuple) or hasattr(value, "tolist"):
+        names = [as_text(name) for name in value]
+        return "; ".join(name for name in names if name) or None
+    return as_text(value)
+
+
+_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition|rss|feeds)\.")
+
+
+def outlet_of(url: str) -> str | None:
+    """Return the outlet that the address of an article names: its domain.
+
+    >>> outlet_of("https://www.example.co.uk/news/1"), outlet_of("no address")
+    ('example.co.uk', None)
+    """
+    try:
+        host = urlsplit(url if "://" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    if not host or "." not in host or " " in host:
+        return None
+    return _PREFIX.sub("", host)
+
+
+def _kind(value: Any) -> str:
+    kinds = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
+    return kinds.get(type(value), f"a {type(value).__name__}")

@@ -1,0 +1,142 @@
+"""Feeds: RSS and Atom, with the text they carry or, when fetched, the pages they link to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+from framing.article import Article, content_id
+from framing.dates import read_date
+from framing.reading.columns import as_text, outlet_of
+from framing.reading.fetch import FetchError, fetch
+from framing.reading.items import Item, Options, Problem, Refused
+from framing.reading.pages import read_page
+
+_TEASER = 100  # words: what a feed carries below that is a teaser, not the article
+_BLOCKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote tr section article figure hr".split())
+_SILENT = frozenset("script style noscript svg figcaption iframe".split())
+
+
+def is_feed(head: bytes) -> bool:
+    """Whether a file that begins with ``head`` is an RSS or Atom feed.
+
+    >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">')
+    True
+    """
+    return re.search(rb"<(?:rss|feed|rdf:RDF)[\s>]", head[:2048]) is not None
+
+
+def read_feed(name: str, data: bytes, options: Options, *, fetched: bool) -> Iterator[Item | Problem]:
+    """Yield the articles of a feed; of one that was ``fetched``, teasers are followed to their pages.
+
+    Raises:
+        Refused: it is no feed, or declares entities (which can swell without end).
+    """
+    if b"<!ENTITY" in data or b"<!entity" in data:
+        raise Refused("declares XML entities, which can swell without end; no feed needs them")
+    import feedparser
+
+    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries and (feed.bozo or not feed.version):
+        raise Refused(f"is no RSS or Atom feed or is cut off ({feed.get('bozo_exception', 'no entries')})")
+    outlet = as_text(feed.feed.get("title"))
+    if feed.bozo and feed.entries:
+        yield Problem(
+            name,
+            None,
+            f"is not well formed ({feed.bozo_exception}); {len(feed.entries)} entries were read",
+            False,
+        )
+    for number, entry in enumerate(feed.entries, 1):
+        article, note = _entry(entry, outlet, options)
+        if fetched and options.follow and article.url and len(article.text.split()) < _TEASER:
+            try:
+                page = fetch(article.url)
+                found = read_page(article.url, None, page.data, options, url=page.url, charset=page.charset)
+            except (FetchError, Refused) as error:
+                yield Problem(name, None, f"entry {number}: {error}")
+                continue
+            for item in found:
+                yield Item(_completed(item.article, article), name) if isinstance(item, Item) else item
+        elif not article.text:
+            yield Problem(name, None, f"entry {number} ({article.title or article.url}) carries no text")
+        else:
+            yield Item(article, name)
+        if note:
+            yield Problem(name, None, f"entry {number}: {note}", refused=False)
+
+
+def _entry(entry: Any, outlet: str | None, options: Options) -> tuple[Article, str | None]:
+    bodies = [part.get("value", "") for part in entry.get("content", [])] or [entry.get("summary", "")]
+    text = plain(max(bodies, key=len))
+    title = as_text(plain(entry.get("title", "")))
+    url = as_text(entry.get("link"))
+    dated = read_date(entry.get("published") or entry.get("updated"), order=options.order)
+    authors = [as_text(person.get("name")) for person in entry.get("authors", [])]
+    tags = [tag.get("term") for tag in entry.get("tags", []) if tag.get("term")]
+    article = Article(
+        id=as_text(entry.get("id")) or content_id(title, text),
+        text=text,
+        outlet=outlet or (outlet_of(url) if url else None),
+        title=title,
+        author="; ".join(author for author in authors if author) or None,
+        date=dated.iso,
+        url=url,
+        extra={"tags": tags} if tags else {},
+    )
+    return article, dated.reason
+
+
+def _completed(page: Article, entry: Article) -> Article:
+    from dataclasses import replace
+
+    return replace(
+        page,
+        id=entry.id,
+        title=page.title or entry.title,
+        author=page.author or entry.author,
+        date=entry.date or page.date,
+        outlet=entry.outlet or page.outlet,
+        url=entry.url,
+        extra=entry.extra,
+    )
+
+
+class _Plain(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(re.sub(r"\s+", " ", data))
+
+
+def plain(html: str) -> str:
+    """Return the text of a piece of HTML, its blocks parted by blank lines.
+
+    >>> plain("<p>It fell.</p><p>Then &amp; there</p>")
+    'It fell.\\n\\nThen & there'
+    """
+    if "<" not in html and "&" not in html:
+        return html.strip()
+    parser = _Plain()
+    parser.feed(html)
+    parser.close()
+    blocks = (" ".join(block.split()) for block in "".join(parser.parts).split("\n\n"))
+    return "\n\n".join(block for block in blocks if block)

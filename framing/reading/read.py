@@ -1,0 +1,324 @@
+"""Reading anything: files, folders, archives, addresses; articles one by one, problems by name."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, cast
+
+from framing.reading.containers import MANIFEST, Manifest, folder_blobs, read_manifest, zip_blobs
+from framing.reading.ids import Ids
+from framing.reading.items import MAX_ARTICLE, MAX_PAGE, Blob, Item, Options, Problem, Refused
+
+_URL = re.compile(r"https?://\S+", re.I)
+_TEXTS = ("txt", "text")
+_PAGES = ("html", "htm", "xhtml")
+_TABLES = ("csv", "tsv", "tab")
+_LINES = ("jsonl", "ndjson", "jsonlines")
+_FEEDS = ("xml", "rss", "atom")
+_KNOWN = frozenset((*_TEXTS, *_PAGES, *_TABLES, *_LINES, *_FEEDS, "json", "parquet", "pq", "zip", "urls"))
+_GIVE = "give .txt, .html, .csv, .tsv, .json, .jsonl, .parquet, .zip, a feed or an address"
+
+
+class Meter:
+    """How many bytes of the input were read so far."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+
+def read_articles(
+    inputs: Iterable[str | Path], options: Options | None = None, *, meter: Meter | None = None
+) -> Iterator[Item | Problem]:
+    """Yield the articles of ``inputs`` in order, and a :class:`Problem` for everything that is not read.
+
+    Args:
+        inputs: files, folders, archives, web addresses.
+        options: columns, dates, titles.
+        meter: counts the bytes read, for a progress display.
+
+    Yields:
+        Articles with ids unique in the run (a repeated one gets ``#2``); nothing is raised for an
+        input that cannot be read, and the others are read all the same.
+    """
+    ids = Ids()
+    for given in inputs:
+        for found in _input(str(given), options or Options(), meter or Meter()):
+            if isinstance(found, Item):
+                unique, repeated = ids.unique(found.article.id)
+                if repeated:
+                    found = replace(found, article=replace(found.article, id=unique), repeated=True)
+            yield found
+
+
+def size_of(inputs: Iterable[str | Path]) -> int:
+    """Return the bytes of all files among ``inputs``, for a progress display."""
+    total = 0
+    for given in inputs:
+        path = Path(given)
+        try:
+            if path.is_dir():
+                total += sum(inner.stat().st_size for inner in path.rglob("*") if inner.is_file())
+            elif path.is_file():
+                total += path.stat().st_size
+        except OSError:
+            continue
+    return total
+
+
+def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Problem]:
+    if _URL.fullmatch(given):
+        yield from _address(given, options)
+        return
+    path = Path(given)
+    try:
+        if path.is_dir():
+            yield from _container(given, folder_blobs(path), options, meter, _manifest_of(path, given))
+            return
+        size = path.stat().st_size
+    except FileNotFoundError:
+        yield Problem(given, None, "there is no such file or folder; check the name")
+        return
+    except (OSError, ValueError) as error:
+        yield Problem(given, None, f"cannot be read ({getattr(error, 'strerror', None) or error})")
+        return
+    blob = Blob(given, path.name, lambda: path.open("rb"), size)
+    if path.suffix.lower() in (".urls", ".txt") and size < MAX_PAGE:
+        addresses = _addresses(path)
+        if addresses:
+            for address in addresses:
+                yield from _address(address, options)
+            return
+    yield from read_blob(blob, options, meter=meter, given=True)
+
+
+def _manifest_of(folder: Path, given: str) -> Manifest | Problem | None:
+    rows: dict[str, dict[str, str | None]] = {}
+    for path in sorted(folder.rglob(MANIFEST)):
+        try:
+            inner = path.parent.relative_to(folder).as_posix()
+            rows.update(read_manifest(path.read_bytes(), "" if inner == "." else inner).rows)
+        except (Refused, OSError) as error:
+            return Problem(str(path), None, str(error))
+    return Manifest(rows) if rows else None
+
+
+def _container(
+    name: str,
+    blobs: Iterable[Blob | Problem],
+    options: Options,
+    meter: Meter,
+    manifest: Manifest | Problem | None,
+) -> Iterator[Item | Problem]:
+    if isinstance(manifest, Problem):
+        yield manifest
+        manifest = None
+    seen: set[str] = set()
+    empty = True
+    for blob in blobs:
+        empty = False
+        if isinstance(blob, Problem):
+            yield blob
+            continue
+        seen.add(blob.path)
+        yield from read_blob(blob, options, meter=meter, manifest=manifest)
+    if empty:
+        yield Problem(name, None, f"holds no article; {_GIVE}")
+    if manifest is not None:
+        for path in manifest.missing(seen):
+            yield Problem(f"{name}/{MANIFEST}", None, f"describes {path}, which is not there", refused=False)
+
+
+def read_blob(
+    blob: Blob,
+    options: Options,
+    *,
+    meter: Meter | None = None,
+    manifest: Manifest | None = None,
+    given: bool = False,
+) -> Iterator[Item | Problem]:
+    """Yield the articles of one file; ``given``: it was named by the user, not found in a folder."""
+    if meter is not None:
+        blob = blob._replace(open=_metered(blob.open, meter))
+    try:
+        yield from _by_kind(blob, options, manifest, given)
+    except Refused as refused:
+        yield Problem(blob.name, refused.line, refused.reason)
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        yield Problem(blob.name, None, f"cannot be read or is damaged ({reason})")
+    except Exception as error:
+        # The parsers of other people fail on hostile input in their own ways; the rest must go on.
+        yield Problem(blob.name, None, f"could not be read ({type(error).__name__}: {str(error)[:200]})")
+
+
+def _by_kind(
+    blob: Blob, options: Options, manifest: Manifest | None, given: bool
+) -> Iterator[Item | Problem]:
+    path = PurePosixPath(blob.path)
+    suffixes = [suffix[1:].lower() for suffix in path.suffixes]
+    kind = suffixes[-1] if suffixes else ""
+    stem = path.stem
+    if kind == "gz":
+        kind = suffixes[-2] if len(suffixes) > 1 else ""
+        stem = PurePosixPath(stem).stem
+        blob = blob._replace(open=_unzipped(blob.open), size=None)
+    if kind not in _KNOWN:
+        if not given and kind:
+            raise Refused(f"is of a kind that is not read (.{kind}); {_GIVE}")
+        kind = _sniff(blob)
+    if kind in _TABLES:
+        from framing.reading.tables import read_csv
+
+        yield from read_csv(blob, options)
+    elif kind in _LINES:
+        from framing.reading.objects import read_jsonl
+
+        yield from read_jsonl(blob, options)
+    elif kind == "json":
+        from framing.reading.objects import read_json
+
+        yield from read_json(blob, options)
+    elif kind in ("parquet", "pq"):
+        from framing.reading.tables import read_parquet
+
+        yield from read_parquet(blob, options)
+    elif kind == "zip":
+        yield from _zip(blob, options)
+    else:
+        yield from _whole(blob, kind, stem, options, manifest[blob.path] if manifest else None)
+
+
+def _whole(
+    blob: Blob, kind: str, stem: str, options: Options, known: dict[str, str | None] | None
+) -> Iterator[Item | Problem]:
+    """Files that are one article, or a feed: read whole."""
+    from framing.reading import pages
+
+    most = 4 * MAX_ARTICLE if kind in _TEXTS else MAX_PAGE
+    what = "an article" if kind in _TEXTS else "a page"
+    if blob.size is not None and blob.size > most:
+        raise Refused(f"has {blob.size:,} bytes, {what} at most {most:,}; split it first")
+    with blob.open() as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise Refused(f"unpacks to more than {most:,} bytes; {what} is shorter")
+    if kind in _TEXTS:
+        yield from pages.read_text(blob.name, stem, data, options, known)
+        return
+    from framing.reading.feeds import is_feed, read_feed
+
+    if kind in _FEEDS or is_feed(data[:2048]):
+        yield from read_feed(blob.name, data, options, fetched=False)
+    else:
+        yield from pages.read_page(blob.name, stem, data, options, known)
+
+
+def _zip(blob: Blob, options: Options) -> Iterator[Item | Problem]:
+    rows: dict[str, dict[str, str | None]] = {}
+    for entry in zip_blobs(blob):
+        if isinstance(entry, Blob) and _is_manifest(entry):
+            try:
+                with entry.open() as file:
+                    inner = PurePosixPath(entry.path).parent.as_posix()
+                    rows.update(read_manifest(file.read(MAX_PAGE), "" if inner == "." else inner).rows)
+            except (Refused, OSError) as error:
+                yield Problem(entry.name, None, str(error))
+    # A second look at the list of entries: the manifest may be the last of them.
+    entries = (e for e in zip_blobs(blob) if isinstance(e, Problem) or not _is_manifest(e))
+    yield from _container(blob.name, entries, options, Meter(), Manifest(rows) if rows else None)
+
+
+def _is_manifest(blob: Blob) -> bool:
+    return PurePosixPath(blob.path).name.lower() == MANIFEST
+
+
+def _sniff(blob: Blob) -> str:
+    """Tell a file without a known name by its first bytes."""
+    with blob.open() as file:
+        head = file.read(2048)
+    if head.startswith(b"PK\x03\x04"):
+        return "zip"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"%PDF"):
+        raise Refused("is a PDF, which is not read; save its text as .txt")
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith((b"{", b"[")):
+        return "json"
+    return "html" if start.startswith(b"<") else "txt"
+
+
+def _metered(opener: Callable[[], BinaryIO], meter: Meter) -> Callable[[], BinaryIO]:
+    return lambda: cast(BinaryIO, io.BufferedReader(_Metered(opener(), meter), 1 << 16))
+
+
+class _Metered(io.RawIOBase):
+    """A file whose bytes are counted as they are read."""
+
+    def __init__(self, file: BinaryIO, meter: Meter) -> None:
+        self._file = file
+        self._meter = meter
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._file.seekable()
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._file.read(len(buffer))
+        buffer[: len(data)] = data
+        self._meter.done += len(data)
+        return len(data)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def _unzipped(opener: Callable[[], BinaryIO]) -> Callable[[], BinaryIO]:
+    return lambda: cast(BinaryIO, gzip.GzipFile(fileobj=opener(), mode="rb"))
+
+
+def _addresses(path: Path) -> list[str]:
+    """Return the addresses of a file that holds nothing else, one a line."""
+    with path.open("rb") as file:
+        head = file.read(200)
+        if not head.lstrip(b"\xef\xbb\xbf \t\r\n#").lower().startswith(b"http") and path.suffix != ".urls":
+            return []
+        text = (head + file.read()).decode("utf-8-sig", "replace")
+    lines = [line.strip() for line in text.splitlines()]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    if path.suffix.lower() == ".urls":
+        return lines
+    return lines if all(_URL.fullmatch(line) for line in lines) else []
+
+
+def _address(url: str, options: Options) -> Iterator[Item | Problem]:
+    from framing.reading import pages
+    from framing.reading.feeds import is_feed, read_feed
+    from framing.reading.fetch import FetchError, fetch
+
+    try:
+        page = fetch(url)
+        if is_feed(page.data[:2048]):
+            yield from read_feed(url, page.data, options, fetched=True)
+        elif page.type == "text/plain":
+            stem = PurePosixPath(url.split("?")[0]).stem
+            yield from pages.read_text(url, stem, page.data, options, {"url": page.url})
+        else:
+            yield from pages.read_page(url, None, page.data, options, url=page.url, charset=page.charset)
+    except (FetchError, Refused) as error:
+        yield Problem(url, None, str(error))

@@ -1,0 +1,200 @@
+"""Tables: CSV and TSV that survive broken quoting, Parquet in batches."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import deque
+from collections.abc import Iterator
+from typing import IO, Any
+
+from framing.reading.columns import article_of, find_columns, need_text
+from framing.reading.decoding import text_reader
+from framing.reading.items import MAX_LINE, Blob, Item, Options, Problem, Refused
+from framing.reading.lines import read_lines
+
+_MAX_RECORD = 3 * MAX_LINE // 32  # characters of one row: about 3 million
+_BATCH = 64
+csv.field_size_limit(MAX_LINE)
+
+
+def read_csv(blob: Blob, options: Options) -> Iterator[Item | Problem]:
+    """Yield the articles of a CSV or TSV file; a broken row costs that row only."""
+    with text_reader(blob.open()) as file:
+        rows = _Rows(file, _delimiter(blob, file))
+        try:
+            header = next(rows, None)
+            if header is None:
+                raise Refused("is empty: not even a row of column names")
+            if isinstance(header, _Broken):
+                raise Refused(f"the row of column names {header.reason}", header.line)
+            names = [name.strip().lstrip("\ufeff") for name in header[1]]
+            columns = find_columns(names, options.columns)
+            need_text(columns, names)
+            for row in rows:
+                if isinstance(row, _Broken):
+                    yield Problem(blob.name, row.line, row.reason)
+                    continue
+                line, cells = row
+                if not any(cells):
+                    continue
+                yield from _article(blob, line, names, cells, columns, options)
+        except Refused as refused:
+            yield Problem(blob.name, refused.line, refused.reason)
+
+
+def _article(
+    blob: Blob, line: int, names: list[str], cells: list[str], columns: dict[str, str], options: Options
+) -> Iterator[Item | Problem]:
+    if len(cells) > len(names) and any(cells[len(names) :]):
+        yield Problem(
+            blob.name,
+            line,
+            f"has {len(cells)} cells, the header {len(names)}: a separator or a quote is astray",
+        )
+        return
+    row = {name: (cell if cell != "" else None) for name, cell in zip(names, cells, strict=False)}
+    if columns["text"] not in row:
+        yield Problem(blob.name, line, f"has {len(cells)} cells and none for the text ({columns['text']})")
+        return
+    try:
+        made = article_of(row, columns, order=options.order)
+    except Refused as refused:
+        yield Problem(blob.name, line, refused.reason)
+        return
+    yield Item(made.article, blob.name, line)
+    for note in made.notes:
+        yield Problem(blob.name, line, note, refused=False)
+
+
+class _Broken:
+    """A row that could not be read, and why."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        self.line = line
+        self.reason = reason
+
+
+class _TooLong(Exception):
+    """A row goes on for longer than a row can."""
+
+
+class _Rows:
+    """Rows of a CSV file as (line, cells); a quote that is never closed costs its own line only.
+
+    The lines of the row at hand are kept: when no end of it is found, or its cells do not fit the
+    header, the first of them is given up and reading goes on with the second.
+    """
+
+    def __init__(self, file: IO[str], delimiter: str) -> None:
+        self._source = read_lines(file)
+        self._delimiter = delimiter
+        self._ahead: deque[tuple[int, str | None]] = deque()
+        self._held: list[tuple[int, str | None]] = []
+        self._size = 0
+        self._width = 0
+        self._long: int | None = None
+
+    def __iter__(self) -> _Rows:
+        return self
+
+    def __next__(self) -> tuple[int, list[str]] | _Broken:
+        self._held, self._size, self._long = [], 0, None
+        reader = csv.reader(self._lines(), delimiter=self._delimiter, strict=True)
+        try:
+            cells = next(reader)
+        except StopIteration:
+            if not self._held:
+                raise
+            cells = []
+        except _TooLong:
+            if self._long is not None and len(self._held) == 1:
+                return _Broken(self._long, f"is longer than {MAX_LINE:,} characters; no article is")
+            return self._give_up("opens a quotation mark that is never closed")
+        except csv.Error as error:
+            if "unexpected end of data" in str(error):
+                return self._give_up("opens a quotation mark that is never closed")
+            return self._recover(error)
+        line = self._held[0][0]
+        if not self._width:
+            self._width = len(cells)
+        elif len(self._held) > 1 and len(cells) != self._width:
+            return self._give_up(
+                f"runs over {len(self._held)} lines into {len(cells)} cells, not {self._width}"
+            )
+        return line, cells
+
+    def _recover(self, error: csv.Error) -> tuple[int, list[str]] | _Broken:
+        # A mark inside a cell ("He said "no" twice"): where the loose reading of this one line fits
+        # the header, nothing is lost by it.
+        line, text = self._held[0]
+        if len(self._held) == 1 and text is not None:
+            loose = next(csv.reader([text], delimiter=self._delimiter), [])
+            if len(loose) == self._width:
+                return line, loose
+        return self._give_up(f"has broken quotation marks ({error})")
+
+    def _give_up(self, reason: str) -> _Broken:
+        line = self._held[0][0]
+        self._ahead.extendleft(reversed(self._held[1:]))
+        return _Broken(line, reason)
+
+    def _lines(self) -> Iterator[str]:
+        while True:
+            number, text = self._ahead.popleft() if self._ahead else next(self._source, (0, ""))
+            if number == 0:
+                return
+            self._held.append((number, text))
+            if text is None:
+                self._long = number
+                raise _TooLong
+            self._size += len(text)
+            if self._size > _MAX_RECORD and len(self._held) > 1:
+                raise _TooLong
+            yield text.replace("\0", "")
+
+
+def _delimiter(blob: Blob, file: io.TextIOWrapper) -> str:
+    if blob.path.lower().removesuffix(".gz").endswith((".tsv", ".tab")):
+        return "\t"
+    # The header decides: the separator that parts it into the most columns.
+    head = bytes(file.buffer.peek(65_536)[:65_536])  # type: ignore[attr-defined]
+    first = head.decode(file.encoding, "replace").lstrip("\ufeff").split("\n", 1)[0]
+    return max(",;\t|", key=first.count)
+
+
+def read_parquet(blob: Blob, options: Options) -> Iterator[Item | Problem]:
+    """Yield the articles of a Parquet file, a few dozen rows in memory at a time."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    line = 0
+    try:
+        with blob.open() as raw:
+            source = raw if raw.seekable() else io.BytesIO(raw.read())
+            table = pq.ParquetFile(source)
+            names = table.schema_arrow.names
+            columns = find_columns(names, options.columns)
+            need_text(columns, names)
+            for batch in table.iter_batches(batch_size=_BATCH):
+                for row in batch.to_pylist():
+                    line += 1
+                    yield from _row(blob, line, row, columns, options)
+    except Refused as refused:
+        yield Problem(blob.name, refused.line, refused.reason)
+    except (pa.ArrowException, OSError, EOFError, ValueError) as error:
+        reason = str(error).split("\n")[0][:200]
+        yield Problem(blob.name, line + 1 if line else None, f"is no Parquet file or is damaged ({reason})")
+
+
+def _row(
+    blob: Blob, line: int, row: dict[str, Any], columns: dict[str, str], options: Options
+) -> Iterator[Item | Problem]:
+    try:
+        made = article_of(row, columns, order=options.order)
+    except Refused as refused:
+        yield Problem(blob.name, line, refused.reason)
+        return
+    yield Item(made.article, blob.name, line)
+    for note in made.notes:
+        yield Problem(blob.name, line, note, refused=False)
