@@ -97,7 +97,8 @@ class Data:
     def articles(self) -> pd.DataFrame:
         """Return one row an article, index and column ``id``: the columns of ``Store.table``.
 
-        ``outlet`` is never null: unknown ones read "outlet unknown". Treat it as read-only.
+        ``outlet`` is never null: unknown ones read "outlet unknown". A missing text is None, a missing
+        number NaN. Treat it as read-only.
         """
 
         def make() -> pd.DataFrame:
@@ -105,6 +106,10 @@ class Data:
             outlets = table["outlet"].astype(object)
             named = outlets.notna() & (outlets != "")
             table["outlet"] = outlets.where(named, UNKNOWN_OUTLET).astype("category")
+            for name in ("title", "author", "date", "url", "story", "duplicate_of", "warnings"):
+                if name in table:
+                    texts = table[name].astype(object)
+                    table[name] = texts.where(texts.notna(), None)
             return table.set_index("id", drop=False)
 
         return self.cached("articles", make)

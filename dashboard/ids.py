@@ -23,3 +23,8 @@ def graph(name: str) -> dict[str, str]:
 def chart(name: str) -> dict[str, str]:
     """Return the id of the store that feeds chart ``name``."""
     return {"type": CHART, "name": name}
+
+
+# Compare two articles
+MARK = "articles-mark"
+PANEL = "articles-panel"

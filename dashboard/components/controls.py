@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from dash import html
+from dash import dcc, html
 
 
 def select(
@@ -90,4 +90,21 @@ def toggles(param: str, label: str, options: Mapping[str, str], chosen: Iterable
 
 def bar(*controls: object) -> html.Div:
     """Return controls in one row."""
-    return html.Div(list(controls), className="controls", role="group", **{"aria-label": "What is shown"})
+    return html.Div(
+        [c for c in controls if c is not None],
+        className="controls",
+        role="group",
+        **{"aria-label": "What is shown"},
+    )
+
+
+def search(param: str, label: str, value: str) -> html.Div:
+    """Return a labelled text field; its content goes into the URL when the reader leaves it."""
+    return html.Div(
+        [
+            html.Label(label, htmlFor=f"q-{param}"),
+            dcc.Input(id=f"q-{param}", type="search", value=value, debounce=True, autoComplete="off"),
+        ],
+        className="control",
+        **{"data-param-input": param},
+    )

@@ -72,7 +72,6 @@ def page(
     *content: object,
     notes: Iterable[str] = (),
     actions: object = None,
-    wide: bool = False,
 ) -> html.Div:
     """Return one page: its heading, one sentence of lead, notes on what was left out, content."""
     return html.Div(
@@ -84,7 +83,7 @@ def page(
             *[notice(text) for text in notes],
             *content,
         ],
-        className="page wide" if wide else "page",
+        className="page",
     )
 
 

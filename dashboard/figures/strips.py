@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.figures import theme
 
@@ -41,9 +41,9 @@ def strip_plots(
     panel; a missing value draws no dot. From 60 articles on a light violin stands behind the dots;
     from 2,000 on every k-th article is drawn and the caption says so.
     """
-    import plotly.graph_objects as go
-
-    fig = theme.new_figure()
+    layout: dict[str, Any] = {}
+    traces: list[dict[str, Any]] = []
+    annotations: list[dict[str, Any]] = []
     drawn = articles[articles["outlet"].isin(list(outlets))]
     if drawn.empty:
         return theme.finish(
@@ -68,7 +68,7 @@ def strip_plots(
         values = drawn[panel.column].dropna()
         high = float(values.max()) if len(values) else 1.0
         upper = 1.0 if panel.share else (high * 1.08 or 1.0)
-        fig.update_layout(
+        layout.update(
             {
                 f"xaxis{n}": theme.axis_style(
                     domain=[low, low + width],
@@ -108,8 +108,8 @@ def strip_plots(
             "yanchor": "top",
             "font": {"size": 12, "color": theme.color("muted")},
         }
-        fig.add_annotation(heading | {"x": low, "y": 1, "yshift": 6})
-        fig.add_annotation(unit | {"x": low, "y": 0, "yshift": -24})
+        annotations.append(heading | {"x": low, "y": 1, "yshift": 6})
+        annotations.append(unit | {"x": low, "y": 0, "yshift": -24})
         narrow_annotations += [
             heading | {"x": 0, "y": top - 0.12 / len(panels), "yshift": 4},
             unit | {"x": 0, "y": top - 0.62 / len(panels), "yshift": -22},
@@ -118,19 +118,21 @@ def strip_plots(
             for outlet, row in rows.items():
                 own = drawn.loc[drawn["outlet"] == outlet, panel.column].dropna()
                 if len(own) >= 10:
-                    fig.add_trace(
-                        go.Violin(
-                            x=own.sample(min(len(own), 500), random_state=0),
-                            y0=row,
-                            orientation="h",
-                            xaxis=f"x{n}",
-                            yaxis=f"y{n}",
-                            width=0.8,
-                            points=False,
-                            line={"width": 0},
-                            fillcolor=theme.color("line"),
-                            hoverinfo="skip",
-                        )
+                    sample = own.sample(min(len(own), 500), random_state=0)
+                    traces.append(
+                        {
+                            "type": "violin",
+                            "x": sample.tolist(),
+                            "y0": row,
+                            "orientation": "h",
+                            "xaxis": f"x{n}",
+                            "yaxis": f"y{n}",
+                            "width": 0.8,
+                            "points": False,
+                            "line": {"width": 0},
+                            "fillcolor": theme.color("line"),
+                            "hoverinfo": "skip",
+                        }
                     )
         for outlet, row in rows.items():
             shown = dots.loc[dots["outlet"] == outlet, ["id", "title", "words_total", panel.column]].dropna(
@@ -141,33 +143,31 @@ def strip_plots(
             x = shown[panel.column].tolist()
             style = styles[outlet]
             alone = count.get(outlet, 0) == 1
-            fig.add_trace(
-                go.Scatter(
-                    x=x,
-                    y=[row + off for off in _spread(x, upper)],
-                    mode="markers",
-                    xaxis=f"x{n}",
-                    yaxis=f"y{n}",
-                    marker={
+            few = len(dots) <= 200
+            titles = zip(shown["title"], shown["words_total"], strict=True)
+            form = ".0%" if panel.share else ".1f"
+            traces.append(
+                {
+                    "type": "scatter",
+                    "x": x,
+                    "y": [row + off for off in _spread(x, upper)],
+                    "mode": "markers",
+                    "xaxis": f"x{n}",
+                    "yaxis": f"y{n}",
+                    "marker": {
                         "symbol": style.symbol + ("-open" if alone else ""),
                         "color": style.color,
-                        "size": 11 if len(dots) <= 200 else 6,
-                        "opacity": 0.9 if len(dots) <= 200 else 0.35,
+                        "size": 11 if few else 6,
+                        "opacity": 0.9 if few else 0.35,
                         "line": {"width": 2.2 if alone else 0, "color": style.color},
                     },
-                    customdata=shown["id"].tolist(),
-                    text=[
-                        f"{_cut(t, 60)}<br>{w:,} words"
-                        for t, w in zip(shown["title"], shown["words_total"], strict=True)
-                    ],
-                    hovertemplate="%{text}<br>"
-                    + panel.label
-                    + ": %{x:"
-                    + (".0%" if panel.share else ".1f")
-                    + "}<extra></extra>",
-                )
+                    "customdata": shown["id"].tolist(),
+                    "text": [f"{_cut(title, 60)}<br>{words:,} words" for title, words in titles],
+                    "hovertemplate": "%{text}<br>" + panel.label + ": %{x:" + form + "}<extra></extra>",
+                }
             )
-    fig.update_layout(margin={"l": 16, "r": 20, "t": 34, "b": 54})
+    margin = {"l": 16, "r": 20, "t": 34, "b": 54}
+    fig = theme.new_figure(traces, **layout, annotations=annotations, margin=margin)
     theme.finish(fig, question=question, subtitle=subtitle, caption=caption, height=plot_height + 96)
     fig.layout.meta = fig.layout.meta | {"narrow": narrow, "narrow_annotations": narrow_annotations}
     return fig

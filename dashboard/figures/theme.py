@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -111,11 +111,9 @@ def recoloring() -> str:
     return json.dumps({light.lower(): dark for light, dark in pairs})
 
 
-def new_figure() -> go.Figure:
-    """Return an empty figure in the house style."""
-    import plotly.graph_objects as go
-
-    axis = {
+def axis_style(**changes: Any) -> dict[str, Any]:
+    """Return the house style of an axis, with ``changes``."""
+    return {
         "gridcolor": color("line"),
         "zeroline": False,
         "showline": False,
@@ -124,36 +122,41 @@ def new_figure() -> go.Figure:
         "fixedrange": True,
         "title": {"standoff": 10, "font": {"size": 12.5, "color": color("muted")}},
         "tickfont": {"size": 12.5, "color": color("muted")},
-    }
-    return go.Figure(
-        layout={
-            "template": "none",
-            "font": {"family": UI_FONT, "size": 13.5, "color": color("ink")},
-            "paper_bgcolor": color("surface"),
-            "plot_bgcolor": color("surface"),
-            "colorway": [light for light, _ in OUTLET_COLORS],
-            "xaxis": axis,
-            "yaxis": axis,
-            "showlegend": False,
-            "hovermode": "closest",
-            "dragmode": False,
-            "hoverlabel": {
-                "bgcolor": color("surface"),
-                "bordercolor": color("edge"),
-                "font": {"family": UI_FONT, "size": 13, "color": color("ink")},
-                "align": "left",
-            },
-            "margin": {"l": 16, "r": 24, "t": 16, "b": 44},
-            "uirevision": "keep",
-        }
-    )
+    } | changes
 
 
-def axis_style(**changes: Any) -> dict[str, Any]:
-    """Return the house style of one more axis (small multiples), with ``changes``."""
-    axis: dict[str, Any] = new_figure().layout.xaxis.to_plotly_json()
-    axis.update(changes)
-    return axis
+def house_layout(**changes: Any) -> dict[str, Any]:
+    """Return the house style of a layout as a plain dict, with ``changes``."""
+    return {
+        "template": "none",
+        "font": {"family": UI_FONT, "size": 13.5, "color": color("ink")},
+        "paper_bgcolor": color("surface"),
+        "plot_bgcolor": color("surface"),
+        "colorway": [light for light, _ in OUTLET_COLORS],
+        "xaxis": axis_style(),
+        "yaxis": axis_style(),
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": color("surface"),
+            "bordercolor": color("edge"),
+            "font": {"family": UI_FONT, "size": 13, "color": color("ink")},
+            "align": "left",
+        },
+        "margin": {"l": 16, "r": 24, "t": 16, "b": 44},
+        "uirevision": "keep",
+    } | changes
+
+
+def new_figure(traces: Sequence[Mapping[str, Any]] = (), **layout: Any) -> go.Figure:
+    """Return a figure in the house style, of ``traces`` and ``layout`` given as plain dicts.
+
+    Giving all at once is an order of magnitude faster than adding to a figure piece by piece.
+    """
+    import plotly.graph_objects as go
+
+    return go.Figure(data=list(traces), layout=house_layout(**layout))
 
 
 def finish(fig: go.Figure, *, question: str, subtitle: str, caption: str, height: int = 420) -> go.Figure:
@@ -162,10 +165,27 @@ def finish(fig: go.Figure, *, question: str, subtitle: str, caption: str, height
     On the page the browser shows the same three as text around the chart and takes them out of the
     drawing (``framing.on_screen``); ``height`` is the drawing's height there, in pixels.
     """
+    margin = fig.layout.margin.to_plotly_json()
+    lines = _wrapped(caption, 165)
+    muted = color("muted")
+    note = {
+        "name": "caption",
+        "text": lines,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "top",
+        "yshift": -62,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": muted},
+    }
     fig.update_layout(
         title={
             "text": f"<b>{_wrapped(question, 90)}</b><br>"
-            f"<span style='font-size:14px;color:{color('muted')}'>{_wrapped(subtitle, 130)}</span>",
+            f"<span style='font-size:14px;color:{muted}'>{_wrapped(subtitle, 130)}</span>",
             "x": 0,
             "xref": "container",
             "xanchor": "left",
@@ -175,32 +195,16 @@ def finish(fig: go.Figure, *, question: str, subtitle: str, caption: str, height
             "pad": {"l": 24, "t": 24},
             "font": {"size": 20, "color": color("ink")},
         },
+        annotations=[*(a.to_plotly_json() for a in fig.layout.annotations), note],
         height=height,
+        margin=margin | {"t": margin["t"] + 88, "b": max(margin["b"], 44) + 46 + 16 * lines.count("<br>")},
         meta={
             "question": question,
             "subtitle": subtitle,
             "caption": caption,
-            "screen": {"margin": fig.layout.margin.to_plotly_json(), "height": height},
+            "screen": {"margin": margin, "height": height},
         },
     )
-    lines = _wrapped(caption, 165).count("<br>") + 1
-    fig.add_annotation(
-        name="caption",
-        text=_wrapped(caption, 165),
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=0,
-        yref="paper",
-        yanchor="top",
-        yshift=-62,
-        align="left",
-        showarrow=False,
-        font={"size": 12, "color": color("muted")},
-    )
-    margin = fig.layout.margin.to_plotly_json()
-    margin.update(t=margin["t"] + 88, b=max(margin["b"], 44) + 30 + 16 * lines)
-    fig.update_layout(margin=margin)
     return fig
 
 

@@ -33,6 +33,6 @@ class Page(NamedTuple):
 
 def pages() -> list[Page]:
     """Return every page of the dashboard."""
-    from dashboard.pages import overview
+    from dashboard.pages import articles, overview
 
-    return [overview.PAGE]
+    return [overview.PAGE, articles.PAGE]

@@ -55,7 +55,9 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
 
   document.addEventListener('change', function (event) {
     var control = event.target.closest && event.target.closest('select[data-param]');
-    if (control) { keep_focus(control.id); param_changed(control.dataset.param, control.value, false); }
+    if (control) { keep_focus(control.id); return param_changed(control.dataset.param, control.value, false); }
+    var field = event.target.closest && event.target.closest('[data-param-input]');
+    if (field) { keep_focus(event.target.id); param_changed(field.dataset.paramInput, event.target.value.trim(), false); }
   });
 
   document.addEventListener('click', function (event) {
