@@ -42,6 +42,15 @@ def day(date: str) -> str:
     return f"{parsed.day} {parsed:%b %Y}"
 
 
+def sentence(text: str) -> str:
+    """Begin ``text`` with a capital and leave the rest.
+
+    >>> sentence("to 28 Nov 2022")
+    'To 28 Nov 2022'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def number(n: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun.
 
@@ -83,4 +92,4 @@ def too_few(articles: int) -> str:
     """Return the hedge that a small corpus needs, or nothing."""
     if articles >= FEW_ARTICLES * 2:
         return ""
-    return f"{number(articles, 'article').capitalize()}: this describes these articles, not their outlets."
+    return f"{number(articles, 'article')}: this describes these articles, not their outlets."

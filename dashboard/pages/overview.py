@@ -16,7 +16,7 @@ from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.strips import Panel, strip_plots
 from dashboard.figures.theme import OutletStyle, outlet_styles
-from dashboard.measures import MEASURES, VOICES, Measure
+from dashboard.measures import MEASURES, UNKNOWN_OUTLET, VOICES, Measure
 from dashboard.pages import Page
 from dashboard.query import Query, link
 
@@ -43,7 +43,7 @@ def layout(data: Data, query: Query) -> Component:
         html.Div(
             [
                 bar(segmented("voice", "Rates are counted in", _VOICE, voice, default="narrator")),
-                _chart(data, articles, voice, styles),
+                data.cached(("overview", voice), lambda: _chart(data, articles, voice, styles)),
             ],
             className="stack",
         ),
@@ -89,7 +89,7 @@ def empty() -> Component:
 
 
 def _lead(articles: pd.DataFrame) -> str:
-    known = articles["outlet"].nunique()
+    known = _known_outlets(articles)
     words = int(articles["words_total"].sum())
     return (
         f"{captions.number(len(articles), 'article')} from {captions.number(known, 'outlet')}, "
@@ -122,7 +122,7 @@ def _strip(articles: pd.DataFrame) -> Component:
     dated = int(articles["date"].notna().sum())
     facts = [
         (f"{len(articles):,}", "articles", None),
-        (f"{articles['outlet'].nunique():,}", "outlets", "unknown ones count as one"),
+        (f"{_known_outlets(articles):,}", "outlets named", _unnamed(articles)),
         (f"{dated:,} of {len(articles):,}", "dated", captions.dates(articles) if dated else None),
         (f"{words:,}", "words kept", "body text, all voices"),
         (
@@ -143,6 +143,15 @@ def _strip(articles: pd.DataFrame) -> Component:
     )
 
 
+def _known_outlets(articles: pd.DataFrame) -> int:
+    return int(articles.loc[articles["outlet"] != UNKNOWN_OUTLET, "outlet"].nunique())
+
+
+def _unnamed(articles: pd.DataFrame) -> str | None:
+    unknown = int((articles["outlet"] == UNKNOWN_OUTLET).sum())
+    return f"{captions.number(unknown, 'article')} of unknown outlet" if unknown else None
+
+
 def _attention(articles: pd.DataFrame) -> Component | None:
     items = []
     undated = articles[articles["date"].isna()]
@@ -154,7 +163,7 @@ def _attention(articles: pd.DataFrame) -> Component | None:
                 undated,
             )
         )
-    unknown = articles[articles["outlet"] == "outlet unknown"]
+    unknown = articles[articles["outlet"] == UNKNOWN_OUTLET]
     if len(unknown):
         items.append(
             (
@@ -163,6 +172,10 @@ def _attention(articles: pd.DataFrame) -> Component | None:
                 unknown,
             )
         )
+    copies = articles[articles["duplicate_of"].notna()]
+    if len(copies):
+        so = "repeat another article almost word for word"
+        items.append((f"{captions.number(len(copies), 'copy', 'copies')} among the articles", so, copies))
     one = articles[articles["sources_distinct"].fillna(-1) == 1]
     if len(one):
         items.append(
@@ -232,7 +245,7 @@ def _chart(data: Data, articles: pd.DataFrame, voice: str, styles: dict[str, Out
     said = VOICES["" if voice == "all" else f"_{voice}"]
     outlets = data.outlets()[:12]
     question = "How do the articles differ in wording and in who is heard?"
-    when = captions.dates(articles).capitalize()
+    when = captions.sentence(captions.dates(articles))
     subtitle = f"One mark an article. Rates in {said}; sources over the whole body. {when}."
     fig = strip_plots(
         articles,
