@@ -20,13 +20,15 @@ _IRREGULAR = {
     "get": "got gotten", "give": "gave given", "go": "went gone", "grind": "ground ground",
     "grow": "grew grown", "hang": "hung hung", "have": "had had has", "hide": "hid hidden", "hit": "hit hit",
     "hold": "held held", "hurt": "hurt hurt", "keep": "kept kept", "know": "knew known", "lay": "laid laid",
-    "lead": "led led", "leave": "left left", "lend": "lent lent", "let": "let let", "lie": "lied lied lying",
+    "lead": "led led", "leap": "leapt leaped", "leave": "left left", "lend": "lent lent", "let": "let let",
+    "lie": "lied lied lying",
     "light": "lit lit lighted",
     "lose": "lost lost", "make": "made made", "mean": "meant meant", "meet": "met met", "pay": "paid paid",
     "put": "put put", "read": "read read", "rend": "rent rent", "ride": "rode ridden", "ring": "rang rung",
     "rise": "rose risen", "run": "ran run", "say": "said said", "see": "saw seen", "seek": "sought sought",
     "sell": "sold sold", "send": "sent sent", "set": "set set", "shake": "shook shaken", "shed": "shed shed",
-    "shoot": "shot shot", "shrink": "shrank shrunk", "sink": "sank sunk", "sit": "sat sat",
+    "shoot": "shot shot", "shrink": "shrank shrunk", "sink": "sank sunk",
+    "slink": "slunk slunk", "sneak": "snuck sneaked", "sit": "sat sat",
     "slay": "slew slain", "sling": "slung slung", "slit": "slit slit", "speak": "spoke spoken",
     "spew": "spewed spewed", "spin": "spun spun", "spit": "spat spat", "split": "split split",
     "spread": "spread spread", "spring": "sprang sprung", "stand": "stood stood", "steal": "stole stolen",
@@ -41,7 +43,7 @@ _IRREGULAR_PLURAL = {"man": "men", "woman": "women", "child": "children", "perso
 _DOUBLE = re.compile(r"(?:[^aeiou]|^|qu)[aeiou][bdfgklmnprtvz]$")
 # Verbs of more than one syllable that double their last letter all the same: by ending, by compound.
 _STRESSED = re.compile(
-    r"(?:mit|cur|abet|befit|beget|forget|regret|rebut|[a-z](?:bed|bug|kid|hop|dog|nap|step|strip|ship|log))$"
+    r"(?:mit|cur|abet|befit|beget|forget|regret|rebut|[a-z](?:bed|bug|kid|hop|dog|nap|cap|step|strip|ship|log))$"
     r"|^(?:re|de|in|con|pre|trans)fer$"
 )
 _BRITISH = re.compile(r"[^aeiou][aeiou]l$")

@@ -1,103 +1,117 @@
 """What a sentence shows: the readable signals behind its probability of being called loaded.
 
 Every signal is a number that a reader can count in the sentence. None is tied to one word, an
-outlet, a topic or a person.
+outlet, a topic or a name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from framing.document import Document, Sentence
+from framing.document import Document
 from framing.hit import Hit
 
-SIGNALS = (
-    "strongest",
-    "strength",
-    "strongest_quoted",
-    "epithet",
-    "emotive",
-    "exaggeration",
-    "metaphor",
-    "reporting_verb",
-    "presupposition",
-    "scare_quote",
-    "marks",
-    "exclamation",
-    "question",
-    "first_person",
-    "second_person",
-    "obligation",
-    "intensifier",
-    "negation",
-    "contrast",
-    "figures",
-    "reporting",
-    "quoted",
-    "names",
-    "length",
+# Signal: what it counts, and the most that counts.
+SIGNALS = {
+    "strongest": "weight of the strongest mark",
+    "strength": "sum of the weights of the marks, at most 3",
+    "question": "1 with a question mark",
+    "exclamation": "1 with an exclamation mark",
+    "dash": "1 with a dash between clauses",
+    "first_person": "1 with I, we, my, our ...",
+    "obligation": "1 with should, must, ought, deserve, need",
+    "negation": "1 with not, no, never, don't ...",
+    "contraction": "1 with a contraction (it's, don't, they're)",
+    "present": "1 with is or are: the writer states how things stand",
+    "intensifier": "number of intensifying words (very, so, even, every ...), at most 3",
+    "adverb": "number of adverbs in -ly, at most 3",
+    "superlative": "1 with most, least, best, worst",
+    "figures": "number of numbers in figures, at most 3",
+    "reporting": "1 with a neutral word of saying (said, according, statement ...)",
+    "length": "words divided by 40, at most 1.5",
+}
+_MOST = {"intensifier": 3.0, "figures": 3.0, "adverb": 3.0}
+_WORDS = {
+    "first_person": "i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours let's",
+    "obligation": "should must ought shouldn't mustn't deserve deserves need needs",
+    "intensifier": "very so too really quite even just simply ever always everything everyone nobody only "
+    "actually indeed truly most all entire every any whatsoever literally downright far much more",
+    "negation": "not no never nor neither without cannot nothing none don't doesn't didn't isn't aren't "
+    "wasn't weren't won't wouldn't can't couldn't hasn't haven't hadn't ain't",
+    "contraction": "it's that's he's she's there's what's who's here's i'm you're we're they're i've you've "
+    "we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll let's don't "
+    "doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't "
+    "hadn't ain't",
+    "present": "is are isn't aren't it's that's there's what's who's they're you're we're",
+    "superlative": "most least best worst",
+    "reporting": "said says told according announced reported wrote added asked testified stated spokesman "
+    "spokeswoman spokesperson statement noted explained",
+}
+_KINDS: dict[str, tuple[str, ...]] = {}
+for _name, _words in _WORDS.items():
+    for _word in _words.split():
+        _KINDS[_word] = (*_KINDS.get(_word, ()), _name)
+_NO_ADVERB = frozenset(
+    """only family early daily reply likely friendly assembly monthly weekly elderly supply apply rely finally
+    recently previously currently july italy nearly initially reportedly allegedly formerly publicly family's
+    unlikely ally allies holy ugly deadly costly""".split()
 )
-_CATEGORIES = (
-    "epithet",
-    "emotive",
-    "exaggeration",
-    "metaphor",
-    "reporting_verb",
-    "presupposition",
-    "scare_quote",
-)
-_FIRST = frozenset("i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours let's".split())
-_SECOND = frozenset("you you're you've you'd you'll your yours".split())
-_OBLIGATION = frozenset("should must ought shouldn't mustn't deserve deserves need needs".split())
-_INTENSIFIER = frozenset(
-    """very so too really quite even just simply ever never always nothing everything everyone nobody only
-    actually indeed truly most all entire every any whatsoever literally downright far much more""".split()
-)
-_NEGATION = frozenset("not no never nor neither without n't cannot nothing none".split())
-_CONTRAST = frozenset("but yet instead rather while despite although though however of-course".split())
-_REPORTING = frozenset(
-    """said says told according announced reported wrote added asked testified stated spokesman spokeswoman
-    spokesperson statement noted explained""".split()
-)
+_DASH = re.compile(r"—|\s[–-]{1,2}\s|--")
+_DIGITS = frozenset("0123456789")
+_FIGURES, _ADVERB = ("figures",), ("adverb",)
 
 
 def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, float]]:
-    """Return the signals of each sentence that differ from 0."""
+    """Return for each sentence the signals that it shows; an absent one is 0."""
     of = document.sentence_of
-    found: list[list[Hit]] = [[] for _ in document.sentences]
-    for hit in hits:
-        found[of[hit.first]].append(hit)
-    return [_signals(document, s, marks) for s, marks in zip(document.sentences, found, strict=True)]
-
-
-def _signals(document: Document, sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
-    lower = document.lower[sentence.first : sentence.stop]
-    quoted = document.quoted
-    count = len(lower)
-    out = {}
-    if hits:
-        out["strongest"] = max(hit.weight for hit in hits)
-        out["strength"] = min(3.0, sum(hit.weight for hit in hits))
-        out["marks"] = min(4.0, len(hits))
-        out["strongest_quoted"] = max((hit.weight for hit in hits if quoted[hit.first]), default=0.0)
-        for hit in hits:
-            out[hit.category] = max(out.get(hit.category, 0.0), hit.weight)
-    text = document.text[sentence.start : sentence.end]
-    share = sum(quoted[sentence.first : sentence.stop]) / max(1, count)
-    words = set(lower)
-    out["quoted"] = share
-    out["exclamation"] = float("!" in text)
-    out["question"] = float("?" in text)
-    out["first_person"] = float(not words.isdisjoint(_FIRST))
-    out["second_person"] = float(not words.isdisjoint(_SECOND))
-    out["obligation"] = float(not words.isdisjoint(_OBLIGATION))
-    out["intensifier"] = min(3.0, sum(w in _INTENSIFIER for w in lower))
-    out["negation"] = float(not words.isdisjoint(_NEGATION) or "n't" in text or "n’t" in text)
-    out["contrast"] = float(not words.isdisjoint(_CONTRAST))
-    out["figures"] = min(3.0, sum(w[0].isdigit() for w in lower))
-    out["reporting"] = float(not words.isdisjoint(_REPORTING))
-    out["names"] = sum(w[0].isupper() for w in document.words[sentence.first + 1 : sentence.stop]) / max(
-        1, count
-    )
-    out["length"] = min(1.5, count / 40)
+    sentences = document.sentences
+    out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
+    for i, word in enumerate(document.lower):
+        if word in _KINDS:
+            names = _KINDS[word]
+        elif word[-2:] == "ly":
+            if word in _NO_ADVERB or len(word) < 5:
+                continue
+            names = _ADVERB
+        elif word[0] in _DIGITS:
+            names = _FIGURES
+        else:
+            continue
+        signals = out[of[i]]
+        for name in names:
+            signals[name] = min(_MOST.get(name, 1.0), signals.get(name, 0.0) + 1.0)
+    _add_marks(out, hits, of)
+    _add_punctuation(out, document)
     return out
+
+
+def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[int]) -> None:
+    for hit in hits:
+        signals, weight = out[of[hit.first]], hit.weight
+        signals["strength"] = min(3.0, signals.get("strength", 0.0) + weight)
+        signals["strongest"] = max(signals.get("strongest", 0.0), weight)
+
+
+def _add_punctuation(out: list[dict[str, float]], document: Document) -> None:
+    text = document.text
+    found = [
+        (at, name) for mark, name in (("?", "question"), ("!", "exclamation")) for at in _places(text, mark)
+    ]
+    if "-" in text or "–" in text or "—" in text:
+        found += [(match.start(), "dash") for match in _DASH.finditer(text)]
+    if not found:
+        return
+    starts = [s.start for s in document.sentences]
+    for at, name in found:
+        index = bisect_right(starts, at) - 1
+        if index >= 0:
+            out[index][name] = 1.0
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
