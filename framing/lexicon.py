@@ -12,6 +12,7 @@ import difflib
 import hashlib
 import io
 import tomllib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -86,37 +87,72 @@ class Found(NamedTuple):
     entry: Entry
 
 
+class _Indexed(NamedTuple):
+    """A form of an entry under its anchor, which stands ``offset`` words after the form's first."""
+
+    offset: int
+    form: list[str]
+    entry: Entry
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """Entries with an index by first word; ``sha256`` is of the file's bytes."""
+    """Entries with an index by anchor word; ``sha256`` is of the file's bytes."""
 
     name: str
     sha256: str
     entries: tuple[Entry, ...]
-    _index: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False, default_factory=dict)
+    _index: Mapping[str, tuple[_Indexed, ...]] = field(repr=False, default_factory=dict)
 
     def find(self, document: Document) -> list[Found]:
         """Return every match in reading order; overlaps are left for the measure to settle."""
         index = self._index
         lower = document.lower
-        count = len(lower)
         hits = [(i, w) for i, w in enumerate(lower) if w in index]
-        if "'s" in document.text or "’s" in document.text:
-            # A possessive ("the despot's generals") matches the word without its ending.
-            hits += [(i, w[:-2]) for i, w in enumerate(lower) if w[-2:] == "'s" and w[:-2] in index]
+        # A possessive ("the despot's generals") matches the word without its ending.
+        hits += [(i, lower[i][:-2]) for i in _possessives(document) if lower[i][:-2] in index]
         out: list[Found] = []
         for i, word in hits:
-            for rest, entry in index[word]:
-                stop = i + 1 + len(rest)
-                if rest:
-                    if stop > count or any(lower[i + 1 + k] != w for k, w in enumerate(rest)):
+            for offset, form, entry in index[word]:
+                size = len(form)
+                if size == 1:
+                    first = i
+                else:
+                    first = i - offset
+                    if first < 0 or not _agree(lower[first : first + size], form, offset):
                         continue
-                    if any(_parts(document.gaps[k]) for k in range(i + 1, stop)):
+                    if any(_parts(document.gaps[k]) for k in range(first + 1, first + size)):
                         continue
-                if entry.fits(document, i, stop):
-                    out.append(Found(i, stop, entry))
+                if entry.fits(document, first, first + size):
+                    out.append(Found(first, first + size, entry))
         out.sort(key=lambda found: (found.first, -found.stop))
         return out
+
+
+def _possessives(document: Document) -> list[int]:
+    """Return the words that end in 's: few, so searching the text is faster than every word."""
+    text, ends = document.text, document.ends
+    out = []
+    for ending in ("'s", "’s", "'S", "’S"):
+        at = text.find(ending)
+        while at >= 0:
+            i = bisect_left(ends, at + 2)
+            if i < len(ends) and ends[i] == at + 2:
+                out.append(i)
+            at = text.find(ending, at + 2)
+    return out
+
+
+def _agree(words: list[str], form: list[str], offset: int) -> bool:
+    """Whether ``words`` are those of ``form``; the anchor may carry a possessive ending."""
+    if words == form:
+        return True
+    return (
+        len(words) == len(form)
+        and words[:offset] == form[:offset]
+        and words[offset][-2:] == "'s"
+        and words[offset + 1 :] == form[offset + 1 :]
+    )
 
 
 def _parts(gap: str) -> bool:
@@ -124,13 +160,29 @@ def _parts(gap: str) -> bool:
     return gap not in (" ", "-") and (not gap.isspace() or gap.count("\n") > 1)
 
 
+_COMMON = frozenset(
+    """about after again against all and another any are around away back because been before being between
+    but can could does doing down each even every for from get give going had has have having her him his how
+    into its just know like made make many more most much must new not now off one only other our out over own
+    people right said same say should some such take than that the their them then there these they thing this
+    those through time too under very was way well were what when where which while who will with world would
+    year years you your""".split()
+)
+
+
+def _rarity(word: str) -> int:
+    """Return a guess at how rare a word is: its length, and 0 for a common one."""
+    return 0 if word in _COMMON else len(word)
+
+
 def build_lexicon(name: str, sha256: str, entries: Iterable[Entry]) -> Lexicon:
-    """Index ``entries`` by the first word of each form."""
+    """Index the forms of ``entries`` by their longest word that is not a common one."""
     entries = tuple(entries)
-    index: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    index: dict[str, list[_Indexed]] = {}
     for entry in entries:
         for form in entry.forms:
-            index.setdefault(form[0], []).append((form[1:], entry))
+            anchor = form[0] if len(form) == 1 else max(form, key=_rarity)
+            index.setdefault(anchor, []).append(_Indexed(form.index(anchor), list(form), entry))
     return Lexicon(name, sha256, entries, {word: tuple(items) for word, items in index.items()})
 
 
@@ -257,6 +309,8 @@ def load_lexicon(name: str) -> Lexicon:
 @cache
 def codebook(name: str) -> dict[str, dict[str, object]]:
     """Return the categories of a codebook: key to label, definition, include, exclude, examples."""
+    # Several lexicons can share one codebook.
+    name = {"loaded_phrases": "loaded_language"}.get(name, name)
     text = (resources.files("framing") / "codebook" / f"{name}.toml").read_text("utf-8")
     return tomllib.loads(text)
 

@@ -12,7 +12,7 @@ from framing.loaded_language.explanation import why_entry, why_scare_quote
 from framing.loaded_language.scare_quotes import find_scare_quotes
 from framing.loaded_language.sense import Names
 
-LEXICONS = ("loaded_language",)
+LEXICONS = ("loaded_language", "loaded_phrases")
 SCARE_QUOTE = "scare quotes"
 _SCARE_WEIGHT = 0.45
 
