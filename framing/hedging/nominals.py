@@ -74,6 +74,11 @@ def likely(t: Tokens, i: int, j: int) -> bool:
     return True
 
 
+def comparative(t: Tokens, i: int, j: int) -> bool:
+    """*More likely*: a comparison of how often, not a guess; *likely* alone is one."""
+    return t.after(j) not in ("voter", "voters")
+
+
 def possible(t: Tokens, i: int, j: int) -> bool:
     """*Possible*: of what may be so; not "as soon as possible", "made it possible", "the best possible"."""
     if t.capital(i) and not t.title_case(i):

@@ -86,6 +86,7 @@ SENSES: dict[str, Sense] = {
     "attributive_report": Sense(nominals.reported, _TOLD),
     "apparent": Sense(nominals.apparent, "“{}” says how it looks, not how it is"),
     "likely": Sense(nominals.likely, "“{}” speaks of what is probable, not of what is certain"),
+    "comparative": Sense(nominals.comparative, "“{}” compares how often it happens, not whether it does"),
     "possible": Sense(nominals.possible, _OPEN),
     "conceivable": Sense(nominals.conceivable, _OPEN),
     "potential": Sense(nominals.potential, "“{}” speaks of what could be, not of what is"),
