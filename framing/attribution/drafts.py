@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from framing.attribution.cues import cue_index
+from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import RELATIVE
 from framing.attribution.phrases import read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_closing, read_verb
 from framing.attribution.view import Draft, View, Words
+
+# What "signals", "says" or "shows" may be a thing ("the move", "the label"); only somebody wants or praises.
+_ANY_SOURCE = frozenset(("saying", "finding"))
 
 
 def find_drafts(view: View) -> list[Draft]:
@@ -96,6 +100,8 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_noun(view, i, cue, low, high)
         else:
             draft = read_phrase(view, i, cue, low, high)
-        if draft is not None:
+        if draft is not None and (
+            draft.source is None or cue.category in _ANY_SOURCE or can_speak(view, *draft.source)
+        ):
             return draft
     return None

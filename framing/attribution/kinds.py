@@ -96,6 +96,39 @@ def kind_of(view: View, named: bool, lead: Words, described: list[Words], spans:
     return role.kind if role is not None else "unknown"
 
 
+_AGENT = tuple("er or ist ian eer man men ers ors ists ians eers ant ants".split())
+_NOT_AGENTS = frozenset(
+    """number numbers matter matters paper winter summer order orders war power powers quarter
+    quarters corner river water letter other another former latter later offer offers
+    weather member-ship figure labor labour color colour factor factors error errors sector
+    sectors tenor door floor behavior behaviour favor favour honor center centre border
+    borders chapter character computer shower tower disorder disaster dinner november
+    october september december career plant plants restaurant giant grant want amount hour
+    tour human women woman german germans list lists demand term terms answer answers manner
+    banner cover barrier chamber register surrender transfer counter encounter murder
+    murders counter wonder danger monster cancer""".split()
+)
+
+
+def can_speak(view: View, first: int, stop: int) -> bool:
+    """Whether a phrase can name a source: a person, people, an organisation or a document.
+
+    A capital, a pronoun, a listed role or an agent noun can; an event or a thing ("the summit", "recent
+    skirmishes") cannot.
+    """
+    end = first + 1
+    while end < stop and view.classes[end] not in "PW" and not view.pause(end):
+        end += 1
+    head = bare(view.lower[end - 1])
+    if view.classes[first] in "ROW" or view.words[end - 1][0].isupper() or head in _QUANTIFIERS:
+        return True
+    if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):
+        return True
+    if role_of(view, first, end) is not None:
+        return True
+    return head.endswith(_AGENT) and head not in _NOT_AGENTS
+
+
 _LEARNED = frozenset("institute university studies research think-tank tank college centre center".split())
 
 

@@ -211,6 +211,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1  # "something Ms Smith said"
     if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
         return None
+    if classes[stop - 1] in "PCSW":
+        return None
     if stop - start == 1 and classes[start] == "D" and lower[start] not in _ALONE:
         return None
     return (start, stop)

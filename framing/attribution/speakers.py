@@ -14,7 +14,6 @@ from framing.attribution.cues import cue_index
 from framing.attribution.kinds import bare, kind_of, role_of
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.view import Draft, View, Words
-from framing.document import Sentence
 
 Given = dict[str, Counter[tuple[str, ...]]]
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
@@ -172,6 +171,10 @@ class _Cast:
             person = self._named(Phrase("name", "", named.copy().pop(), (), gender, (at, at + 1), None))
             if person is not None:
                 return person
+        if not named:
+            near = _full_name_in(view, first, at)
+            if near is not None:
+                return self._named(near) or self.add(near)
         for person in recent[:8]:
             role = role_of(view, *person.phrase.lead)
             if person.gender in ("", gender) and (role is None or role.number == "person"):
@@ -230,7 +233,8 @@ def _behind(view: View, phrase: Phrase, source: Words) -> Phrase:
     """
     if phrase.gender in ("m", "f"):
         number = view.sentence_of[source[0]]
-        return (_full_name_in(view, view.sentences[number - 1]) if number else None) or phrase
+        before = view.sentences[number - 1] if number else None
+        return (_full_name_in(view, before.first, before.stop) if before else None) or phrase
     if phrase.gender != "w":
         return phrase
     first = view.sentences[view.sentence_of[source[0]]].first
@@ -243,20 +247,20 @@ def _behind(view: View, phrase: Phrase, source: Words) -> Phrase:
     return read_name(view, begin, stop) if begin < stop else phrase
 
 
-def _full_name_in(view: View, sentence: Sentence) -> Phrase | None:
-    """Return the first name of two words or more in a sentence's own voice that can be a person's."""
-    i = sentence.first + 1
-    while i < sentence.stop:
+def _full_name_in(view: View, first: int, stop: int) -> Phrase | None:
+    """Return the first name of two words or more outside quotation that can be a person's."""
+    i = first + 1
+    while i < stop:
         if (
             view.words[i][0].isupper()
             and not view.quoted[i]
             and view.classes[i] == "N"
             and view.gaps[i] == " "
         ):
-            if i + 1 < sentence.stop and view.words[i + 1][0].isupper() and view.gaps[i + 1] == " ":
+            if i + 1 < stop and view.words[i + 1][0].isupper() and view.gaps[i + 1] == " ":
                 i += 1
                 continue
-            begin = name_start(view, i, sentence.first)
+            begin = name_start(view, i, first)
             role = role_of(view, begin, i + 1)
             if begin < i and role is None and (begin == 0 or view.lower[begin - 1] != "the"):
                 return read_name(view, begin, i + 1)
@@ -343,6 +347,8 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
 
 def _spelled(view: View, first: int, stop: int) -> str:
     document = view.document
+    if first and view.words[first - 1] == "The" and view.sentences[view.sentence_of[first]].first < first - 1:
+        first -= 1  # "The New York Times": the article belongs to the name
     text = " ".join(document.text[document.starts[first] : document.ends[stop - 1]].split())
     return text.removesuffix("'s").removesuffix("’s")
 
@@ -406,7 +412,7 @@ def _aside_after(view: View, first: int) -> Words | None:
     if start >= high or view.lower[start] in ("who", "whose"):
         return None
     stop = start + 1
-    while stop < high and not view.pause(stop):
+    while stop < high and not view.pause(stop) and not _full_stop(view, stop):
         stop += 1
     if stop - start < 2 or any(view.classes[k] in "VAMR" for k in range(start, _core(view, start, stop))):
         return None
@@ -415,11 +421,15 @@ def _aside_after(view: View, first: int) -> Words | None:
         return None
     end = _core(view, start, stop)
     role = role_of(view, start, end)
-    return (
-        (start, stop)
-        if role is not None and role.number == "person" and not _is_name(view, end - 1)
-        else None
-    )
+    if role is None and article and stop < len(view.words) and view.comma(stop):
+        return (start, stop)  # "a Russia hawk": kept as said, though it decides no kind
+    person = role is not None and role.number == "person" and not _is_name(view, end - 1)
+    return (start, stop) if person else None
+
+
+def _full_stop(view: View, i: int) -> bool:
+    """Whether a full stop that belongs to no abbreviation stands before word ``i``."""
+    return view.gaps[i][:1] == "." and len(view.words[i - 1]) > 3
 
 
 def _is_name(view: View, i: int) -> bool:
@@ -459,6 +469,10 @@ def _title_before(view: View, begin: int) -> Words | None:
         sentence = view.sentences[view.sentence_of[first]]
         while start > sentence.first and not view.pause(start) and first - start < 14:
             start -= 1
+        for k in range(first - 1, start, -1):
+            if view.lower[k - 1] == "by":
+                start = k  # "aired by the station's editor, Ann Smith"
+                break
         end = _core(view, start, first)
         role = role_of(view, start, end)
         if role is not None and role.number == "person" and not _is_name(view, end - 1):
