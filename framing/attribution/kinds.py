@@ -30,6 +30,12 @@ def roles() -> dict[str, Role]:
 
 
 @cache
+def kind_words() -> dict[str, str]:
+    """Return word or words (lower-case) to the kind of source they name."""
+    return {term: role.kind for term, role in roles().items()}
+
+
+@cache
 def _longest() -> int:
     return max(len(term.split()) for term in roles())
 

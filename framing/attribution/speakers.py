@@ -54,9 +54,17 @@ class _Cast:
         self.people: list[Person] = []
         self.by_family: dict[str, list[Person]] = {}
         self.by_head: dict[str, Person] = {}
-        self.given, self.places = _given_names(view, families)
+        self.given: Given = {}
+        self.places: list[tuple[int, str]] = []
         self.positions: dict[str, list[int]] = {}
-        for place, family in self.places:
+        self._learn(families)
+
+    def _learn(self, families: set[str]) -> None:
+        """Look up where family names stand in the whole text, and after which given names."""
+        given, places = _given_names(self.view, families)
+        self.given.update(given)
+        self.places += places
+        for place, family in places:
             self.positions.setdefault(family, []).append(place)
 
     def find(self, phrase: Phrase, draft: Draft) -> Person | None:
@@ -73,6 +81,8 @@ class _Cast:
     def add(self, phrase: Phrase) -> Person:
         """Add a new source."""
         given = phrase.given
+        if phrase.shape == "name" and phrase.family not in self.positions:
+            self._learn({phrase.family})
         if phrase.shape == "name" and not given:
             given = self._usual(phrase.family)
         person = Person(phrase, phrase.family, given, phrase.gender if phrase.gender in "mf" else "")
