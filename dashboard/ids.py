@@ -10,6 +10,10 @@ LIVE = "shell-live"
 LOOK = "shell-look"
 SHOWN = "shell-shown"
 
+# Compare outlets
+OUTLETS_WORDS = "outlets-words"
+OUTLETS_POLL = "outlets-poll"
+
 # One chart: a graph, and the store that holds its figure in light colours with its table
 GRAPH = "chart-graph"
 CHART = "chart-source"

@@ -33,6 +33,6 @@ class Page(NamedTuple):
 
 def pages() -> list[Page]:
     """Return every page of the dashboard."""
-    from dashboard.pages import articles, overview
+    from dashboard.pages import articles, outlets, overview
 
-    return [overview.PAGE, articles.PAGE]
+    return [overview.PAGE, articles.PAGE, outlets.PAGE]

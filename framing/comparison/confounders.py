@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # A column with more values than this is a name or a number, not a kind of article.
-MOST_VALUES = 60
+MOST_VALUES = 200
 COLUMNS = ("column", "values", "overlap", "largest", "share_a", "share_b")
 
 
@@ -18,7 +18,8 @@ def grouping_columns(table: pd.DataFrame, *, prefix: str = "extra.") -> list[str
 
     Example:
         >>> import pandas as pd
-        >>> table = pd.DataFrame({"extra.genre": ["news", "news", "opinion"], "extra.n": ["1", "2", "3"]})
+        >>> genres = ["news", "news", "opinion", "news"]
+        >>> table = pd.DataFrame({"extra.genre": genres, "extra.n": list("1234")})
         >>> grouping_columns(table)
         ['extra.genre']
     """
@@ -28,7 +29,7 @@ def grouping_columns(table: pd.DataFrame, *, prefix: str = "extra.") -> list[str
             continue
         values = table[name].dropna().astype(str)
         distinct = values.nunique()
-        if 2 <= distinct <= MOST_VALUES and distinct < len(values):
+        if 2 <= distinct <= MOST_VALUES and 2 * distinct <= len(values):
             out.append(str(name))
     return out
 

@@ -57,7 +57,7 @@ def rates_over_time(
     chosen = find_measure(measure)
     pair = amounts(table, chosen, voice=voice, pooled=pooled)
     dates = pd.to_datetime(table["date"], errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
-    group = pd.Categorical(table[by], categories=list(groups)).codes
+    group = pd.Index(list(groups)).get_indexer(pd.Index(table[by].astype(object)))
     keep = (group >= 0) & dates.notna().to_numpy() & (pair.below > 0)
     if not keep.any():
         return pd.DataFrame(columns=list(COLUMNS))

@@ -113,3 +113,78 @@ def open_page(chromium: Any, site: str, request: pytest.FixtureRequest) -> Itera
     page.close()
     assert watched.foreign == [], "a request left the machine"
     assert watched.errors == [], "the console shows an error"
+
+
+def many_records() -> list[dict[str, Any]]:
+    """Score records of 42 short articles of three outlets on fourteen events, made here: two genres, dates.
+
+    The Ledger writes more loaded wording than the Post on every event; the Weekly has two articles only.
+    """
+    import random
+
+    from framing import Article, score_article
+
+    rng = random.Random(7)
+    places = (
+        "Avonmouth Barlow Cresswick Dunmore Eastleigh Fairford Gosport Harwell Ilminster Jarrow Kelso".split()
+    )
+    places += "Ludlow Marlow Newlyn".split()
+    things = (
+        "bridge school harbour library museum tramway hospital market stadium theatre canal airport".split()
+    )
+    things += "prison orchard".split()
+    plain = "The council met on {day} to settle the future of the {thing} in {place} after a long review."
+    filler = "Officials in {place} said the {thing} would cost {n} million and open in {m} months."
+    loaded = [
+        "It was a humiliating and disastrous day for {place}.",
+        "The despot who runs the {thing} was not there.",
+    ]
+    hedged = "The {thing} could yet be finished early."
+    articles = []
+    for event, (place, thing) in enumerate(zip(places, things, strict=True)):
+        for outlet, extra in (("The Ledger", 2), ("The Post", 0), ("The Weekly", 1)):
+            if outlet == "The Weekly" and event > 1:
+                continue
+            values = {"place": place, "thing": thing, "day": "Monday", "n": 10 + event, "m": 3 + event}
+            lines = [
+                plain,
+                filler,
+                filler.replace("Officials", "Engineers"),
+                plain.replace("met", "sat again"),
+            ]
+            lines += [f"Mary Collins, who leads the {thing} board, said: “The {thing} could be a disaster.”"]
+            lines += rng.sample(loaded, min(2, extra)) if extra else []
+            lines += [hedged] * rng.randint(0, 2)
+            articles.append(
+                Article(
+                    id=f"{outlet[4:].lower()}{event}",
+                    outlet=outlet,
+                    title=f"{place} {thing} decision" + (" <b>shocks</b>" if event == 3 else ""),
+                    text="\n\n".join(line.format(**values) for line in lines),
+                    date=f"2026-{1 + event // 4:02d}-{3 + event % 4 * 7:02d}",
+                    extra={"genre": "opinion" if outlet == "The Ledger" and event % 2 else "news"},
+                )
+            )
+    return [score_article(article).to_dict() for article in articles]
+
+
+@pytest.fixture(scope="session")
+def many_site() -> Iterator[str]:
+    """The dashboard on :func:`many_records`."""
+    from dashboard.data import Data, Memory
+
+    yield from serve_app(Data(Memory(many_records, "made")))
+
+
+@pytest.fixture
+def many_page(chromium: Any, many_site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """As ``open_page``, on the larger corpus."""
+    width = getattr(request, "param", 1280)
+    context = chromium.new_context(viewport={"width": width, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    page.set_default_timeout(15000)
+    watched = Watched(page, many_site)
+    yield watched
+    context.close()
+    assert watched.foreign == [], "a request left the machine"
+    assert watched.errors == [], "the console shows an error"

@@ -1,0 +1,220 @@
+"""What the reader chose on the page Compare outlets, read from the address and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.comparing import EXTRA, Comparing, Selection, label_of
+from dashboard.measures import MEASURES, UNKNOWN_OUTLET
+from dashboard.query import Query, link
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from framing.comparison import Voice
+
+VOICES: dict[Voice, str] = {
+    "narrator": "Reporter’s own words",
+    "quote": "Quoted words",
+    "title": "Headlines",
+    "body": "Whole body",
+}
+SAID: dict[str, str] = {
+    "narrator": "the reporter’s own words",
+    "quote": "quoted words",
+    "title": "headlines",
+    "body": "the whole body",
+}
+AVERAGES = {"pooled": "All words together", "mean": "Mean of articles"}
+KEYS = {"entries": "Marked entries", "words": "Words", "sources": "Sources"}
+PERIODS = {"month": "Month", "week": "Week"}
+ALL_MEASURES = "all"
+PATH = "/outlets"
+# A shared story is one observation; below five of them no interval can be had, so it is not the default.
+SHARED_FOR_DEFAULT = 5
+
+
+def measure_name(key: str) -> str:
+    """Return the name that ``framing.comparison`` uses for a measure of the dashboard.
+
+    >>> measure_name("loaded_rate"), measure_name("sources_effective")
+    ('loaded', 'sources_effective')
+    """
+    return key.removesuffix("_rate")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One view of the page; every field is a value that exists in the corpus or a fixed word."""
+
+    by: str = "outlet"
+    a: str = ""
+    b: str = ""
+    measure: str = "loaded"
+    voice: Voice = "narrator"
+    average: str = "pooled"
+    hold: str = ""
+    hold_asked: str = ""
+    only: tuple[tuple[str, str], ...] = ()
+    start: str = ""
+    end: str = ""
+    period: str = "month"
+    leave: tuple[str, ...] = ()
+    key: str = "entries"
+    kwic: str = ""
+    rows: int = 1
+
+    @property
+    def pooled(self) -> bool:
+        """Whether articles weigh by their words."""
+        return self.average == "pooled"
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether exactly two groups are compared."""
+        return bool(self.a and self.b)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the measure counts marks, so that entries can be shown for it."""
+        return self.measure in ("loaded", "hedging", "booster")
+
+    @property
+    def selection(self) -> Selection:
+        """Return the articles looked at."""
+        return Selection(
+            tuple((column, (value,)) for column, value in self.only),
+            f"{self.start}-01" if self.start else "",
+            f"{self.end}-31" if self.end else "",
+        )
+
+    def link(self, anchor: str = "", **changes: object) -> str:
+        """Return the address of this view with changes."""
+        new = replace(self, **changes)  # type: ignore[arg-type]
+        blank = Choice()
+        values: dict[str, str | list[str] | None] = {
+            name: str(getattr(new, name))
+            for name in ("by", "a", "b", "measure", "voice", "average", "period", "key", "kwic", "rows")
+            if getattr(new, name) != getattr(blank, name)
+        }
+        values["hold"] = new.hold_asked or None
+        values["from"], values["to"] = new.start or None, new.end or None
+        values["leave"] = list(new.leave) or None
+        values.update({f"only.{column.removeprefix(EXTRA)}": value for column, value in new.only})
+        return link(PATH, **values) + (f"#{anchor}" if anchor else "")
+
+
+def read_choice(query: Query, comparing: Comparing) -> Choice:
+    """Return the choice that an address makes; what does not exist is dropped and noted by ``query``."""
+    columns = {"outlet": "outlet", **{c.removeprefix(EXTRA): c for c in comparing.columns}}
+    by = columns[query.one("by", columns, "outlet")]
+    groups = comparing.values(by)
+    known = set(groups)
+    a, b = query.one("a", known, ""), query.one("b", known, "")
+    if a == b:
+        b = ""
+    only = []
+    for name, column in columns.items():
+        if column in ("outlet", by):
+            continue
+        value = query.one(f"only.{name}", set(comparing.values(column)), "")
+        if value:
+            only.append((column, value))
+    measures = {measure_name(m.key) for m in MEASURES} | {ALL_MEASURES}
+    months = set(all_months(comparing))
+    measure = query.one("measure", measures, "loaded")
+    average = query.one("average", AVERAGES, "pooled")
+    voices = {str(v): v for v in VOICES}
+    choice = Choice(
+        by=by,
+        a=a,
+        b=b,
+        measure=measure,
+        voice=voices[query.one("voice", voices, "narrator")],
+        average=average,
+        only=tuple(only),
+        start=query.one("from", months, ""),
+        end=query.one("to", months, ""),
+        period=query.one("period", PERIODS, "month"),
+        leave=tuple(query.many("leave", set(comparing.marks.entries["entry"]))),
+        key=query.one("key", KEYS, "entries"),
+        kwic=query.text("kwic")[:200],
+        rows=_whole(query.one("rows", _Numbers(), "1")),
+    )
+    holds = {"none", *(c for c in columns if c not in ("outlet", by.removeprefix(EXTRA)))}
+    if comparing.has_stories:
+        holds.add("story")
+    asked = query.one("hold", holds, "")
+    if asked:
+        hold = "" if asked == "none" else columns.get(asked, asked)
+    else:
+        shared = len(shared_stories(comparing, choice)) if choice.is_pair else 0
+        hold = "story" if shared >= SHARED_FOR_DEFAULT else ""
+    return replace(choice, hold=hold if choice.is_pair else "", hold_asked=asked)
+
+
+def shared_stories(comparing: Comparing, choice: Choice) -> list[str]:
+    """Return the stories that both chosen groups cover among the articles looked at."""
+
+    def make() -> list[str]:
+        is_a, is_b = groups_of(comparing, choice)
+        story = comparing.table["story"].to_numpy(dtype=object)
+        return sorted(set(story[is_a]) & set(story[is_b]) - {None, ""})
+
+    return comparing.recent.get(("shared", choice.by, choice.a, choice.b, choice.selection), make)
+
+
+def groups_of(comparing: Comparing, choice: Choice) -> tuple[np.ndarray, np.ndarray]:
+    """Return one flag an article for each of the two groups, within the selection."""
+    values = comparing.table[choice.by]
+    kept = choice.selection.mask(comparing)
+    return (values == choice.a).to_numpy() & kept, (values == choice.b).to_numpy() & kept
+
+
+def all_months(comparing: Comparing) -> list[str]:
+    """Return the months (YYYY-MM) that have a dated article."""
+
+    def make() -> list[str]:
+        months = comparing.table["date"].dropna().astype(str).str[:7]
+        return sorted(months[months.str.fullmatch(r"\d{4}-\d{2}")].unique())
+
+    return comparing.recent.get("months", make)
+
+
+def held_label(column: str) -> str:
+    """Return what is held constant, in words."""
+    return "the story" if column == "story" else label_of(column).lower()
+
+
+def group_noun(by: str, n: int = 2) -> str:
+    """Return what the groups are called.
+
+    >>> group_noun("outlet"), group_noun("extra.topic", 1)
+    ('outlets', 'value of topic')
+    """
+    if by == "outlet":
+        return "outlet" if n == 1 else "outlets"
+    return f"value{'' if n == 1 else 's'} of {label_of(by).lower()}"
+
+
+def named_groups(comparing: Comparing, choice: Choice) -> list[str]:
+    """Return the groups with articles in the selection, most articles first, unknown outlets last."""
+
+    def make() -> list[str]:
+        counts = comparing.table.loc[choice.selection.mask(comparing), choice.by].value_counts()
+        counts = counts[counts > 0]
+        return [str(g) for g in sorted(counts.index, key=lambda g: (g == UNKNOWN_OUTLET, -counts[g], g))]
+
+    return comparing.recent.get(("groups", choice.by, choice.selection), make)
+
+
+class _Numbers:
+    """Whole numbers from 1 on, as text."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and value.isascii() and value.isdigit() and 0 < len(value) < 7
+
+
+def _whole(text: str) -> int:
+    return max(1, int(text))

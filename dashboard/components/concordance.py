@@ -1,0 +1,72 @@
+"""Words in context: one use a line, the keyword in one column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dash import dcc, html
+
+from dashboard.query import link
+from framing.concordance import Line
+
+
+class Use(NamedTuple):
+    """One line with where it stands."""
+
+    line: Line
+    group: str
+    title: str
+
+
+def concordance(uses: Sequence[Use], *, caption: str) -> html.Div:
+    """Return the lines as a table; each opens its article."""
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(caption, className="unseen"),
+                html.Thead(
+                    html.Tr(
+                        [
+                            html.Th("Before", scope="col", className="kwic-left"),
+                            html.Th("Word", scope="col", className="kwic-word"),
+                            html.Th("After", scope="col"),
+                            html.Th("Where", scope="col"),
+                        ]
+                    )
+                ),
+                html.Tbody([_row(use) for use in uses]),
+            ],
+            className="kwic",
+        ),
+        className="table-frame",
+        role="region",
+        tabIndex=0,
+        **{"aria-label": caption},
+    )
+
+
+def _row(use: Use) -> html.Tr:
+    line = use.line
+    return html.Tr(
+        [
+            html.Td(line.left, className="kwic-left"),
+            html.Th(line.keyword, scope="row", className="kwic-word"),
+            html.Td(line.right, className="kwic-right"),
+            html.Td(
+                [
+                    html.Span(use.group, className="kwic-group"),
+                    html.Span(
+                        {"title": "headline", "quote": "quoted", "narrator": "own words"}[line.voice],
+                        className="muted small",
+                    ),
+                    dcc.Link(_cut(use.title, 46), href=link("/articles", a=line.article), className="small"),
+                ],
+                className="kwic-where",
+            ),
+        ]
+    )
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

@@ -1,0 +1,236 @@
+"""Outlets compared: a rate with its interval, and the articles it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dashboard.figures import theme
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+_ROW = 58
+_ENOUGH_DOTS = 1200
+
+
+class Panel(NamedTuple):
+    """One measure to draw: its key in the tables, its label and its unit."""
+
+    key: str
+    label: str
+    unit: str
+
+
+def dot_intervals(
+    rates: pd.DataFrame,
+    dots: pd.DataFrame,
+    panels: Sequence[Panel],
+    *,
+    groups: Sequence[str],
+    styles: Mapping[str, theme.OutletStyle],
+    question: str,
+    subtitle: str,
+    caption: str,
+) -> go.Figure:
+    """Return one row a group and one panel a measure: the rate, its interval, its articles below.
+
+    ``rates``: as :func:`framing.comparison.group_rates` gives it (low and high NaN where the articles
+    are too few: then a hollow mark and no line). ``dots``: one row an article with columns group, title
+    and one column a panel.
+    """
+    data: list[dict[str, Any]] = []
+    layout: dict[str, Any] = {"annotations": []}
+    if rates.empty or not groups:
+        return theme.finish(
+            theme.message_figure("No article has a value here."),
+            question=question,
+            subtitle=subtitle,
+            caption=caption,
+        )
+    step = -(-len(dots) // _ENOUGH_DOTS)
+    if step > 1:
+        dots = dots.iloc[::step]
+        caption += f" Every {_nth(step)} article is drawn as a dot."
+    row_of = {group: i for i, group in enumerate(groups)}
+    n_of = rates.groupby("group", observed=True)["articles"].max()
+    ticks = [f"{cut(g, 24)} (n = {int(n_of.get(g, 0)):,})" for g in groups]
+    gap = 0.04
+    width = (1 - gap * (len(panels) - 1)) / len(panels)
+    plot_height = _ROW * len(groups) + 20
+    part = plot_height + 40 + 26 * len(groups)
+    narrow: dict[str, object] = {
+        "height": part * len(panels) + 50,
+        "margin": {"l": 8, "r": 14, "t": 26, "b": 40},
+    }
+    narrow_annotations = []
+    for i, panel in enumerate(panels):
+        n = "" if i == 0 else str(i + 1)
+        left = i * (width + gap)
+        own = rates[rates["measure"] == panel.key].set_index("group").reindex(list(groups))
+        values = dots[panel.key]
+        reach = max(
+            (float(values.quantile(0.99)) if values.notna().any() else 0.0),
+            *(float(own[c].max()) if own[c].notna().any() else 0.0 for c in ("high", "rate")),
+        )
+        beyond = int((values > reach * 1.05).sum())
+        low = min(0.0, float(values.min()) if values.notna().any() else 0.0)
+        top = 1 - i / len(panels)
+        layout.update(
+            {
+                f"xaxis{n}": theme.axis_style(
+                    domain=[left, left + width],
+                    anchor=f"y{n}",
+                    range=[low - reach * 0.04, (reach or 1.0) * 1.07],
+                    nticks=6 if len(panels) == 1 else 4,
+                    automargin=False,
+                ),
+                f"yaxis{n}": theme.axis_style(
+                    anchor=f"x{n}",
+                    range=[len(groups) - 0.45, -0.55],
+                    tickvals=list(range(len(groups))),
+                    ticktext=ticks,
+                    showticklabels=i == 0,
+                    showgrid=False,
+                    tickfont={"size": 13, "color": theme.color("ink")},
+                ),
+            }
+        )
+        narrow[f"xaxis{n}"] = {"domain": [0, 1], "nticks": 5}
+        narrow[f"yaxis{n}"] = {
+            "domain": [top - 0.86 / len(panels), top - 0.04 / len(panels)],
+            "showticklabels": True,
+            "ticklabelposition": "inside top",
+            "tickvals": [k - 0.3 for k in range(len(groups))],
+        }
+        heading = {
+            "text": f"<b>{escape(panel.label)}</b>",
+            "xanchor": "left",
+            "xref": "paper",
+            "yref": "paper",
+            "yanchor": "bottom",
+            "showarrow": False,
+            "font": {"size": 13.5, "color": theme.color("ink")},
+        }
+        unit = heading | {
+            "text": escape(panel.unit) + (f" ({beyond} dots beyond the edge)" if beyond else ""),
+            "yanchor": "top",
+            "font": {"size": 12, "color": theme.color("muted")},
+        }
+        if len(panels) > 1:
+            layout["annotations"].append(heading | {"x": left, "y": 1, "yshift": 6})
+            narrow_annotations.append(heading | {"x": 0, "y": top - 0.04 / len(panels), "yshift": 4})
+        layout["annotations"].append(unit | {"x": left, "y": 0, "yshift": -24})
+        narrow_annotations.append(unit | {"x": 0, "y": top - 0.86 / len(panels), "yshift": -22})
+        data.append(_dots(dots, panel, row_of, styles, reach, n))
+        for column, size in ((("low", "high"), 2), (("low50", "high50"), 6)):
+            xs: list[float | None] = []
+            ys: list[float | None] = []
+            for group, row in own.iterrows():
+                if row["enough"] is True or row["enough"] == 1:
+                    y = row_of[str(group)] - 0.16
+                    xs += [row[column[0]], row[column[1]], None]
+                    ys += [y, y, None]
+            data.append(
+                theme.scatter(
+                    x=xs,
+                    y=ys,
+                    mode="lines",
+                    line={"color": theme.color("ink"), "width": size},
+                    xaxis=f"x{n}",
+                    yaxis=f"y{n}",
+                    hoverinfo="skip",
+                )
+            )
+        shown = own[own["rate"].notna()]
+        drawn = [styles[str(g)] for g in shown.index]
+        hollow = [not bool(e) for e in shown["enough"]]
+        data.append(
+            theme.scatter(
+                x=shown["rate"].tolist(),
+                y=[row_of[str(g)] - 0.16 for g in shown.index],
+                mode="markers",
+                xaxis=f"x{n}",
+                yaxis=f"y{n}",
+                marker={
+                    "symbol": [s.symbol + ("-open" if h else "") for s, h in zip(drawn, hollow, strict=True)],
+                    "color": [s.color for s in drawn],
+                    "size": 13,
+                    "line": {
+                        "width": 2 if any(hollow) else 1.5,
+                        "color": [
+                            s.color if h else theme.color("surface")
+                            for s, h in zip(drawn, hollow, strict=True)
+                        ],
+                    },
+                },
+                text=[
+                    f"{escape(str(g))}<br>{int(r['articles']):,} articles, {int(r['stories']):,} stories"
+                    + (
+                        f"<br>95 % interval {r['low']:.1f} to {r['high']:.1f}"
+                        if r["enough"]
+                        else "<br>too few to describe the outlet"
+                    )
+                    for g, r in shown.iterrows()
+                ],
+                hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.2f}<extra></extra>",
+            )
+        )
+    layout.update(margin={"l": 16, "r": 20, "t": 34 if len(panels) > 1 else 12, "b": 54})
+    return theme.compose(
+        data,
+        layout,
+        question=question,
+        subtitle=subtitle,
+        caption=caption,
+        height=plot_height + 90,
+        meta={"narrow": narrow, "narrow_annotations": narrow_annotations},
+    )
+
+
+def _dots(
+    dots: pd.DataFrame,
+    panel: Panel,
+    row_of: Mapping[str, int],
+    styles: Mapping[str, theme.OutletStyle],
+    reach: float,
+    n: str,
+) -> dict[str, Any]:
+    some = dots[dots[panel.key].notna() & (dots[panel.key] <= reach * 1.05)]
+    taken: dict[tuple[int, int], int] = {}
+    ys = []
+    for group, value in zip(some["group"], some[panel.key], strict=True):
+        row = row_of[str(group)]
+        bin_ = (row, round(value / (reach or 1.0) * 80))
+        k = taken.get(bin_, 0)
+        taken[bin_] = k + 1
+        ys.append(row + 0.14 + (k % 6) * 0.055)
+    few = len(some) <= 150
+    own = [styles[str(group)] for group in some["group"]]
+    return theme.scatter(
+        x=some[panel.key].round(3).tolist(),
+        y=[round(y, 3) for y in ys],
+        mode="markers",
+        xaxis=f"x{n}",
+        yaxis=f"y{n}",
+        marker={
+            "color": [s.color for s in own],
+            "symbol": [s.symbol for s in own],
+            "size": 7 if few else 5,
+            "opacity": 0.6 if few else 0.35,
+        },
+        text=[escape(cut(str(t), 60)) for t in some["title"]],
+        hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.1f}<extra></extra>",
+    )
+
+
+def _nth(number: int) -> str:
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def cut(text: str, width: int) -> str:
+    """Return ``text`` shortened to ``width`` characters."""
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

@@ -1,0 +1,310 @@
+"""Compare outlets: rates with intervals, differences, what carries them, and how far they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from dash import Dash, Input, Output, State, dcc, html
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from dashboard import captions, ids
+from dashboard.choice import (
+    ALL_MEASURES,
+    AVERAGES,
+    PERIODS,
+    VOICES,
+    Choice,
+    all_months,
+    group_noun,
+    groups_of,
+    held_label,
+    measure_name,
+    named_groups,
+    read_choice,
+    shared_stories,
+)
+from dashboard.comparing import EXTRA, Comparing, comparing, join, label_of
+from dashboard.components.controls import bar, segmented, select
+from dashboard.components.shell import card, notice, page
+from dashboard.data import Data
+from dashboard.measures import MEASURES, UNKNOWN_OUTLET
+from dashboard.pages import Page, outlets_charts, outlets_words
+from dashboard.query import Query
+from framing.comparison import MINIMUM_ARTICLES, uneven_columns
+from framing.comparison.differences import MINIMUM_SHARED
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LEAD = (
+    "Which outlets choose more loaded, more hedged or more certain wording, "
+    "and which words make the difference?"
+)
+
+
+def layout(data: Data, query: Query) -> Component:
+    """Return the page for the corpus and the URL."""
+    corpus = comparing(data)
+    if corpus.table.empty:
+        return page("Compare outlets", "This corpus has no articles yet.", _empty())
+    choice = read_choice(query, corpus)
+    groups = named_groups(corpus, choice)
+    parts: list[Component | None] = [
+        _controls(corpus, choice),
+        html.H2("What the articles show", className="unseen"),
+    ]
+    if not groups:
+        parts.append(notice("No article meets these conditions. Take one of them back."))
+        return page("Compare outlets", LEAD, *parts)
+    if choice.is_pair:
+        parts += [
+            outlets_charts.answer(data, corpus, choice),
+            *_cautions(corpus, choice),
+            outlets_charts.rates(data, corpus, choice, [choice.a, choice.b]),
+            outlets_charts.pair(data, corpus, choice),
+        ]
+        if choice.counted:
+            parts += [
+                outlets_words.carriers_card(data, corpus, choice),
+                outlets_charts.robust(data, corpus, choice),
+            ]
+        parts += [
+            html.Div(outlets_words.keyness_card(data, corpus, choice), id=ids.OUTLETS_WORDS),
+            dcc.Interval(
+                id=ids.OUTLETS_POLL,
+                interval=600,
+                disabled=not outlets_words.is_counting(data, corpus, choice),
+            ),
+            outlets_charts.time(data, corpus, choice, [choice.a, choice.b]),
+        ]
+    else:
+        shown = outlets_charts.shown_groups(groups, choice)
+        parts += [
+            *_cautions(corpus, choice),
+            outlets_charts.rates(data, corpus, choice, shown),
+            outlets_charts.pager(groups, choice),
+            outlets_charts.rest(data, corpus, choice, shown),
+            _choose_two(corpus, choice, groups),
+            outlets_charts.time(data, corpus, choice, shown[:4]),
+        ]
+    return page("Compare outlets", LEAD, *[part for part in parts if part is not None])
+
+
+def _empty() -> Component:
+    return card(
+        "Nothing to compare",
+        html.P(
+            [
+                "Import articles of two outlets first: ",
+                html.Code("framing import FOLDER --corpus NAME"),
+                ". Each article should name its outlet.",
+            ]
+        ),
+    )
+
+
+def _controls(corpus: Comparing, choice: Choice) -> Component:
+    names = corpus.values(choice.by)
+    noun = label_of(choice.by) if choice.by != "outlet" else "Outlet"
+    measures = {measure_name(m.key): m.label for m in MEASURES} | {ALL_MEASURES: "All measures"}
+    first = {"": f"All {group_noun(choice.by)}", **{n: n for n in names}}
+    second = {"": "…" if not choice.a else "Choose the second", **{n: n for n in names if n != choice.a}}
+    months = all_months(corpus)
+    columns = [c for c in corpus.columns if c != choice.by]
+    by = {"outlet": "Outlet", **{c.removeprefix(EXTRA): label_of(c) for c in corpus.columns}}
+    main = [
+        *([select("by", "Groups", by, choice.by.removeprefix(EXTRA))] if corpus.columns else []),
+        select("a", f"First {noun.lower()}", first, choice.a),
+        select("b", f"Second {noun.lower()}", second, choice.b),
+        select("measure", "Measure", measures, choice.measure),
+        segmented(
+            "voice", "Counted in", {str(k): v for k, v in VOICES.items()}, choice.voice, default="narrator"
+        ),
+    ]
+    held = {"": "Automatic", "none": "Nothing"}
+    if corpus.has_stories:
+        held["story"] = "The story"
+    held |= {c.removeprefix(EXTRA): label_of(c) for c in columns}
+    more: list[Component] = [
+        segmented("average", "Outlet’s rate", AVERAGES, choice.average, default="pooled")
+    ]
+    if choice.is_pair:
+        more.insert(0, select("hold", "Hold constant", held, choice.hold_asked))
+    chosen = dict(choice.only)
+    for column in columns:
+        values = {"": "All", **{v: v for v in corpus.values(column)}}
+        more.append(
+            select(
+                f"only.{column.removeprefix(EXTRA)}",
+                f"Only {label_of(column).lower()}",
+                values,
+                chosen.get(column, ""),
+            )
+        )
+    if len(months) > 1:
+        more += [
+            select("from", "From", {"": "The first", **{m: _month(m) for m in months}}, choice.start),
+            select("to", "To", {"": "The last", **{m: _month(m) for m in months}}, choice.end),
+            segmented("period", "Time by", PERIODS, choice.period, default="month"),
+        ]
+    set_here = bool(
+        choice.only or choice.start or choice.end or choice.hold_asked or choice.average != "pooled"
+    )
+    return html.Div(
+        [
+            bar(*main),
+            html.Details(
+                [html.Summary("Filter, hold constant, average"), bar(*more)],
+                open=set_here,
+                className="more-controls",
+            ),
+        ],
+        className="control-panel",
+    )
+
+
+def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:
+    out: list[Component] = []
+    if not choice.is_pair:
+        uneven = [
+            label_of(c).lower() for c in corpus.columns if c != choice.by and c not in dict(choice.only)
+        ]
+        if uneven:
+            out.append(
+                notice(
+                    f"These articles also differ in {join(uneven, 'and')}. A difference between "
+                    f"{group_noun(choice.by)} may be a difference in that: filter by it, or choose two to "
+                    f"hold it constant.",
+                    kind="caution",
+                )
+            )
+        return out
+    shared = shared_stories(corpus, choice)
+    if not corpus.has_stories:
+        out.append(
+            notice(
+                [
+                    "No stories are known in this corpus, so different stories may explain a difference. ",
+                    html.Code("framing stories"),
+                    " finds articles about one event.",
+                ],
+                kind="caution",
+            )
+        )
+    elif choice.hold == "story":
+        few = "" if len(shared) >= MINIMUM_SHARED else " Too few for an interval: it takes five."
+        out.append(
+            notice(
+                [
+                    f"Like with like: only the {captions.number(len(shared), 'story', 'stories')} that both "
+                    f"cover are "
+                    f"compared, each weighing the same for both.{few} ",
+                    dcc.Link("Compare all articles", href=choice.link(hold_asked="none", kwic="")),
+                ]
+            )
+        )
+    else:
+        again: list[object] = []
+        if shared:
+            again = [
+                f" They share {captions.number(len(shared), 'story', 'stories')}. ",
+                dcc.Link("Hold the story constant", href=choice.link(hold_asked="story", kwic="")),
+            ]
+        out.append(notice(["Different stories: the topic may explain a difference.", *again], kind="caution"))
+    free = [c for c in corpus.columns if c not in (choice.by, choice.hold) and c not in dict(choice.only)]
+    if free:
+        is_a, is_b = groups_of(corpus, choice)
+        table = corpus.table[is_a | is_b]
+        for row in uneven_columns(table, choice.a, choice.b, free, by=choice.by).to_dict("records"):
+            if row["overlap"] < 0.9:
+                out.append(_uneven(row, choice))
+    return out
+
+
+def _uneven(row: Mapping[Any, Any], choice: Choice) -> Component:
+    column = str(row["column"])
+    if row["overlap"] == 0:
+        return notice(
+            f"{choice.a} and {choice.b} have no {label_of(column).lower()} in common, so it cannot be held "
+            f"constant "
+            "and may explain a difference.",
+            kind="caution",
+        )
+    return notice(
+        [
+            f"{label_of(column)} is not held constant: “{row['largest']}” is {row['share_a']:.0%} of "
+            f"{choice.a} and "
+            f"{row['share_b']:.0%} of {choice.b}. It may explain a difference. ",
+            dcc.Link(
+                f"Hold {held_label(column)} constant",
+                href=choice.link(hold_asked=column.removeprefix(EXTRA), kwic=""),
+            ),
+        ],
+        kind="caution",
+    )
+
+
+def _choose_two(corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
+    counts: pd.Series[int] = corpus.table.loc[choice.selection.mask(corpus), choice.by].value_counts()
+    able = [g for g in groups if counts.get(g, 0) >= MINIMUM_ARTICLES and g != UNKNOWN_OUTLET][:8]
+    if len(able) < 2:
+        return card(
+            f"Two {group_noun(choice.by)} side by side",
+            html.P(
+                f"It takes two {group_noun(choice.by)} with at least {MINIMUM_ARTICLES} articles each to "
+                f"describe a "
+                "difference between them. With fewer, compare the articles themselves."
+            ),
+            html.P(dcc.Link("Compare two articles", href="/articles", className="button")),
+        )
+    first = choice.a or able[0]
+    others = [g for g in able if g != first][:6]
+    return card(
+        f"Two {group_noun(choice.by)} side by side",
+        html.P("Choose two above, or start here:"),
+        html.Ul(
+            [
+                html.Li(
+                    dcc.Link(
+                        f"{first} and {other}", href=choice.link(a=first, b=other, rows=1), className="button"
+                    )
+                )
+                for other in others
+            ],
+            className="buttons",
+        ),
+    )
+
+
+def _month(month: str) -> str:
+    return captions.day(f"{month}-01").split(" ", 1)[1]
+
+
+def _register(app: Dash, data: Data) -> None:
+    @app.callback(
+        Output(ids.OUTLETS_WORDS, "children"),
+        Output(ids.OUTLETS_POLL, "disabled"),
+        Input(ids.OUTLETS_POLL, "n_intervals"),
+        State(ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def counted(_times: int | None, search: str | None) -> tuple[Component, bool]:
+        """Show how far the counting of words is, then the words."""
+        corpus = comparing(data)
+        choice = read_choice(Query(search), corpus)
+        if not choice.is_pair:
+            raise PreventUpdate
+        return outlets_words.keyness_card(data, corpus, choice), not outlets_words.is_counting(
+            data, corpus, choice
+        )
+
+
+PAGE = Page(
+    "/outlets",
+    "Compare outlets",
+    layout,
+    _register,
+    lambda: [html.Div(id=ids.OUTLETS_WORDS), dcc.Interval(id=ids.OUTLETS_POLL, disabled=True)],
+)

@@ -1,0 +1,153 @@
+"""Compare outlets in a real browser: the numbers are framing's, every view is a link, words can be opened."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+PAIR = "/outlets?a=The+Ledger&b=The+Post"
+VIEWS = (
+    "/outlets",
+    "/outlets?measure=all",
+    PAIR,
+    PAIR + "&key=words&kwic=word:council",
+    PAIR + "&kwic=entry:despot",
+)
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Any:
+    from pathlib import Path
+    from runpy import run_path
+
+    from dashboard.comparing import comparing
+    from dashboard.data import Data, Memory
+
+    made = run_path(str(Path(__file__).parent / "conftest.py"))["many_records"]
+    return comparing(Data(Memory(made, "made")))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", VIEWS)
+def test_axe_finds_no_violation(many_page: Any, path: str, theme: str) -> None:
+    many_page.open(f"{path}{'&' if '?' in path else '?'}theme={theme}")
+    assert many_page.violations() == []
+
+
+@pytest.mark.parametrize("many_page", [390], indirect=True)
+@pytest.mark.parametrize("path", VIEWS)
+def test_nothing_scrolls_sideways_on_a_phone(many_page: Any, path: str) -> None:
+    page = many_page.open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def cells(page: Any, chart: str) -> list[list[str]]:
+    page.locator(f"#chart-{chart} summary").click()
+    return [row.locator("th, td").all_inner_texts() for row in page.locator(f"#chart-{chart} tbody tr").all()]
+
+
+def test_numbers_of_the_rates_are_framings(many_page: Any, corpus: Any) -> None:
+    from framing.comparison import group_rates
+
+    page = many_page.open("/outlets")
+    expected = group_rates(corpus.table, ["loaded"], voice="narrator")
+    found = {row[0]: row for row in cells(page, "rates")}
+    assert set(found) == set(expected["group"])
+    for row in expected.to_dict("records"):
+        shown = found[row["group"]]
+        assert shown[2] == str(row["articles"])
+        assert float(shown[6]) == pytest.approx(row["rate"], abs=0.006)
+        assert (shown[7] == "–") == (not row["enough"])
+    assert found["The Weekly"][7] == "–"
+
+
+def test_numbers_of_the_pair_are_framings_with_the_story_held(many_page: Any, corpus: Any) -> None:
+    from framing.comparison import differences
+
+    page = many_page.open(PAIR)
+    names = ["loaded", "hedging", "booster", "sources_effective", "sources_unnamed_share"]
+    expected = differences(corpus.table, "The Ledger", "The Post", names, hold="story").set_index("measure")
+    loaded = next(row for row in cells(page, "differences") if row[0] == "Loaded wording")
+    assert float(loaded[3]) == pytest.approx(expected.loc["loaded", "difference"], abs=0.006)
+    assert float(loaded[6]) == pytest.approx(expected.loc["loaded", "low_all"], abs=0.006)
+    answer = page.locator(".answer").inner_text()
+    assert answer.startswith("On the 14 stories both cover, The Ledger has more loaded wording")
+    assert "corrected for 5 measures" in answer
+
+
+def test_new_reader_finds_who_uses_more_loaded_wording_and_sees_the_words(many_page: Any) -> None:
+    page = many_page.open("/")
+    page.click(".nav-link:has-text('Compare outlets')")
+    page.wait_for_selector("#q-a")
+    page.select_option("#q-a", "The Ledger")
+    page.wait_for_url("**a=The+Ledger*")
+    page.select_option("#q-b", "The Post")
+    page.wait_for_selector(".answer:has-text('The Ledger has more loaded wording')")
+    page.click("#carriers a:has-text('despot')")
+    page.wait_for_selector("#kwic .kwic-word:has-text('despot')")
+    page.locator("#kwic .kwic-where a").first.click()
+    page.wait_for_url("**/articles?a=ledger*")
+
+
+def test_leaving_an_entry_out_changes_every_number_and_can_be_taken_back(many_page: Any) -> None:
+    page = many_page.open(PAIR)
+    before = page.locator(".answer").inner_text()
+    page.click("[id='leave-despot']")
+    page.wait_for_selector(".left-out")
+    after = page.locator(".answer").inner_text()
+    rate = re.compile(r"The Ledger ([\d.]+), The Post")
+    assert float(rate.search(after)[1]) < float(rate.search(before)[1])  # type: ignore[index]
+    page.reload()
+    page.wait_for_selector(".left-out")
+    page.click("#back-0")
+    page.wait_for_selector(".left-out", state="detached")
+    assert page.locator(".answer").inner_text() == before
+
+
+def test_kind_of_article_that_is_not_held_constant_is_said(many_page: Any) -> None:
+    page = many_page.open(PAIR)
+    note = page.locator(".notice", has_text="Genre is not held constant")
+    assert "“news” is 50% of The Ledger and 100% of The Post" in note.inner_text()
+    note.locator("a").click()
+    page.wait_for_url("**hold=genre*")
+    page.wait_for_selector(".answer:has-text('With genre held constant')")
+
+
+def test_words_are_counted_by_voice(many_page: Any) -> None:
+    page = many_page.open(PAIR + "&key=words&voice=narrator")
+    assert page.locator("#keyness h3").all_inner_texts() == ["More in The Ledger", "More in The Post"]
+    left = page.locator("#keyness .columns > div").first.inner_text()
+    assert "despot" in left or "humiliating" in left
+
+
+def test_hostile_addresses_are_dropped_and_said(many_page: Any) -> None:
+    page = many_page.open(
+        "/outlets?a=%3Cimg%20src=x%20onerror=alert(1)%3E&b=The+Post&hold=__class__&measure=bias&rows=-5"
+        "&only.genre=%27;drop&leave=nothing&kwic=entry:%3Cscript%3E&from=9999-99"
+    )
+    notes = " ".join(page.locator(".notice").all_inner_texts())
+    for name in ("a", "hold", "measure", "rows", "only.genre", "leave", "from"):
+        assert f"“{name}”" in notes
+    assert page.locator("#main img, #main script").count() == 0
+
+
+def test_keyboard_alone_chooses_two_outlets(many_page: Any) -> None:
+    page = many_page.open("/outlets")
+    page.focus("#q-a")
+    page.keyboard.type("The Ledger")
+    page.wait_for_url("**a=The+Ledger*")
+    page.wait_for_function("document.activeElement.id === 'q-a'")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "q-b":
+            break
+    page.keyboard.type("The Post")
+    page.wait_for_selector(".answer")
+
+
+def test_articles_of_unknown_outlet_are_not_an_outlet(open_page: Any) -> None:
+    page = open_page.open("/outlets")
+    assert "unknown outlet describe no outlet" in page.locator("#chart-rates figcaption").inner_text()
+    assert page.locator("#chart-rest").count() == 0
