@@ -137,3 +137,16 @@ def test_any_text_gives_ordered_marks_of_its_own_words(text: str) -> None:
     strengths = sentence_strengths(document, hits)
     assert len(strengths) == len(document.sentences)
     assert all(s >= 0.0 for s in strengths)
+
+
+@pytest.mark.parametrize("name", list(MEASURES))
+def test_every_category_is_explained_with_examples_that_are_marked(name: str) -> None:
+    for category, about in codebook(name).items():
+        for part in ("label", "definition", "include", "exclude"):
+            assert str(about[part]).strip(), f"{category} lacks {part}"
+        examples = about["examples"]
+        assert isinstance(examples, list)
+        assert len(examples) >= 2
+        for example in examples:
+            found = {h.category for h in find_hedges(parse(example)) if h.measure == MEASURES[name]}
+            assert category in found, f"{category}: {example}"
