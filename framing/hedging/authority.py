@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, is_gradable, is_number, quantity_after
+from framing.hedging.opinions import small_clause
 from framing.hedging.words import AUX, DETERMINERS, MID_ADVERBS, PREPOSITIONS, VIEW_VERBS, word_set
 
 _GROUPS = word_set(
@@ -50,6 +51,8 @@ def _with_content(t: Tokens, k: int) -> int:
     """Return ``k + 1`` unless the verb at ``k`` may be a plain act and nothing is said or held."""
     word = t.lower[k]
     following = t.after(k + 1)
+    if word.startswith("call"):
+        return k + 1 if small_clause(t, k + 1) else 0
     if word in _SEEING:
         held = following in ("that", "it") or "as" in t.lower[k + 1 : k + 7]
         return k + 1 if held else 0

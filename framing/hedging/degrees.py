@@ -41,8 +41,8 @@ _PLACED = word_set(
     planted wound tape path road line border perimeter trench moat chased passed pass round"""
 )
 _WALKED = word_set(
-    """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed get
-    got catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march
+    """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed
+    catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march
     marched"""
 )
 _EXTENT = word_set(
@@ -106,7 +106,7 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
 
 def close_to(t: Tokens, i: int, j: int) -> bool:
     """*Close to* before a quantity."""
-    return quantity_after(t, j) and t.after(j) != "the"
+    return quantity_after(t, j) and t.after(j) not in ("the", "one")
 
 
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
@@ -197,9 +197,11 @@ def manner_or_degree(t: Tokens, i: int, j: int) -> bool:
 
 
 def in_a_way(t: Tokens, i: int, j: int) -> bool:
-    """*In a way*, *in a sense* standing alone, not "in a way that"."""
+    """*In a way*, *in a sense* standing alone, not "in a way that" or "in a way he had never seen"."""
     following = t.after(j)
-    return following == "" or following in ("it", "he", "she", "they", "this", "is", "was", "a", "the")
+    if t.starts_sentence(i):
+        return following not in ("that", "which", "to")
+    return following in ("", "is", "was", "a", "the")
 
 
 def more_or_less(t: Tokens, i: int, j: int) -> bool:

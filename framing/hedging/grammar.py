@@ -140,7 +140,7 @@ def is_gradable(word: str) -> bool:
         return word in ("few", "many", "much")
     if word in ADJECTIVES:
         return True
-    if word in NO_ADJECTIVES:
+    if word in NO_ADJECTIVES or word.endswith("ment"):
         return False
     if word.endswith("ly") and len(word) > 4:
         return True

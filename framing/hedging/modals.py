@@ -227,7 +227,7 @@ def can(t: Tokens, i: int, j: int) -> bool:
 
 def would(t: Tokens, i: int, j: int) -> bool:
     """*Would* that softens: "it would seem", "I would guess", "that would be a mistake"."""
-    verb, _ = _verb_after(t, j)
+    verb, at = _verb_after(t, j)
     if not verb or t.starts_sentence(i) or t.capital(i):
         return False
     subject = skip_back(t, i)
@@ -238,6 +238,8 @@ def would(t: Tokens, i: int, j: int) -> bool:
     who = t.lower[subject]
     if verb in _VENTURED:
         return who in ("i", "we")
+    if who == "it" and verb == "be":
+        return t.after(at + 2) == "to"  # "it would be wrong to say"
     return who == "that" and t.starts_sentence(subject) and verb in ("be", "mean", "make", "give", "leave")
 
 

@@ -36,6 +36,7 @@ _TALKED = word_set("about over on among as was is has grew")
 _SIZED = word_set(
     """that slim remote high low small slight good poor real growing he she they it strong even zero nil"""
 )
+_MEASURED = word_set("increased greater higher lower reduced decreased")
 _ANOTHER_TRY = word_set("second last next by only first")
 _LACKING = word_set("no little scant insufficient anecdotal circumstantial some flimsy without")
 _CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")
@@ -67,8 +68,10 @@ def likely(t: Tokens, i: int, j: int) -> bool:
     if following in ("voter", "voters") or (t.capital(i) and not t.title_case(i)):
         return False
     if t.lower[i] == "unlikely":
-        if following in ("to", "that", "") or following in PREPOSITIONS or following in CONJUNCTIONS:
+        if following in ("to", "that", "") or following in CONJUNCTIONS:
             return True
+        if following in PREPOSITIONS:
+            return following != "of"
         if t.before(i) in DETERMINERS or not be_before(t, i):
             return following in _HAPPENINGS
     return True
@@ -220,8 +223,17 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     word = t.lower[i]
     prev = t.before(i)
     if following == "that":
-        return content_after(t, j)
+        return content_after(t, j) and prev not in ("pure", "by", "mere", "sheer", "blind")
     if word == "odds":
+        if following == "ratio" or prev in (
+            "increased",
+            "greater",
+            "higher",
+            "lower",
+            "reduced",
+            "decreased",
+        ):
+            return False  # a statistic
         return following in ("of", "are", "against") or prev not in ("at", "against", "all", "the")
     if following in ("are", "is", "were", "was"):
         return t.lower[j + 1] in _SIZED

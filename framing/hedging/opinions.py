@@ -180,7 +180,7 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
     if word.startswith(("consider", "deem")):
         if word == "considering":
             return following in _REFLEXIVE
-        return not noun_slot(t, i) and _small_clause(t, j)
+        return not noun_slot(t, i) and small_clause(t, j)
     if word in ("viewed", "seen", "regarded", "perceived"):
         apart = not t.joined(i) or t.before(i) in _THEN
         if not (be_before(t, i) or passive(t, i) or (word != "seen" and apart) or word == "regarded"):
@@ -240,10 +240,10 @@ def _held(t: Tokens, i: int, j: int) -> bool:
         )
     if following == "as":
         return before in NOMINATIVE or before == "which"
-    return t.lower[i] == "considered" and _small_clause(t, j)
+    return t.lower[i] == "considered" and small_clause(t, j)
 
 
-def _small_clause(t: Tokens, j: int) -> bool:
+def small_clause(t: Tokens, j: int) -> bool:
     """Whether an object and what it is held to be follow: "consider the currency overvalued"."""
     following = t.after(j)
     if following in ("that", "it"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.hedging.grammar import (
     Tokens,
     be_before,
@@ -24,7 +26,7 @@ from framing.hedging.words import (
 _POINTERS = word_set(
     """arrow arrows gauge needle sign signs plate plaque meter thermometer dial clock map light lamp signal
     signpost marker label display screen compass barometer stone tablet board banner colour color
-    colours zero one scale guide finger and"""
+    colours please zero one scale guide finger and"""
 )
 # "In control", "at ease", "on course": states that somebody may appear to be in.
 _STATE_NOUNS = word_set(
@@ -57,7 +59,19 @@ _CONDUCT = word_set(
     conform"""
 )
 _ORDERED = word_set("silence obedience discipline loyalty respect")
+# A subject that ends like "waiter" is a person, unless it is one of these.
+_AGENT = re.compile(r"(?:er|or|ers|ors)$")
+_THINGS = word_set(
+    """letter letters paper papers weather number numbers computer layer layers cancer power water order
+    orders river winter summer factor factors error errors sensor sensors wrecker matter ledger
+    poster posters register answer answers tower behaviour behavior colour color odor odour manner
+    chapter character folder banner tumor tumour marker markers tremor rumour rumor humour humor"""
+)
 _BIRTH = word_set("child baby twins triplets")
+
+
+def _agent(word: str) -> bool:
+    return _AGENT.search(word) is not None and word not in _THINGS
 
 
 def evidence(t: Tokens, i: int, j: int) -> bool:
@@ -81,10 +95,19 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
     if following in ("", "by") or following in PREPOSITIONS:
         return False
+    if (
+        word == "suggested"
+        and subject >= 0
+        and _AGENT.search(t.lower[subject])
+        and t.lower[subject] not in _THINGS
+    ):
+        human = True
     if human or t.before(i) == "to" or (subject >= 0 and t.lower[subject] in _POINTERS):
         return clause_after(t, j) and not mandative(t, i, j)
     if word.endswith("ing"):
         return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
+    if word == "suggested" and subject < 0:
+        return False  # "suggested revisions"
     return subject >= 0 or clause_after(t, j)
 
 
