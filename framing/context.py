@@ -8,7 +8,8 @@ A condition is ``PLACE:word|word|two words``; several are joined by ``;``. Place
 - ``sentence``: anywhere in the same sentence
 
 A word that ends in ``*`` stands for every word that begins so ("explosi*"); ``{number}`` for a
-number in figures. For ``requires`` all conditions must hold; for ``excludes`` any one rules the
+number in figures; ``{name}`` (before and after only) for a word with a capital: whose name it is must
+not decide. For ``requires`` all conditions must hold; for ``excludes`` any one rules the
 match out.
 """
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PLACES = ("before", "after", "left", "right", "near", "sentence")
 _REACH = {"left": 3, "right": 3, "near": 5}
 _NUMBER = "{number}"
+_NAME = "{name}"
 
 
 class Condition(NamedTuple):
@@ -42,8 +44,12 @@ class Condition(NamedTuple):
         lower = document.lower
         place = self.place
         if place == "before":
+            if _NAME in self.words and first > 0 and _is_name(document.words[first - 1]):
+                return True
             return self._ends(lower[max(0, first - 4) : first])
         if place == "after":
+            if _NAME in self.words and stop < len(lower) and _is_name(document.words[stop]):
+                return True
             return self._begins(lower[stop : stop + 4])
         sentence = document.sentences[document.sentence_of[first]]
         low, high = sentence.first, sentence.stop
@@ -81,6 +87,10 @@ class Condition(NamedTuple):
         return any(
             tuple(window[k : k + len(p)]) == p for p in self.phrases for k in range(len(window) - len(p) + 1)
         )
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word != "I" and not word.startswith(("I'", "I’"))
 
 
 @cache
