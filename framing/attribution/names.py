@@ -119,7 +119,9 @@ def name_start(view: View, last: int, low: int) -> int:
             break
         if word.endswith("'s") or word in TITLES or (gap != " " and gap != ". "):
             break
-        if gap == ". " and len(word) > 2:
-            break
+        if (gap == ". " and len(word) > 2) or (
+            "-" in word and view.words[begin - 1].split("-")[1][:1].islower()
+        ):
+            break  # the end of a sentence; "Modern-day Armenia"
         begin -= 1
     return begin
