@@ -114,7 +114,9 @@ def _pair(
         following = text[after] if after < end else " "
         can_open = not following.isspace() and not (before.isalnum() or before in ".,!?…")
         can_close = not before.isspace() and before not in "([—–"
-        if mark in _OPENERS:
+        if mark == "“" and opened >= 0 and marks[opener][2] == "„":
+            closing = True
+        elif mark in _OPENERS:
             closing = False
         elif mark in ("”", "»"):
             closing = opened >= 0 or not (can_open and not can_close)

@@ -39,7 +39,9 @@ def quote_span(view: View, i: int) -> Words | None:
     return None
 
 
-def clause_end(view: View, first: int, high: int, *, phrase: bool = False, opening: bool = False) -> int:
+def clause_end(
+    view: View, first: int, high: int, *, phrase: bool = False, opening: bool = False, relative: bool = False
+) -> int:
     """Return where the content that begins at ``first`` ends: at most ``high``, or where a quotation
     that is still open there ends.
 
@@ -47,8 +49,9 @@ def clause_end(view: View, first: int, high: int, *, phrase: bool = False, openi
         phrase: the content is the cue's object ("praised the plan"), so that a comma ends it.
         opening: the cue stands in a clause that opens the sentence ("While he said …, she left"), so
             that the comma before the main clause ends it.
+        relative: the source is "who" or the like, so that the main clause's own cue ends it.
     """
-    end = _clause_end(view, first, high, phrase, opening)
+    end = _clause_end(view, first, high, phrase, opening, relative)
     if 0 < end < len(view.words) and end == high and view.quoted[end] and view.quoted[end - 1]:
         quote = quote_span(view, end - 1)
         if quote is not None and quote[1] > end:
@@ -61,7 +64,7 @@ _ASIDES = frozenset("which where despite although though while whereas whose".sp
 _SETTINGS = frozenset("when while after before since during until despite".split())
 
 
-def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) -> int:
+def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, relative: bool) -> int:
     lower, classes, gaps, quoted = view.lower, view.classes, view.gaps, view.quoted
     index = cue_index()
     skip = 0
@@ -75,7 +78,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) 
         if gap == " ":
             if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
                 return i
-            if phrase and word in _SETTINGS:
+            if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
                 return i
             continue
         if quoted[i - 1] and _quote_ends(gap):
@@ -110,6 +113,14 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool) 
         if phrase and "," in gap and kind != "C" and not _listed(view, i, high):
             return i
     return high
+
+
+def _takes_over(view: View, i: int) -> bool:
+    """Whether word ``i`` is the cue of the clause around: "people who know him | say …"."""
+    return view.classes[i - 1] not in "PSCWRAMB" and any(
+        cue.form in ("past", "third", "base") and "quote" in cue.frames and "clause" in cue.frames
+        for cue in cue_index().get(view.lower[i], ())
+    )
 
 
 def _aside_end(view: View, i: int, high: int) -> int:

@@ -199,7 +199,9 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         (
             k
             for k in range(start, stop)
-            if classes[k] in "VAMR" and not (k > start and lower[k - 1] in RELATIVE)
+            if classes[k] in "VAMR"
+            and lower[k] not in RELATIVE
+            and not (k > start and lower[k - 1] in RELATIVE)
         ),
         -1,
     )

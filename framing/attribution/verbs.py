@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
-from framing.attribution.noun_phrases import group_start, name_after, phrase_before, subject
+from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, phrase_before, subject
 from framing.attribution.view import Draft, View, Words
 
 _PEOPLE = frozenset(
@@ -48,7 +48,7 @@ def read_verb(
         draft = _inverted(view, i, begin, stop, low, high)
         if draft is not None:
             return draft
-    source = subject(view, begin, floor if floor < low and view.pause(begin) else low)
+    source = subject(view, begin, floor if floor < low and (view.pause(begin) or low >= begin) else low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
     if source is None:
@@ -337,7 +337,8 @@ _LOOSE = frozenset(("clause", "that"))
 def _content(
     view: View, source: Words, group: Words, first: int, high: int, *, phrase: bool = False
 ) -> Draft:
-    end = clause_end(view, first, high, phrase=phrase, opening=_opening(view, source))
+    relative = view.lower[source[0]] in RELATIVE
+    end = clause_end(view, first, high, phrase=phrase, opening=_opening(view, source), relative=relative)
     return Draft(source, group, ((first, end),), False)
 
 
