@@ -15,8 +15,6 @@ class Article:
     ``text`` is the body; ``title`` is its headline and never part of ``text``.
     ``date`` is ISO 8601 (YYYY-MM-DD or longer) or None. ``extra`` keeps every other input
     column unchanged: it may filter and group, it never takes part in scoring.
-    ``headline_in_text``: the title may be the first line of ``text`` (a .txt file without a manifest);
-    cleaning moves it.
     """
 
     id: str
@@ -27,7 +25,6 @@ class Article:
     date: str | None = None
     url: str | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
-    headline_in_text: bool = False
 
 
 def content_id(title: str | None, text: str) -> str:

@@ -1,9 +1,206 @@
-"""The ``framing corpus`` commands."""
+"""``framing import`` and ``framing corpus``: articles into the store, and what is in it."""
 
 from __future__ import annotations
 
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+
+from framing.cli.options import Dask, DateOrder, Inputs, Jobs, Map, StoreUrl, columns_of, order_of
+
+if TYPE_CHECKING:
+    from framing.importing import Report
+    from framing.store import Store
+
+CorpusName = Annotated[str, typer.Option("--corpus", help="Name of the corpus.")]
 
 
 def register(app: typer.Typer) -> None:
-    """Add the commands of this file to ``app``."""
+    """Add ``framing import`` and ``framing corpus``."""
+    app.command("import")(import_)
+    corpus = typer.Typer(help="List, back up, restore and delete corpora.", no_args_is_help=True)
+    corpus.command("list")(list_)
+    corpus.command("backup")(backup)
+    corpus.command("restore")(restore)
+    corpus.command("delete")(delete)
+    app.add_typer(corpus, name="corpus")
+
+
+def import_(
+    inputs: Inputs,
+    corpus: CorpusName = "default",
+    store: StoreUrl = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would happen; write nothing.")
+    ] = False,
+    tone: Annotated[
+        bool, typer.Option("--tone/--no-tone", help="TextBlob's polarity and subjectivity too.")
+    ] = True,
+    stories: Annotated[
+        bool, typer.Option("--stories/--no-stories", help="Group the corpus by event afterwards.")
+    ] = True,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Write the report here as JSON, every problem in it.")
+    ] = None,
+    jobs: Jobs = 1,
+    map_: Map = None,
+    date_order: DateOrder = None,
+    dask: Dask = None,
+) -> None:
+    """Clean, score and store articles; resumes where it stopped and skips what is there already."""
+    from framing.batch import ClusterError
+    from framing.cli.console import Console
+    from framing.importing import import_articles
+    from framing.reading import Options, size_of
+    from framing.store import StoreError
+
+    options = Options(columns_of(map_), order=order_of(date_order))
+    if not corpus.strip():
+        raise typer.BadParameter("a corpus needs a name", param_hint="--corpus")
+    console = Console("import", total=size_of(inputs) if sys.stderr.isatty() else 0)
+    try:
+        with opened(store, "import") as target:
+            done = import_articles(
+                inputs,
+                target,
+                corpus,
+                options=options,
+                tone=tone,
+                jobs=jobs,
+                dask=dask,
+                dry=dry_run,
+                stories=stories,
+                on_problem=console.problem,
+                on_progress=console.progress,
+            )
+    except KeyboardInterrupt:
+        console.say("stopped; what was written is whole. The same command goes on where it stopped")
+        raise typer.Exit(130) from None
+    except (StoreError, ClusterError) as error:
+        console.say(str(error))
+        raise typer.Exit(2) from error
+    finally:
+        console.close()
+    for line in told(done, corpus):
+        typer.echo(line)
+    if report is not None:
+        _write(report, done, corpus)
+    if done.refused:
+        raise typer.Exit(1)
+
+
+def told(report: Report, corpus: str) -> Iterator[str]:
+    """Yield the report of an import for a reader."""
+    would = "would be " if report.dry else ""
+    yield f"Corpus “{corpus}”: {report.read:,} articles read"
+    again = f"{report.changed:,} {would}scored again"
+    yield f"  {report.new:,} {would}new, {again}, {report.unchanged:,} unchanged"
+    if report.words:
+        share = report.words_removed / (report.words + report.words_removed)
+        gone = "" if report.dry else f"; {report.words_removed:,} words of boilerplate removed ({share:.1%})"
+        yield f"  {report.words:,} words{gone}"
+    where = "among them" if report.dry else "in the corpus"
+    yield f"  {report.duplicates:,} exact or near duplicates {where}"
+    if report.stories:
+        yield f"  {report.stories:,} stories told by two or more articles"
+    if report.repeated_ids:
+        yield f"  {report.repeated_ids:,} ids were taken and got a number"
+    for code, number in sorted(report.warnings.items()):
+        yield f"  {number:,} with the warning {code}"
+    notes = len(report.problems) - report.refused
+    if report.refused or notes:
+        yield f"  {report.refused:,} refused, {notes:,} notes (on stderr, with file and line)"
+
+
+def _write(path: Path, report: Report, corpus: str) -> None:
+    from dataclasses import asdict, fields
+
+    from framing.jsontext import dump
+
+    said = {field.name: getattr(report, field.name) for field in fields(report)}
+    said["problems"] = [asdict(problem) for problem in report.problems]
+    path.write_bytes(dump({"corpus": corpus, **said, "refused": report.refused}) + b"\n")
+
+
+@contextlib.contextmanager
+def opened(url: str | None, command: str) -> Iterator[Store]:
+    """Open the store for a command; what is wrong with it ends the command with status 2."""
+    from framing.store import StoreError, open_store
+
+    try:
+        store = open_store(url)
+    except StoreError as error:
+        typer.echo(f"framing {command}: {error}", err=True)
+        raise typer.Exit(2) from error
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextlib.contextmanager
+def _managed(url: str | None, command: str) -> Iterator[Store]:
+    from framing.store import StoreError
+
+    try:
+        with opened(url, command) as store:
+            yield store
+    except StoreError as error:
+        typer.echo(f"framing {command}: {error}", err=True)
+        raise typer.Exit(2) from error
+
+
+def list_(store: StoreUrl = None) -> None:
+    """List the corpora of the store."""
+    with _managed(store, "corpus list") as target:
+        found = target.corpora()
+        typer.echo(f"Store: {target.url}")
+        if not found:
+            typer.echo("No corpus yet; `framing import INPUT --corpus NAME` makes one.")
+        for info in found:
+            typer.echo(f"{info.name}\t{info.articles:,} articles\t{info.outlets:,} outlets\t{info.updated}")
+
+
+def backup(
+    corpus: Annotated[str, typer.Argument(help="Name of the corpus.")],
+    file: Annotated[Path, typer.Argument(help="A new file.")],
+    store: StoreUrl = None,
+) -> None:
+    """Copy a corpus into a file of its own: articles, records, stories, merges."""
+    with _managed(store, "corpus backup") as target:
+        number = target.backup(corpus, file)
+    typer.echo(f"{number:,} articles of “{corpus}” are in {file}")
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `framing corpus backup` made.", exists=True)],
+    corpus: Annotated[str | None, typer.Option("--corpus", help="Another name for it.")] = None,
+    store: StoreUrl = None,
+) -> None:
+    """Copy the corpora of a backup into the store; one that is there already is never overwritten."""
+    with _managed(str(file), "corpus restore") as source, _managed(store, "corpus restore") as target:
+        found = source.corpora()
+        if corpus is not None and len(found) != 1:
+            raise typer.BadParameter(f"the file holds {len(found)} corpora", param_hint="--corpus")
+        for info in found:
+            number = source.copy(info.name, target, corpus or info.name)
+            typer.echo(f"{number:,} articles are in “{corpus or info.name}”")
+
+
+def delete(
+    corpus: Annotated[str, typer.Argument(help="Name of the corpus.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    store: StoreUrl = None,
+) -> None:
+    """Delete a corpus with everything in it."""
+    with _managed(store, "corpus delete") as target:
+        infos = {info.name: info for info in target.corpora()}
+        number = infos[corpus].articles if corpus in infos else 0
+        if not yes and corpus in infos:
+            typer.confirm(f"Delete “{corpus}” with its {number:,} articles for good?", abort=True)
+        number = target.delete(corpus)
+    typer.echo(f"“{corpus}” and its {number:,} articles are deleted")

@@ -58,6 +58,11 @@ class Row(NamedTuple):
     sources: list[tuple[str, str, str, int, int]]
     sketch: bytes
 
+    def named_counts(self) -> dict[str, int]:
+        """Return the counts (words, marks …) by name."""
+        names = self.count_names.split(",")
+        return dict(zip(names, struct.unpack(f"<{len(names)}i", self.counts), strict=True))
+
 
 def encode(article: Article, record: ScoreRecord, *, origin: str | None = None) -> Row:
     """Return the row of ``article`` (as it was read) and its ``record``."""
@@ -126,8 +131,6 @@ def article_dict(article: Article) -> dict[str, Any]:
     out = {name: getattr(article, name) for name in _FIELDS if getattr(article, name) is not None}
     if article.extra:
         out["extra"] = dict(article.extra)
-    if article.headline_in_text:
-        out["headline_in_text"] = True
     return out
 
 

@@ -1,0 +1,204 @@
+"""Importing: everything once, again only what changed, and on after a stop of any kind."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from framing.importing import import_articles
+from framing.store import Store, open_store
+
+ROOT = Path(__file__).parents[2]
+BODY = (
+    "The minister said on Monday that the talks had ended without any result. Nobody was surprised by it, "
+    "and the opposition claimed that the despot may well have lost. “It is humiliating,” said Ann Lee. "
+)
+
+
+def write(path: Path, count: int, *, start: int = 0, ids: bool = True, note: str = "") -> Path:
+    with path.open("w", encoding="utf-8") as file:
+        for n in range(start, start + count):
+            words = " ".join(f"word{(n * k) % 997}" for k in range(1, 60))
+            row = {"title": f"Title {n}", "text": f"{BODY}{note} Report {n}: {words}.", "outlet": f"O{n % 3}"}
+            file.write(json.dumps({"id": f"a{n}", **row} if ids else row) + "\n")
+    return path
+
+
+def ids(store: Store, corpus: str = "c") -> list[str]:
+    return store.table(corpus)["id"].tolist()
+
+
+def run(store: Store, *inputs: object, **options: object):
+    return import_articles([str(i) for i in inputs], store, "c", tone=False, stories=False, **options)  # type: ignore[arg-type]
+
+
+def test_everything_is_there_once_and_again_nothing_is_done(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    path = write(tmp_path / "a.jsonl", 60)
+    report = run(store, path)
+    assert (report.read, report.new, report.changed, report.unchanged) == (60, 60, 0, 0)
+    assert ids(store) == [f"a{n}" for n in range(60)]
+    version = store.version("c")
+    report = run(store, path)
+    assert (report.new, report.changed, report.unchanged) == (0, 0, 60)
+    assert store.version("c") == version
+
+
+def test_a_changed_article_of_the_same_file_is_replaced(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    path = write(tmp_path / "a.jsonl", 3)
+    run(store, path)
+    write(path, 3, note="Corrected.")
+    report = run(store, path)
+    assert (report.new, report.changed, report.unchanged) == (0, 3, 0)
+    assert len(ids(store)) == 3
+    assert "Corrected." in store.record("c", "a1")["text"]
+
+
+def test_another_file_with_the_same_ids_loses_nothing(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    one = write(tmp_path / "one.jsonl", 3)
+    two = write(tmp_path / "two.jsonl", 3, note="Other paper.")
+    run(store, one)
+    report = run(store, two)
+    assert (report.new, report.repeated_ids) == (3, 3)
+    assert ids(store) == ["a0", "a1", "a2", "a0#2", "a1#2", "a2#2"]
+    assert [w["code"] for w in store.record("c", "a0#2")["warnings"] if w["code"] == "repeated_id"]
+    for path in (one, two):
+        assert run(store, path).unchanged == 3
+    assert len(ids(store)) == 6
+
+
+def test_another_method_scores_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = open_store("sqlite://")
+    path = write(tmp_path / "a.jsonl", 3)
+    run(store, path)
+    monkeypatch.setattr("framing.store.rows.code_hash", lambda: "another version of the rules")
+    assert run(store, path).changed == 3
+    assert run(store, path).unchanged == 3
+
+
+def test_a_dry_run_writes_nothing_and_says_the_same(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    path = write(tmp_path / "a.jsonl", 10)
+    dry = run(store, path, dry=True)
+    assert (dry.read, dry.new, dry.dry) == (10, 10, True)
+    assert store.corpora() == []
+    report = run(store, path)
+    assert (report.new, report.words) == (dry.new, dry.words)
+
+
+def test_copies_are_linked_to_the_first(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    story = " ".join(f"The council of town{n} voted {n % 7} times on plan{n}." for n in range(60))
+    other = " ".join(f"A storm of force{n} hit the coast of land{n} at {n % 9} o'clock." for n in range(60))
+    rows = [
+        {"id": "copy", "date": "2022-01-03", "text": f"{story} A last line was added by the paper."},
+        {"id": "first", "date": "2022-01-01", "text": story},
+        {"id": "cut", "date": "2022-01-02", "text": story[: len(story) * 2 // 3]},
+        {"id": "other", "date": "2022-01-02", "text": other},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    assert run(store, path).duplicates == 2
+    found = store.table("c").set_index("id")["duplicate_of"].fillna("").to_dict()
+    assert found == {"copy": "first", "first": "", "cut": "first", "other": ""}
+
+
+def test_problems_are_in_the_report_with_their_line(tmp_path: Path) -> None:
+    store = open_store("sqlite://")
+    path = write(tmp_path / "a.jsonl", 3)
+    with path.open("a") as file:
+        file.write('{"id": "x", "text": "cut in ha\nlf"}\n')
+    report = run(store, path, tmp_path / "gone.csv")
+    assert report.new == 3
+    assert [(Path(p.origin).name, p.line) for p in report.problems] == [
+        ("a.jsonl", 4),
+        ("a.jsonl", 5),
+        ("gone.csv", None),
+    ]
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "framing", *arguments]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def test_killed_at_random_points_it_goes_on_and_ends_whole(tmp_path: Path) -> None:
+    count = 900
+    path = write(tmp_path / "a.jsonl", count, ids=False)
+    store = f"sqlite:///{tmp_path / 's.sqlite'}"
+    arguments = ["import", str(path), "--corpus", "c", "--store", store, "--no-tone", "--no-stories"]
+    chance = random.Random(7)
+    killed = 0
+    for _ in range(4):
+        process = subprocess.Popen(
+            command(*arguments), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(chance.uniform(0.3, 3.0))
+        if process.poll() is None:
+            process.send_signal(signal.SIGKILL)
+            killed += 1
+        process.wait()
+    done = subprocess.run(command(*arguments), env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert killed > 0
+    with open_store(store) as opened:
+        table = opened.table("c")
+        assert len(table) == count
+        assert table["id"].is_unique
+        assert sorted(table["title"]) == sorted(f"Title {n}" for n in range(count))
+        for record in opened.records("c"):
+            assert record["text"].startswith(BODY)
+            assert record["scores"]["loaded_rate"] is not None
+        entries = opened.entries("c")
+        assert entries["n"].sum() == table.filter(regex=r"^n_").to_numpy().sum()
+
+
+def test_two_imports_at_once_double_nothing(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", 300)
+    store = f"sqlite:///{tmp_path / 's.sqlite'}"
+    arguments = ["import", str(path), "--corpus", "c", "--store", store, "--no-tone", "--no-stories"]
+    running = [
+        subprocess.Popen(command(*arguments), env=environment(), stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    for process in running:
+        process.communicate(timeout=120)
+    assert [process.returncode for process in running] == [0, 0]
+    with open_store(store) as opened:
+        assert sorted(ids(opened)) == sorted(f"a{n}" for n in range(300))
+
+
+def test_an_interrupt_stops_cleanly(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", 3000)
+    store = f"sqlite:///{tmp_path / 's.sqlite'}"
+    arguments = ["import", str(path), "--corpus", "c", "--store", store, "--no-tone", "--no-stories"]
+    process = subprocess.Popen(
+        command(*arguments), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    database = tmp_path / "s.sqlite-wal"
+    for _ in range(600):
+        if database.exists() and database.stat().st_size > 400_000:
+            break
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130, said
+    assert "goes on where it stopped" in said
+    assert "Traceback" not in said
+    with open_store(store) as opened:
+        table = opened.table("c")
+        assert 0 < len(table) < 3000
+        assert table["id"].tolist() == [f"a{n}" for n in range(len(table))]
