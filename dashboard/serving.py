@@ -77,8 +77,12 @@ def run(
     """Serve until interrupted; ``warm`` runs beside, so that the address answers at once."""
     import threading
 
+    import pandas  # noqa: F401  # see below
     import waitress
 
+    # plotly looks for pandas among the loaded modules and uses it as it finds it: a request served
+    # while another thread is half through importing pandas fails. So pandas comes first, whole; the
+    # socket listens already and early requests wait.
     threading.Thread(target=warm, daemon=True).start()
 
     if open_at:
