@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, is_gradable, is_number, quantity_after
+from framing.hedging.grammar import Tokens, clause_after, is_gradable, is_number, quantity_after
 from framing.hedging.opinions import small_clause
 from framing.hedging.words import AUX, DETERMINERS, MID_ADVERBS, PREPOSITIONS, VIEW_VERBS, word_set
 
@@ -30,6 +30,12 @@ _PLAIN_TOO = word_set(
     reports report reported hope hopes points point pointed note notes views claims favor favour"""
 )
 _SEEING = word_set("see saw seen view views viewed call called hold held find found felt feel")
+_PEOPLE_DO = word_set("say think believe claim assume suspect")
+_SPEAKERS = word_set(
+    """source sources official officials diplomat diplomats aide aides officer officers insider insiders
+    person people adviser advisers advisor advisors lawmaker lawmakers witness witnesses minister
+    employee employees colleague colleagues spokesman executive executives critics experts"""
+)
 _NEARBY = word_set("of in close familiar at within from on")
 _NOUN_TOO = word_set("like report reports claims views points notes")
 
@@ -164,3 +170,15 @@ def some_number(t: Tokens, i: int, j: int) -> bool:
     return t.after(j) not in ("one", "a", "an", "the", "half", "second", "quarter", "quarters") and (
         quantity_after(t, j)
     )
+
+
+def people(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*People say, people think*: with what they say; not people who do something."""
+    if t.before(i) or t.capital(i) or t.lower[j] not in _PEOPLE_DO:
+        return False
+    return (i, j + 1) if clause_after(t, j + 1) else False
+
+
+def anonymous(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Unnamed, anonymous* of those who speak; not "an anonymous letter"."""
+    return (i, j + 1) if t.after(j) in _SPEAKERS and not t.capital(i) else False

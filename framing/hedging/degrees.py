@@ -212,3 +212,22 @@ def more_or_less(t: Tokens, i: int, j: int) -> bool:
     if following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where"):
         return True
     return t.before(i) in AUX
+
+
+def all_but(t: Tokens, i: int, j: int) -> bool:
+    """*All but*: "all but certain", "all but vanished"; not "all but one of them"."""
+    word = t.after(j)
+    if is_number(word) or word in _FUNCTION:
+        return False
+    return is_gradable(word) or word.endswith("ed") or word in IRREGULAR_PAST
+
+
+def not_and(t: Tokens, i: int, j: int) -> bool:
+    """*In theory*, *in principle* alone, not "in theory and practice"."""
+    return t.after(j) not in ("and", "of", "or", "classes", "lessons")
+
+
+def not_noun(t: Tokens, i: int, j: int) -> bool:
+    """*On the whole* alone, not "on the whole country"."""
+    following = t.after(j)
+    return following in ("", "it", "he", "she", "they", "we", "i") or following in DETERMINERS

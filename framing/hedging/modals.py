@@ -42,7 +42,7 @@ _SKILLS = word_set(
 _UNABLE = word_set("no hardly barely scarcely only never")
 _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
-_ENABLING = word_set("so where before until who how whose whereby")
+_ENABLING = word_set("so where who how whose whereby")
 _HARMING = word_set(
     """lead cause result trigger damage destroy kill worsen spread occur happen arise fail ruin harm hurt
     injure spoil disrupt delay backfire"""
@@ -182,12 +182,15 @@ def could(t: Tokens, i: int, j: int) -> bool:
 def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
     """Whether *could* says what a past act made possible: "built a camp where they could stay"."""
     first = t.document.sentences[t.sentence_of[i]].first
-    for k in range(i - 1, max(first, i - 9), -1):
+    low = max(first, i - 9)
+    for k in range(i - 1, low - 1, -1):
         word = t.lower[k]
-        if word in VIEW_VERBS:
+        if word in VIEW_VERBS and t.lower[k - 1] not in DETERMINERS:
             return False
+        if word in ("before", "until") or (word == "meant" and t.after(k + 1) == "that"):
+            return True
         if word in _ENABLING or (passive and word in ("that", "which")):
-            before = t.lower[max(first, k - 10) : k]
+            before = t.lower[max(first, k - 20) : k]
             return bool(before) and before[-1] not in VIEW_VERBS and any(map(_past, before))
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable
+from framing.hedging.grammar import Tokens, be_before, clause_after
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -33,6 +33,10 @@ _PREVAILING = word_set("prevailing conventional popular common dominant")
 _MAKING = word_set("produce create make give help lead work bring sell come go take get keep")
 _TRADES = word_set("land currency property financial grain real-estate market stock commodity of")
 _TALKED = word_set("about over on among as was is has grew")
+_FINDINGS = word_set(
+    """results result findings finding estimate estimates evidence data figures count counts report reports
+    investigation inquiry analysis conclusion conclusions tests studies study numbers"""
+)
 _SIZED = word_set(
     """that slim remote high low small slight good poor real growing he she they it strong even zero nil"""
 )
@@ -317,6 +321,6 @@ def idea(t: Tokens, i: int, j: int) -> bool:
     return content_after(t, j + 1) if t.after(j) in ("is", "was") else content_after(t, j)
 
 
-def graded(t: Tokens, i: int, j: int) -> bool:
-    """Before a gradable word."""
-    return is_gradable(t.after(j))
+def preliminary(t: Tokens, i: int, j: int) -> bool:
+    """*Preliminary* of findings, not of a round or a hearing."""
+    return any(w in _FINDINGS for w in t.lower[j : j + 2])

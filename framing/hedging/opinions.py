@@ -342,3 +342,8 @@ def denied(t: Tokens, i: int, j: int) -> bool:
     return any(w in ("not", "never", "poorly", "n't", "nor") or w.endswith("n't") for w in window) and (
         be_before(t, i) or "been" in window
     )
+
+
+def who_knows(t: Tokens, i: int, j: int) -> bool:
+    """*Who knows* the question, not a relative clause ("a man who knows")."""
+    return not t.before(i)

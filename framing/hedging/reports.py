@@ -7,6 +7,7 @@ from framing.hedging.grammar import (
     be_before,
     clause_after,
     noun_slot,
+    skip_back,
     subject_like,
 )
 from framing.hedging.words import (
@@ -79,6 +80,22 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
     if word.startswith("alleg"):
         return word != "alleged" or be_before(t, i) or subject_like(t, i)
     return clause_after(t, j)
+
+
+def arguing(t: Tokens, i: int, j: int) -> bool:
+    """*Argue, contend, maintain*: by nobody in particular; by a speaker with a name it is attribution."""
+    if not claiming(t, i, j):
+        return be_before(t, i) and _it_before(t, i) and t.after(j) == "that"
+    if be_before(t, i):
+        return _it_before(t, i)
+    subject = skip_back(t, i)
+    if (
+        subject < 0
+        or not t.lower[subject].endswith("s")
+        or (t.words[subject][0].isupper() and (not t.starts_sentence(subject)))
+    ):
+        return False
+    return t.before(subject) not in DETERMINERS or t.before(subject) in ("some", "many", "most", "several")
 
 
 def accused(t: Tokens, i: int, j: int) -> bool:

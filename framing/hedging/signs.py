@@ -191,6 +191,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         return word.startswith(("expect", "anticip"))
     if following in PREPOSITIONS and following not in ("between", "up"):
         return False
+    if word.startswith("forecast") and not subject_like(t, i):
+        return False
     if word.startswith("project"):
         return clause_after(t, j) or quantity_after(t, j)
     if word == "expecting":
