@@ -35,6 +35,14 @@ CAPTIONS = (
     opening("caption", "hide", r"hide caption\b.*", 100),
     opening("caption", "facebook", r"facebook twitter pinterest\b.*", 90),
     opening(
+        "credit",
+        "courtesy photo photos image images picture pictures credit photograph photography illustration "
+        "graphic video photographer",
+        rf"{_WORD}s?(?: by| credit| courtesy(?: of)?| illustration by)?\s*[:/|]\s*.{{1,80}}|"
+        rf"(?:photo|image|picture|video|illustration|photography|photograph)s?",
+        14,
+    ),
+    opening(
         "caption",
         "file photo pictured image picture above video caption pic",
         r"(?:file (?:photo|picture|image)|(?:in this )?(?:photo|picture|image|caption)|"
@@ -50,16 +58,8 @@ CAPTIONS = (
         r"combination|courtroom sketch|undated)\b.*",
         80,
     ),
-    opening(
-        "credit",
-        "courtesy photo photos image images picture pictures credit photograph photography illustration "
-        "graphic video photographer",
-        rf"{_WORD}s?(?: by| credit| courtesy(?: of)?| illustration by)?\s*[:/|]\s*.{{1,80}}|"
-        rf"(?:photo|image|picture|video|illustration|photography|photograph)s?",
-        14,
-    ),
     closing("caption", "caption", r".*\b(?:toggle|hide) caption", 140),
-    containing("caption", ("hide caption",), r".*\bHide Caption\b.*", 2000, exact=True),
+    containing("caption", ("Hide Caption",), r".*\bHide Caption\b.*", 2000, exact=True),
 )
 
 RULES = CAPTIONS
@@ -90,6 +90,10 @@ _BAR = re.compile(
 )
 # An institution in brackets closes a caption that is no sentence: "Immigrants in 1912 (Library of Congress)".
 _INSTITUTION = re.compile(r"[^.!?]{4,200} \((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)")
+_BY_CUE = re.compile(r"(?:by|courtesy of|via) [A-Z]")
+_PICTURES = (
+    *("hoto", "HOTO", "mage", "MAGE", "icture", "Pic", "redit", "llustration", "etty", "Graphic", "Screen"),
+)
 _LONGEST = 75 * 8
 _REACH = 160
 
@@ -110,9 +114,9 @@ def credit_of(text: str) -> str | None:
         patterns = (_BRACKETS,)
     elif "/" in tail or "|" in tail or tail.endswith(("Images", "Getty")):
         patterns = (_SLASH, _COLON)
-    elif ":" in tail:
+    elif ":" in tail and any(word in tail for word in _PICTURES):
         patterns = (_COLON,)
-    elif " by " in tail or " courtesy" in tail or " via " in tail:
+    elif ("hoto" in tail or "mage" in tail or "llustration" in tail) and _BY_CUE.search(tail):
         patterns = (_BY,)
     else:
         return None

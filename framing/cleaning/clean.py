@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from framing.article import Article
 from framing.cleaning.characters import repair
-from framing.cleaning.head import mark_head
+from framing.cleaning.head import find_title, mark_head
 from framing.cleaning.inline import find_inline
 from framing.cleaning.ledger import Cleaned, Cut, take_out
 from framing.cleaning.lines import Line, split_lines
 from framing.cleaning.neighbours import mark_neighbours
-from framing.cleaning.rules import lower_case, mark_lines
+from framing.cleaning.rules import mark_lines
 
 
 def clean_article(article: Article) -> Cleaned:
@@ -20,8 +20,9 @@ def clean_article(article: Article) -> Cleaned:
 
     What is left is the text as it was, character for character; a text without boilerplate comes back
     unchanged. Whole short lines go, blocks of them, and a few advertisements inside lines; never part
-    of a sentence. Author and date are filled in only where the article has none; a first line that
-    repeats ``title`` goes. Odd characters (soft hyphens, mojibake) are repaired in text and title.
+    of a sentence. Author and date are filled in only where the article has none. A first line that
+    repeats ``title`` goes; without a title and with ``headline_in_text`` it becomes the title. Odd
+    characters (soft hyphens, mojibake) are repaired in text and title.
 
     Args:
         article: what was read; any text, also an empty one.
@@ -41,17 +42,18 @@ def clean_article(article: Article) -> Cleaned:
         title, repaired = repair(article.title)
         if repaired:
             article = replace(article, title=title)
+    if article.headline_in_text and not article.title:
+        article = replace(article, title=find_title(article.text))
     lines = split_lines(text)
     if not lines:
         cuts: list[Cut] = []
         author = date = None
     else:
-        lower = lower_case(text)
-        mark_lines(lower, lines)
+        mark_lines(text, lines)
         author, date, inner = mark_head(article, lines, text)
         mark_neighbours(article, lines)
         cuts = _line_cuts(text, lines)
-        inside = find_inline(text, lower)
+        inside = find_inline(text)
         if inner is not None:
             inside.insert(0, inner)
         if inside:

@@ -33,14 +33,14 @@ WIRE_CREDIT = (
     ),
     containing(
         "wire_credit",
-        ("contributed to this", "contributed from", "contributed this report"),
+        ("contributed to th", "contributed from", "contributed this"),
         _CONTRIBUTED,
         90,
         exact=True,
     ),
     containing(
         "wire_credit",
-        ("contributing:",),
+        ("Contributing:",),
         rf"{_PEOPLE}(?:reported|reports|writes) (?:from|for) [A-Z].{{0,80}}[.;] Contributing:.*",
         60,
         exact=True,

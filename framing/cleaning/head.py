@@ -11,7 +11,7 @@ from framing.cleaning.captions import credit_of, is_captioned
 from framing.cleaning.characters import repair
 from framing.cleaning.ledger import Cut
 from framing.cleaning.lines import Line, split_lines
-from framing.cleaning.rules import lower_case, mark_lines
+from framing.cleaning.rules import mark_lines
 from framing.dates import date_line
 from framing.document import parse
 
@@ -60,7 +60,7 @@ def find_title(text: str) -> str | None:
     """
     repaired, _ = repair(text)
     lines = split_lines(repaired)
-    mark_lines(lower_case(repaired), lines)
+    mark_lines(repaired, lines)
     kept = [line for line in lines if line.reason is None]
     for number, line in enumerate(kept[:_HEAD]):
         if date_line(line.text) or BYLINE.fullmatch(line.text):
@@ -111,7 +111,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         first = next(kept_lines(lines), None)
         if first is not None and is_captioned(first.text):
             first.reason = "caption"
-        elif first is not None and len(first.text) < 700:
+        elif first is not None and len(first.text) < 700 and (article.title or "").split()[0] in first.text:
             cut = _inner_headline(first, title)
     return Head(author, date, cut)
 
@@ -150,6 +150,8 @@ def _key(text: str) -> str:
 
 
 def _same_title(line: str, title: str) -> bool:
+    if line[0].isalnum() and line[0].casefold() != title[0] and title[0].isalnum():
+        return False
     key = _key(line)
     return key == title or (" | " in key and _key(_without_section(line)) == title)
 
@@ -180,13 +182,13 @@ def author_names(author: str | None) -> frozenset[str]:
     """Return the full names in ``author`` (several are parted by ``;``, commas or "and"), for comparison."""
     if not author:
         return frozenset()
-    names = (_key(name) for name in re.split(r"[;,]| and ", author))
+    names = (" ".join(name.casefold().split()) for name in re.split(r"[;,]| and ", author))
     return frozenset(name for name in names if " " in name)
 
 
 def is_author(line: str, names: frozenset[str]) -> bool:
     """Whether ``line`` is nothing but one of ``names``."""
-    return len(line) <= 60 and " " in line and _key(line).removeprefix("by ") in names
+    return len(line) <= 60 and " " in line and " ".join(line.casefold().split()).removeprefix("by ") in names
 
 
 def _mark_caption(lines: Sequence[Line], headline: Line) -> None:

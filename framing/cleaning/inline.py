@@ -9,32 +9,46 @@ from framing.cleaning.ledger import Cut
 
 # Each: a literal of the lower-cased text that must be there, reason, pattern. The patterns hold whole
 # notices, in capitals or of a fixed wording; none can begin or end inside a sentence's words.
-_INLINE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("click here", "related", re.compile(r"[(\[]?\bCLICK HERE\b(?: [A-Z'’&]+){1,14}[.!)\]]*")),
+# Each: a literal of the text, the characters before it at which the piece may begin, reason,
+# pattern. The patterns hold whole notices, in capitals or of a fixed wording; none can begin or end
+# inside a sentence's words.
+_INLINE: tuple[tuple[str, int, str, re.Pattern[str]], ...] = (
+    ("CLICK HERE", 1, "related", re.compile(r"[(\[]?(?<!\w)CLICK HERE\b(?: [A-Z'’&]+(?!\w)){1,14}[.!)\]]*")),
     (
-        "story continue",
+        "tory Continue",
+        1,
         "advertisement",
         re.compile(r"(?<![\w“\"])Story [Cc]ontinue[sd] [Bb]elow(?: [Aa]dvertisement)?(?!\w)"),
     ),
     (
-        "continue reading the main story",
+        "tory continue",
+        1,
         "advertisement",
-        re.compile(r"(?:Advertisement )?Continue reading the main story(?!\w)"),
+        re.compile(r"(?<![\w“\"])Story continue[sd] below(?: advertisement)?(?!\w)"),
     ),
     (
-        "(related:",
+        "ontinue reading the main story",
+        15,
+        "advertisement",
+        re.compile(r"(?:(?<!\w)Advertisement )?(?<!\w)Continue reading the main story(?!\w)"),
+    ),
+    (
+        "(RELATED:",
+        0,
         "related",
-        re.compile(r"\((?:RELATED|WATCH|VIDEO|READ MORE|SEE ALSO): [^()\n]{5,250}\)"),
+        re.compile(r"\(RELATED: [^()\n]{5,250}\)"),
     ),
     (
-        "media playback is",
+        "edia playback is",
+        1,
         "video",
-        re.compile(r"Media playback is (?:unsupported|not supported) on (?:your|this) device(?!\w)"),
+        re.compile(r"(?<!\w)Media playback is (?:unsupported|not supported) on (?:your|this) device(?!\w)"),
     ),
     (
+        "ADVERTISEMENT",
+        0,
         "advertisement",
-        "advertisement",
-        re.compile(r"(?<=[.!?”\"] )ADVERTISEMENT(?!\w)|(?<=[.!?”\"] )Advertisement(?=\s*$)", re.MULTILINE),
+        re.compile(r"(?<=[.!?”\"] )ADVERTISEMENT(?!\w)"),
     ),
 )
 
@@ -51,19 +65,25 @@ _LINKS = re.compile(
 _REACH = 850
 
 
-def find_inline(text: str, lower: str) -> list[Cut]:
+def find_inline(text: str) -> list[Cut]:
     """Return the pieces to cut, with the white space behind them, apart from each other, in order.
 
-    ``lower`` is ``text`` in lower case.
-
     >>> text = "Sen. Jo Smith Joanna Ann SmithHeadline here Another headline MORE said no."
-    >>> [text[cut.start:cut.end] for cut in find_inline(text, text.lower())]
+    >>> [text[cut.start:cut.end] for cut in find_inline(text)]
     [' Joanna Ann SmithHeadline here Another headline MORE']
     """
     cuts: list[Cut] = []
-    for literal, reason, pattern in _INLINE:
-        if literal in lower:
-            cuts += (_with_space(text, *match.span(), reason) for match in pattern.finditer(text))
+    for literal, reach, reason, pattern in _INLINE:
+        at = text.find(literal)
+        while at >= 0:
+            end = at + len(literal)
+            for start in (max(0, at - reach), max(0, at - 1), at):
+                match = pattern.match(text, start)
+                if match:
+                    cuts.append(_with_space(text, *match.span(), reason))
+                    end = match.end()
+                    break
+            at = text.find(literal, end)
     if " MORE" in text:
         cuts += _link_lists(text)
     cuts.sort()

@@ -38,7 +38,7 @@ NEWSLETTER = (
     ),
     containing(
         "newsletter",
-        ("signing up", "sign-up", "unsubscribe", "by subscribing"),
+        ("igning up", "sign-up to", "unsubscribe"),
         r".*\b(?:by signing up,?\s+(?:you|i) (?:\w+ )?(?:agree|consent|acknowledge)|"
         r"we use your sign-up to|you can unsubscribe at any ?time|by subscribing,? you agree|"
         r"thank you for signing up)\b.*",
@@ -46,7 +46,7 @@ NEWSLETTER = (
     ),
     containing(
         "newsletter",
-        ("sign up",),
+        ("ign up ",),
         rf"[^“\"]*(?:^|[.!?:»]\s+|\bplease )sign up (?:for|to|here|now|today)\b[^“\"]*\b{_LETTER}\b[^“\"]*|"
         r".*\bemail sign up\b.*",
         45,
@@ -104,7 +104,8 @@ SOCIAL = (
     opening(
         "social",
         "follow like find join",
-        r"(?:follow|like|find|join) .{0,80}\b(?:on|via) (?:twitter|facebook|instagram|youtube|"
+        r"(?:follow\b(?!.*\b(?:said|says)\b)|(?:like|find|join) (?:us|me|our|one|more|over|\d|"
+        r"[A-Z][a-z]+ on)\b).{0,80}\b(?:on|via) (?:twitter|facebook|instagram|youtube|"
         r"telegram|threads|linkedin|google|x|social media|gab|parler|whatsapp|tiktok|"
         r"snapchat)\b.{0,160}|follow(?: (?:him|her|them|us|me))?(?: (?:on|at))?[\s:]*@\w+.{0,60}",
         40,
@@ -146,7 +147,8 @@ DONATE = (
     opening(
         "donate",
         "support donate chip become please help",
-        r"(?:support (?:our|us|the guardian|vox|independent|quality|local|nonprofit|"
+        r"(?:support (?:[\w.’']+ ){1,4}(?:journalism|reporting|newsroom)|support (?:our|us|"
+        r"the guardian|vox|independent|quality|local|nonprofit|"
         r"free)\b.{0,60}\b(?:journalism|reporting|work|newsroom|media|today)|donate(?: (?:now|"
         r"today|here))?|chip in\b.{0,100}|become a (?:member|supporter|subscriber|"
         r"patron)\b.{0,80}|please (?:consider )?(?:donat|support|mak(?:e|"
@@ -156,7 +158,7 @@ DONATE = (
     ),
     containing(
         "donate",
-        ("make a contribution", "chip in", "make a donation", "become a supporter"),
+        ("make a contribution", "hip in "),
         r"(?=.*\b(?:we|us|our|readers?|you|your)\b)(?:.*\b(?:make a (?:financial |"
         r"small )?(?:contribution|donation) (?:to (?:us|our|\w+ today)|or|today|now)|"
         r"please (?:consider )?mak(?:e|ing) a|"
@@ -168,7 +170,7 @@ DONATE = (
 PRIVACY = (
     containing(
         "privacy",
-        ("recaptcha", "cookie"),
+        ("CAPTCHA", "captcha", "cookies"),
         r".*\b(?:protected by recaptcha|(?:we|this (?:site|website)) uses? cookies|cookie policy|"
         r"our use of cookies)\b.*",
         70,
@@ -203,7 +205,12 @@ COMMENTS = (
 )
 
 COPYRIGHT = (
-    opening("copyright", "copyright © (c) c", r"(?:copyright\b|©|\(c\) ?\d{4}).{0,300}", 60),
+    opening(
+        "copyright",
+        "copyright © (c) c",
+        r"(?:copyright\W*(?:©|\(c\)|[12]\d{3}|by\b|notice|all rights)|©|\(c\) ?\d{4}).{0,300}",
+        60,
+    ),
     containing("copyright", ("©",), r"©.{0,300}", 60),
     opening("copyright", "all this", r"all rights reserved\b.*|this material may not be published\b.*", 45),
     closing("copyright", "reserved redistributed", r".*\b(?:all rights reserved|or redistributed)\W*", 45),
@@ -247,11 +254,9 @@ CONTACT = (
         r"let us know\b.{0,80}@.*|if you have (?:an idea|a tip|information)\b.{0,200}@.*",
         60,
     ),
-    containing("contact", ("pitch us at",), r".*\bpitch us at\b.*@.*", 60),
+    containing("contact", ("pitch us",), r".*\bpitch us at\b.*@.*", 60),
     closing("contact", "twitter", r".{3,40}\bcan be (?:reached|found|followed) (?:at|on|via)\b.{0,80}", 20),
-    containing(
-        "contact", ("can be reached at",), r"[A-Z• ].{2,60}\bcan be reached (?:at|on|via)\b.{0,100}", 20
-    ),
+    containing("contact", ("can be reached",), r"[A-Z• ].{2,60}\bcan be reached (?:at|on|via)\b.{0,100}", 20),
     opening("contact", "send", r"send (?:letters|comments|feedback|e-?mails?) to\b.{0,80}", 12),
     opening(
         "contact",

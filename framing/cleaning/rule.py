@@ -20,10 +20,13 @@ _TAIL_MARKS = ":.,;!?…)]'’\"”|"
 Place = Literal["opening", "closing", "cue"]
 
 
+_CAPITAL = re.compile(r"(?<!\\)\[A-Z[^\]]*\](?:\{[\d,]+\})?")
+
+
 class Rule(NamedTuple):
     """A line that matches ``pattern`` from its first character to its last goes for ``reason``.
 
-    ``keys``, in lower case: first words, last words or literals anywhere in the line, by ``place``;
+    ``keys``, by ``place``: first words or last words in lower case, or literals anywhere in the line;
     a line without any of them is never tried. ``longest``: in words.
     """
 
@@ -47,11 +50,14 @@ def closing(reason: str, words: str, pattern: str, longest: int = 60, *, exact: 
 def containing(
     reason: str, cues: Iterable[str], pattern: str, longest: int = 60, *, exact: bool = False
 ) -> Rule:
-    """Return a rule for lines in which one of the literals ``cues`` stands."""
+    """Return a rule for lines in which one of the literals ``cues`` stands, in these very capitals."""
     return Rule(reason, tuple(cues), _compiled(pattern, exact), longest, "cue")
 
 
 def _compiled(pattern: str, exact: bool) -> re.Pattern[str]:
+    if not exact:
+        # Where a pattern asks for a capital it means one.
+        pattern = _CAPITAL.sub(r"(?-i:\g<0>)", pattern)
     return re.compile(LEAD + f"(?:{pattern})", 0 if exact else re.IGNORECASE)
 
 

@@ -22,40 +22,32 @@ _CHARACTERS = 12
 _LONGEST = max(rule.longest for rule in RULES if rule.place != "cue") * _CHARACTERS
 
 
-def lower_case(text: str) -> str:
-    """Return ``text`` in lower case and of the same length (a few letters, such as İ, would grow)."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
-
-
-def mark_lines(lower: str, lines: Sequence[Line]) -> None:
-    """Give each line that matches a rule its reason; ``lower`` is the whole text in lower case."""
+def mark_lines(text: str, lines: Sequence[Line]) -> None:
+    """Give each line that matches a rule its reason."""
     openings, closings = _BY["opening"], _BY["closing"]
     for line in lines:
-        text = line.text
-        if len(text) > _LONGEST:
+        words = line.text
+        if len(words) > _LONGEST:
             continue
-        rules = openings.get(first_word(text))
+        rules = openings.get(first_word(words))
         if rules and _try(line, rules):
             continue
-        rules = closings.get(last_word(text))
+        rules = closings.get(last_word(words))
         if rules and _try(line, rules):
             continue
-        line.reason = captions.credit_of(text)
-        if line.reason is None and links.is_link(text):
+        line.reason = captions.credit_of(words)
+        if line.reason is None and links.is_link(words):
             line.reason = "related"
     starts: list[int] | None = None
     for cue, rules in _BY["cue"].items():
-        at = lower.find(cue)
+        at = text.find(cue)
         while at >= 0:
             if starts is None:
                 starts = [line.start for line in lines]
             line = lines[max(0, bisect_right(starts, at) - 1)]
             if line.reason is None:
                 _try(line, rules)
-            at = lower.find(cue, max(line.end, at + 1))
+            at = text.find(cue, max(line.end, at + 1))
 
 
 def _try(line: Line, rules: Sequence[Rule]) -> bool:

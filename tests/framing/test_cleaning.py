@@ -1,0 +1,324 @@
+"""Dirt goes with its reason, every sentence of the article stays, metadata moves, pieces come back."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.article import Article
+from framing.cleaning import Cleaned, Removal, clean_article, find_title, repair, restore
+from framing.cleaning.rules import RULES
+from framing.lexicon import codebook
+
+SENTENCE = "The minister said on Monday that the talks had ended without any result."
+
+
+def clean(text: str, **fields: str | None) -> Cleaned:
+    return clean_article(Article(id="x", text=text, **fields))  # type: ignore[arg-type]
+
+
+DIRT = [
+    ("Advertisement", "advertisement"),
+    ("ADVERTISEMENT", "advertisement"),
+    ("AD", "advertisement"),
+    ("Story Continued Below", "advertisement"),
+    ("Do you like the mayor? Vote Now", "advertisement"),
+    ("Sign up for our daily newsletter", "newsletter"),
+    ("Sign up", "newsletter"),
+    ("Get the stories you care about delivered to your inbox. By signing up, you agree.", "newsletter"),
+    ("We use your sign-up to provide content in ways you’ve consented to. More info", "newsletter"),
+    ("READ MORE Mayor opens bridge as crowds gather", "related"),
+    ("A bridge was opened by the mayor – live Read more", "related"),
+    ("( Also on DAILY: Mayor opens bridge)", "related"),
+    ("SEE ALSO: Mayor opens bridge", "related"),
+    ("More:Mayor opens bridge", "related"),
+    ("What we know:Mayor opens bridge after storm", "related"),
+    ("MAYOR OPENS BRIDGE AS CROWDS GATHER IN RAIN", "related"),
+    ("Bridge Opens In Rain Listen · 3:58 3:58", "related"),
+    ("Click here to see the bridge.", "related"),
+    ("Mayor opens bridge [LATEST]", "teaser_block"),
+    ("Source: Read Full Article", "source_line"),
+    ("This article first appeared in the Daily.", "source_line"),
+    ("Read or Share this story: https://example.org/1", "source_line"),
+    ("Copyright © 2019 The Daily, LLC. Click here for reprint permission.", "copyright"),
+    ("© 2019 Daily. All rights reserved.", "copyright"),
+    ("Follow Ann Lee on Twitter: @annlee", "social"),
+    ("Share Tweet Post Email", "social"),
+    ("Got news tips? Contact this reporter:", "contact"),
+    ("Send tips to ann@example.org", "contact"),
+    ("No comments:", "comments"),
+    ("Main menu", "navigation"),
+    ("featured image", "navigation"),
+    ("[pullquote]", "navigation"),
+    ("Enlarge this image toggle caption Ann Lee/AP Ann Lee/AP", "caption"),
+    ("The mayor opens the bridge (Image: Getty)", "caption"),
+    ("The mayor opens the bridge on Monday. Photograph: Ann Lee/AFP", "caption"),
+    ("The mayor opens the bridge, May 3, 2018. REUTERS/Ann Lee", "caption"),
+    ("The mayor on his bridge. | Ann Lee/AP Photo", "caption"),
+    ("FILE PHOTO: The mayor opens the bridge", "caption"),
+    ("AFP/Getty Images", "credit"),
+    ("Photo: Getty Images", "credit"),
+    ("WATCH: Mayor opens bridge", "video"),
+    ("Media playback is unsupported on your device", "video"),
+    ("JUST WATCHED Mayor opens bridge Replay More Videos ... MUST WATCH Mayor opens bridge 01:02", "video"),
+    ("Updated at 5:12 p.m. ET", "age"),
+    ("This article is more than 2 years old", "age"),
+    ("6 years ago", "age"),
+    ("ANALYSIS/OPINION:", "disclaimer"),
+    ("The opinions expressed by columnists are their own and not the views of Daily.", "disclaimer"),
+    ("Editor’s Note: An earlier version of this piece named the wrong bridge.", "editors_note"),
+    ("This story has been updated with a statement of the mayor.", "editors_note"),
+    ("The Associated Press contributed to this report.", "wire_credit"),
+    ("Ann Lee and Bo Ek contributed.", "wire_credit"),
+    ("(Reporting by Ann Lee; Editing by Bo Ek)", "wire_credit"),
+    ("Contributing: Ann Lee", "wire_credit"),
+    ("Support the Daily’s explanatory journalism", "donate"),
+    ("This site is protected by reCAPTCHA and the privacy policy applies.", "privacy"),
+    ("___", "separator"),
+    ("* * *", "separator"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), DIRT, ids=[line[:40] for line, _ in DIRT])
+def test_dirt_goes_with_its_reason(line: str, reason: str) -> None:
+    text = f"{SENTENCE} One.\n\n{SENTENCE} Two.\n\n{line}\n\n{SENTENCE} Three."
+    cleaned = clean(text)
+    assert cleaned.article.text == f"{SENTENCE} One.\n\n{SENTENCE} Two.\n\n{SENTENCE} Three."
+    assert [(r.text, r.reason) for r in cleaned.removed] == [(line, reason)]
+    at = cleaned.removed[0].at
+    assert cleaned.article.text[at:] == f"{SENTENCE} Three."
+    assert restore(cleaned.article.text, cleaned.removed) == text
+
+
+PROSE = [
+    "Sign up for the army, the poster told every young man in the town.",
+    "Officials scrambled to sign up millions of Americans by email and on paper before the deadline.",
+    "He said: “Sign up for our newsletter.”",
+    "Subscribers to his newsletter were told that the end was near.",
+    "Follow the money, he said, and the rest of the story will explain itself.",
+    "By Tuesday, the storm had passed.",
+    "More people died on Monday.",
+    "More important: the court never ruled on it.",
+    "Copyright law is the least of their problems.",
+    "Support for the president fell by four points after the donation scandal.",
+    "Get out of the way, the officer shouted into the crowd.",
+    "“The photo: a lie,” she said.",
+    "Read more books than he does, she told the class, and you will win.",
+    "Video of the attack was shared widely.",
+    "Dr Smith, who contributed to this report, said the river was dying.",
+    "Years of neglect contributed to this.",
+    "Join the party now, he told them, or leave it for good.",
+    "Updated figures show that the economy shrank.",
+    "UPDATE: The governor has now signed the bill into law.",
+    "The photo shows the mayor (and his brother).",
+    "The news of his departure was first reported by Bloomberg.",
+    "Americans are divided, according to a Reuters/Ipsos poll.",
+    "Correctional officers said the inmates had been moved.",
+    "The views expressed in the street were angrier still, and few people agreed.",
+    "Advertisement spending fell by a tenth last year.",
+    "Contact with the crew was lost at noon.",
+    "Watch out: the ice is thin this year, and the wardens know it.",
+    "No comment was made by the ministry.",
+    "Two years ago, nobody had heard of him.",
+    "Like many others on Facebook, she had read the rumour.",
+    "WASHINGTON (Reuters) - The court ruled on Monday.",
+    "A quiet family life",
+    "TRACKING THE MISSING",
+    "THIS IS THE END OF THE ROAD FOR THEM ALL!",
+    "Thank you very much. [APPLAUSE]",
+    "I will vote no. https://example.org/1 — Ann Lee (@annlee) March 3, 2019",
+    "MORE: No hostages at the moment — Reuters Top News (@Reuters) July 14, 2016",
+    "The Nagorno-Karabakh Republic [NKR] was never recognised.",
+    "John Smith is a professor at the university and saw the fire from his window.",
+]
+
+
+@pytest.mark.parametrize("line", PROSE, ids=[line[:40] for line in PROSE])
+def test_a_sentence_of_the_article_stays(line: str) -> None:
+    text = f"{SENTENCE} One.\n\n{SENTENCE} Two.\n\n{line}\n\n{SENTENCE} Three.\n\n{SENTENCE} Four."
+    assert clean(text) == (Article(id="x", text=text), ())
+
+
+def test_an_unchanged_article_is_the_same_object() -> None:
+    article = Article(id="x", text=f"{SENTENCE}\n\n{SENTENCE}", title="T")
+    assert clean_article(article).article is article
+
+
+def test_every_reason_is_in_the_codebook_and_the_other_way_round() -> None:
+    reasons = {rule.reason for rule in RULES}
+    reasons |= {"headline", "byline", "dateline", "caption", "credit", "teaser_block", "bio", "separator"}
+    reasons |= {"character", "related", "advertisement"}
+    entries = codebook("cleaning")
+    assert set(entries) == reasons
+    for entry in entries.values():
+        assert entry["label"] and entry["definition"] and entry["examples"]
+
+
+def test_headline_byline_and_date_line_move_to_metadata() -> None:
+    text = f"28 November 2022\n\nMayor opens bridge as crowds gather\n\nANN DI SANTOLO\n\n{SENTENCE}"
+    title = find_title(text)
+    assert title == "Mayor opens bridge as crowds gather"
+    cleaned = clean(text, title=title)
+    assert (cleaned.article.author, cleaned.article.date) == ("ANN DI SANTOLO", "2022-11-28")
+    assert cleaned.article.text == SENTENCE
+    assert [r.reason for r in cleaned.removed] == ["dateline", "headline", "byline"]
+
+
+def test_given_metadata_is_never_replaced_but_the_lines_go() -> None:
+    text = f"28 November 2022\n\nMayor opens bridge\n\nBy Bo Ek\n\n{SENTENCE}"
+    cleaned = clean(text, title="Mayor opens bridge", author="Ann Lee", date="2020-01-01")
+    assert (cleaned.article.author, cleaned.article.date) == ("Ann Lee", "2020-01-01")
+    assert cleaned.article.text == SENTENCE
+
+
+def test_an_ambiguous_date_line_goes_without_a_guess() -> None:
+    cleaned = clean(f"03/04/2020\n\n{SENTENCE}")
+    assert cleaned.article.date is None
+    assert [r.reason for r in cleaned.removed] == ["dateline"]
+
+
+def test_a_section_label_in_capitals_is_no_author() -> None:
+    text = f"Mayor opens bridge\n\nWORLD NEWS\n\n{SENTENCE}"
+    assert clean(text, title="Mayor opens bridge").article.author is None
+
+
+def test_the_headline_is_found_through_other_marks_and_a_section() -> None:
+    text = f"The  ‘mayor’ opens “bridge” | World news\n\n{SENTENCE}"
+    cleaned = clean(text, title="The 'mayor' opens \"bridge\"")
+    assert cleaned.article.text == SENTENCE
+    assert cleaned.removed[0].reason == "headline"
+
+
+def test_a_headline_run_into_the_first_line_goes_with_its_caption() -> None:
+    title = "Mayor opens bridge as crowds gather"
+    text = f"The mayor on Monday. | Ann Lee/AP Photo {title} He promised more.\n\n{SENTENCE}"
+    cleaned = clean(text, title=title)
+    assert cleaned.article.text == f"He promised more.\n\n{SENTENCE}"
+    assert cleaned.removed == (Removal(f"The mayor on Monday. | Ann Lee/AP Photo {title}", "caption", 0),)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Mayor opens bridge", "Mayor opens bridge"),
+        ("U.S. troops leave base", "U.S. troops leave base"),
+        ("Mayor opens bridge | World news", "Mayor opens bridge"),
+        ("The mayor opened the bridge.", None),
+        ("It fell. It rose", None),
+        (" ".join(["word"] * 26), None),
+        (" ".join(["word"] * 25), " ".join(["word"] * 25)),
+        ("Will the mayor open the bridge?", "Will the mayor open the bridge?"),
+        ("Main menu\n\nMayor opens bridge", "Mayor opens bridge"),
+        ("By Ann Lee\n\nMayor opens bridge", "Mayor opens bridge"),
+    ],
+)
+def test_the_first_line_of_a_plain_text_is_its_title_by_the_rule(first: str, title: str | None) -> None:
+    assert find_title(f"{first}\n\n{SENTENCE}") == title
+
+
+def test_a_title_is_taken_from_the_text_only_where_the_reader_says_so() -> None:
+    text = f"Mayor opens bridge\n\n{SENTENCE}"
+    assert clean(text).article == Article(id="x", text=text)
+    cleaned = clean_article(Article(id="x", text=text, headline_in_text=True))
+    assert (cleaned.article.title, cleaned.article.text) == ("Mayor opens bridge", SENTENCE)
+
+
+def test_teasers_under_their_label_go_and_prose_after_them_stays() -> None:
+    teasers = "Don’t miss…\nMayor opens bridge[REPORT]\nCrowds gather in rain[LATEST]"
+    cleaned = clean(f"{SENTENCE}\n{teasers}\n{SENTENCE} Two.")
+    assert cleaned.article.text == f"{SENTENCE}\n{SENTENCE} Two."
+    assert [r.reason for r in cleaned.removed] == ["teaser_block"] * 3
+
+
+def test_only_one_headline_follows_previous_post() -> None:
+    text = f"{SENTENCE}\n\nNext post\nMayor opens bridge\nA quiet family life\n{SENTENCE}"
+    assert clean(text).article.text == f"{SENTENCE}\n\nA quiet family life\n{SENTENCE}"
+
+
+def test_alternative_text_goes_with_its_caption_and_other_lines_stay() -> None:
+    caption = "Mayor Ann Lee seems to wave\nMayor Ann Lee waved to a crowd on Monday. Photo: Bo Ek/Reuters"
+    assert (
+        clean(f"{SENTENCE}\n\n{caption}\n\n{SENTENCE} Two.").article.text == f"{SENTENCE}\n\n{SENTENCE} Two."
+    )
+    other = "The war goes on.\nMayor Ann Lee waved to a crowd on Monday. Photo: Bo Ek/Reuters"
+    assert clean(f"{SENTENCE}\n\n{other}").article.text == f"{SENTENCE}\n\nThe war goes on."
+
+
+def test_a_note_about_the_author_goes_at_the_end_only() -> None:
+    bio = "Ann Lee is a columnist for the Daily and author of two books. Follow her on Twitter."
+    body = "\n\n".join(f"{SENTENCE} {n}." for n in range(8))
+    assert clean(f"{body}\n\n{bio}").article.text == body
+    middle = f"{body}\n\n{bio}\n\n{body}"
+    assert clean(middle).article.text == middle
+
+
+def test_a_known_authors_bare_name_goes() -> None:
+    cleaned = clean(
+        f"{SENTENCE}\n\nAnn Lee\n\nDaily\n\n{SENTENCE}", author="Bo Ek; Ann Lee", outlet="The Daily"
+    )
+    assert cleaned.article.text == f"{SENTENCE}\n\nDaily\n\n{SENTENCE}"
+
+
+def test_the_outlets_bare_name_goes_with_the_name_above_it() -> None:
+    cleaned = clean(f"{SENTENCE}\n\nAnn Lee\n\nDAILY NEWS\n\n{SENTENCE}", outlet="Daily News")
+    assert cleaned.article.text == f"{SENTENCE}\n\n{SENTENCE}"
+    assert [r.reason for r in cleaned.removed] == ["byline", "source_line"]
+
+
+def test_links_run_into_a_name_are_cut_out() -> None:
+    text = "Sen. Jo Smith Joanna Ann SmithFirst headline of today Second headline MORE said no."
+    cleaned = clean(text)
+    assert cleaned.article.text == "Sen. Jo Smith said no."
+    assert "".join(restore(cleaned.article.text, cleaned.removed).split()) == "".join(text.split())
+    assert clean("Speaker Paul Ryan Paul Davis Ryan Retirees say no MORE said no.").article.text == (
+        "Speaker Paul Ryan said no."
+    )
+
+
+def test_advertisements_inside_a_line_go() -> None:
+    text = "It fell. CLICK HERE TO GET THE APP It rose. (RELATED: Mayor Opens Bridge)"
+    cleaned = clean(text)
+    assert cleaned.article.text == "It fell. It rose."
+    assert [r.text for r in cleaned.removed] == ["CLICK HERE TO GET THE APP", "(RELATED: Mayor Opens Bridge)"]
+
+
+def test_odd_characters_are_repaired_and_put_back() -> None:
+    text = "The gov\u00adern\u200bment\x92s â€œplanâ€\x9d fell. Family: 👨\u200d👩\u200d👧. Café’s Ã."
+    cleaned = clean(text, title="ItÃ¢â‚¬â„¢s done")
+    assert cleaned.article.text == "The government’s “plan” fell. Family: 👨\u200d👩\u200d👧. Café’s Ã."
+    assert cleaned.article.title == "It’s done"
+    assert {r.reason for r in cleaned.removed} == {"character"}
+    assert restore(cleaned.article.text, cleaned.removed) == text
+
+
+def test_ledger_shows_the_input_also_where_a_removed_line_was_repaired() -> None:
+    text = f"{SENTENCE}\n\nREAD MORE Itâ€™s over\n\n{SENTENCE} Itâ€™s."
+    cleaned = clean(text)
+    assert cleaned.removed[0] == Removal("READ MORE Itâ€™s over", "related", len(SENTENCE) + 2)
+    assert restore(cleaned.article.text, cleaned.removed) == text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system_are_understood(end: str) -> None:
+    text = f"{SENTENCE}{end}{end}Advertisement{end}{end}{SENTENCE}"
+    assert clean(text).article.text == f"{SENTENCE}{end}{end}{SENTENCE}"
+
+
+def test_any_choice_of_pieces_can_be_put_back() -> None:
+    text = f"Main menu\n\n{SENTENCE}\n\nAdvertisement\n\n{SENTENCE} Two.\n\nNo comments:\n\nShare Tweet"
+    cleaned = clean(text)
+    body, ledger = cleaned.article.text, cleaned.removed
+    assert restore(body, ledger, []) == body
+    assert restore(body, ledger, [1]) == f"{SENTENCE}\n\nAdvertisement\n\n{SENTENCE} Two."
+    assert restore(body, ledger, [0, 3]) == f"Main menu\n\n{SENTENCE}\n\n{SENTENCE} Two.\n\nShare Tweet"
+    assert restore(body, [r._asdict() for r in ledger]) == text
+
+
+def test_a_text_of_nothing_but_dirt_becomes_empty() -> None:
+    cleaned = clean("\nAdvertisement\n\nMain menu\n")
+    assert cleaned.article.text == ""
+    assert [r.at for r in cleaned.removed] == [0, 0]
+
+
+def test_repair_leaves_what_languages_write() -> None:
+    for text in ("Beyoncé’s “é”", "SÃO PAULO", "Âge d’or", "naïve ‘ð’"):
+        assert repair(text) == (text, [])

@@ -1,0 +1,148 @@
+"""Whatever the text: nothing raises, nothing is lost, offsets hold, time stays linear."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.article import Article
+from framing.cleaning import clean_article, find_title, repair, restore
+from framing.document import WORD
+
+PIECES = [
+    "The minister said on Monday that the talks had ended.",
+    "“We will go,” she said. “Guess what…”",
+    "Main menu",
+    "Advertisement",
+    "Mayor opens bridge",
+    "By Ann Lee",
+    "ANN LEE",
+    "28 November 2022",
+    "READ MORE Mayor opens bridge",
+    "Don’t miss…",
+    "Mayor opens bridge[LATEST]",
+    "Mayor opens bridge in rain (Image: Getty)",
+    "Mayor opens a bridge in rain",
+    "Next post",
+    "No comments:",
+    "___",
+    "Ann Lee is a columnist. Follow her on Twitter.",
+    "It fell. CLICK HERE TO GET THE APP It rose.",
+    "Sen. Jo Smith Joanna Ann SmithFirst headline Second headline MORE said no.",
+    "Itâ€™s in\u00adfluence",
+    "\u200b",
+    "İstanbul Advertisement",
+    "Editor's Note:",
+    "",
+    "  ",
+]
+TEXT = st.characters(exclude_categories=["Cs"])
+LINE = st.one_of(st.sampled_from(PIECES), st.text(TEXT, max_size=30))
+DOCUMENT = st.builds(
+    lambda lines, end: end.join(lines),
+    st.lists(LINE, max_size=14),
+    st.sampled_from(["\n", "\n\n", "\r\n", "\n \n"]),
+)
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(WORD.findall(text))
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=DOCUMENT,
+    title=st.none() | st.sampled_from(["Mayor opens bridge", "It"]),
+    author=st.none() | st.just("Ann Lee"),
+    plain=st.booleans(),
+)
+def test_nothing_is_lost_and_everything_can_be_put_back(
+    text: str, title: str | None, author: str | None, plain: bool
+) -> None:
+    article = Article("x", text, title=title, author=author, headline_in_text=plain)
+    cleaned = clean_article(article)
+    body, removed = cleaned.article.text, cleaned.removed
+    ats = [r.at for r in removed]
+    assert ats == sorted(ats)
+    assert all(0 <= at <= len(body) for at in ats)
+    # Every character but white space is there again, in order.
+    assert bare(restore(body, removed)) == bare(text)
+    for r in removed:
+        assert r.text in text
+    # The article holds the words of the input without those of the pieces.
+    pieces = [repair(r.text)[0] for r in removed if r.reason != "character"]
+    total = words(body)
+    for piece in pieces:
+        total += words(piece)
+    assert total == words(repair(text)[0])
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=DOCUMENT, chosen=st.sets(st.integers(0, 12)))
+def test_restoring_a_choice_keeps_the_rest_out(text: str, chosen: set[int]) -> None:
+    cleaned = clean_article(Article("x", text))
+    back = restore(cleaned.article.text, cleaned.removed, chosen)
+    expected = len(bare(cleaned.article.text))
+    for number, removal in enumerate(cleaned.removed):
+        if number in chosen:
+            expected += len(bare(removal.text))
+            if removal.reason == "character":
+                expected -= len(bare(repair(removal.text)[0]))
+    assert len(bare(back)) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_cleaned(text: str) -> None:
+    cleaned = clean_article(Article("x", text, headline_in_text=True))
+    assert bare(restore(cleaned.article.text, cleaned.removed)) == bare(text)
+    find_title(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(lines=st.lists(st.sampled_from([p for p in PIECES if p]), max_size=10))
+def test_cleaning_twice_is_cleaning_once_for_single_lines(lines: list[str]) -> None:
+    # Rules that look at one line alone find nothing more; those that look at neighbours may.
+    once = clean_article(Article("x", "\n\n".join(lines)))
+    twice = clean_article(once.article)
+    positional = {
+        "byline",
+        "dateline",
+        "bio",
+        "caption",
+        "related",
+        "teaser_block",
+        "advertisement",
+        "headline",
+    }
+    assert {r.reason for r in twice.removed} <= positional | {"editors_note"}
+
+
+def test_large_texts_take_time_in_proportion() -> None:
+    # Each of these is 5 MB and would take hours if any rule looked back over the whole text.
+    unit = "Mayor opens bridge " * 7
+    for text in (
+        unit * 40_000,
+        (unit + "\n") * 40_000,
+        "Advertisement\n\n" * 350_000,
+        "sign up " * 600_000,
+        "a MORE " * 700_000,
+        "Jo Smith " * 550_000 + " MORE",
+        "(RELATED: " * 500_000,
+        "( " * 2_500_000,
+        "|" * 5_000_000,
+        "â€" * 2_500_000,
+        "\n" * 5_000_000,
+        "x" * 5_000_000,
+        "Don’t miss…\n" * 400_000,
+        "Hide Caption " * 380_000,
+    ):
+        cleaned = clean_article(Article("x", text, title="Mayor opens bridge in the rain", author="Ann Lee"))
+        assert len(cleaned.article.text) <= len(text)
