@@ -109,7 +109,8 @@ def _link_lists(text: str) -> Iterator[Cut]:
     at = text.find(" MORE")
     while at >= 0:
         end = at + len(" MORE")
-        match = _LINKS.search(text, max(done, at - _REACH, text.rfind("\n", 0, at) + 1), end)
+        start = max(done, at - _REACH)
+        match = _LINKS.search(text, max(start, text.rfind("\n", start, at) + 1), end)
         if match:
             group = "a" if match["a"] is not None else "b"
             yield Cut(match.start(group), match.end(group), "related")

@@ -28,6 +28,7 @@ def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:
     """Mark what stands next to a line that is already marked, or at the end of the article."""
     outlet = _plain(article.outlet)
     names = author_names(article.author)
+    signed: dict[str, list[Line]] = {}
     for number, line in enumerate(lines):
         words = line.text
         if line.reason == "caption" and not line.blank:
@@ -47,10 +48,14 @@ def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:
                 _mark_signature(lines, number)
             elif not words[-1].isalnum() and SEPARATOR.fullmatch(words):
                 line.reason = "separator"
-            elif names and is_author(words, names) and sum(words == other.text for other in lines) == 1:
-                line.reason = "byline"
+            elif names and is_author(words, names):
+                signed.setdefault(words, []).append(line)
             elif words[-1] == "]" and _is_tagged(line):
                 line.reason = "teaser_block"
+    for signatures in signed.values():
+        # A name that comes again and again is a speaker of an interview.
+        if len(signatures) == 1:
+            signatures[0].reason = "byline"
     _mark_bio(names, lines)
 
 
