@@ -116,7 +116,7 @@ def manifest() -> dict[str, dict[str, str]]:
 
 
 def test_every_seed_has_expectations_and_a_row_in_the_manifest() -> None:
-    assert NAMES == [f"{number}_{digest}.txt" for number, digest in FILES.items()]
+    assert [f"{number}_{digest}.txt" for number, digest in FILES.items()] == NAMES
     assert [name[:3] for name in NAMES] == list(EXPECTED)
     assert list(manifest()) == NAMES
 
