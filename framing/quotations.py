@@ -32,7 +32,8 @@ class Quotations(NamedTuple):
 
 # Double marks of every kind, and single ones where they can open (not inside or after a word) or
 # close (not before a word). “Rock 'n' roll” and '90s are taken out by _single.
-_MARK = re.compile(r"[“”„\"«»]|``|''|(?<![^\W_])['‘‚](?=[^\W_])|(?<=\S)['’](?![^\W_])")
+# What stands before a single mark is looked at after it, so that the search can skip to the marks.
+_MARK = re.compile(r"[“”„\"«»]|``|''|['‘‚](?<![^\W_].)(?=[^\W_])|['’](?<=\S.)(?![^\W_])")
 _SINGLE = frozenset("'‘’‚")
 _OPENERS = frozenset(("“", "„", "«", "``"))
 _INCHES = re.compile(r"\d['′’]\s?\d{0,2}$|^\d+$")

@@ -60,6 +60,22 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in index.items()}
 
 
+@cache
+def closing_index() -> dict[str, tuple[Cue, ...]]:
+    """Return the part of :func:`cue_index` that may follow its content: "…, X said", "…, according to X"."""
+    out = {}
+    for word, cues in cue_index().items():
+        kept = tuple(
+            cue
+            for cue in cues
+            if cue.form == "phrase"
+            or (cue.form in ("past", "third", "base") and "quote" in cue.frames and not cue.rest)
+        )
+        if kept:
+            out[word] = kept
+    return out
+
+
 def _form(lemma: str, form: str) -> str:
     if form == lemma:
         return "base"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framing.attribution.cues import cue_index
+from itertools import compress
+
+from framing.attribution.cues import closing_index, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import RELATIVE
 from framing.attribution.phrases import read_noun, read_phrase
@@ -19,7 +21,9 @@ def find_drafts(view: View) -> list[Draft]:
     index = cue_index()
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
-    candidates = [i for i, word in enumerate(view.lower) if word in index and not quoted[i]]
+    candidates = [
+        i for i in compress(range(len(quoted)), map(index.__contains__, view.lower)) if not quoted[i]
+    ]
     if drafts:
         turns = bytearray(len(view.words))
         for draft in drafts:
@@ -70,18 +74,13 @@ def _edge(draft: Draft) -> int:
 
 def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None:
     """Return the attribution that closes a sentence: "…, X said.", "…, according to X."."""
-    index = cue_index()
+    index = closing_index()
     for i in reversed(cues):
-        for cue in index[view.lower[i]]:
+        for cue in index.get(view.lower[i], ()):
             if cue.form == "phrase":
                 if (i > low and not cue.rest) or [*view.lower[i + 1 : i + 1 + len(cue.rest)]] == [*cue.rest]:
                     return read_phrase(view, i, cue, low, high)
-            elif (
-                cue.form in ("past", "third", "base")
-                and "quote" in cue.frames
-                and not cue.rest
-                and (i >= high - 12 or view.pause(i))
-            ):
+            elif i >= high - 12 or view.pause(i):
                 draft = read_closing(view, i, cue, low, high)
                 if draft is not None:
                     return draft

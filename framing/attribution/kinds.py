@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -36,8 +36,14 @@ def kind_words() -> dict[str, str]:
 
 
 @cache
-def _longest() -> int:
-    return max(len(term.split()) for term in roles())
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """Return the roles of several words by their last word, the longest first."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for term in roles():
+        words = tuple(term.split())
+        if len(words) > 1:
+            out.setdefault(words[-1], []).append(words)
+    return {last: sorted(terms, key=len, reverse=True) for last, terms in out.items()}
 
 
 _UNNAMED = frozenset("anonymity anonymous anonymously unnamed unidentified".split())
@@ -50,16 +56,21 @@ _QUANTIFIERS = frozenset(
 
 def role_of(view: View, first: int, stop: int) -> Role | None:
     """Return the role that words ``[first, stop)`` name: the last that is listed, singular or plural."""
-    listed = roles()
+    listed, phrases, lower = roles(), _phrases(), view.lower
     for k in range(stop - 1, first - 1, -1):
-        for size in range(min(_longest(), k + 1 - first), 0, -1):
-            words = [bare(view.lower[n]) for n in range(k + 1 - size, k + 1)]
-            role = listed.get(" ".join(words)) or _plural_role(words[-1] if size == 1 else "")
-            if role is not None and (not role.in_name or view.words[k][0].isupper()):
-                return role
+        word = bare(lower[k])
+        role = None
+        for term in phrases.get(word, ()):
+            if k + 1 - len(term) >= first and tuple(lower[k + 1 - len(term) : k]) == term[:-1]:
+                role = listed[" ".join(term)]
+                break
+        role = role or listed.get(word) or _plural_role(word)
+        if role is not None and (not role.in_name or view.words[k][0].isupper()):
+            return role
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _plural_role(word: str) -> Role | None:
     """Return the role of a regular plural: "senators" are officials, and people."""
     if len(word) < 4 or not word.endswith("s"):

@@ -57,6 +57,13 @@ _EXTRA = frozenset(("all", "both", "to"))
 
 def subject(view: View, begin: int, low: int) -> Words | None:
     """Return the subject of the verb group that begins at word ``begin``; nothing before ``low`` counts."""
+    key = (begin, low)
+    if key not in view.subjects:
+        view.subjects[key] = _subject(view, begin, low)
+    return view.subjects[key]
+
+
+def _subject(view: View, begin: int, low: int) -> Words | None:
     classes, lower = view.classes, view.lower
     last = begin - 1
     if last < low or view.quoted[last]:
@@ -240,7 +247,7 @@ def _last_phrase(view: View, first: int, stop: int) -> int:
 
 
 def _verb_between(view: View, first: int, stop: int) -> bool:
-    return any(kind in "VAMER" for kind in view.classes[first:stop])
+    return view.verb_in(first, stop)
 
 
 def _after_adverbial(view: View, start: int, stop: int) -> int:

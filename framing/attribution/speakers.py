@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import compress
 
 from framing.attribution import Source
 from framing.attribution.cues import cue_index
@@ -286,7 +287,7 @@ def _given_names(view: View, families: set[str]) -> tuple[Given, list[tuple[int,
         return out, places
     spelled = {form: family for family in families for form in (family, family + "'s", family + "'")}
     words, lower = view.words, view.lower
-    for i in [i for i, word in enumerate(lower) if word in spelled]:
+    for i in compress(range(len(lower)), map(spelled.__contains__, lower)):
         if words[i][0].isupper():
             family = spelled[lower[i]]
             places.append((i, family))

@@ -154,7 +154,7 @@ def _inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) ->
     if after < high and not view.pause(after) and view.classes[after] in "RVAM":
         return None
     if not closes:
-        if not any(kind in "VAMER" for kind in view.classes[low:begin]) and (
+        if not view.verb_in(low, begin) and (
             begin - low < 8
             or not view.words[named[0]][0].isupper()
             or (after < high and not view.pause(after))

@@ -32,16 +32,23 @@ class View:
     lower: list[str]
     words: list[str]
     gaps: list[str]
-    classes: list[str]
+    classes: str
     quoted: bytearray
     sentences: list[Sentence]
     sentence_of: list[int]
     quotes: list[Words]
+    subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
 
     def pause(self, i: int) -> bool:
         """Whether punctuation stands between word ``i - 1`` and word ``i``."""
         gap = self.gaps[i]
-        return gap != " " and _PAUSE.search(gap) is not None
+        if gap == " ":
+            return False
+        return gap == ", " or _PAUSE.search(gap) is not None
+
+    def verb_in(self, first: int, stop: int) -> bool:
+        """Whether a verb form, auxiliary or subject pronoun stands in words ``[first, stop)``."""
+        return _FINITE.search(self.classes, first, stop) is not None
 
     @cached_property
     def paragraphs(self) -> list[Words]:
@@ -63,25 +70,28 @@ class View:
         return "," in self.gaps[i] and self.gaps[i] != ","
 
 
+_MAYBE_NAME = re.compile("[EGVBM]")
+_FINITE = re.compile("[VAMER]")
+
+
 def view(document: Document) -> View:
     """Classify the words of ``document`` once."""
-    classes = CLASSES
+    words = document.words
+    kinds = "".join([CLASSES[word] for word in document.lower])
+    # A capital inside a sentence makes a name of what looks like a verb form ("Schilling", "Will").
+    capital = [m.start() for m in _MAYBE_NAME.finditer(kinds) if words[m.start()][0].isupper()]
+    if capital:
+        firsts = {sentence.first for sentence in document.sentences}
+        letters = list(kinds)
+        for i in capital:
+            if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
+                letters[i] = "N"
+        kinds = "".join(letters)
     quotes = []
     for quotation in document.quotations:
         first, stop = document.words_between(quotation.start, quotation.end)
         if first < stop:
             quotes.append((first, stop))
-    words = document.words
-    kinds = [classes[word] for word in document.lower]
-    firsts = {sentence.first for sentence in document.sentences}
-    for i, kind in enumerate(kinds):
-        # A capital inside a sentence makes a name of what looks like a verb form ("Schilling").
-        if (
-            kind in "EGVB"
-            and words[i][0].isupper()
-            and (i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"))
-        ):
-            kinds[i] = "N"
     return View(
         document,
         document.lower,
@@ -92,4 +102,5 @@ def view(document: Document) -> View:
         document.sentences,
         document.sentence_of,
         quotes,
+        {},
     )
