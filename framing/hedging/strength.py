@@ -24,6 +24,13 @@ CONDITION = 0.08
 # How much of the strength a booster of weight 1 takes away.
 BOOSTER = 0.5
 
+# A sentence that also reports a past fact, denies something, gives a figure or runs long commits to
+# more than what it hedges: each of these four leaves so much of the strength.
+ANCHOR = 0.85
+LONG = 30
+
+_PAST = word_set("was were had did")
+_DENIAL = word_set("not no never nor none")
 _LIGHT = (
     dict.fromkeys(word_set("can would should"), MODALITY)
     | dict.fromkeys(
@@ -57,7 +64,22 @@ def sentence_strengths(document: Document, hits: list[Hit]) -> list[float]:
     out = [1.0 - value for value in firm]
     for number, weight in boosted.items():
         out[number] *= 1.0 - BOOSTER * min(1.0, weight)
+    for number, value in enumerate(out):
+        if value:
+            out[number] = value * ANCHOR ** _anchors(document, number, marked)
     return out
+
+
+def _anchors(document: Document, number: int, marked: set[int]) -> int:
+    """Return how many of the four anchors the sentence has; words of a mark do not count."""
+    sentence = document.sentences[number]
+    words = [document.lower[i] for i in range(sentence.first, sentence.stop) if i not in marked]
+    return (
+        (not _PAST.isdisjoint(words))
+        + (not _DENIAL.isdisjoint(words))
+        + any(word[0].isdigit() for word in words)
+        + (len(words) > LONG)
+    )
 
 
 def _light_signals(lower: list[str]) -> Iterable[tuple[int, float]]:
