@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from framing.article import Article
 from framing.cleaning.characters import repair
-from framing.cleaning.head import find_title, mark_head
+from framing.cleaning.head import mark_head
 from framing.cleaning.inline import find_inline
 from framing.cleaning.ledger import Cleaned, Cut, take_out
 from framing.cleaning.lines import Line, split_lines
@@ -21,8 +21,8 @@ def clean_article(article: Article) -> Cleaned:
     What is left is the text as it was, character for character; a text without boilerplate comes back
     unchanged. Whole short lines go, blocks of them, and a few advertisements inside lines; never part
     of a sentence. Author and date are filled in only where the article has none. A first line that
-    repeats ``title`` goes; without a title and with ``headline_in_text`` it becomes the title. Odd
-    characters (soft hyphens, mojibake) are repaired in text and title.
+    repeats ``title`` goes; finding a title is the reader's part (:func:`find_title`). Odd characters
+    (soft hyphens, mojibake) are repaired in text and title.
 
     Args:
         article: what was read; any text, also an empty one.
@@ -42,8 +42,6 @@ def clean_article(article: Article) -> Cleaned:
         title, repaired = repair(article.title)
         if repaired:
             article = replace(article, title=title)
-    if article.headline_in_text and not article.title:
-        article = replace(article, title=find_title(article.text))
     lines = split_lines(text)
     if not lines:
         cuts: list[Cut] = []

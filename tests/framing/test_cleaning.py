@@ -218,7 +218,7 @@ def test_the_first_line_of_a_plain_text_is_its_title_by_the_rule(first: str, tit
 def test_a_title_is_taken_from_the_text_only_where_the_reader_says_so() -> None:
     text = f"Mayor opens bridge\n\n{SENTENCE}"
     assert clean(text).article == Article(id="x", text=text)
-    cleaned = clean_article(Article(id="x", text=text, headline_in_text=True))
+    cleaned = clean(text, title=find_title(text))
     assert (cleaned.article.title, cleaned.article.text) == ("Mayor opens bridge", SENTENCE)
 
 
