@@ -7,7 +7,7 @@ coefficients below were set by judgement, not fitted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from functools import cache
 
 from framing.document import Document
@@ -29,14 +29,17 @@ BOOSTER = 0.5
 ANCHOR = 0.85
 LONG = 30
 
-_PAST = word_set("was were had did")
-_DENIAL = word_set("not no never nor none")
-_LIGHT = (
+_FIGURE = re.compile(r"\b\d")
+_PAST, _DENIAL = -1.0, -2.0
+# One look-up for all: light signals with their weight, and two of the anchors.
+_SIGNALS = (
     dict.fromkeys(word_set("can would should"), MODALITY)
     | dict.fromkeys(
         word_set("often sometimes usually generally typically frequently occasionally mostly"), FREQUENCY
     )
     | dict.fromkeys(word_set("if unless whether some"), CONDITION)
+    | dict.fromkeys(word_set("was were had did"), _PAST)
+    | dict.fromkeys(word_set("not no never nor none"), _DENIAL)
 )
 _HOLDING = frozenset(("opinion", "regarding", "fearing", "expecting"))
 _SPEAKERS = word_set("i we it i'd we'd")
@@ -58,32 +61,22 @@ def sentence_strengths(document: Document, hits: list[Hit]) -> list[float]:
             marked.update(range(hit.first, hit.stop))
         else:
             boosted[number] = boosted.get(number, 0.0) + hit.weight
-    for i, weight in _light_signals(document.lower):
-        if i not in marked:
+    anchors: dict[int, set[float]] = {}
+    for i, weight in enumerate(map(_SIGNALS.get, document.lower)):
+        if weight is None or i in marked:
+            continue
+        if weight > 0.0:
             firm[of[i]] *= 1.0 - weight
-    out = [1.0 - value for value in firm]
-    for number, weight in boosted.items():
-        out[number] *= 1.0 - BOOSTER * min(1.0, weight)
-    for number, value in enumerate(out):
-        if value:
-            out[number] = value * ANCHOR ** _anchors(document, number, marked)
-    return out
-
-
-def _anchors(document: Document, number: int, marked: set[int]) -> int:
-    """Return how many of the four anchors the sentence has; words of a mark do not count."""
-    sentence = document.sentences[number]
-    words = [document.lower[i] for i in range(sentence.first, sentence.stop) if i not in marked]
-    return (
-        (not _PAST.isdisjoint(words))
-        + (not _DENIAL.isdisjoint(words))
-        + any(word[0].isdigit() for word in words)
-        + (len(words) > LONG)
-    )
-
-
-def _light_signals(lower: list[str]) -> Iterable[tuple[int, float]]:
-    return [(i, weight) for i, weight in enumerate(map(_LIGHT.get, lower)) if weight is not None]
+        else:
+            anchors.setdefault(of[i], set()).add(weight)
+    for number, sentence in enumerate(document.sentences):
+        strength = 1.0 - firm[number]
+        if strength:
+            strength *= 1.0 - BOOSTER * min(1.0, boosted.get(number, 0.0))
+            held = len(anchors.get(number, ())) + (sentence.stop - sentence.first > LONG)
+            held += _FIGURE.search(document.text, sentence.start, sentence.end) is not None
+            firm[number] = 1.0 - strength * ANCHOR**held
+    return [1.0 - value for value in firm]
 
 
 def _bearing(document: Document, hit: Hit) -> float:
