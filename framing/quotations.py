@@ -202,6 +202,8 @@ def _kind(document: Document, item: _Found) -> int:
     words = document.words
     text = document.text
     last = text[item.end - 1]
+    if count >= 6 and any(words[k][0].islower() and words[k] not in _SMALL for k in range(first, first + 4)):
+        return 0
     titled = count <= 14 and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words[first:stop])
     sentence = document.sentences[document.sentence_of[first]]
     before = document.lower[max(sentence.first, first - 2) : first]

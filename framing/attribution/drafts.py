@@ -75,12 +75,22 @@ def _edge(draft: Draft) -> int:
 def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None:
     """Return the attribution that closes a sentence: "…, X said.", "…, according to X."."""
     index = closing_index()
+    document = view.document
+    lower = view.lower
     for i in reversed(cues):
-        for cue in index.get(view.lower[i], ()):
+        word = lower[i]
+        if word not in index or (i < high - 12 and word != "according" and not view.pause(i)):
+            continue
+        if word != "according" and not view.quoted[i - 1]:
+            # Something must end before the cue: a clause with its comma, or a quotation.
+            comma = document.text.find(",", document.starts[low], document.starts[i])
+            if comma < 0 and not any(view.quoted[low:i]):
+                continue
+        for cue in index[word]:
             if cue.form == "phrase":
-                if (i > low and not cue.rest) or [*view.lower[i + 1 : i + 1 + len(cue.rest)]] == [*cue.rest]:
+                if i > low if not cue.rest else tuple(lower[i + 1 : i + 1 + len(cue.rest)]) == cue.rest:
                     return read_phrase(view, i, cue, low, high)
-            elif i >= high - 12 or view.pause(i):
+            else:
                 draft = read_closing(view, i, cue, low, high)
                 if draft is not None:
                     return draft
@@ -89,10 +99,8 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
 
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     for cue in cue_index()[view.lower[i]]:
-        if cue.rest:
-            stop = i + 1 + len(cue.rest)
-            if stop > high or any(view.lower[i + 1 + k] != w for k, w in enumerate(cue.rest)):
-                continue
+        if cue.rest and tuple(view.lower[i + 1 : min(i + 1 + len(cue.rest), high)]) != cue.rest:
+            continue
         if cue.form in ("base", "third", "past", "participle"):
             draft = read_verb(view, i, cue, low, high, main, floor)
         elif cue.form == "noun":

@@ -17,6 +17,7 @@ from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.view import Draft, View, Words
 
 Given = dict[str, Counter[tuple[str, ...]]]
+_MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 
 
@@ -287,13 +288,17 @@ def _given_names(view: View, families: set[str]) -> tuple[Given, list[tuple[int,
         return out, places
     spelled = {form: family for family in families for form in (family, family + "'s", family + "'")}
     words, lower = view.words, view.lower
+    seen: dict[str, int] = {}
     for i in compress(range(len(lower)), map(spelled.__contains__, lower)):
         if words[i][0].isupper():
             family = spelled[lower[i]]
             places.append((i, family))
-            begin = name_start(view, i, max(0, i - 3))
-            if begin < i:
-                out.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
+            seen[family] = count = seen.get(family, 0) + 1
+            # Whoever has a given name gets it at one of the first mentions.
+            if count <= _MENTIONS and words[i - 1][0].isupper():
+                begin = name_start(view, i, max(0, i - 3))
+                if begin < i:
+                    out.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
     return out, places
 
 
@@ -339,8 +344,10 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
     view = cast.view
     document = view.document
     mentions = tuple((document.starts[a], document.ends[b - 1]) for a, b in person.spans)
-    spellings = Counter(_spelled(view, a, b) for a, b in person.names)
-    if person.phrase.shape == "name" and person.family in TITLES | {"pm", "mp", "ceo"}:
+    text, starts, ends = document.text, document.starts, document.ends
+    forms = {text[starts[a] : ends[b - 1]]: (a, b) for a, b in person.names}
+    spellings = {_spelled(view, a, b) for a, b in forms.values()}
+    if person.phrase.shape == "name" and person.family in _NO_NAMES:
         name = _spelled(view, *person.phrase.lead)  # "Armenia's PM"
     elif person.phrase.shape == "name":
         name = _full_name(cast, person)
@@ -348,19 +355,22 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
         name = _spelled(view, *_trimmed(view, person.spans[0]))
     described = _descriptions(cast, person)
     kind = kind_of(view, person.phrase.shape == "name", person.phrase.lead, described, person.spans)
-    text = None
+    said = None
     if described:
         first, stop = described[0]
-        text = " ".join(document.text[document.starts[first] : document.ends[stop - 1]].split())
-    variants = tuple(sorted(set(spellings) - {name}))
-    return Source(source_id, name, kind, text, mentions, person.words, variants)
+        said = " ".join(text[starts[first] : ends[stop - 1]].split())
+    variants = tuple(sorted(spellings - {name}))
+    return Source(source_id, name, kind, said, mentions, person.words, variants)
 
 
 def _spelled(view: View, first: int, stop: int) -> str:
+    """Return a name as it stands in the text, without a possessive ending."""
     document = view.document
     if first and view.words[first - 1] == "The" and view.sentences[view.sentence_of[first]].first < first - 1:
         first -= 1  # "The New York Times": the article belongs to the name
-    text = " ".join(document.text[document.starts[first] : document.ends[stop - 1]].split())
+    text = document.text[document.starts[first] : document.ends[stop - 1]]
+    if "\n" in text or "  " in text or "\xa0" in text:
+        text = " ".join(text.split())
     return text.removesuffix("'s").removesuffix("’s")
 
 
@@ -393,7 +403,7 @@ def _descriptions(cast: _Cast, person: Person) -> list[Words]:
     if person.phrase.shape != "name":
         return out
     titles: list[Words] = []
-    for i in cast.positions.get(person.family, ()):
+    for i in cast.positions.get(person.family, [])[:_MENTIONS]:
         begin = name_start(view, i, max(0, i - 3))
         if person.given and begin < i and view.lower[begin] != person.given[0]:
             continue
@@ -455,6 +465,7 @@ def _core(view: View, first: int, stop: int) -> int:
     return stop
 
 
+_NO_NAMES = TITLES | {"pm", "mp", "ceo"}
 _PLAIN_TITLES = frozenset("mr mrs ms miss mx sir".split())
 
 

@@ -24,6 +24,10 @@ def read_verb(
     """
     lower = view.lower
     stop = i + 1 + len(cue.rest)
+    if cue.form == "base" and i > low and view.classes[i - 1] in "DP" and lower[i - 1] not in _BEFORE_VERB:
+        return None  # "the plan", "of support"
+    if "quote" not in cue.frames and not _may_follow(view, i, stop, high, cue.frames):
+        return None
     begin, passive, bare = group_start(view, i, low)
     if cue.form == "past" and passive:
         return _passive(view, i, begin, stop, cue, low, high)
@@ -64,6 +68,26 @@ def read_verb(
         # "As X reported, …"
         return Draft(source, (begin, stop), ((stop, clause_end(view, stop, high)),), False)
     return _forward(view, i, stop, cue, source, high, (begin, stop))
+
+
+_BEFORE_VERB = frozenset(
+    """to both all some many most few others these those one two three four five six seven eight nine ten
+    another half""".split()
+)
+
+
+def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]) -> bool:
+    """Whether the words after a cue can begin a content at all (a quick look before the subject)."""
+    if stop >= len(view.words):
+        return False
+    if stop >= high:
+        return ":" in view.gaps[stop]
+    if view.quoted[stop] or "that" in frames or "person" in frames or "clause" in frames:
+        return True
+    word = view.lower[stop]
+    if word in ("to", "that", "by", "about", "as", "for") or word in WH:
+        return True
+    return view.classes[stop] in "DONREG" or view.classes[stop] == "B" or view.classes[stop] in "AMV"
 
 
 def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
