@@ -2,10 +2,15 @@
 
     python benchmarks/score_cleaning.py CORPUS.jsonl.gz [--labels tests/gold/cleaning_labels.jsonl] [--errors]
 
-The labels give, for 60 development and 100 test articles drawn by ``sample_cleaning.py``, every span of
-the raw text that is not the article's own. Shares are of words: removed words outside the spans over
-all words outside them; words of the spans that stayed over all words in them. The texts stay outside
-the repository; ``--errors`` prints them.
+The labels give, for the 210 articles drawn by ``sample_cleaning.py``, every span of the raw text that is
+not the article's own. Shares are of words: removed words outside the spans over all words outside them;
+words of the spans that stayed over all words in them. A picture gallery can weigh as much as a hundred
+sign-ups, so the pieces are counted as well. The texts stay outside the repository; ``--errors`` prints
+what went wrong.
+
+The 100 test articles were first measured before anybody had looked at them: 0.000 % of the article's
+words wrongly removed, 9.05 % of the dirt's words left. The forms found missing there were then mended
+where they were general, so what is printed now is no longer a blind figure.
 """
 
 from __future__ import annotations
@@ -16,7 +21,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from sample_cleaning import read_corpus
+from sample_cleaning import SIZES, read_corpus
 
 from framing.article import Article
 from framing.cleaning import Cleaned, clean_article
@@ -71,6 +76,9 @@ def score(rows: list[dict[str, Any]], corpus: dict[str, dict[str, Any]], *, show
         cleaned = clean_article(as_article(corpus[row["id"]]))
         removed = [(s, e) for s, e, _ in removed_spans(raw, cleaned)]
         dirt = [(s, e) for s, e, _ in row["spans"]]
+        kept = [(s, e) for s, e in dirt if not any(a <= s and e <= b for a, b in removed)]
+        total["pieces"] += len(dirt)
+        total["pieces_left"] += len(kept)
         errors: dict[str, list[str]] = {"wrongly removed": [], "left": []}
         for match in WORD.finditer(raw):
             is_dirt = any(s <= match.start() < e for s, e in dirt)
@@ -101,16 +109,19 @@ def main() -> None:
     rows = [json.loads(line) for line in Path(args.labels).read_text("utf-8").splitlines()]
     corpus = read_corpus(args.corpus)
     failed = False
-    print("set          articles  words   dirt  wrongly removed  dirt left")
-    for name in ("development", "test"):
+    print("set          articles  words   dirt  wrongly removed  dirt left      pieces left")
+    for name in SIZES:
         chosen = [row for row in rows if row["set"] == name]
         total = score(chosen, corpus, show=args.errors)
         wrong, left = total["wrong"] / total["article"], total["left"] / total["dirt"]
         print(
             f"{name:12} {len(chosen):8} {total['article']:6} {total['dirt']:6}"
             f"  {total['wrong']:5} ({wrong:.3%})  {total['left']:4} ({left:.2%})"
+            f"  {total['pieces_left']:4} of {total['pieces']}"
         )
-        failed |= name == "test" and (wrong > AT_LEAST["wrongly_removed"] or left > AT_LEAST["dirt_left"])
+        failed |= name != "development" and (
+            wrong > AT_LEAST["wrongly_removed"] or left > AT_LEAST["dirt_left"]
+        )
     if failed:
         raise SystemExit(1)
 

@@ -133,7 +133,7 @@ AGE = (
         "age",
         "last first updated update published posted modified created",
         rf"(?:(?:last |first )?(?:updated|modified|published|posted|update|created|on))\s*[:|"
-        rf"]?\s*(?:at |on )?(?:{_CLOCK}|{_DAY})(?:[\s,;|·•–-]*(?:at |on )?(?:{_CLOCK}|"
+        rf"]?\s*(?:at |on |@ ?)?(?:{_CLOCK}|{_DAY})(?:[\s,;|·•–-]*(?:at |on |@ ?)?(?:{_CLOCK}|"
         rf"{_DAY})){{0,3}}\W*",
         16,
     ),

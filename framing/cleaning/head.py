@@ -26,6 +26,7 @@ BYLINE = re.compile(
     rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eported) )?(?:[Bb]y|BY):? (?P<names>{_PERSON}"
     rf"(?:(?:, (?:and )?| and | AND | & ){_PERSON}){{0,5}})(?:\s?[,|–—\-]\s?[^.!?]{{1,80}})?"
 )
+_SEVERAL = re.compile(r",? and |,? AND | & |, ")
 PEOPLE = re.compile(rf"{_PERSON}(?:(?:, (?:and )?| and ){_PERSON}){{0,4}}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){1,4}")
 _SECTION = re.compile(r"\s+\|\s+[^|]{2,40}$")
@@ -100,7 +101,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
             line.reason = "dateline"
             date = date or (dated.iso[:10] if dated.iso else None)
             continue
-        found = _byline(words, text, raw_page=headline is not None)
+        found = _byline(words, text, first=line is lines[0], raw_page=headline is not None)
         if found:
             line.reason = "byline"
             author = author or found
@@ -153,15 +154,21 @@ def _same_title(line: str, title: str) -> bool:
     if line[0].isalnum() and line[0].casefold() != title[0] and title[0].isalnum():
         return False
     key = _key(line)
+    # Crawls cut titles short by a letter or put dots at their end.
+    cut = title.rstrip("…. ")
+    if len(cut) > 20 and key.startswith(cut) and (cut != title or len(key) <= len(cut) + 2):
+        return True
     return key == title or (" | " in key and _key(_without_section(line)) == title)
 
 
-def _byline(line: str, text: str, *, raw_page: bool) -> str | None:
+def _byline(line: str, text: str, *, first: bool, raw_page: bool) -> str | None:
     if len(line) > 160 or line.endswith((".", "!", "?", ":")):
         return None
     match = BYLINE.fullmatch(line)
     if match:
-        return match["names"]
+        return _SEVERAL.sub("; ", match["names"])
+    if first and " and " in line and PEOPLE.fullmatch(line):
+        return _SEVERAL.sub("; ", line)
     if raw_page and _CAPITALS.fullmatch(line):
         # Names, unlike section labels, are no words that the text uses in lower case.
         words = re.findall(r"[^\W_]{2,}", line.lower())

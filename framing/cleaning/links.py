@@ -8,6 +8,9 @@ from framing.cleaning.rule import closing, opening
 
 RELATED = (
     opening(
+        "related", "opinion", r"(?:Opinion|OPINION)\s?:\s?[A-Z‘“'\"\d].{8,160}[^.:;,”\"]", 25, exact=True
+    ),
+    opening(
         "related",
         "read",
         r"read (?:more|next|also|on|the (?:full|rest|whole|original|entire|complete)\b.{0,60}|"
@@ -150,6 +153,7 @@ NAVIGATION = (
 )
 
 VIDEO = (
+    opening("video", "watch listen", r"(?:WATCH|LISTEN)(?: [A-Z’']+){1,10}\s?:", 12, exact=True),
     closing("video", "listen", r"[^“\".]{3,160}[^“\".,;:]\sListen", 30, exact=True),
     opening("video", "play", r"play video \d+:\d\d\b.*", 30),
     opening(

@@ -176,6 +176,40 @@ def test_an_ambiguous_date_line_goes_without_a_guess() -> None:
     assert [r.reason for r in cleaned.removed] == ["dateline"]
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("By Ann Lee, Bo Ek and Cy van Dam", "Ann Lee; Bo Ek; Cy van Dam"),
+        ("Ann Lee and Bo Ek", "Ann Lee; Bo Ek"),
+        ("By Ann Lee | Daily News", "Ann Lee"),
+        ("By Tuesday evening it rained", None),
+        ("By now", None),
+    ],
+)
+def test_bylines_are_read(line: str, author: str | None) -> None:
+    cleaned = clean(f"{line}\n\n{SENTENCE}")
+    assert cleaned.article.author == author
+    assert (cleaned.article.text == SENTENCE) == (author is not None)
+
+
+@pytest.mark.parametrize(
+    ("title", "goes"),
+    [
+        ("Mayor opens the long bridge at last", True),
+        ("Mayor opens the long bridge at las", True),
+        ("Mayor opens the long bridge…", True),
+        ("Mayor opens the long bridge", False),
+        ("…", False),
+        ("Mayor", False),
+    ],
+)
+def test_a_title_cut_short_still_finds_its_line(title: str, goes: bool) -> None:
+    cleaned = clean(f"Mayor opens the long bridge at last\n\n{SENTENCE}", title=title)
+    assert (cleaned.article.text == SENTENCE) == goes
+
+
 def test_a_section_label_in_capitals_is_no_author() -> None:
     text = f"Mayor opens bridge\n\nWORLD NEWS\n\n{SENTENCE}"
     assert clean(text, title="Mayor opens bridge").article.author is None
