@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
 import zlib
@@ -12,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from framing.reading.containers import MANIFEST, Manifest, folder_blobs, read_manifest, zip_blobs
+from framing.reading.gunzip import Gunzip
 from framing.reading.ids import Ids
 from framing.reading.items import MAX_ARTICLE, MAX_PAGE, Blob, Item, Options, Problem, Refused
 
@@ -143,10 +143,15 @@ def read_blob(
     given: bool = False,
 ) -> Iterator[Item | Problem]:
     """Yield the articles of one file; ``given``: it was named by the user, not found in a folder."""
-    if meter is not None:
-        blob = blob._replace(open=_metered(blob.open, meter))
+    opener = blob.open if meter is None else _metered(blob.open, meter)
+    opened: list[BinaryIO] = []
+
+    def tracked() -> BinaryIO:
+        opened.append(opener())
+        return opened[-1]
+
     try:
-        yield from _by_kind(blob, options, manifest, given)
+        yield from _by_kind(blob._replace(open=tracked), options, manifest, given)
     except Refused as refused:
         yield Problem(blob.name, refused.line, refused.reason)
     except (OSError, EOFError, zlib.error) as error:
@@ -155,6 +160,10 @@ def read_blob(
     except Exception as error:
         # The parsers of other people fail on hostile input in their own ways; the rest must go on.
         yield Problem(blob.name, None, f"could not be read ({type(error).__name__}: {str(error)[:200]})")
+    finally:
+        # Whatever layers a reader put on top: the file itself is closed here, also after a failure.
+        for file in opened:
+            file.close()
 
 
 def _by_kind(
@@ -289,7 +298,7 @@ class _Metered(io.RawIOBase):
 
 
 def _unzipped(opener: Callable[[], BinaryIO]) -> Callable[[], BinaryIO]:
-    return lambda: cast(BinaryIO, gzip.GzipFile(fileobj=opener(), mode="rb"))
+    return lambda: cast(BinaryIO, io.BufferedReader(Gunzip(opener()), 1 << 16))
 
 
 def _addresses(path: Path) -> list[str]:
