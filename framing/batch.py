@@ -157,7 +157,7 @@ class _Cluster:
         from joblib import parallel_config
 
         try:
-            self._client = Client(self._address, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
+            self._client = Client(self._address, timeout=5, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, ValueError) as error:
             raise ClusterError(
                 f"no Dask scheduler answers at {self._address} ({error}); start one with `dask scheduler`"
