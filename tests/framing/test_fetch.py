@@ -210,7 +210,7 @@ def test_a_fetched_feed_is_followed_to_its_pages(server: str, monkeypatch: pytes
     assert [type(item) for item in found] == [Item]
     assert isinstance(found[0], Item)
     assert found[0].article.outlet == "Daily"
-    assert len(found[0].article.text.split()) > 150
+    assert len(found[0].article.text.split()) > 100
 
 
 def test_a_list_of_addresses_is_read_one_by_one(
