@@ -17,17 +17,19 @@
     if (value) held[article][key] = value; else delete held[article][key];
     try { localStorage.setItem(STORE, JSON.stringify(held)); } catch (e) { /* lasts as long as the page */ }
   }
-  function article_of(side) {
+  function article_of(side, name) {
     var text = document.querySelector('.text-' + side);
-    return text ? text.dataset.article : '';
+    return text ? text.dataset[name || 'token'] : '';
   }
+  framing.votes = votes;
+  framing.vote = vote;
   function parse(name) { var at = name.indexOf(':'); return { side: name.slice(0, at), key: name.slice(at + 1) }; }
 
   /* Strike what the reader disagrees with, and count again. */
   function show_votes() {
     var held = votes();
     all('.text').forEach(function (text) {
-      var own = held[text.dataset.article] || {}, side = text.dataset.side, counted = {};
+      var own = held[text.dataset.token] || {}, side = text.dataset.side, counted = {};
       all('mark[data-mark]', text).forEach(function (mark) {
         var name = parse(mark.dataset.mark).key;
         mark.classList.toggle('disputed', own[name] === -1);
@@ -103,7 +105,7 @@
     focus_panel = !!into_panel;
     set_stops();
     framing.note_state('mark', name);
-    window.dash_clientside.set_props('articles-mark', { data: { article: article_of(place.side), side: place.side, key: place.key } });
+    window.dash_clientside.set_props('articles-mark', { data: { article: article_of(place.side, 'article'), side: place.side, key: place.key } });
   }
 
   function close_panel(back) {
@@ -211,6 +213,7 @@
       fold.setAttribute('aria-expanded', String(!open));
       fold.textContent = open ? 'Unfold' : 'Fold';
       fold.parentElement.classList.toggle('folded', open);
+      framing.note_state('fold', all('.folded .fold').map(function (f) { return f.dataset.fold.slice(2); }).join(','));
     }
     var sentence = event.target.closest('.matches .paired');
     if (sentence && !event.target.closest('mark[role=button]')) meet(sentence);
@@ -268,6 +271,10 @@
     show_layers(layers());
     show_side();
     show_votes();
+    (framing.query().get('fold') || '').split(',').forEach(function (id) {
+      var fold = id && document.querySelector('[data-fold="p-' + CSS.escape(id) + '"]');
+      if (fold && fold.getAttribute('aria-expanded') === 'true') fold.click();
+    });
   };
   framing.shown_hooks.push(function () {
     framing.texts_shown();

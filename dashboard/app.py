@@ -25,7 +25,7 @@ def create_app(data: Data) -> Dash:
         compress=True,
     )
     known = pages()
-    app.layout = shell([(p.path, p.name) for p in known], data.name)
+    app.layout = shell([(p.path, p.name) for p in known if p.in_navigation], data.name)
     app.validation_layout = html.Div([app.layout, *(part for p in known for part in p.parts())])
     by_path = {p.path: p for p in known}
 

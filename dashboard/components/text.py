@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard import captions
 from dashboard.marking import LAYER, LAYERS, Mark, Run, cut_text, cut_title
 from dashboard.measures import UNKNOWN_OUTLET
+from dashboard.pairing import token
 
 Record = Mapping[str, Any]
 
@@ -52,7 +53,7 @@ def article(
             html.Footer([removed(record), mark_list(record, side, marks)]),
         ],
         className=f"text text-{side}",
-        **{"data-article": record["id"], "data-side": side},
+        **{"data-article": record["id"], "data-token": token(record["id"]), "data-side": side},
     )
 
 

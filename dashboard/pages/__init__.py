@@ -21,7 +21,8 @@ class Page(NamedTuple):
     """One page. ``layout`` makes it from the corpus and the URL; ``register`` adds its callbacks.
 
     ``parts`` returns one empty component for each id the callbacks name, so that Dash can check
-    the callbacks although no page is loaded yet.
+    the callbacks although no page is loaded yet. Pages outside the navigation are reached from
+    another page.
     """
 
     path: str
@@ -29,10 +30,11 @@ class Page(NamedTuple):
     layout: Callable[[Data, Query], Component]
     register: Callable[[Dash, Data], None] = _nothing
     parts: Callable[[], list[Component]] = list
+    in_navigation: bool = True
 
 
 def pages() -> list[Page]:
     """Return every page of the dashboard."""
-    from dashboard.pages import articles, outlets, overview
+    from dashboard.pages import articles, blind, outlets, overview
 
-    return [overview.PAGE, articles.PAGE, outlets.PAGE]
+    return [overview.PAGE, articles.PAGE, blind.PAGE, outlets.PAGE]

@@ -77,6 +77,7 @@ def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Compon
     shown = query.many("show", LAYER) or ["loaded"]
     side = query.one("side", ("a", "b"), "a")
     query.text("mark")
+    query.text("fold")
     pairs = align_sentences(a, b)
     marks_a, marks_b = find_marks(a), find_marks(b)
     same = a["id"] == b["id"] or (a["text"] == b["text"] and a["title"] == b["title"])
@@ -113,18 +114,16 @@ def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Compon
     ]
 
 
-def reading_tools() -> html.Div:
-    """Return the switches of reading: which side (phone), lock, read aloud, fold."""
+_SWITCHES = {
+    "lock": ("Scroll together", "Scroll both texts so that matching sentences meet"),
+    "matches": ("Show matches", "Show which sentences both texts have"),
+    "folding": ("Fold paragraphs", "Hide single paragraphs from view"),
+    "aloud": ("Read marks aloud", "Let a screen reader say each mark after its word"),
+}
 
-    def switch(text: str, name: str, pressed: bool, title: str) -> html.Button:
-        return html.Button(
-            text,
-            type="button",
-            className="tool",
-            title=title,
-            **{"data-switch": name, "aria-pressed": str(pressed).lower()},
-        )
 
+def reading_tools(names: Sequence[str] = tuple(_SWITCHES)) -> html.Div:
+    """Return the switches of reading: which side (on a phone), and those of ``names``."""
     return html.Div(
         [
             html.Div(
@@ -138,10 +137,16 @@ def reading_tools() -> html.Div:
                 role="group",
                 **{"aria-label": "Text shown"},
             ),
-            switch("Scroll together", "lock", False, "Scroll both texts so that matching sentences meet"),
-            switch("Show matches", "matches", False, "Show which sentences both texts have"),
-            switch("Fold paragraphs", "folding", False, "Hide single paragraphs from view"),
-            switch("Read marks aloud", "aloud", False, "Let a screen reader say each mark after its word"),
+            *[
+                html.Button(
+                    _SWITCHES[name][0],
+                    type="button",
+                    className="tool",
+                    title=_SWITCHES[name][1],
+                    **{"data-switch": name, "aria-pressed": "false"},
+                )
+                for name in names
+            ],
         ],
         className="reading-tools",
     )

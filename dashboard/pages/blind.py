@@ -1,0 +1,310 @@
+"""Blind reading: two texts without their names; the reader marks first, then sees the tool's marks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import captions
+from dashboard.components.shell import card, page
+from dashboard.components.text import byline, content_note
+from dashboard.data import Data
+from dashboard.marking import LAYER, Mark, find_marks
+from dashboard.masking import find_masked, masked
+from dashboard.pages import Page
+from dashboard.pages.articles import reading_tools
+from dashboard.pairing import by_token, partner, token
+from dashboard.query import Query, link
+from framing.sentences import find_paragraphs
+
+Record = Mapping[str, Any]
+
+STEPS = {"mark": "1  Mark", "tool": "2  You and the tool", "reveal": "3  Reveal"}
+CLASSES = {
+    "loaded": ("Loaded", "wording that judges or stirs"),
+    "hedge": ("Softened", "wording that holds back"),
+    "source": ("Who says so", "the person or thing that is quoted"),
+}
+_AS = {"loaded": "loaded", "hedge": "hedge", "source": "source", "vague": "source"}
+
+
+def layout(data: Data, query: Query) -> Component:
+    """Return one step of blind reading."""
+    articles = data.articles()
+    if articles.empty:
+        return page("Read blind", "This corpus has no articles yet.")
+    known = by_token(data)
+    a_token = query.one("a", known, "")
+    b_token = query.one("b", known, "")
+    a_id = known.get(a_token) or partner(data, known.get(b_token))
+    b_id = known.get(b_token) or partner(data, a_id)
+    step = query.one("step", STEPS, "mark")
+    side = query.one("side", ("a", "b"), "a")
+    query.text("fold")
+    a, b = data.record(a_id), data.record(b_id)
+    assert a is not None and b is not None  # both are in the index
+    address = {"a": token(a_id), "b": token(b_id)}
+    return page(
+        "Read blind",
+        {
+            "mark": "Two texts without their names. Choose a kind, then tap the words you would mark.",
+            "tool": "What you marked, what the tool marked, where you differ. Neither is the right answer.",
+            "reveal": "Who wrote what. Did you guess from the words or from the name?",
+        }[step],
+        _reveal(a, b, a_id, b_id) if step == "reveal" else None,
+        _bar(step) if step != "reveal" else None,
+        html.Div(
+            [_text(a, b, "a", step), _text(b, a, "b", step)],
+            className=f"texts blind step-{step}",
+            id="texts",
+            **{"data-show": "", "data-side-shown": side, "data-step": step},
+        ),
+        html.Aside(id="blind-panel", className="mark-panel", hidden=True, **{"aria-label": "The chosen mark"})
+        if step == "tool"
+        else None,
+        actions=_steps(step, address),
+    )
+
+
+def _steps(step: str, address: Mapping[str, str]) -> html.Nav:
+    return html.Nav(
+        [
+            dcc.Link(
+                label,
+                href=link("/blind", **address, step=None if key == "mark" else key),
+                className="step current" if key == step else "step",
+            )
+            for key, label in STEPS.items()
+        ],
+        className="steps-nav",
+        **{"aria-label": "Steps"},
+    )
+
+
+def _bar(step: str) -> html.Div:
+    if step == "mark":
+        tools: list[Any] = [
+            html.Button(
+                [
+                    html.Span(label, className=f"m m-{key} sample"),
+                    html.Span(hint, className="count-side"),
+                    html.Span("0", className="count", **{"data-mine": key}),
+                ],
+                type="button",
+                className="chip",
+                **{"data-brush": key, "aria-pressed": "true" if key == "loaded" else "false"},
+            )
+            for key, (label, hint) in CLASSES.items()
+        ]
+        under = [
+            html.P(
+                "Tap a word again to take the mark away. Kept in this browser alone; nobody else sees it.",
+                className="legend-note",
+            ),
+            html.Div(
+                [
+                    reading_tools(("folding",)),
+                    html.Button("Clear my marks", type="button", className="tool", id="blind-clear"),
+                ],
+                className="reading-tools",
+            ),
+        ]
+        return html.Div(
+            [
+                html.Div(tools, className="legend-chips", role="group", **{"aria-label": "Kind of mark"}),
+                html.Div(under, className="legend-under"),
+            ],
+            className="legend-bar",
+        )
+    rows = [
+        html.Tr(
+            [html.Th(label, scope="row")]
+            + [
+                html.Td("–", className="num", **{"data-cell": f"{key}:{who}"})
+                for who in ("both", "mine", "tool")
+            ]
+        )
+        for key, (label, _) in CLASSES.items()
+    ]
+    heads = ("", "You and the tool", "Only you", "Only the tool")
+    chips = [
+        html.Button(
+            label,
+            type="button",
+            className="chip",
+            **{"data-class-shown": key, "aria-pressed": "true" if key == "loaded" else "false"},
+        )
+        for key, (label, _) in CLASSES.items()
+    ]
+    return html.Div(
+        [
+            html.Div(chips, className="legend-chips", role="group", **{"aria-label": "Kind of mark"}),
+            html.Div(
+                [
+                    html.P(
+                        [
+                            html.Span("you and the tool", className="w both"),
+                            html.Span("only you", className="w mine"),
+                            html.Span("only the tool", className="w theirs"),
+                        ],
+                        className="legend-note blind-key",
+                    ),
+                    reading_tools(("folding",)),
+                ],
+                className="legend-under",
+            ),
+            html.Div(
+                html.Table(
+                    [
+                        html.Caption("Marks by you and by the tool", className="unseen"),
+                        html.Thead(
+                            html.Tr([html.Th(h, scope="col", className="num" if h else "") for h in heads])
+                        ),
+                        html.Tbody(rows),
+                    ]
+                ),
+                className="table-frame blind-table",
+                role="region",
+                tabIndex=0,
+                **{"aria-label": "Marks by you and by the tool"},
+            ),
+            html.P(
+                "Where is the tool wrong? What makes you say that? Choose a mark to agree or disagree.",
+                className="blind-question",
+            ),
+        ],
+        className="legend-bar loose",
+    )
+
+
+def _text(record: Record, other: Record, side: str, step: str) -> html.Article:
+    shown = step == "reveal"
+    tool: dict[str, str] = {}
+    if step == "tool":
+        marks = [
+            [
+                _AS[mark.layer],
+                mark.field,
+                mark.start,
+                mark.end,
+                mark.key,
+                record["spans"][mark.at]["why"]
+                if mark.layer in ("loaded", "hedge")
+                else LAYER[mark.layer].gloss,
+            ]
+            for mark in find_marks(record)
+            if mark.layer in _AS
+        ]
+        # The reason may quote the text, and so the outlet.
+        for mark in marks:
+            mark[5] = masked(str(mark[5]), record, other)
+        tool["data-tool"] = json.dumps(marks, ensure_ascii=False)
+    who = byline(record) if shown else captions.number(record["words"]["total"], "word")
+    note = content_note(record)
+    return html.Article(
+        [
+            html.Header(
+                [
+                    html.Span(side.upper(), className=f"side-letter side-{side}", **{"aria-hidden": "true"}),
+                    html.P(who, className="byline"),
+                    html.H2(
+                        _plain(record["title"] or "Untitled", 0, None, record, other, "title", shown),
+                        className="headline",
+                    ),
+                ]
+            ),
+            note,
+            html.Div(
+                [
+                    _paragraph(record, other, side, i, span, shown)
+                    for i, span in enumerate(find_paragraphs(record["text"]))
+                ],
+                className="reading",
+                id=f"reading-{side}",
+                role="region",
+                tabIndex=0,
+                **{"aria-label": f"Text {side.upper()}", "data-side": side},
+            ),
+        ],
+        className=f"text text-{side}",
+        **{"data-token": token(record["id"]), "data-article": token(record["id"]), "data-side": side, **tool},
+    )
+
+
+def _reason(record: Record, mark: Mark) -> str:
+    return (
+        str(record["spans"][mark.at]["why"]) if mark.layer in ("loaded", "hedge") else LAYER[mark.layer].gloss
+    )
+
+
+def _paragraph(
+    record: Record, other: Record, side: str, number: int, span: tuple[int, int], shown: bool
+) -> html.Div:
+    text_id = f"p-{side}-{number}"
+    return html.Div(
+        [
+            html.Button(
+                "Fold",
+                type="button",
+                className="fold",
+                **{"data-fold": text_id, "aria-expanded": "true", "aria-controls": text_id},
+            ),
+            html.P(_plain(record["text"], span[0], span[1], record, other, "text", shown), id=text_id),
+        ],
+        className="para",
+    )
+
+
+def _plain(
+    text: str, start: int, end: int | None, record: Record, other: Record, field: str, shown: bool
+) -> list[Any]:
+    """Return ``text[start:end]`` in pieces that know their offset; what is masked is not in the page."""
+    end = len(text) if end is None else end
+    hidden = [] if shown else [m for m in find_masked(text, record, other) if m.start < end and m.end > start]
+    out: list[Any] = []
+    at = start
+    for low, high, instead in hidden:
+        if low > at:
+            out.append(html.Span(text[at:low], **{"data-o": str(at), "data-field": field}))
+        out.append(html.Span(instead, className="masked"))
+        at = high
+    if at < end:
+        out.append(html.Span(text[at:end], **{"data-o": str(at), "data-field": field}))
+    return out
+
+
+def _reveal(a: Record, b: Record, a_id: str, b_id: str) -> html.Section:
+    return card(
+        "Who wrote what?",
+        html.Div(
+            [
+                html.Div(
+                    [
+                        html.Span(letter, className=f"side-letter side-{letter.lower()}"),
+                        html.Div(
+                            [
+                                html.P(record["outlet"] or "outlet unknown", className="revealed"),
+                                html.P(byline(record).partition(" · ")[2], className="muted"),
+                            ]
+                        ),
+                    ],
+                    className="reveal-row",
+                )
+                for letter, record in (("A", a), ("B", b))
+            ],
+            className="two",
+        ),
+        html.P(
+            "Would you have marked the same words with the name above the text?", className="reveal-question"
+        ),
+        dcc.Link(
+            "Compare both with every mark", href=link("/articles", a=a_id, b=b_id), className="button primary"
+        ),
+    )
+
+
+PAGE = Page("/blind", "Read blind", layout, in_navigation=False)
