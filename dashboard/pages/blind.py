@@ -130,7 +130,7 @@ def _bar(step: str) -> html.Div:
         )
         for key, (label, _) in CLASSES.items()
     ]
-    heads = ("", "You and the tool", "Only you", "Only the tool")
+    heads = ("Kind", "You and the tool", "Only you", "Only the tool")
     chips = [
         html.Button(
             label,
@@ -162,7 +162,12 @@ def _bar(step: str) -> html.Div:
                     [
                         html.Caption("Marks by you and by the tool", className="unseen"),
                         html.Thead(
-                            html.Tr([html.Th(h, scope="col", className="num" if h else "") for h in heads])
+                            html.Tr(
+                                [
+                                    html.Th(h, scope="col", className="num" if h != "Kind" else "")
+                                    for h in heads
+                                ]
+                            )
                         ),
                         html.Tbody(rows),
                     ]

@@ -58,11 +58,17 @@ def chromium() -> Iterator[Any]:
         # route would do both, but it turns the browser's cache off, and plotly is large.)
         rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", rules])
-        context = browser.new_context(accept_downloads=True)
-        context.set_default_timeout(15000)
-        yield context
-        context.close()
+        yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(chromium: Any) -> Iterator[Any]:
+    """One browser context for the session: its cache keeps plotly, which is most of a page's load."""
+    context = chromium.new_context(accept_downloads=True)
+    context.set_default_timeout(30000)
+    yield context
+    context.close()
 
 
 class Watched:
@@ -101,10 +107,9 @@ class Watched:
         return list(found)
 
 
-@pytest.fixture
-def open_page(chromium: Any, site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
-    """A fresh page, 1280 wide unless the test is marked otherwise by ``request.param`` (width)."""
-    page = chromium.new_page()
+def watch(window: Any, site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """Yield a fresh page on ``site``; 1280 wide, or as ``request.param`` says. Asserts it stayed clean."""
+    page = window.new_page()
     page.set_viewport_size({"width": getattr(request, "param", 1280), "height": 900})
     watched = Watched(page, site)
     yield watched
@@ -113,6 +118,12 @@ def open_page(chromium: Any, site: str, request: pytest.FixtureRequest) -> Itera
     page.close()
     assert watched.foreign == [], "a request left the machine"
     assert watched.errors == [], "the console shows an error"
+
+
+@pytest.fixture
+def open_page(window: Any, site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """A fresh page on the samples."""
+    yield from watch(window, site, request)
 
 
 def many_records() -> list[dict[str, Any]]:
@@ -177,14 +188,6 @@ def many_site() -> Iterator[str]:
 
 
 @pytest.fixture
-def many_page(chromium: Any, many_site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+def many_page(window: Any, many_site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
     """As ``open_page``, on the larger corpus."""
-    width = getattr(request, "param", 1280)
-    context = chromium.new_context(viewport={"width": width, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(15000)
-    watched = Watched(page, many_site)
-    yield watched
-    context.close()
-    assert watched.foreign == [], "a request left the machine"
-    assert watched.errors == [], "the console shows an error"
+    yield from watch(window, many_site, request)
