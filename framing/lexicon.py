@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from framing.context import parse_conditions
@@ -103,6 +102,8 @@ class Lexicon:
     sha256: str
     entries: tuple[Entry, ...]
     _index: Mapping[str, tuple[_Indexed, ...]] = field(repr=False, default_factory=dict)
+    # Beginnings of words ("crimin*"): only users' lexicons have them.
+    _prefixes: Mapping[str, Entry] = field(repr=False, default_factory=dict)
 
     def find(self, document: Document) -> list[Found]:
         """Return every match in reading order; overlaps are left for the measure to settle."""
@@ -125,6 +126,11 @@ class Lexicon:
                         continue
                 if entry.fits(document, first, first + size):
                     out.append(Found(first, first + size, entry))
+        if self._prefixes:
+            starts = tuple(self._prefixes)
+            for i in [i for i, w in enumerate(lower) if w.startswith(starts)]:
+                longest = max((p for p in starts if lower[i].startswith(p)), key=len)
+                out.append(Found(i, i + 1, self._prefixes[longest]))
         out.sort(key=lambda found: (found.first, -found.stop))
         return out
 
@@ -175,7 +181,9 @@ def _rarity(word: str) -> int:
     return 0 if word in _COMMON else len(word)
 
 
-def build_lexicon(name: str, sha256: str, entries: Iterable[Entry]) -> Lexicon:
+def build_lexicon(
+    name: str, sha256: str, entries: Iterable[Entry], prefixes: Mapping[str, Entry] | None = None
+) -> Lexicon:
     """Index the forms of ``entries`` by their longest word that is not a common one."""
     entries = tuple(entries)
     index: dict[str, list[_Indexed]] = {}
@@ -183,7 +191,8 @@ def build_lexicon(name: str, sha256: str, entries: Iterable[Entry]) -> Lexicon:
         for form in entry.forms:
             anchor = form[0] if len(form) == 1 else max(form, key=_rarity)
             index.setdefault(anchor, []).append(_Indexed(form.index(anchor), list(form), entry))
-    return Lexicon(name, sha256, entries, {word: tuple(items) for word, items in index.items()})
+    found = {word: tuple(items) for word, items in index.items()}
+    return Lexicon(name, sha256, entries, found, dict(prefixes or {}))
 
 
 def read_lexicon(
@@ -193,10 +202,12 @@ def read_lexicon(
     categories: Iterable[str],
     filename: str | None = None,
     check: bool = True,
+    problems: list[str] | None = None,
 ) -> Lexicon:
     """Read a lexicon from the bytes of a CSV file.
 
-    ``check=False`` skips the checks of every cell: for our own lexicons, which the tests check.
+    ``check=False`` skips the checks of every cell: for our own lexicons, which the tests check. With
+    ``problems``, a wrong row is left out and what is wrong with it is added there.
 
     Raises:
         LexiconError: naming file, row, value, rule and the way out.
@@ -224,16 +235,26 @@ def read_lexicon(
             continue
         row.append("")  # what column -1, a column that the file does not have, reads
         try:
+            if check:
+                _check_size(len(row) - 1, len(header), f"lexicon {where}, row {rows.line_num}")
             cell = [row[k].strip() for k in at]
-        except IndexError:
-            raise LexiconError(
-                f"lexicon {where}, row {rows.line_num}: {len(row) - 1} cells but {len(header)} columns; "
-                f"add the missing commas, and put quotation marks around a cell that holds a comma"
-            ) from None
-        if check:
-            _check_row(cell, f"lexicon {where}, row {rows.line_num}", known)
+            if check:
+                _check_row(cell, f"lexicon {where}, row {rows.line_num}", known)
+        except LexiconError as error:
+            if problems is None:
+                raise
+            problems.append(str(error))
+            continue
         entries.append(_entry(cell))
     return build_lexicon(name, hashlib.sha256(data).hexdigest(), entries)
+
+
+def _check_size(cells: int, columns: int, where: str) -> None:
+    if cells != columns:
+        raise LexiconError(
+            f"{where}: {cells} cells but {columns} columns; add or remove commas, and put quotation marks "
+            f"around a cell that holds a comma"
+        )
 
 
 def _check_row(cell: list[str], where: str, categories: tuple[str, ...]) -> None:
@@ -318,11 +339,6 @@ def codebook(name: str) -> dict[str, dict[str, object]]:
 def lexicon_hashes(names: Iterable[str]) -> dict[str, str]:
     """Return name to SHA-256 of each lexicon, for the record's ``method``."""
     return {name: load_lexicon(name).sha256 for name in names}
-
-
-def read_lexicon_file(path: Path, *, categories: Iterable[str]) -> Lexicon:
-    """Read a user's own lexicon; its name is the file's stem."""
-    return read_lexicon(path.read_bytes(), name=path.stem, categories=categories, filename=path.name)
 
 
 def check_examples(
