@@ -7,12 +7,13 @@ their way, so that memory does not grow with the corpus.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from framing.article import Article
+from framing.lexicon import Lexicon
 from framing.record import ScoreRecord
 from framing.scores import score_article
 
@@ -34,9 +35,11 @@ class ClusterError(RuntimeError):
     """The Dask cluster cannot be used; the message says why and what to do."""
 
 
-def score_task(task: Task, *, as_is: bool = False, tone: bool = False) -> ScoreRecord:
+def score_task(
+    task: Task, *, as_is: bool = False, tone: bool = False, lexicons: Sequence[Lexicon] = ()
+) -> ScoreRecord:
     """Return the record of one task, with the warning for a repeated id."""
-    record = score_article(task.article, as_is=as_is, tone=tone)
+    record = score_article(task.article, as_is=as_is, tone=tone, lexicons=lexicons)
     if task.repeated:
         record.warnings.append(
             {
@@ -52,6 +55,7 @@ def score_articles(
     *,
     as_is: bool = False,
     tone: bool = False,
+    lexicons: Sequence[Lexicon] = (),
     jobs: int = 1,
     dask: str | None = None,
 ) -> Iterator[ScoreRecord]:
@@ -61,6 +65,7 @@ def score_articles(
         articles: read as they are needed, never all at once.
         as_is: score the texts exactly as given.
         tone: also compute TextBlob's polarity and subjectivity.
+        lexicons: the user's own lexicons of loaded language, used beside ours.
         jobs: number of processes; 0 = all cores.
         dask: address of a Dask scheduler, such as ``tcp://host:8786``; ``jobs`` is then ignored.
 
@@ -68,7 +73,7 @@ def score_articles(
         ClusterError: the scheduler does not answer, or Dask is not installed.
     """
     tasks = (item if isinstance(item, Task) else Task(item) for item in articles)
-    work = _Score(as_is, tone)
+    work = _Score(as_is, tone, lexicons)
     for records in spread(chunked(tasks, CHUNK), work, jobs=jobs, dask=dask):
         yield from records
 
@@ -76,13 +81,14 @@ def score_articles(
 class _Score:
     """Scores a chunk; an object, so that it can be sent to another process."""
 
-    def __init__(self, as_is: bool, tone: bool) -> None:
+    def __init__(self, as_is: bool, tone: bool, lexicons: Sequence[Lexicon]) -> None:
         self.as_is = as_is
         self.tone = tone
+        self.lexicons = lexicons
 
     def __call__(self, tasks: list[Task]) -> list[ScoreRecord]:
         prepare()
-        return [score_task(task, as_is=self.as_is, tone=self.tone) for task in tasks]
+        return [score_task(task, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons) for task in tasks]
 
 
 _prepared = False

@@ -13,7 +13,7 @@ from framing.cleaning import clean_article
 from framing.document import Document, parse
 from framing.hit import Hit
 from framing.language import is_english
-from framing.lexicon import lexicon_hashes
+from framing.lexicon import Lexicon, lexicon_hashes
 from framing.record import ScoreRecord
 from framing.source_diversity import diversity
 
@@ -39,22 +39,29 @@ SCORE_NAMES = (
 )
 
 
-def method(*, as_is: bool = False, tone: bool = False) -> dict[str, Any]:
+def method(*, as_is: bool = False, tone: bool = False, lexicons: Sequence[Lexicon] = ()) -> dict[str, Any]:
     """Return what a record says of how it was made: version, lexicons by content, options."""
     return {
         "framing": __version__,
-        "lexicons": lexicon_hashes(LEXICONS),
+        "lexicons": {
+            **lexicon_hashes(LEXICONS),
+            **{f"own {lexicon.name}": lexicon.sha256 for lexicon in lexicons},
+        },
         "options": {"as_is": as_is, "tone": tone},
     }
 
 
-def score_article(article: Article, *, as_is: bool = False, tone: bool = False) -> ScoreRecord:
+def score_article(
+    article: Article, *, as_is: bool = False, tone: bool = False, lexicons: Sequence[Lexicon] = ()
+) -> ScoreRecord:
     """Clean and score one article.
 
     Args:
         article: what was read; any text, also an empty one.
         as_is: score the text exactly as given, nothing moved or removed.
         tone: also compute TextBlob's polarity and subjectivity (slow, secondary).
+        lexicons: the user's own lexicons of loaded language, used beside ours
+            (:func:`framing.user_lexicon.read_user_lexicon`).
 
     Returns:
         The score record; an undefined score is None, never 0.
@@ -77,14 +84,14 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
     strengths: list[float | None] = [None] * len(body.sentences)
     title_loaded = None
     if english:
-        loaded_hits = loaded_language.find_loaded_language(body)
+        loaded_hits = loaded_language.find_loaded_language(body, beside=lexicons)
         hedges = hedging.find_hedges(body)
         loaded = [round(p, 4) for p in loaded_language.sentence_probabilities(body, loaded_hits)]
         strengths = [round(s, 4) for s in hedging.sentence_strengths(body, hedges)]
         hits = sorted([*loaded_hits, *hedges], key=lambda hit: (hit.start, hit.end))
         attributed = find_attributions(body)
         if title.words:
-            title_loaded_hits = loaded_language.find_loaded_language(title)
+            title_loaded_hits = loaded_language.find_loaded_language(title, beside=lexicons)
             title_loaded = round(max(loaded_language.sentence_probabilities(title, title_loaded_hits)), 4)
             title_hits = sorted(
                 [*title_loaded_hits, *hedging.find_hedges(title)], key=lambda h: (h.start, h.end)
@@ -148,7 +155,7 @@ def score_article(article: Article, *, as_is: bool = False, tone: bool = False) 
         ],
         scores=scores,
         warnings=warnings,
-        method=method(as_is=as_is, tone=tone),
+        method=method(as_is=as_is, tone=tone, lexicons=lexicons),
     )
 
 

@@ -64,7 +64,7 @@ def read_user_lexicon(
     if path.suffix.lower() == ".dic":
         lexicon = _read_dic(data, path, known, category, problems)
     elif path.suffix.lower() == ".csv":
-        table = _completed(data, path.name, category)
+        table = _completed(data, path.name, category, problems)
         lexicon = read_lexicon(table, name=path.stem, categories=known, filename=path.name, problems=problems)
         lexicon = Lexicon(
             lexicon.name, hashlib.sha256(data).hexdigest(), lexicon.entries, lexicon._index, lexicon._prefixes
@@ -86,7 +86,7 @@ def read_user_lexicon(
     return lexicon
 
 
-def _completed(data: bytes, filename: str, category: str | None) -> bytes:
+def _completed(data: bytes, filename: str, category: str | None, problems: list[str] | None) -> bytes:
     """Return the CSV with the columns that a user may leave out filled in, rows where they were."""
     try:
         text = data.decode("utf-8-sig")
@@ -107,9 +107,19 @@ def _completed(data: bytes, filename: str, category: str | None) -> bytes:
         raise LexiconError(f"lexicon {filename}: column {unknown[0]!r} is unknown; {hint}")
     added = [c for c in ("match", "category", "strength") if c not in header]
     term = header.index("term")
-    for row in rows[1:]:
-        if not any(row) or len(row) != len(header):
-            continue  # a row of the wrong length is refused by number when read
+    for number, row in enumerate(rows[1:], 2):
+        if not any(row):
+            continue
+        if len(row) != len(header):
+            message = (
+                f"lexicon {filename}, row {number}: {len(row)} cells but {len(header)} columns; add or remove "
+                f"commas, and put quotation marks around a cell that holds a comma"
+            )
+            if problems is None:
+                raise LexiconError(message)
+            problems.append(message)
+            row.clear()
+            continue
         word = row[term].strip()
         filled = {"match": "phrase" if len(word.split()) > 1 else "exact", "category": category or ""}
         filled["strength"] = str(_STRENGTH)

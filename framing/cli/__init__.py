@@ -15,8 +15,8 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; exit status 0 done, 1 some inputs could not be read, 2 wrong usage."""
-    from framing.cli import benchmark, corpus, export, lexicon, score, serve, sources, stories
+    from framing.cli import benchmark, corpus, export, lexicon, score, serve, sources, stories, swap
 
-    for group in (score, corpus, export, stories, sources, lexicon, benchmark, serve):
+    for group in (score, corpus, export, stories, sources, lexicon, swap, benchmark, serve):
         group.register(app)
     app()

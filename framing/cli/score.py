@@ -16,6 +16,7 @@ from framing.cli.options import Dask, DateOrder, Inputs, Jobs, Map, columns_of, 
 if TYPE_CHECKING:
     from framing.batch import Task
     from framing.cli.console import Console
+    from framing.lexicon import Lexicon
     from framing.reading import Meter, Options
 
 
@@ -34,6 +35,16 @@ def register(app: typer.Typer) -> None:
         tone: Annotated[
             bool, typer.Option("--tone", help="Also TextBlob's polarity and subjectivity.")
         ] = False,
+        lexicon: Annotated[
+            list[Path] | None,
+            typer.Option(
+                "--lexicon",
+                metavar="FILE",
+                help="Your own lexicon of loaded language (.csv, .dic), beside ours; repeatable.",
+                exists=True,
+                dir_okay=False,
+            ),
+        ] = None,
         jobs: Jobs = 1,
         map_: Map = None,
         date_order: DateOrder = None,
@@ -52,9 +63,10 @@ def register(app: typer.Typer) -> None:
         console = Console("score", total=size_of(inputs) if sys.stderr.isatty() else 0)
         meter = Meter()
         number = 0
+        own = _own_lexicons(lexicon or [])
         try:
             with _target(output) as file:
-                lines = _records(inputs, options, console, meter, as_is, tone, jobs, dask)
+                lines = _records(inputs, options, console, meter, _Lines(as_is, tone, own), jobs, dask)
                 for number, line in enumerate(lines, 1):
                     file.write(line)
                     console.progress(number, meter.done)
@@ -80,20 +92,29 @@ def register(app: typer.Typer) -> None:
             raise typer.Exit(1)
 
 
+def _own_lexicons(files: list[Path]) -> list[Lexicon]:
+    """Return the user's lexicons; one that cannot be used ends the command with status 2."""
+    from framing.lexicon import LexiconError
+    from framing.user_lexicon import read_user_lexicon
+
+    try:
+        return [read_user_lexicon(file) for file in files]
+    except LexiconError as error:
+        raise typer.BadParameter(str(error), param_hint="--lexicon") from error
+
+
 def _records(
     inputs: list[str],
     options: Options,
     console: Console,
     meter: Meter,
-    as_is: bool,
-    tone: bool,
+    work: _Lines,
     jobs: int,
     dask: str | None,
 ) -> Iterator[bytes]:
     from framing.batch import CHUNK, chunked, prepare, spread
 
     tasks = _tasks(inputs, options, console, meter)
-    work = _Lines(as_is, tone)
     if jobs == 1 and dask is None:
         # One by one, so that the first record is out as soon as it is made.
         for number, task in enumerate(tasks):
@@ -119,16 +140,18 @@ def _tasks(inputs: list[str], options: Options, console: Console, meter: Meter) 
 class _Lines:
     """Scores a chunk into lines of JSON where the work is done: text is quicker to send than objects."""
 
-    def __init__(self, as_is: bool, tone: bool) -> None:
+    def __init__(self, as_is: bool, tone: bool, lexicons: list[Lexicon]) -> None:
         self.as_is = as_is
         self.tone = tone
+        self.lexicons = lexicons
 
     def line(self, task: Task) -> bytes:
         """Return the record of one task as a line."""
         from framing.batch import score_task
         from framing.jsontext import dump
 
-        return dump(score_task(task, as_is=self.as_is, tone=self.tone).to_dict()) + b"\n"
+        record = score_task(task, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons)
+        return dump(record.to_dict()) + b"\n"
 
     def __call__(self, tasks: list[Task]) -> list[bytes]:
         from framing.batch import prepare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
 
 from framing.document import Document
@@ -17,18 +17,18 @@ SCARE_QUOTE = "scare quotes"
 _SCARE_WEIGHT = 0.45
 
 
-def find_loaded_language(document: Document, lexicons: Iterable[Lexicon] | None = None) -> list[Hit]:
+def find_loaded_language(document: Document, *, beside: Sequence[Lexicon] = ()) -> list[Hit]:
     """Return the loaded wording of ``document`` in reading order, never overlapping.
 
     Args:
         document: any parsed text, also a headline.
-        lexicons: used instead of those that come with the package.
+        beside: the user's own lexicons, used beside those that come with the package.
 
     Returns:
         One hit a mark: lexicon entries in their loaded sense and scare quotes. Where two overlap,
         the longest wins.
     """
-    used = [load_lexicon(name) for name in LEXICONS] if lexicons is None else list(lexicons)
+    used = [*map(load_lexicon, LEXICONS), *beside]
     names = Names(document)
     hits = [
         _hit(document, found)

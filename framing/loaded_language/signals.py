@@ -72,8 +72,8 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
         if word in _KINDS:
             names = _KINDS[word]
         elif word[-2:] == "ly":
-            if word in _NO_ADVERB or len(word) < 5:
-                continue
+            if word in _NO_ADVERB or len(word) < 5 or document.words[i][0].isupper():
+                continue  # Kelly, Italy, Sicily: no name may be a signal
             names = _ADVERB
         elif word[0] in _DIGITS:
             names = _FIGURES
