@@ -112,8 +112,8 @@ def _completed(data: bytes, filename: str, category: str | None, problems: list[
             continue
         if len(row) != len(header):
             message = (
-                f"lexicon {filename}, row {number}: {len(row)} cells but {len(header)} columns; add or remove "
-                f"commas, and put quotation marks around a cell that holds a comma"
+                f"lexicon {filename}, row {number}: {len(row)} cells but {len(header)} columns; add or "
+                f"remove commas, and put quotation marks around a cell that holds a comma"
             )
             if problems is None:
                 raise LexiconError(message)

@@ -17,18 +17,21 @@ SCARE_QUOTE = "scare quotes"
 _SCARE_WEIGHT = 0.45
 
 
-def find_loaded_language(document: Document, *, beside: Sequence[Lexicon] = ()) -> list[Hit]:
+def find_loaded_language(
+    document: Document, lexicons: Sequence[Lexicon] | None = None, *, beside: Sequence[Lexicon] = ()
+) -> list[Hit]:
     """Return the loaded wording of ``document`` in reading order, never overlapping.
 
     Args:
         document: any parsed text, also a headline.
+        lexicons: used instead of those that come with the package.
         beside: the user's own lexicons, used beside those that come with the package.
 
     Returns:
         One hit a mark: lexicon entries in their loaded sense and scare quotes. Where two overlap,
         the longest wins.
     """
-    used = [*map(load_lexicon, LEXICONS), *beside]
+    used = [*(map(load_lexicon, LEXICONS) if lexicons is None else lexicons), *beside]
     names = Names(document)
     hits = [
         _hit(document, found)
