@@ -7,6 +7,7 @@ from framing.attribution.view import View, Words
 
 _OPEN_QUOTE = ('"', "“", "„", "«", "``", "''", "‘")
 WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
+_TIMES = frozenset("night morning afternoon evening".split())
 _SETTING = frozenset(
     "in on at during after before to from with of this last next earlier by via when while as".split()
 )
@@ -187,7 +188,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
         if view.quoted[i]:
             return i
         kind = classes[i]
-        if kind == "B" or kind == "T":
+        if kind == "B" or kind == "T" or (lower[i] in _TIMES and classes[i - 1] == "T"):
             i += 1
             continue
         if lower[i] in _SETTING and not (

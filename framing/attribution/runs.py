@@ -97,6 +97,11 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             continue
         k = bisect_right(starts, first) - 1
         number = view.sentence_of[first]
+        # “…,” said Smith, who wants more. “…”: the quotation goes on from the one that was spoken.
+        while (
+            k > 0 and not spoken[k] and view.sentence_of[edges[k] - 1] == view.sentence_of[edges[k - 1] - 1]
+        ):
+            k -= 1
         opens = view.sentences[number].first == first
         if k >= 0 and edges[k] > last_new:
             end = edges[k]
@@ -131,6 +136,9 @@ def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
             cue = named[1]
             if cue < len(view.words) and not view.pause(cue) and view.classes[cue] in "EV":
                 return Draft(named, (cue, cue + 1), ((first, stop),), True)
+        inverted = name_after(view, stop + 1, min(len(view.words), stop + 8))
+        if view.classes[stop] in "EV" and inverted is not None and view.words[inverted[0]][0].isupper():
+            return Draft(inverted, (stop, stop + 1), ((first, stop),), True)  # “…?” reacted Smith
     if first and ":" in view.gaps[first]:
         sentence = view.sentences[view.sentence_of[first - 1]]
         source = subject_of_sentence(view, sentence.first, first)

@@ -249,11 +249,13 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
         first = max(low, sentence.first)
         while first < edge and view.lower[first] in ("and", "but", "so"):
             first += 1
-        if edge - first < 2:
-            return None
-    contents: list[Words] = [(first, edge)]
     after = max(source[1], cue[1])
-    if quote is None and after + 2 < high and view.comma(after) and _goes_on(view, after):
+    goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
+    if quote is None and edge - first < 2:
+        # "But, Smith added, he did not …"
+        return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
+    contents: list[Words] = [(first, edge)]
+    if quote is None and goes_on:
         contents.append((after, clause_end(view, after, high)))
     return Draft(source, cue, tuple(contents), quote is not None)
 
@@ -308,6 +310,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return None
     if "person" in frames:
         at = _after_person(view, at, high)
+        if at < 0 and "wh" in frames and lower[stop] in WH:
+            at = stop  # "asked whether", nobody being addressed
         if at < 0:
             return None
     skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
