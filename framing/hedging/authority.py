@@ -29,6 +29,12 @@ _PLAIN_TOO = word_set(
     """know knew like liked likes call called calls support supported supports welcome prefer add added
     reports report reported hope hopes points point pointed note notes views claims favor favour"""
 )
+_HOLDING = word_set(
+    """say says said believe believed think thought argue argued fear feared suspect suspected claim
+    claimed doubt doubted hope hoped warn warned insist insisted expect expected worry worried
+    complain complained"""
+)
+_FINDING = word_set("date dated place placed trace traced identify identified link linked locate located")
 _SEEING = word_set("see saw seen view views viewed call called hold held find found felt feel")
 _PEOPLE_DO = word_set("say think believe claim assume suspect")
 _SPEAKERS = word_set(
@@ -74,7 +80,10 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return False
     following = t.after(j)
     if not following or following in PREPOSITIONS:
-        return prev == "by" and _viewed_before(t, i - 1)
+        if prev == "by":
+            return _viewed_before(t, i - 1)
+        # "some in the party believe", "some of his friends say"
+        return following in ("in", "within", "at", "of", "on") and _holding_within(t, j + 1)
     stop = _says(t, j)
     if stop:
         return (i, stop)
@@ -105,6 +114,8 @@ def _group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     if stop:
         return (i, stop)
     following = t.lower[k + 1]
+    if following in _FINDING and t.joined(k + 1):
+        return (i, k + 2)
     if following in PREPOSITIONS or following in ("who", "familiar"):
         return (i, k + 1) if _verb_within(t, k + 1) else False
     before = t.before(i)
@@ -113,6 +124,15 @@ def _group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     # After the statement: "it works, say some experts."
     after_statement = before in VIEW_VERBS and not t.joined(i - 1) and not t.joined(k + 1)
     return (i, k + 1) if after_statement else False
+
+
+def _holding_within(t: Tokens, j: int) -> bool:
+    for k in range(j + 1, j + 6):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in _HOLDING:
+            return True
+    return False
 
 
 def _verb_within(t: Tokens, j: int) -> bool:

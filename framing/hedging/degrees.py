@@ -69,6 +69,14 @@ _KINDS = word_set(
     """what which same very so right only new other different first best worst certain special strange rare
     similar one own wrong of extremely particular specific"""
 )
+_SMALL = word_set("two three four five six seven eight nine ten")
+# "Fairly beaten": justly, not to a degree.
+_FAIR_ACTS = word_set(
+    "treated judged shared paid elected won distributed beaten tried dealt divided split chosen"
+)
+_ONLINE = word_set(
+    "met meet meets held attended attend appeared gathered convened spoke joined conducted work worked"
+)
 _DRESS = word_set("little young white red blue green yellow old pink english french small")
 
 
@@ -106,7 +114,12 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
 
 def close_to(t: Tokens, i: int, j: int) -> bool:
     """*Close to* before a quantity."""
-    return quantity_after(t, j) and t.after(j) not in ("the", "one")
+    word = t.after(j)
+    if word in ("the", "one") or not quantity_after(t, j):
+        return False
+    # A small number of things is a place ("close to two farms") unless it measures.
+    small = word in _SMALL or (word.isdigit() and len(word) == 1)
+    return not small or t.after(j + 1) in UNITS or t.gaps[j].strip() != ""
 
 
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
@@ -127,7 +140,7 @@ def degree(t: Tokens, i: int, j: int) -> bool:
         prev = t.before(i)
         if prev in ("would", "or", "but", "had", "much") or prev.endswith("'d"):
             return False
-    if word in _SAYING_MANNER:
+    if word in _SAYING_MANNER or (t.lower[i] == "fairly" and word in _FAIR_ACTS):
         return False
     if is_gradable(word):
         return True
@@ -149,7 +162,7 @@ def pretty(t: Tokens, i: int, j: int) -> bool:
 def extent(t: Tokens, i: int, j: int) -> bool:
     """*Virtually*, *practically*: before a quantifier, a gradable word or a verb, not after one."""
     word = t.after(j)
-    if not word:
+    if not word or (t.lower[i] == "virtually" and t.before(i) in _ONLINE):
         return False
     if word in ("a", "an", "the") and t.before(i) in BE:
         return True
@@ -164,7 +177,9 @@ def extent(t: Tokens, i: int, j: int) -> bool:
 def roughly(t: Tokens, i: int, j: int) -> bool:
     """*Roughly*: before a quantity or a comparison, not of manner."""
     word = t.after(j)
-    if word in ("in", "from", "as"):
+    if word == "as":
+        return is_gradable(t.after(j + 1))
+    if word in ("in", "from"):
         return quantity_after(t, j + 1)
     return word in _COMPARED or quantity_after(t, j)
 

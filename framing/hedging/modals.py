@@ -266,8 +266,9 @@ def should(t: Tokens, i: int, j: int) -> bool:
         return False
     if verb in _LASTING:
         return True
-    if verb == "be" and t.lower[at + 1] not in _DONE:
-        return False
+    after = t.lower[at + 1]
+    if verb == "be" and after.endswith(("ed", "en")) and after not in _DONE:
+        return False  # "forms should be signed by Friday"
     return _due(t, at + 1)
 
 
@@ -288,6 +289,8 @@ def must(t: Tokens, i: int, j: int) -> bool:
     after = t.after(at + 1)
     if verb == "have":
         return after.endswith(("ed", "en", "wn", "ne")) or after in _PARTICIPLES
+    if t.before(i) == "there":
+        return True
     if after in _NAMED:
         return t.before(i) in ("it", "there", "that", "this", "he", "she", "they")
     return after in _INFERRED or after.endswith("ing")

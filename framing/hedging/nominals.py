@@ -153,6 +153,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return clause_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
+    if following in ("in", "among", "at", "from", "of") and _is_that(t, j + 1):
+        return True
     for k in range(i - 1, max(-1, i - 6), -1):
         if not t.joined(k + 1):
             break
@@ -166,6 +168,16 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if following == "of":
         return t.after(j + 1) in _HOLDERS or prev in _PREVAILING
     return prev in _PREVAILING and following in ("is", "was", "holds", "among")
+
+
+def _is_that(t: Tokens, j: int) -> bool:
+    """Whether "is that" comes within a few words: "the view in Paris is that"."""
+    for k in range(j, j + 6):
+        if not t.joined(k):
+            return False
+        if t.lower[k] == "that" and t.lower[k - 1] in ("is", "was"):
+            return True
+    return False
 
 
 def _owner(t: Tokens, i: int) -> bool:
@@ -263,7 +275,13 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following == "that":
         return content_after(t, j)
-    return following == "of" and (t.lower[i].startswith("indicat") or _there(t, i))
+    if following != "of":
+        return False
+    return (
+        t.lower[i].startswith("indicat")
+        or _there(t, i)
+        or t.before(i) in ("no", "little", "few", "any", "every")
+    )
 
 
 def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:

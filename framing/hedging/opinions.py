@@ -44,6 +44,9 @@ _QUESTIONED = word_set(
     importance purpose integrity usefulness quality role logic fairness independence methodology"""
 )
 _ASKED = word_set("by for over about on in at during after before under and as while then")
+_TRADED = word_set(
+    "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
+)
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 
 
@@ -75,7 +78,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         if following in ("in", "of", "about", "over", "innocent"):
             return False
         return (
-            following in ("to", "that", "", "as", "likely")
+            following in ("to", "that", "as", "likely")
+            or (not following and not _denied_before(t, i))
             or following in _STATES
             or following in AUX
             or following in DETERMINERS
@@ -95,13 +99,19 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
             return True
         return before in NOMINATIVE and "," in t.gaps[j] and not t.joined(i - 1) and not past
     if following == "it" and word.startswith(("think", "thought", "believ", "feel", "felt")):
-        return is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that")
+        # "think it likely that"; else a clause with "it" as subject may follow.
+        if is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that"):
+            return True
     if (
         following in ("is", "are", "was", "were", "has", "have", "would", "will", "may", "might")
         and before in NOMINATIVE
     ):
         return True  # "what they believe are the real reasons"
     return clause_after(t, j)
+
+
+def _denied_before(t: Tokens, i: int) -> bool:
+    return any(w in ("not", "never") or w.endswith("n't") for w in t.lower[max(0, i - 2) : i])
 
 
 def _leads_on(t: Tokens, j: int) -> bool:
@@ -128,6 +138,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
     if (word.endswith("ed") and be_before(t, i)) or opinion(t, i, j):
         return True
     if word.startswith("speculat"):
+        if following == "on" and any(w in _TRADED for w in t.lower[j + 1 : j + 4]):
+            return False
         return following in ("about", "on", "over", "whether", "as", "who", "why", "how")
     if before in AUX and before not in BE and not word.endswith("ed"):
         return following != ""
@@ -161,7 +173,10 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     if be_before(t, i) and word in ("feared", "hoped"):
-        return following not in ("by", "for", "and", "in", "")
+        if not following:
+            subject = skip_back(t, i)
+            return subject >= 0 and not is_human(t, subject)
+        return following not in PREPOSITIONS - {"to"} and following != "and"
     if word.startswith("hop"):
         return (following == "to" and word in ("hope", "hopes")) or clause_after(t, j)
     if following == "to":

@@ -16,8 +16,9 @@ from framing.hedging.words import (
     word_set,
 )
 
-_WHEREABOUTS = word_set("that as in on by from at near dead missing killed")
+_WHEREABOUTS = word_set("that as in on by from at near but dead missing killed")
 _TOLD_WHOM = word_set("police us me them him her authorities")
+_LEGENDARY = word_set("haunted buried hidden cursed located based dead blessed related")
 _INHERENT = word_set(
     """be have lie contain represent date derive bring come mean cure haunt include originate hold"""
 )
@@ -53,6 +54,8 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
         return verb == "have"
     if t.before(i) == "not" or t.lower[i - 1].endswith("n't"):
         return False
+    if verb == "be" and t.lower[j + 2].endswith(("ed", "en")):
+        return t.lower[j + 2] in _LEGENDARY  # else what ought to be done: "to be checked once a year"
     return verb in _INHERENT
 
 

@@ -39,8 +39,8 @@ _STAGED = word_set(
     sometimes briefly often only annually"""
 )
 _LOOKED = word_set(
-    """back forward far close closely straight after again everywhere set ahead better sharp direct
-    directly alone first hard often never inside alive"""
+    """back forward far close closely straight after again everywhere set ahead sharp direct directly alone
+    first hard often never inside alive"""
 )
 _WILLING = word_set("willing unwilling promising misleading convincing surprising threatening")
 # Who lays down conduct, who is bound by it, and what they are then told to do.
@@ -148,6 +148,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return False  # "makes it look bad", "what it looks like"
     if following == "like":
         return look and active and (t.after(j + 1) in ("a", "an") or clause_after(t, j + 1))
+    if following == "at" and t.after(j + 1) in ("first", "times", "least"):
+        return t.after(j + 2) == "to"
     if following in ("in", "at", "on", "under", "out", "beyond") and t.after(j + 1) in _STATE_NOUNS:
         return True
     if following in ("less", "more", "increasingly"):
@@ -185,6 +187,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         if word == "projected" and following in ("on", "onto", "from"):
             return False
         return following != "of" and not (following == "to" and _duty(t, i, j))
+    if t.before(i) in ("should", "must"):
+        return False
     if not following:
         return word == "expected" and t.before(i) in ("as", "than", "widely")
     if following == "to":
@@ -209,6 +213,9 @@ def _duty(t: Tokens, i: int, j: int) -> bool:
 def _demand(t: Tokens, i: int, j: int) -> bool:
     """Whether what is expected is a duty: by an institution "pupils to wear a tie", "silence"."""
     subject = skip_back(t, i)
+    for k in range(j + 1, j + 6):
+        if t.lower[k] == "from" and any(is_human(t, m) for m in (k + 1, k + 2)):
+            return True  # "expects better manners from a judge"
     if subject < 0 or t.lower[subject] not in _ORDERING:
         return False
     return "to" in t.lower[j : j + 6] or t.after(j) in _ORDERED
