@@ -98,10 +98,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         if before in ("i", "we") or (t.lower[i - 1] in ("would", "should") and t.lower[i - 2] in ("i", "we")):
             return True
         return before in NOMINATIVE and "," in t.gaps[j] and not t.joined(i - 1) and not past
-    if following == "it" and word.startswith(("think", "thought", "believ", "feel", "felt")):
-        # "think it likely that"; else a clause with "it" as subject may follow.
-        if is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that"):
-            return True
+    if following == "it" and is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that"):
+        return True  # "think it likely that"
     if (
         following in ("is", "are", "was", "were", "has", "have", "would", "will", "may", "might")
         and before in NOMINATIVE
