@@ -35,6 +35,9 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
         rules = closings.get(last_word(words))
         if rules and _try(line, rules):
             continue
+        # Credits and links are no sentences.
+        if words[-1] == "." and words[-2:] != ").":
+            continue
         line.reason = captions.credit_of(words)
         if line.reason is None and links.is_link(words):
             line.reason = "related"

@@ -125,6 +125,34 @@ def test_cleaning_twice_is_cleaning_once_for_single_lines(lines: list[str]) -> N
     assert {r.reason for r in twice.removed} <= positional | {"editors_note"}
 
 
+ODD = st.sampled_from(
+    [
+        "â€™",
+        "Ã©",
+        "Â ",
+        "ï»¿",
+        "ðŸ˜€",
+        "\x85",
+        "\x92",
+        "\xad",
+        "\u200b",
+        "\u2066",
+        "\x00",
+        "\xa0",
+        "’",
+        "é",
+        "Ã¢â‚¬â„¢",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(ODD | st.text(max_size=5), max_size=8).map("".join))
+def test_the_quick_look_for_odd_characters_misses_none(text: str) -> None:
+    # A control code in front forces the thorough search.
+    assert repair("\x00 " + text)[0] == " " + repair(" " + text)[0].removeprefix(" ")
+
+
 UNIT = "Mayor opens bridge " * 7
 
 
