@@ -14,6 +14,12 @@ SHOWN = "shell-shown"
 OUTLETS_WORDS = "outlets-words"
 OUTLETS_POLL = "outlets-poll"
 
+# Sources
+MERGE_INTO = "merge-into"
+MERGE_UNDO = "merge-undo"
+MERGE_SPLIT = "merge-split"
+MERGE_SAID = "merge-said"
+
 # One chart: a graph, and the store that holds its figure in light colours with its table
 GRAPH = "chart-graph"
 CHART = "chart-source"

@@ -35,6 +35,14 @@ class Page(NamedTuple):
 
 def pages() -> list[Page]:
     """Return every page of the dashboard."""
-    from dashboard.pages import articles, blind, outlets, overview
+    from dashboard.pages import articles, blind, methods, outlets, overview, sources, stories
 
-    return [overview.PAGE, articles.PAGE, blind.PAGE, outlets.PAGE]
+    return [
+        overview.PAGE,
+        articles.PAGE,
+        blind.PAGE,
+        outlets.PAGE,
+        stories.PAGE,
+        sources.PAGE,
+        methods.PAGE,
+    ]

@@ -206,7 +206,7 @@ def _rates_sentence(found: pd.DataFrame, choice: Choice, measures: list[str]) ->
     own = found[(found["measure"] == measures[0]) & found["rate"].notna()]
     firm, few = own[own["enough"]], own[~own["enough"]]
     noun = group_noun(choice.by, len(firm))
-    parts = []
+    parts = ["Large marks: all articles of a row together; small ones: single articles."]
     if len(firm) > 1:
         low, high = firm.iloc[firm["rate"].argmin()], firm.iloc[firm["rate"].argmax()]
         parts.append(
@@ -232,7 +232,7 @@ def _rates_sentence(found: pd.DataFrame, choice: Choice, measures: list[str]) ->
             f"describe "
             "those articles, not the outlet."
         )
-    return " ".join(parts) or "No article has words in this voice."
+    return " ".join(parts) if len(own) else "No article has words in this voice."
 
 
 def _rates_table(found: pd.DataFrame, choice: Choice) -> Table:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # A column with more values than this is a name or a number, not a kind of article.
 MOST_VALUES = 200
+# Columns that describe the record, not the article: they cannot explain a difference in wording.
+_RECORD = frozenset({"file", "content_note", "note", "source_file", "row"})
 COLUMNS = ("column", "values", "overlap", "largest", "share_a", "share_b")
 
 
@@ -25,7 +27,8 @@ def grouping_columns(table: pd.DataFrame, *, prefix: str = "extra.") -> list[str
     """
     out = []
     for name in table.columns:
-        if not str(name).startswith(prefix):
+        plain = str(name).removeprefix(prefix)
+        if plain == str(name) or plain in _RECORD or plain.endswith("_known"):
             continue
         values = table[name].dropna().astype(str)
         distinct = values.nunique()

@@ -184,7 +184,9 @@ def many_site() -> Iterator[str]:
     """The dashboard on :func:`many_records`."""
     from dashboard.data import Data, Memory
 
-    yield from serve_app(Data(Memory(many_records, "made")))
+    data = Data(Memory(many_records, "made"))
+    data.warm()
+    yield from serve_app(data)
 
 
 @pytest.fixture

@@ -1,0 +1,109 @@
+"""Agreement with human annotation: a dot and interval a figure, human agreement drawn in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dashboard.figures import theme
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+
+class Agreement(NamedTuple):
+    """One row: what was measured, the value with its interval, and people’s own by the same metric."""
+
+    label: str
+    value: float
+    low: float
+    high: float
+    human: float | None = None
+    baseline: float | None = None
+
+
+def agreement_plot(rows: Sequence[Agreement], *, question: str, subtitle: str, caption: str) -> go.Figure:
+    """Return the rows from 0 to 1: a dot framing, a hollow diamond people, a bar the best tool before."""
+    ys = list(range(len(rows)))
+    data: list[dict[str, Any]] = []
+    xs: list[float | None] = []
+    at: list[float | None] = []
+    for y, row in zip(ys, rows, strict=True):
+        xs += [max(row.low, 0.0), min(row.high, 1.0), None]
+        at += [y, y, None]
+    data.append(
+        theme.scatter(
+            x=xs,
+            y=at,
+            mode="lines",
+            line={"color": theme.color("accent"), "width": 3},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+    )
+    for name, values, marker in (
+        (
+            "framing, 95 % interval",
+            [r.value for r in rows],
+            {"symbol": "circle", "size": 12, "color": theme.color("accent")},
+        ),
+        (
+            "people, by the same metric",
+            [r.human for r in rows],
+            {"symbol": "diamond-open", "size": 13, "color": theme.color("ink"), "line": {"width": 2}},
+        ),
+        (
+            "best tool measured before",
+            [r.baseline for r in rows],
+            {"symbol": "line-ns-open", "size": 16, "color": theme.color("muted"), "line": {"width": 3}},
+        ),
+    ):
+        there = [(v, y) for v, y in zip(values, ys, strict=True) if v is not None]
+        data.append(
+            theme.scatter(
+                x=[v for v, _ in there],
+                y=[y for _, y in there],
+                mode="markers",
+                name=name,
+                marker=marker,
+                text=[escape(rows[y].label) for _, y in there],
+                hovertemplate="%{text}: %{x:.2f}<extra>" + name + "</extra>",
+            )
+        )
+    layout: dict[str, Any] = {
+        "showlegend": True,
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "bottom",
+            "font": {"size": 12.5, "color": theme.color("ink")},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        "xaxis": theme.axis_style(range=[0, 1.02], tickvals=[0, 0.25, 0.5, 0.75, 1]),
+        "yaxis": theme.axis_style(
+            range=[len(rows) - 0.4, -0.6],
+            tickvals=ys,
+            ticktext=[r.label for r in rows],
+            tickfont={"size": 13, "color": theme.color("ink")},
+        ),
+        "margin": {"l": 16, "r": 20, "t": 44, "b": 40},
+    }
+    return theme.compose(
+        data,
+        layout,
+        question=question,
+        subtitle=subtitle,
+        caption=caption,
+        height=38 * len(rows) + 110,
+        meta={
+            "narrow": {
+                "height": 62 * len(rows) + 150,
+                "margin": {"l": 8, "r": 14, "t": 84, "b": 40},
+                "yaxis": {"ticklabelposition": "inside top", "tickvals": [y - 0.3 for y in ys]},
+            }
+        },
+    )

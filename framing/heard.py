@@ -1,0 +1,95 @@
+"""Who is heard over a whole corpus: one row a source, with how much, by whom and under which names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from framing.source_diversity import NAMELESS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+COLUMNS = ("name", "kind", "words", "attributions", "articles", "outlets", "spellings", "most")
+
+
+def heard(sources: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a source name, most attributed words first.
+
+    Args:
+        sources: one row a source and article, columns id, outlet, name, kind, words, attributions and
+            name_found (the name in the article, before merges by hand).
+
+    Returns:
+        Columns :data:`COLUMNS`: ``kind`` is the one that most of its words have; ``outlets`` counts the
+        outlets that give it the floor, ``most`` names the one that gives it most words; ``spellings``
+        counts the names it was found under.
+    """
+    import numpy as np
+    import pandas as pd
+
+    if sources.empty:
+        return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS})
+    codes, names = pd.factorize(sources["name"], sort=True)
+    size = len(names)
+
+    def total(column: str) -> np.ndarray:
+        return np.bincount(codes, weights=sources[column].to_numpy(dtype=float), minlength=size).astype(int)
+
+    def distinct(column: str) -> np.ndarray:
+        values, known = pd.factorize(sources[column].astype(object))
+        pairs = np.unique(codes.astype(np.int64) * (len(known) + 1) + values)
+        return np.bincount(pairs // (len(known) + 1), minlength=size)
+
+    def leading(column: str) -> list[str]:
+        values, known = pd.factorize(sources[column].astype(object))
+        words = sources["words"].to_numpy(dtype=float) + 1e-6
+        key, at = np.unique(codes.astype(np.int64) * (len(known) + 1) + values, return_inverse=True)
+        sums = np.bincount(at, weights=words)
+        of = key // (len(known) + 1)
+        order = np.lexsort((-sums, of))
+        first = np.unique(of[order], return_index=True)[1]
+        best = key[order][first] % (len(known) + 1)
+        return [str(known[k]) if 0 <= k < len(known) else "" for k in best]
+
+    out = pd.DataFrame(
+        {
+            "name": [str(n) for n in names],
+            "kind": leading("kind"),
+            "words": total("words"),
+            "attributions": total("attributions"),
+            "articles": distinct("id"),
+            "outlets": distinct("outlet"),
+            "spellings": distinct("name_found"),
+            "most": leading("outlet"),
+        }
+    )
+    return out.sort_values(["words", "name"], ascending=[False, True], kind="stable").reset_index(drop=True)
+
+
+def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame:
+    """Return which kinds of source each outlet hears, as shares of its attributions to a source.
+
+    Returns:
+        One row an outlet and kind: outlet, kind, attributions, total (of the outlet), share (0..1).
+        An outlet without attributions is left out.
+    """
+    import pandas as pd
+
+    own = sources[sources["outlet"].isin(list(outlets))]
+    grid = own.groupby([own["outlet"].astype(str), own["kind"].astype(str)])["attributions"].sum()
+    rows = []
+    for outlet in outlets:
+        if outlet not in grid.index.get_level_values(0):
+            continue
+        counts = grid.loc[outlet]
+        total = int(counts.sum())
+        if total:
+            rows += [(outlet, kind, int(n), total, n / total) for kind, n in counts.items()]
+    return pd.DataFrame(rows, columns=["outlet", "kind", "attributions", "total", "share"])
+
+
+def nameless_share(sources: pd.DataFrame) -> tuple[int, int]:
+    """Return attributions to nameless sources (unnamed or collective), and all attributions to a source."""
+    nameless = sources["kind"].isin(NAMELESS)
+    return int(sources.loc[nameless, "attributions"].sum()), int(sources["attributions"].sum())

@@ -1,0 +1,119 @@
+"""Stories and Sources in a real browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+VIEWS = (
+    "/stories",
+    "/sources",
+    "/sources?source=Mary+Collins",
+    "/sources?pick=Mary+Collins&pick=Officials+in+Barlow",
+)
+
+
+def first_story(page: Any) -> None:
+    page.locator("#main table a.opens").first.click()
+    page.wait_for_selector("#chart-timeline .main-svg")
+
+
+@pytest.mark.parametrize(("path", "theme"), [*((v, "light") for v in VIEWS), ("/stories", "dark")])
+def test_axe_finds_no_violation(many_page: Any, path: str, theme: str) -> None:
+    page = many_page.open(f"{path}{'&' if '?' in path else '?'}theme={theme}")
+    assert many_page.violations() == []
+    if path == "/stories":
+        first_story(page)
+        assert many_page.violations() == []
+
+
+@pytest.mark.parametrize("many_page", [390], indirect=True)
+@pytest.mark.parametrize("path", VIEWS)
+def test_nothing_scrolls_sideways_on_a_phone(many_page: Any, path: str) -> None:
+    page = many_page.open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if path == "/stories":
+        first_story(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_story_shows_who_covered_it_who_is_heard_and_what_travels(many_page: Any) -> None:
+    page = many_page.open("/stories")
+    assert "14 stories" in page.locator("#main").inner_text()
+    first_story(page)
+    address = page.url
+    text = page.locator("#main").inner_text()
+    assert "Mary Collins" in text and "could be a disaster" in text
+    assert "Absence is not intent" in text
+    cells = page.locator("table.matrix").nth(1).locator("tbody tr").first.locator("td").all_inner_texts()
+    assert set(cells) == {"yes"}
+    page.reload()
+    page.wait_for_selector("#chart-timeline .main-svg")
+    assert page.url == address
+
+
+def test_number_of_shared_stories_opens_the_comparison(many_page: Any) -> None:
+    page = many_page.open("/stories")
+    page.locator("table.matrix a:has-text('14')").first.click()
+    page.wait_for_selector(".answer:has-text('On the 14 stories both cover')")
+
+
+def test_names_are_merged_split_and_undone_by_hand(many_page: Any) -> None:
+    page = many_page.open("/sources")
+    first = page.locator("#sources tbody tr").count()
+    page.click("[id='pick-Officials in Barlow']")
+    page.wait_for_selector("[id='pick-Officials in Barlow'][aria-pressed=true]")
+    page.click("[id='pick-Engineers in Barlow']")
+    page.click(".merge-panel button:has-text('Officials')")
+    page.wait_for_selector("h1:has-text('Officials')")
+    assert "Merged by hand from Engineers in Barlow" in page.locator("#main").inner_text()
+    page.click("text=All sources")
+    page.wait_for_selector("#merges")
+    assert page.locator("#sources tbody tr").count() == first - 1
+    page.click("#merges button:has-text('Undo')")
+    page.wait_for_selector("#merges td:has-text('undone')")
+    assert page.locator("#sources tbody tr").count() == first
+
+
+def test_sources_are_searched_and_the_address_keeps_it(many_page: Any) -> None:
+    page = many_page.open("/sources")
+    page.fill("#q-q", "collins")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=collins*")
+    page.wait_for_function("document.querySelectorAll('#sources tbody tr').length === 1")
+    page.reload()
+    page.wait_for_selector("#sources tbody tr:has-text('Mary Collins')")
+
+
+def test_corpus_without_a_story_says_so() -> None:
+    from dashboard.data import Data, Memory
+    from dashboard.pages import stories
+    from dashboard.query import Query
+    from framing import Article, score_article
+
+    record = score_article(Article(id="x", text="Nothing happened.", title="t", outlet="A")).to_dict()
+    assert "No two of the 1 article" in str(stories.layout(Data(Memory([record], "one")), Query("")))
+    assert "No story found" in str(stories.layout(Data(Memory([], "none")), Query("")))
+
+
+def test_other_machines_cannot_merge_whatever_they_send() -> None:
+    from flask import Flask
+
+    from dashboard import ids
+    from dashboard.data import Data, Memory
+    from dashboard.pages.sources import change
+    from framing import Article, score_article
+
+    text = "Ann Lee said it was late. Bo Ray said it was early."
+    data = Data(Memory([score_article(Article(id="x", text=text)).to_dict()], "one"))
+    asked = {"type": ids.MERGE_INTO, "name": "Ann Lee"}
+    address = "?pick=Ann+Lee&pick=Bo+Ray"
+    with Flask("t").test_request_context("/", environ_base={"REMOTE_ADDR": "192.168.0.7"}):
+        change(data, asked, address)
+    assert data.store.merges("one") == []
+    with Flask("t").test_request_context("/", environ_base={"REMOTE_ADDR": "127.0.0.1"}):
+        change(data, asked, address)
+        change(data, {"type": ids.MERGE_INTO, "name": "nobody"}, address)
+    assert [m.into for m in data.store.merges("one")] == ["Ann Lee"]
+    assert set(data.sources()["name"]) == {"Ann Lee"}

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.coverage import coverage, shared_between
+from framing.heard import heard, kinds_by_outlet, nameless_share
+
+SOURCES = pd.DataFrame(
+    [
+        ("1", "A", "Ann Lee", "official", 40, 2, "Ann Lee"),
+        ("2", "B", "Ann Lee", "expert", 10, 1, "Ms Lee"),
+        ("2", "B", "critics", "collective", 30, 3, "critics"),
+        ("3", "B", "Ann Lee", "official", 0, 1, "Ann Lee"),
+    ],
+    columns=["id", "outlet", "name", "kind", "words", "attributions", "name_found"],
+)
+
+
+def test_one_row_a_name_with_its_leading_kind_and_outlet() -> None:
+    found = heard(SOURCES).set_index("name")
+    assert list(found.index) == ["Ann Lee", "critics"]
+    lee = found.loc["Ann Lee"]
+    assert (lee["kind"], lee["words"], lee["attributions"], lee["articles"]) == ("official", 50, 4, 3)
+    assert (lee["outlets"], lee["spellings"], lee["most"]) == (2, 2, "A")
+    assert heard(SOURCES.iloc[:0]).empty
+
+
+def test_kinds_are_shares_of_the_outlets_own_attributions() -> None:
+    found = kinds_by_outlet(SOURCES, ["B", "A", "nobody"]).set_index(["outlet", "kind"])["share"]
+    assert found.to_dict() == {
+        ("B", "collective"): 0.6,
+        ("B", "expert"): 0.2,
+        ("B", "official"): 0.2,
+        ("A", "official"): 1.0,
+    }
+    assert nameless_share(SOURCES) == (3, 7)
+
+
+def table(rows: list[tuple[str, str | None, str | None]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["outlet", "story", "date"])
+
+
+def test_only_outlets_that_published_in_those_days_can_be_absent() -> None:
+    found = coverage(
+        table(
+            [
+                ("A", "s", "2026-01-10"),
+                ("B", None, "2026-01-12"),
+                ("C", None, "2026-03-01"),
+                ("D", None, None),
+            ]
+        ),
+        "s",
+    )
+    assert found == (("A",), ("B",), ("C", "D"))
+
+
+def test_nobody_is_absent_from_an_undated_story() -> None:
+    found = coverage(table([("A", "s", None), ("B", None, "2026-01-12")]), "s")
+    assert found == (("A",), (), ("B",))
+
+
+def test_shared_stories_are_counted_once_however_many_articles() -> None:
+    rows = [("A", "s", None), ("A", "s", None), ("B", "s", None), ("B", "t", None), ("A", None, None)]
+    found = shared_between(table(rows), ["A", "B"])
+    assert found.to_numpy().tolist() == [[1, 1], [1, 2]]
