@@ -30,7 +30,7 @@ _SEVERAL = re.compile(r",? and |,? AND | & |, ")
 PEOPLE = re.compile(rf"{_PERSON}(?:(?:, (?:and )?| and ){_PERSON}){{0,4}}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){1,4}")
 _SECTION = re.compile(r"\s+\|\s+[^|]{2,40}$")
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_ENDS = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 
 
 _LAST_WORDS = re.compile(r"(?<=\w) [A-Za-z][A-Za-z &]{2,20}$")

@@ -238,7 +238,7 @@ TAGGED = re.compile(
 
 
 # A label run into the headline it leads to: "What we know:Minister resigns".
-_GLUED = re.compile(r"[A-Z'‘“\"][^:@]{2,60}:(?=[A-Z'‘“\"])[^:@]{8,180}(?<![.:;,])")
+_GLUED = re.compile(r"[A-Z'‘][^:@\"“]{2,60}:(?=[A-Z'‘])[^:@\"“]{8,180}(?<![.:;,?!])")
 # A programme and its player: "Talks end in Vienna Listen · 3:58 3:58".
 _PLAYER = re.compile(r".{3,250}\bListen ?· ?\d+:\d\d(?: \d+:\d\d)?")
 
@@ -258,6 +258,9 @@ def is_link(text: str) -> bool:
     return is_shouted(text)
 
 
+_NUMBERED = re.compile(r"\d+[.)]")
+
+
 def is_shouted(text: str) -> bool:
     """Whether ``text`` is another article's headline in capitals, as some pages put between paragraphs.
 
@@ -266,4 +269,10 @@ def is_shouted(text: str) -> bool:
     >>> is_shouted("FIVE BOYS FROM SOCCER TEAM RESCUED FROM FLOODED CAVE"), is_shouted("TRACKING THE MISSING")
     (True, False)
     """
-    return text.isupper() and text[-1] not in '.!?”"…:' and 7 <= text.count(" ") + 1 <= 25 and "@" not in text
+    return (
+        text.isupper()
+        and text[-1] not in '.!?”"…:;'
+        and 7 <= text.count(" ") + 1 <= 25
+        and "@" not in text
+        and not _NUMBERED.match(text)
+    )
