@@ -53,7 +53,7 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
                 index.setdefault(form, []).append(
                     Cue(row["term"], words[1:], frames, row["category"], "noun")
                 )
-        else:
+        else:  # ADJ and PHRASE: as they stand
             index.setdefault(words[0], []).append(
                 Cue(row["term"], words[1:], frames, row["category"], row["pos"].lower())
             )

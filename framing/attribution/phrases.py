@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue
-from framing.attribution.noun_phrases import name_after
-from framing.attribution.view import Draft, View
+from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.view import Draft, View, Words
 
 
 def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
@@ -57,6 +57,37 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     end = clause_end(view, first, high, phrase=link not in ("that", "whether"))
     if not any(kind in "VAME" for kind in view.classes[low : source[0]]):
         end = _before_predicate(view, first, end, link == "that")
+    return Draft(source, (source[1], stop), ((first, end),), False)
+
+
+_LINKING = frozenset(
+    """is was are were be been being am isn't wasn't aren't weren't he's she's they're we're i'm
+    remain remains remained become became becomes feel feels felt sound sounds sounded""".split()
+)
+
+
+def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return the attribution of "X is confident that …", "X was critical of …"."""
+    stop = i + 1
+    if stop >= high or view.pause(stop) or view.lower[stop] not in cue.frames:
+        return None
+    begin = i
+    while begin > low and view.classes[begin - 1] == "B" and not view.pause(begin):
+        begin -= 1
+    if begin <= low or view.lower[begin - 1] not in _LINKING or view.pause(begin):
+        return None
+    if view.classes[begin - 1] == "R":
+        source: Words | None = (begin - 1, begin)
+    else:
+        start, _, _ = group_start(view, begin - 1, low)
+        source = subject(view, start, low)
+    if source is None:
+        return None
+    link = view.lower[stop]
+    first = stop if link in ("that", "to", "whether") else stop + 1
+    if first >= high:
+        return None
+    end = clause_end(view, first, high, phrase=link not in ("that", "whether", "to"))
     return Draft(source, (source[1], stop), ((first, end),), False)
 
 

@@ -141,7 +141,17 @@ def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
             return Draft(inverted, (stop, stop + 1), ((first, stop),), True)  # “…?” reacted Smith
     if first and ":" in view.gaps[first]:
         sentence = view.sentences[view.sentence_of[first - 1]]
-        source = subject_of_sentence(view, sentence.first, first)
+        source = _name_before(view, first, sentence.first) or subject_of_sentence(view, sentence.first, first)
         if source is not None:
             return Draft(source, None, ((first, stop),), True)
     return None
+
+
+def _name_before(view: View, stop: int, low: int) -> Words | None:
+    """Return the name that a colon and a quotation follow: "- Ann Smith and Tom Berg: “…”"."""
+    first = stop
+    while first > low and (first == stop or not view.pause(first)):
+        if not view.words[first - 1][0].isupper() and view.lower[first - 1] != "and":
+            return None
+        first -= 1
+    return (first, stop) if first < stop and view.words[first][0].isupper() else None

@@ -41,7 +41,7 @@ def read_verb(
     if cue.form == "base" and previous == "to":
         return _infinitive(view, i, stop, cue, low, high, main)
     if cue.form == "participle" and begin == i:
-        source = _participle_source(view, i, low, main)
+        source = _participle_source(view, i, low, main) or _next_subject(view, i, high)
         return _forward(view, i, stop, cue, source, high, (i, stop)) if source is not None else None
     if (
         cue.form != "base"
@@ -52,6 +52,13 @@ def read_verb(
         draft = _inverted(view, i, begin, stop, low, high)
         if draft is not None:
             return draft
+    if i == low and cue.form in ("past", "third") and "quote" in cue.frames and "person" not in cue.frames:
+        # "Said Smith: “…”"
+        named = name_after(view, stop, high)
+        if named is not None and named[1] < len(view.words) and view.quoted[named[1]]:
+            quote = quote_span(view, named[1])
+            if quote is not None and quote[0] == named[1]:
+                return Draft(named, (i, stop), (quote,), True)
     source = subject(view, begin, floor if floor < low and (view.pause(begin) or low >= begin) else low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
@@ -64,7 +71,7 @@ def read_verb(
         draft = _postposed(view, i, stop, cue, source, begin, low, high)
         if draft is not None:
             return draft
-    if stop < high and view.comma(stop) and source[0] > 0 and lower[source[0] - 1] == "as":
+    if stop < high and view.comma(stop) and _as_clause(view, source, low):
         # "As X reported, …"
         return Draft(source, (begin, stop), ((stop, clause_end(view, stop, high)),), False)
     return _forward(view, i, stop, cue, source, high, (begin, stop))
@@ -88,6 +95,16 @@ def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]
     if word in ("to", "that", "by", "about", "as", "for") or word in WH:
         return True
     return view.classes[stop] in "DONREG" or view.classes[stop] == "B" or view.classes[stop] in "AMV"
+
+
+def _as_clause(view: View, source: Words, low: int) -> bool:
+    """Whether the source stands right after "as", or after "as the chief executive,"."""
+    first = view.sentences[view.sentence_of[source[0]]].first
+    if source[0] <= first:
+        return False
+    return view.lower[source[0] - 1] == "as" or (
+        view.lower[first] == "as" and not view.verb_in(first + 1, source[0])
+    )
 
 
 def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
@@ -221,6 +238,17 @@ def _participle_source(view: View, i: int, low: int, main: Words | None) -> Word
     return None
 
 
+def _next_subject(view: View, i: int, high: int) -> Words | None:
+    """Return the subject of the main clause after an opening participle: "Citing the heat, Smith left"."""
+    first = view.sentences[view.sentence_of[i]].first
+    if i > first + 1 or (i == first + 1 and view.classes[first] not in "PS"):
+        return None
+    for k in range(i + 1, high):
+        if view.comma(k) and not view.quoted[k] and (view.words[k][0].isupper() or view.classes[k] in "RD"):
+            return name_after(view, k, high)
+    return None
+
+
 def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
     """Return the noun phrase that opens a sentence, as far as its first verb."""
     classes = view.classes
@@ -271,9 +299,13 @@ def _postposed(
     view: View, i: int, stop: int, cue: Cue, source: Words, begin: int, low: int, high: int
 ) -> Draft | None:
     edge = source[0]
-    if edge <= 0 or edge == view.sentences[view.sentence_of[edge]].first:
+    if edge <= 0:
         return None
     closes = _closes(view, edge)
+    if edge == view.sentences[view.sentence_of[edge]].first and not (
+        closes and view.gaps[edge][:1] in ("?", "!") and stop >= high
+    ):
+        return None
     if not closes and not (edge > low and view.comma(edge)):
         return None
     if stop < len(view.gaps) and ":" in view.gaps[stop]:
