@@ -34,7 +34,7 @@ _HOLDING = word_set(
     claimed doubt doubted hope hoped warn warned insist insisted expect expected worry worried
     complain complained"""
 )
-_FINDING = word_set("date dated place placed trace traced identify identified link linked locate located")
+_FINDING = word_set("put date dated place placed trace traced identify identified link linked locate located")
 _SEEING = word_set("see saw seen view views viewed call called hold held find found felt feel")
 _PEOPLE_DO = word_set("say think believe claim assume suspect")
 _SPEAKERS = word_set(

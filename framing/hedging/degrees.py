@@ -115,7 +115,9 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
 def close_to(t: Tokens, i: int, j: int) -> bool:
     """*Close to* before a quantity."""
     word = t.after(j)
-    if word in ("the", "one") or not quantity_after(t, j):
+    if word == "one":
+        return t.after(j + 1) == "in"
+    if word == "the" or not quantity_after(t, j):
         return False
     # A small number of things is a place ("close to two farms") unless it measures.
     small = word in _SMALL or (word.isdigit() and len(word) == 1)

@@ -45,7 +45,7 @@ _PAST_TIMES = word_set("years once when whenever always enough finally before")
 _ENABLING = word_set("so where who how whose whereby")
 _HARMING = word_set(
     """lead cause result trigger damage destroy kill worsen spread occur happen arise fail ruin harm hurt
-    injure spoil disrupt delay backfire"""
+    cost injure spoil disrupt delay backfire"""
 )
 _HARMFUL = word_set(
     """harmful dangerous deadly fatal lethal misleading costly toxic risky violent ugly severe painful
@@ -59,11 +59,11 @@ _PROPOSED = word_set(
     reform reforms change changes cut cuts scheme schemes ban closure agreement pact treaty project
     projects step vote victory defeat withdrawal increase rise tax taxes tariff tariffs strike sale
     purchase takeover amendment policy rule rules collapse exit failure success escalation invasion
-    attack delay"""
+    attack delay loss lack"""
 )
 _COMING = word_set(
     """arrive come finish reopen open end start begin land last take reach return follow resume clear
-    improve ease prove"""
+    improve ease prove know hear learn"""
 )
 _LASTING = word_set("take last prove improve ease")
 _DONE = word_set("finished ready complete completed back over done open here available able known enough")
@@ -251,7 +251,15 @@ def would_of_plan(t: Tokens, i: int, j: int) -> bool:
     if t.starts_sentence(i) or t.capital(i):
         return False
     subject = skip_back(t, i)
-    return subject >= 0 and t.lower[subject] in _PROPOSED and _verb_after(t, j)[0] != ""
+    if subject < 0 or not _verb_after(t, j)[0]:
+        return False
+    for k in range(subject, max(-1, subject - 6), -1):
+        word = t.lower[k]
+        if word in _PROPOSED:
+            return k == subject or t.lower[k + 1] in PREPOSITIONS  # "the loss of the port would"
+        if word in AUX or not t.joined(k):
+            return False
+    return False
 
 
 def should(t: Tokens, i: int, j: int) -> bool:
@@ -262,6 +270,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
     if t.starts_sentence(i) or t.capital(i) or _negated(t, j):
         return False
     subject = skip_back(t, i)
+    if verb in ("know", "hear", "learn"):
+        return subject >= 0 and _due(t, at + 1)
     if subject < 0 or (is_human(t, subject) and t.lower[subject] not in ("they", "he", "she")):
         return False
     if verb in _LASTING:

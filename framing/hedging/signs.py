@@ -54,9 +54,9 @@ _BOUND = word_set(
     interns citizens"""
 )
 _CONDUCT = word_set(
-    """remove wear pay behave dress follow keep show attend work bring stand help obey observe carry clean
-    report sit speak greet bow cover contribute provide act adhere comply respect refrain take
-    conform"""
+    """leave check remove wear pay behave dress follow keep show attend work bring stand help obey observe
+    carry clean report sit speak greet bow cover contribute provide act adhere comply respect
+    refrain take conform"""
 )
 _ORDERED = word_set("silence obedience discipline loyalty respect")
 # A subject that ends like "waiter" is a person, unless it is one of these.
@@ -66,6 +66,12 @@ _THINGS = word_set(
     orders river winter summer factor factors error errors sensor sensors wrecker matter ledger
     poster posters register answer answers tower behaviour behavior colour color odor odour manner
     chapter character folder banner tumor tumour marker markers tremor rumour rumor humour humor"""
+)
+_GRADING = word_set("too very so quite rather fairly pretty almost somewhat increasingly highly")
+_EVIDENCE = word_set(
+    """data evidence result results figure figures finding findings study studies research test tests poll
+    polls sign signs return returns report reports analysis number numbers record records survey
+    surveys image images footage trend trends pattern patterns estimate estimates"""
 )
 _BIRTH = word_set("child baby twins triplets")
 
@@ -104,6 +110,9 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         human = True
     if human or t.before(i) == "to" or (subject >= 0 and t.lower[subject] in _POINTERS):
         return clause_after(t, j) and not mandative(t, i, j)
+    if following.endswith("ing") and following not in ("nothing", "something", "anything", "growing"):
+        # "guides suggest bringing water"
+        return clause_after(t, j) or (subject >= 0 and t.lower[subject] in _EVIDENCE)
     if word.endswith("ing"):
         return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
     if word == "suggested" and subject < 0:
@@ -152,6 +161,10 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 2) == "to"
     if following in ("in", "at", "on", "under", "out", "beyond") and t.after(j + 1) in _STATE_NOUNS:
         return True
+    if following in _GRADING and is_gradable(t.after(j + 1)):
+        return active
+    if following == "over":
+        return not look and not t.joined(j + 1)
     if following in ("less", "more", "increasingly"):
         return t.after(j + 1) not in PREPOSITIONS | {"", "than", "often", "frequently"}
     if following in _STAGED or following in PREPOSITIONS:
@@ -216,6 +229,8 @@ def _demand(t: Tokens, i: int, j: int) -> bool:
     for k in range(j + 1, j + 6):
         if t.lower[k] == "from" and any(is_human(t, m) for m in (k + 1, k + 2)):
             return True  # "expects better manners from a judge"
+    if t.after(j) in _BOUND and t.after(j + 1) == "to" and t.after(j + 2) in _CONDUCT:
+        return True
     if subject < 0 or t.lower[subject] not in _ORDERING:
         return False
     return "to" in t.lower[j : j + 6] or t.after(j) in _ORDERED
@@ -229,6 +244,8 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if word == "estimated":
         return True
+    if word == "estimates" and not t.before(i):
+        return following in ("of", "for", "put", "range", "vary", "suggest", "differ")
     if noun_slot(t, i):
         return word == "estimates" and t.before(i) in (
             "some",
