@@ -186,6 +186,8 @@ class Store:
                 for row in rows
                 if row.id in known and known[row.id][:2] != (row.content_hash, row.method_hash)
             ]
+            if fresh or changed:
+                self._learn_terms(connection, [*fresh, *changed])
             if fresh:
                 self._insert(connection, key, fresh)
             for row in changed:
@@ -234,9 +236,7 @@ class Store:
             connection.execute(insert(sources), _voices(key, row))
 
     def _narrow(self, connection: Connection, row: Row) -> dict[str, Any]:
-        entries = b"".join(
-            struct.pack("<II", self._term(connection, term), number) for term, number in row.entries
-        )
+        entries = b"".join(struct.pack("<II", self._terms[term], number) for term, number in row.entries)
         names = ("id", "outlet", "title", "author", "date", "url", "warnings", "extra")
         return {
             **{name: getattr(row, name) for name in names},
@@ -247,16 +247,23 @@ class Store:
             "sketch": row.sketch,
         }
 
-    def _term(self, connection: Connection, term: tuple[str, str, str, str]) -> int:
-        if term not in self._terms:
-            values = dict(zip(("measure", "category", "entry", "voice"), term, strict=True))
-            # Another process may have added it since we last looked.
-            query = select(terms.c.key).where(*(terms.c[name] == value for name, value in values.items()))
-            key = connection.execute(query).scalar()
-            self._terms[term] = (
-                _key_of(connection.execute(insert(terms).values(values))) if key is None else key
-            )
-        return self._terms[term]
+    def _learn_terms(self, connection: Connection, rows: Sequence[Row]) -> None:
+        """Know the key of every term of ``rows``; new terms are added in one go."""
+        wanted = {term for row in rows for term, _ in row.entries}
+        if wanted <= self._terms.keys():
+            return
+        # Another process may have added some since we last looked.
+        self._read_terms(connection)
+        names = ("measure", "category", "entry", "voice")
+        fresh = [dict(zip(names, term, strict=True)) for term in sorted(wanted - self._terms.keys())]
+        if fresh:
+            connection.execute(insert(terms), fresh)
+            self._read_terms(connection)
+
+    def _read_terms(self, connection: Connection) -> None:
+        last = max(self._terms.values(), default=0)
+        for row in connection.execute(select(terms).where(terms.c.key > last)):
+            self._terms[row.measure, row.category, row.entry, row.voice] = row.key
 
     def _layout(self, connection: Connection, row: Row) -> int:
         names = (row.score_names, row.count_names)
