@@ -1,7 +1,8 @@
 """Cues: the words that attribute, read from ``lexicons/attribution_cues.csv`` once a process.
 
-A row names a verb (all its forms count; ``call for`` inflects its first word), or a fixed phrase, and
-the frames it takes, that is: what may follow or go before it as content.
+A row names a verb (all its forms count; ``call for`` inflects its first word), a single form of one
+(FORM), a noun, adjective, adverb or fixed phrase, and the frames it takes, that is: what may follow
+or go before it as content.
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
             for form in verb_forms(words[0]):
                 kind = _form(words[0], form)
                 index.setdefault(form, []).append(Cue(row["term"], words[1:], frames, row["category"], kind))
+        elif row["pos"] == "FORM":
+            kind = _form("", words[0])
+            index.setdefault(words[0], []).append(Cue(row["term"], words[1:], frames, row["category"], kind))
         elif row["pos"] == "NOUN":
             for form in noun_forms(words[0]):
                 index.setdefault(form, []).append(
@@ -77,6 +81,12 @@ def closing_index() -> dict[str, tuple[Cue, ...]]:
 
 
 def _form(lemma: str, form: str) -> str:
+    """Return base, third, past or participle; of a form without its lemma by its ending."""
+    if not lemma:
+        past = form.endswith(("ed", "en", "nd"))
+        if not past:
+            return "participle" if form.endswith("ing") else "third" if form.endswith("s") else "base"
+        return "past"
     if form == lemma:
         return "base"
     if form.endswith("ing"):

@@ -7,7 +7,7 @@ from itertools import compress
 from framing.attribution.cues import closing_index, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import RELATIVE
-from framing.attribution.phrases import read_adjective, read_noun, read_phrase
+from framing.attribution.phrases import read_adjective, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_closing, read_verb
 from framing.attribution.view import Draft, View, Words
@@ -105,6 +105,8 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_verb(view, i, cue, low, high, main, floor)
         elif cue.form == "adj":
             draft = read_adjective(view, i, cue, low, high)
+        elif cue.form == "adv":
+            draft = read_hearsay(view, i, low, high)
         elif cue.form == "noun":
             draft = read_noun(view, i, cue, low, high)
         else:

@@ -45,6 +45,8 @@ _OWNERS = frozenset("his her their its our my your".split())
 def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return the attribution that an owned noun makes: "X's claim that …", "her support for …"."""
     stop = i + 1
+    if "in" in cue.frames:
+        return _in_document(view, i, low, high)
     if stop >= high or view.pause(stop) or view.lower[stop] not in cue.frames:
         return None
     source = _owner(view, i, low)
@@ -89,6 +91,31 @@ def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft |
         return None
     end = clause_end(view, first, high, phrase=link not in ("that", "whether", "to"))
     return Draft(source, (source[1], stop), ((first, end),), False)
+
+
+def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:
+    """Return "In a poll published Sunday, …": what a document that opens the sentence holds."""
+    if view.lower[low] != "in" or low != view.sentences[view.sentence_of[i]].first or i - low > 8:
+        return None
+    first = i + 1
+    while first < high and not view.comma(first):
+        first += 1
+    if first >= high or view.verb_in(low, i):
+        return None
+    return Draft((low + 1, i + 1), (low, low + 1), ((first, clause_end(view, first, high)),), False)
+
+
+def read_hearsay(view: View, i: int, low: int, high: int) -> Draft | None:
+    """Return "the minister reportedly left": hearsay without a source, the clause around the adverb."""
+    first = i
+    while first > low and not view.pause(first) and view.classes[first - 1] not in "CSW":
+        first -= 1
+    contents = []
+    if first < i:
+        contents.append((first, i))
+    if i + 1 < high and not view.pause(i + 1):
+        contents.append((i + 1, clause_end(view, i + 1, high, phrase=True)))
+    return Draft(None, (i, i + 1), tuple(contents), False) if contents else None
 
 
 def _before_predicate(view: View, first: int, end: int, clause: bool) -> int:
