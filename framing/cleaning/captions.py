@@ -36,9 +36,16 @@ CAPTIONS = (
     opening("caption", "facebook", r"facebook twitter pinterest\b.*", 90),
     opening(
         "credit",
+        "photo image picture cover video",
+        r"(?:photo|image|picture|cover|video) credits?\s*:.{1,300}",
+        40,
+    ),
+    opening(
+        "credit",
         "courtesy photo photos image images picture pictures credit photograph photography illustration "
         "graphic video photographer",
-        rf"{_WORD}s?(?: by| credit| courtesy(?: of)?| illustration by)?\s*[:/|]\s*.{{1,80}}|"
+        rf"{_WORD}s?(?: by| credit| courtesy(?: of)?| illustration by)?\s*[:/|]\s*(?-i:{_CREDIT}|"
+        rf"{_NAME}(?:\s?[/,|]\s?{_NAME}){{0,3}})\W{{0,2}}|"
         rf"(?:photo|image|picture|video|illustration|photography|photograph)s?",
         14,
     ),

@@ -63,7 +63,7 @@ WIRE_CREDIT = (
     ),
     opening(
         "wire_credit",
-        "the this from",
+        "the_associated the_article the_story the_report associated this from",
         r"(?:the )?associated press(?: and .{1,60})?|(?:this|the) (?:article|story|"
         r"report) (?:includes|contains|was compiled|is based|incorporates|"
         r"was supplemented)\b.{0,40}\b(?:wire|reporting|reports|material|information|compiled|"
@@ -85,7 +85,8 @@ EDITORS_NOTE = (
     ),
     opening(
         "editors_note",
-        "this the an",
+        "this an the_article the_story the_post the_piece the_report the_column the_file the_page the_live "
+        "the_headline",
         r"(?:this|the) (?:article|story|post|piece|report|column|file|page|live blog|"
         r"headline)(?: ha[sd]| was| is| will be)?(?: been)? (?:updated|corrected|amended|edited|"
         r"clarified|revised|modified|developing|a developing|breaking|lightly edited|"

@@ -76,8 +76,8 @@ RELATED = (
     ),
     opening(
         "related",
-        "photos gallery slideshow pictures",
-        r"(?:photos?|gallery|slideshow|pictures|photo gallery)\s*:\s?\S.{0,120}(?<![.])|"
+        "photos gallery slideshow pictures graphic interactive",
+        r"(?:photos?|graphic|interactive|gallery|slideshow|pictures|photo gallery)\s*:\s?\S.{0,120}(?<![.])|"
         r"(?:slideshow|gallery)(?: \(\d+ (?:images?|photos?|pictures)\))?",
         25,
     ),
@@ -196,7 +196,8 @@ SOURCE_LINE = (
     ),
     opening(
         "source_line",
-        "this the",
+        "this the_article the_story the_post the_column the_piece the_essay the_op-ed the_report the_excerpt "
+        "the_interview",
         r"(?:this|the) (?:article|story|post|column|piece|essay|op-ed|report|excerpt|"
         r"interview)(?: has| was|,)?(?: is)?(?: been)? (?:first |originally |also |"
         r"re)?(?:first )?(?:appeared|published|posted|printed|ran|republished|reprinted|adapted|"

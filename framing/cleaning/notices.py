@@ -128,7 +128,7 @@ SOCIAL = (
     ),
     opening(
         "social",
-        "please you the twitter facebook instagram to",
+        "please you the_news twitter facebook instagram to",
         r"(?:please |you can |to stay updated,? )follow\b.{0,80}\b(?:twitter|facebook|instagram)\b.{0,120}|"
         r"the news moves fast\W.*\bfollow\b.*|(?:twitter|facebook|instagram)\s?:\s?@?[\w./]+",
         40,
@@ -233,7 +233,8 @@ DISCLAIMER = (
     ),
     opening(
         "disclaimer",
-        "the opinions views any all opinion statements his her their this",
+        "the_opinions the_opinion the_views the_view the_statements opinions views any all opinion "
+        "statements his her their this",
         r"(?:(?:the|any|all) )?(?:opinions?|views?|statements)(?: and (?:opinions?|"
         r"views?))?(?: are)? expressed"
         r" (?:(?:by|in|here|on|herein)\b.*)?\b(?:(?:his|her|their|its|my) own|"

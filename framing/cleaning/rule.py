@@ -62,15 +62,20 @@ def _compiled(pattern: str, exact: bool) -> re.Pattern[str]:
 
 
 def first_word(line: str) -> str:
-    """Return the key by which a line looks for its rules.
+    """Return the key by which a line looks for its rules; after "the" the second word belongs to it.
 
     >>> first_word("• READ MORE: He won"), first_word("Editor’s note: sic")
     ('read', "editor's")
+    >>> first_word("The views expressed here")
+    'the_views'
     """
-    parts = line[:40].lstrip(_LEAD_MARKS).lower().split(None, 1)
+    parts = line[:40].lstrip(_LEAD_MARKS).lower().split(None, 2)
     if not parts:
         return ""
     word = parts[0]
+    if word == "the" and len(parts) > 1:
+        # One line in ten begins so.
+        word = f"the_{parts[1]}"
     if "’" in word:
         word = word.replace("’", "'")
     colon = word.find(":")
