@@ -89,16 +89,19 @@ class Tokens:
         return any(c in ':“"‘«(—–•' for c in self.gaps[i])
 
     def capital(self, i: int) -> bool:
-        """Whether word ``i`` is written with a capital although it does not open a sentence."""
+        """Whether word ``i`` has the capital of a name: not at a sentence's start, not in a headline."""
         word = self.words[i]
-        return word[:1].isupper() and not self.starts_sentence(i)
+        return word[:1].isupper() and not self.starts_sentence(i) and not self.title_case(i)
 
     def title_case(self, i: int) -> bool:
-        """Whether the sentence of word ``i`` is set like a headline: nearly all words with capitals."""
-        sentence = self.document.sentences[self.sentence_of[i]]
+        """Whether the sentence of word ``i`` is set like a headline: capitals throughout, no full stop."""
+        document = self.document
+        sentence = document.sentences[self.sentence_of[i]]
         words = self.words[sentence.first : min(sentence.stop, sentence.first + 40)]
         long = [w for w in words if len(w) > 3]
-        return len(long) > 1 and sum(w[0].isupper() or w[0].isdigit() for w in long) >= 0.9 * len(long)
+        if len(long) < 2 or document.text[sentence.end - 1] == ".":
+            return False
+        return sum(w[0].isupper() or w[0].isdigit() for w in long) >= 0.9 * len(long)
 
 
 def is_number(word: str) -> bool:

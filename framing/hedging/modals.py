@@ -150,12 +150,12 @@ def might(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.starts_sentence(i):
         return following in SUBJECT_PRONOUNS or following in DETERMINERS
-    return not t.capital(i) or t.title_case(i)
+    return not t.capital(i)
 
 
 def could(t: Tokens, i: int, j: int) -> bool:
     """*Could* of possibility, not past ability, perception or request."""
-    if t.starts_sentence(i) or (t.capital(i) and not t.title_case(i)):
+    if t.starts_sentence(i) or t.capital(i):
         return False
     verb, at = _verb_after(t, j)
     then = t.after(at + 1)

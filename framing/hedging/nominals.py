@@ -49,7 +49,7 @@ _CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour
 def attributive(t: Tokens, i: int, j: int) -> bool:
     """Before the noun that it leaves open: "an alleged thief", "a suspected leak"."""
     following = t.after(j)
-    if not following or following in _NO_NOUN or (t.capital(i) and not t.title_case(i)):
+    if not following or following in _NO_NOUN or t.capital(i):
         return False
     return not (t.lower[i].endswith("ed") and be_before(t, i))
 
@@ -69,7 +69,7 @@ def apparent(t: Tokens, i: int, j: int) -> bool:
 def likely(t: Tokens, i: int, j: int) -> bool:
     """*Likely* and *unlikely* of what may be so; not "likely voters" or "an unlikely hero"."""
     following = t.after(j)
-    if following in ("voter", "voters") or (t.capital(i) and not t.title_case(i)):
+    if following in ("voter", "voters") or t.capital(i):
         return False
     if t.lower[i] == "unlikely":
         if following in ("to", "that", "") or following in CONJUNCTIONS:
@@ -88,7 +88,7 @@ def comparative(t: Tokens, i: int, j: int) -> bool:
 
 def possible(t: Tokens, i: int, j: int) -> bool:
     """*Possible*: of what may be so; not "as soon as possible", "made it possible", "the best possible"."""
-    if t.capital(i) and not t.title_case(i):
+    if t.capital(i):
         return False
     prev, following = t.before(i), t.after(j)
     window = t.lower[max(0, i - 4) : i]
@@ -119,7 +119,7 @@ def potential(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if not following or following in _NO_NOUN or following in _PHYSICAL or t.before(i) in _PHYSICAL:
         return False
-    return not t.capital(i) or t.title_case(i)
+    return not t.capital(i)
 
 
 def probable(t: Tokens, i: int, j: int) -> bool:
@@ -131,7 +131,7 @@ def probable(t: Tokens, i: int, j: int) -> bool:
 
 def predicate(t: Tokens, i: int, j: int) -> bool:
     """*Uncertain, unclear, doubtful, questionable*: of a matter that is open."""
-    return not t.capital(i) or t.title_case(i)
+    return not t.capital(i)
 
 
 def open_matter(t: Tokens, i: int, j: int) -> bool:

@@ -179,6 +179,8 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
         return (following == "to" and word in ("hope", "hopes")) or clause_after(t, j)
     if following == "to":
         return False
+    if word == "feared" and following in _STATES:
+        return True  # "three feared dead"
     return clause_after(t, j) or (following in ("a", "an") and subject_like(t, i))
 
 

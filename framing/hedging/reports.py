@@ -29,7 +29,8 @@ def told(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     word = t.lower[i]
     if not be_before(t, i):
-        return False
+        # "a man said to be his brother"
+        return following == "to" and t.after(j + 1) in ("be", "have")
     if following == "to":
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":

@@ -131,7 +131,7 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
 def raising(t: Tokens, i: int, j: int) -> bool:
     """*Appear, seem, look, sound*: with "to", "that", "as if" or an adjective; not "appeared on stage"."""
     word = t.lower[i]
-    if t.capital(i) and not t.title_case(i):
+    if t.capital(i):
         return False
     seem = word.startswith("seem")
     if noun_slot(t, i) and (not seem or word == "seeming"):
