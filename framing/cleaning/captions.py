@@ -113,6 +113,7 @@ def credit_of(text: str) -> str | None:
     >>> credit_of("The court (in Rome) ruled 5/4.") is None
     True
     """
+    text = text.removesuffix(".") or "."
     if " | " in text and len(text) < _LONGEST and _BAR.fullmatch(text):
         return "caption"
     tail = text[-90:]

@@ -20,18 +20,18 @@ class Repair(NamedTuple):
 
 # What Windows-1252 makes of the bytes 0x80-0xBF, and the bytes themselves as C1 controls.
 _CONTINUATION = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
-_MOJIBAKE = (
-    # "â‚¬" and the like within "Ã¢â‚¬â„¢": the damage done twice.
-    rf"Ã¢(?:â‚¬|€)(?:[ÂÃÅÆË][{_CONTINUATION}]|â[{_CONTINUATION}]{{1,2}})?"
-    # Punctuation and symbols of U+2000-U+22FF, also with the last byte lost.
-    rf"|â[€‚ƒ„…†‡ˆ‰Š‹\x80-\x8b][{_CONTINUATION}]|â€"
+_UNIT = (
     # Latin-1 letters and signs; not after a capital, where Ã and Â may be letters.
-    rf"|(?<![A-ZÀ-Þ])[ÂÃ][{_CONTINUATION}]"
+    rf"(?<![A-ZÀ-Þ])[ÂÃ][{_CONTINUATION}]"
+    # Punctuation and symbols of U+2000-U+22FF, also with the last byte lost; behind the euro sign of a
+    # sequence damaged twice ("Ã¢â‚¬Å“") stand two letters more.
+    rf"|â[€‚ƒ„…†‡ˆ‰Š‹\x80-\x8b][{_CONTINUATION}]|â€|(?<=â‚¬)[ÅË][{_CONTINUATION}]"
     rf"|ï»¿|ð[Ÿ\x9f][{_CONTINUATION}]{{2}}"
 )
+_UNITS = re.compile(_UNIT)
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _CONTROL = "\x00-\x08\x0e-\x1b\x7f-\x9f"
-_ODD = re.compile(rf"{_MOJIBAKE}|[{_INVISIBLE}{_CONTROL}]")
+_ODD = re.compile(rf"(?:{_UNIT})+|[{_INVISIBLE}{_CONTROL}]")
 # What every odd sequence begins with, in UTF-8. The plain characters are taken out first: what is left
 # is so short that the whole test costs a tenth of a search through the text.
 _PLAIN = bytes([0x09, 0x0A, 0x0B, 0x0C, 0x0D, *range(0x1C, 0x7F)])
@@ -54,7 +54,7 @@ def repair(text: str) -> tuple[str, list[Repair]]:
     last = length = 0
     for match in _ODD.finditer(text):
         replacement = _replacement(text, match)
-        if replacement is None:
+        if replacement is None or replacement == match.group():
             continue
         kept = text[last : match.start()]
         pieces += (kept, replacement)
@@ -79,7 +79,7 @@ def replacement_of(original: str) -> str:
     ('“', '')
     """
     if len(original) > 1:
-        return _decoded(original) or ""
+        return _decoded(original)
     return _windows(original)
 
 
@@ -101,17 +101,19 @@ def _windows(character: str) -> str:
     return bytes([ord(character)]).decode("cp1252", "ignore")
 
 
-def _decoded(sequence: str) -> str | None:
-    if sequence == "â€":
-        return "”"
-    for _ in range(2):
-        if not re.match(r"[Ââ-ðÃ]", sequence):
+def _decoded(sequence: str) -> str:
+    """Undo the damage unit by unit, up to three times over."""
+    for _ in range(3):
+        repaired = _UNITS.sub(lambda match: _decoded_once(match.group()), sequence)
+        if repaired == sequence:
             break
-        data = b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252", "ignore") for c in sequence)
-        try:
-            sequence = data.decode("utf-8")
-        except UnicodeDecodeError:
-            return "”" if sequence.startswith("â€") and len(sequence) == 2 else None
-    if sequence == "\ufeff":
-        return ""
-    return sequence
+        sequence = repaired
+    return sequence.replace("\ufeff", "")
+
+
+def _decoded_once(unit: str) -> str:
+    data = b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252", "ignore") for c in unit)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "”" if unit == "â€" else unit

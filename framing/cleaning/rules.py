@@ -36,7 +36,7 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
         if rules and _try(line, rules):
             continue
         # Credits and links are no sentences.
-        if words[-1] == "." and words[-2:] != ").":
+        if words[-1] == "." and words[-2:] != ")." and not words.endswith("Images."):
             continue
         line.reason = captions.credit_of(words)
         if line.reason is None and links.is_link(words):

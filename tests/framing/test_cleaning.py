@@ -356,6 +356,24 @@ def test_a_text_of_nothing_but_dirt_becomes_empty() -> None:
     assert [r.at for r in cleaned.removed] == [0, 0]
 
 
+@pytest.mark.parametrize(
+    ("damaged", "meant"),
+    [
+        ("clichÃ© and clichÃƒÂ©", "cliché and cliché"),
+        ("Ã¢â‚¬Å“Itâ€™sÃ¢â‚¬Â\x9d", "“It’s”"),
+        ("Whoâ€”or Ã¢â‚¬â€\x9d what", "Who—or — what"),
+        ("a\x92b\x85", "a’b…"),
+        ("Â£5\xa0ðŸ˜€", "£5\xa0😀"),
+        ("ï»¿Hi\ufeff", "Hi"),
+    ],
+)
+def test_mojibake_is_undone_once_or_twice_over(damaged: str, meant: str) -> None:
+    repaired, repairs = repair(damaged)
+    assert repaired == meant
+    assert restore(meant, clean(damaged).removed) == damaged
+    assert [r.original for r in repairs] == [r.text for r in clean(damaged).removed]
+
+
 def test_repair_leaves_what_languages_write() -> None:
     for text in ("Beyoncé’s “é”", "SÃO PAULO", "Âge d’or", "naïve ‘ð’"):
         assert repair(text) == (text, [])
