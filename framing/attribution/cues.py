@@ -15,8 +15,12 @@ from typing import NamedTuple
 
 from framing.inflection import noun_forms, verb_forms
 
+# What may be content, and where. Of verbs: "quote" in marks (and a clause before the cue), "clause" and
+# "that" after it, "wh" a question, "to" an infinitive, "object" a noun phrase, "person" somebody addressed
+# first; "passive" hearsay, "seem" an impression. Of nouns and adjectives: the word that links them.
 FRAMES = frozenset(
-    ("quote", "clause", "that", "wh", "to", "object", "person", "passive", "seem", "before", "after")
+    """quote clause that wh to object person passive seem before hearsay in of about whether with
+    for""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 
@@ -46,8 +50,10 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
         words = tuple(row["term"].split())
         frames = frozenset(row["frames"].split())
         if row["pos"] == "VERB":
-            for form in verb_forms(words[0]):
-                kind = _form(words[0], form)
+            kinds = {form: _form(words[0], form) for form in verb_forms(words[0])}
+            if "past" not in kinds.values():
+                kinds[words[0]] = "past"  # "put", "read": the plain form is the past as well
+            for form, kind in kinds.items():
                 index.setdefault(form, []).append(Cue(row["term"], words[1:], frames, row["category"], kind))
         elif row["pos"] == "FORM":
             kind = _form("", words[0])

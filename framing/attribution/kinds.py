@@ -157,7 +157,8 @@ def _common_kind(view: View, lead: Words, span: Words) -> str:
         return "unnamed"
     if lower[first] in _QUANTIFIERS or lower[stop - 1] in _QUANTIFIERS:
         return "collective"
-    role = role_of(view, first, stop)
+    # "chamber of commerce": two words past "of" may belong to the role.
+    role = role_of(view, first, stop) or role_of(view, first, min(span[1], stop + 2))
     if role is None:
         return "collective" if _many(lower[stop - 1]) else "unknown"
     if role.number == "people":

@@ -29,13 +29,13 @@ def spoken_turns(view: View) -> list[Draft]:
     bounds = view.paragraphs
     for number, (first, at) in enumerate(bounds):
         stop = _label(view, first, at)
-        if stop and at - stop >= 3:
+        if stop and at > stop:
             labelled.append((number, (first, stop)))
     names = Counter(view.lower[b - 1] for _, (_, b) in labelled)
     if len(names) < 2 or len(labelled) < 3 or names.most_common(1)[0][1] < 2:
         return []
     labelled = [(n, (a, b)) for n, (a, b) in labelled if n > 0 or names[view.lower[b - 1]] > 1]
-    if sum(bounds[n][1] - b for n, (_, b) in labelled) < 8 * len(labelled):
+    if sum(bounds[n][1] - b for n, (_, b) in labelled) < 5 * len(labelled):
         return []
     out = []
     for k, (number, (first, stop)) in enumerate(labelled):

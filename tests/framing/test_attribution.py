@@ -104,3 +104,95 @@ def test_spans_are_in_bounds_and_in_order(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     find_attributions(parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ann Lee, 45, a nurse from Hull, said the ward was full.",
+            [Seen("Ann Lee", "the ward was full", "indirect")],
+            id="apposition",
+        ),
+        pytest.param(
+            "In Hull, Ann Lee, who runs the ward, said it was full.",
+            [Seen("Ann Lee", "it was full", "indirect")],
+            id="relative-clause",
+        ),
+        pytest.param(
+            "The ward was full, said Ann Lee, who runs it.",
+            [Seen("Ann Lee", "The ward was full", "indirect")],
+            id="inverted-indirect",
+        ),
+        pytest.param(
+            "Ann Lee said the ward was full, adding that it would stay so.",
+            [
+                Seen("Ann Lee", "the ward was full", "indirect"),
+                Seen("Ann Lee", "that it would stay so", "indirect"),
+            ],
+            id="two-cues-in-one-sentence",
+        ),
+        pytest.param(
+            "While Ann Lee said the ward was full, Tom Berg walked in.",
+            [Seen("Ann Lee", "the ward was full", "indirect")],
+            id="main-clause-is-not-content",
+        ),
+        pytest.param(
+            "The ward, Ann Lee said, would stay full.",
+            [Seen("Ann Lee", "The ward … would stay full", "indirect")],
+            id="cue-in-the-middle",
+        ),
+        pytest.param(
+            "As Ann Lee put it, “We are full.”", [Seen("Ann Lee", "We are full", "direct")], id="as-x-put-it"
+        ),
+        pytest.param(
+            "Ann Lee believes the ward has been “heavily overrun”.",
+            [Seen("Ann Lee", "the ward has been “heavily overrun", "mixed")],
+            id="fragment-makes-it-mixed",
+        ),
+        pytest.param(
+            "New wards are said to have opened.",
+            [Seen(None, "New wards … to have opened", "indirect")],
+            id="hearsay",
+        ),
+        pytest.param("Ann Lee wants to resign.", [Seen("Ann Lee", "to resign", "indirect")], id="attitude"),
+        pytest.param(
+            "It rejects Ann Lee’s claim that the ward is full, Tom Berg said.",
+            [Seen("Tom Berg", "It rejects Ann Lee’s claim that the ward is full", "indirect")],
+            id="closing-cue-takes-the-sentence",
+        ),
+        pytest.param(
+            "LEE: We are full today.\n\nBERG: Since when is that so?\n\nLEE: Since noon, all of us.\n\n"
+            "BERG: Nobody told us that we are full.",
+            [
+                Seen("LEE", "We are full today", "indirect"),
+                Seen("BERG", "Since when is that so", "indirect"),
+                Seen("LEE", "Since noon, all of us", "indirect"),
+                Seen("BERG", "Nobody told us that we are full", "indirect"),
+            ],
+            id="transcript",
+        ),
+        pytest.param(
+            "Ann Lee said: “We are full.\n\n“We will stay so.”",
+            [Seen("Ann Lee", "We are full … We will stay so", "direct")],
+            id="over-paragraphs",
+        ),
+        pytest.param("The plan failed in the proposed form.", [], id="no-attribution"),
+        pytest.param("The summit saw the president leave.", [], id="a-thing-is-no-source"),
+    ],
+)
+def test_attributions_of_a_text(text: str, expected: list[Seen]) -> None:
+    assert seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    "piece", ["He said it rained, ", "“a ", "Smith, a man, ", "and said ", "X: y\n\n", "who said "]
+)
+def test_long_texts_take_linear_time(piece: str) -> None:
+    # Half a megabyte of one pattern: anything quadratic would run into the suite's timeout.
+    find_attributions(parse(piece * (500_000 // len(piece))))
+
+
+def test_capitals_lists_and_marks_are_no_error() -> None:
+    for text in ("THE MAYOR SAID IT RAINED. " * 50, "• one\n• two said\n• three", '" ' * 500, "said " * 500):
+        find_attributions(parse(text))
