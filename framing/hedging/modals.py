@@ -72,7 +72,7 @@ _TIMELY = word_set(
     saturday sunday shortly"""
 )
 _SPANS = word_set("a two three four five six ten spring summer autumn winter")
-_INFERRED = word_set("wrong mistaken right true false something")
+_INFERRED = word_set("wrong mistaken right true false something worth mad joking kidding older younger")
 _NAMED = word_set("a an some the one someone")
 _PARTICIPLES = IRREGULAR_PAST | word_set("had been come become begun run seen gone done struck sunk drunk")
 

@@ -37,6 +37,7 @@ _FINDINGS = word_set(
     """results result findings finding estimate estimates evidence data figures count counts report reports
     investigation inquiry analysis conclusion conclusions tests studies study numbers"""
 )
+_SHOWING = word_set("no little few any every show shows showed showing bear bears bore")
 _SIZED = word_set(
     """that slim remote high low small slight good poor real growing he she they it strong even zero nil"""
 )
@@ -277,11 +278,7 @@ def indication(t: Tokens, i: int, j: int) -> bool:
         return content_after(t, j)
     if following != "of":
         return False
-    return (
-        t.lower[i].startswith("indicat")
-        or _there(t, i)
-        or t.before(i) in ("no", "little", "few", "any", "every")
-    )
+    return t.lower[i].startswith("indicat") or _there(t, i) or t.before(i) in _SHOWING
 
 
 def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -313,6 +310,8 @@ def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return "no" not in window
     if prev in DETERMINERS or prev in PREPOSITIONS:
         return False
+    if following in DETERMINERS:
+        return True  # "the minister doubts the figures"
     return following != "" and (prev.endswith("s") or prev in ("i", "we", "they", "to"))
 
 

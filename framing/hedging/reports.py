@@ -19,6 +19,7 @@ from framing.hedging.words import (
 _WHEREABOUTS = word_set("that as in on by from at near but dead missing killed")
 _TOLD_WHOM = word_set("police us me them him her authorities")
 _LEGENDARY = word_set("haunted buried hidden cursed located based dead blessed related")
+_ASSERTED = word_set("descent ancestry kinship innocence ignorance authorship")
 _INHERENT = word_set(
     """be have lie contain represent date derive bring come mean cure haunt include originate hold"""
 )
@@ -35,6 +36,9 @@ def told(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":
         return _it_before(t, i)
+    if following == "by":
+        # "is said by friends to be writing"
+        return any(t.lower[k] == "to" and t.lower[k + 1] in ("be", "have") for k in range(j + 1, j + 6))
     if following == "as":
         return word in ("touted", "tipped", "rumoured", "rumored", "reported", "hailed")
     if word in ("rumoured", "rumored", "reported"):
@@ -81,6 +85,8 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         return word.startswith(("claim", "purport", "profess", "alleg"))
     if following in PREPOSITIONS:
         return False
+    if word.startswith("claim") and following in _ASSERTED:
+        return True
     if word.startswith("alleg"):
         return word != "alleged" or be_before(t, i) or subject_like(t, i)
     return clause_after(t, j)

@@ -17,6 +17,7 @@ from framing.hedging.grammar import (
 )
 from framing.hedging.opinions import mandative, passive
 from framing.hedging.words import (
+    BE,
     DETERMINERS,
     PREPOSITIONS,
     word_set,
@@ -67,6 +68,7 @@ _THINGS = word_set(
     poster posters register answer answers tower behaviour behavior colour color odor odour manner
     chapter character folder banner tumor tumour marker markers tremor rumour rumor humour humor"""
 )
+_SOUNDED_AT = _LOOKED | word_set("yesterday today later early twice out off then now loud soon")
 _GRADING = word_set("too very so quite rather fairly pretty almost somewhat increasingly highly")
 _EVIDENCE = word_set(
     """data evidence result results figure figures finding findings study studies research test tests poll
@@ -143,6 +145,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         # "He is not, it appears, at home"
         return (t.before(i) == "it" and "," in t.gaps[j]) or t.before(i) == "would"
     look = word.startswith(("look", "sound"))
+    if look and t.before(i) in BE and not word.endswith("ing"):
+        return False  # "it was sound advice"
     active = word not in ("looking", "sounding")
     if following == "that" or (following == "there" and t.before(i) == "it"):
         return not look
@@ -179,6 +183,9 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         )
     if following.endswith("ly") and not is_gradable(t.after(j + 1)):
         return following in ("friendly", "deadly", "lonely", "costly")
+    if look and word.startswith("sound") and not t.joined(j + 1) and t.words[j].islower():
+        # "sounds hollow": one word alone after the verb, if no noun and no time
+        return active and following not in _SOUNDED_AT and not following.endswith("s")
     if look:
         return is_gradable(following) and following not in _LOOKED and active
     return is_gradable(following) and (not following.endswith("ing") or following in _WILLING)
@@ -229,11 +236,13 @@ def _demand(t: Tokens, i: int, j: int) -> bool:
     for k in range(j + 1, j + 6):
         if t.lower[k] == "from" and any(is_human(t, m) for m in (k + 1, k + 2)):
             return True  # "expects better manners from a judge"
+    if any(w in _ORDERED for w in t.lower[j : j + 2]):
+        return True
     if t.after(j) in _BOUND and t.after(j + 1) == "to" and t.after(j + 2) in _CONDUCT:
         return True
     if subject < 0 or t.lower[subject] not in _ORDERING:
         return False
-    return "to" in t.lower[j : j + 6] or t.after(j) in _ORDERED
+    return "to" in t.lower[j : j + 6]
 
 
 def estimating(t: Tokens, i: int, j: int) -> bool:
@@ -246,6 +255,8 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
         return True
     if word == "estimates" and not t.before(i):
         return following in ("of", "for", "put", "range", "vary", "suggest", "differ")
+    if word == "estimate" and "by" in t.lower[max(0, i - 4) : i]:
+        return True  # "by the union's estimate"
     if noun_slot(t, i):
         return word == "estimates" and t.before(i) in (
             "some",
