@@ -44,6 +44,8 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
 
   function param_changed(name, value, many) {
     var query = framing.query();
+    /* Another choice makes another list: it starts at its first page. */
+    if (name !== 'rows') query.delete('rows');
     if (many) {
       var values = query.getAll(name), at = values.indexOf(value);
       if (at >= 0) values.splice(at, 1); else values.push(value);

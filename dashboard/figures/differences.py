@@ -145,8 +145,36 @@ def dumbbells(
             )
         )
     layout.update(margin={"l": 16, "r": 20, "t": 8, "b": 20})
+    narrow: dict[str, Any] = {"height": 132 * len(rows) + 20, "margin": {"l": 8, "r": 12, "t": 8, "b": 20}}
+    notes = []
+    for i, row in enumerate(rows):
+        panel = label[row["measure"]]
+        for text, shift in ((f"<b>{escape(panel.label)}</b>, {escape(panel.unit)}", 0), (_said(row), -19)):
+            notes.append(
+                {
+                    "text": text,
+                    "x": 0,
+                    "xref": "paper",
+                    "xanchor": "left",
+                    "y": 1 - i * each,
+                    "yref": "paper",
+                    "yanchor": "top",
+                    "yshift": shift,
+                    "showarrow": False,
+                    "font": {"size": 12, "color": theme.color("ink" if shift == 0 else "muted")},
+                }
+            )
+        for side in (0, 1):
+            n = str(2 * i + side + 1) if 2 * i + side else ""
+            narrow[f"yaxis{n}"] = {"domain": [1 - (i + 1) * each + each * 0.24, 1 - i * each - each * 0.36]}
     return theme.compose(
-        data, layout, question=question, subtitle=subtitle, caption=caption, height=104 * len(rows) + 20
+        data,
+        layout,
+        question=question,
+        subtitle=subtitle,
+        caption=caption,
+        height=104 * len(rows) + 20,
+        meta={"narrow": narrow, "narrow_annotations": notes},
     )
 
 

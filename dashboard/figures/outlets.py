@@ -115,7 +115,8 @@ def dot_intervals(
             "font": {"size": 13.5, "color": theme.color("ink")},
         }
         unit = heading | {
-            "text": escape(panel.unit) + (f" ({beyond} dots beyond the edge)" if beyond else ""),
+            "text": escape(panel.unit)
+            + (f" ({beyond} dot{'s' if beyond > 1 else ''} beyond the edge)" if beyond else ""),
             "yanchor": "top",
             "font": {"size": 12, "color": theme.color("muted")},
         }

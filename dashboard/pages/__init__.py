@@ -35,7 +35,7 @@ class Page(NamedTuple):
 
 def pages() -> list[Page]:
     """Return every page of the dashboard."""
-    from dashboard.pages import articles, blind, methods, outlets, overview, sources, stories
+    from dashboard.pages import articles, blind, handout, methods, outlets, overview, sources, stories
 
     return [
         overview.PAGE,
@@ -45,4 +45,5 @@ def pages() -> list[Page]:
         stories.PAGE,
         sources.PAGE,
         methods.PAGE,
+        handout.PAGE,
     ]

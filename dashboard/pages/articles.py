@@ -13,6 +13,7 @@ from dashboard.components import comparison
 from dashboard.components.chart import chart
 from dashboard.components.controls import bar, search, segmented, select
 from dashboard.components.mark_panel import mark_panel
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import page
 from dashboard.components.table import Column, Table
 from dashboard.components.text import article, legend
@@ -65,6 +66,7 @@ def layout(data: Data, query: Query) -> Component:
                     href=link("/blind", a=token(a_id), b=token(b_id)),
                     className="button primary",
                 ),
+                page_tools(link("/print", a=a_id, b=b_id)),
             ],
             className="actions",
         ),

@@ -10,9 +10,10 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import captions
+from dashboard import captions, companions
 from dashboard.components.chart import chart
 from dashboard.components.controls import bar, search, select
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
@@ -75,6 +76,7 @@ def layout(data: Data, query: Query) -> Component:
         html.Div([html.H2("Agreement with people", className="unseen"), _agreement()], id="agreement"),
         _lexicons(query),
         _versions(data),
+        actions=page_tools(),
     )
 
 
@@ -350,4 +352,4 @@ def _copy(text: str, of: str) -> html.Button:
     return html.Button(text, type="button", className="button", id=f"copy-{of}", **{"data-copy": of})
 
 
-PAGE = Page("/methods", "Methods", layout)
+PAGE = Page("/methods", "Methods", layout, companions.register)

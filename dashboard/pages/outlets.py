@@ -27,6 +27,7 @@ from dashboard.choice import (
 )
 from dashboard.comparing import EXTRA, Comparing, comparing, join, label_of
 from dashboard.components.controls import bar, segmented, select
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, notice, page
 from dashboard.data import Data
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
@@ -89,7 +90,8 @@ def layout(data: Data, query: Query) -> Component:
             _choose_two(corpus, choice, groups),
             outlets_charts.time(data, corpus, choice, shown[:4]),
         ]
-    return page("Compare outlets", LEAD, *[part for part in parts if part is not None])
+    shown_parts = [part for part in parts if part is not None]
+    return page("Compare outlets", LEAD, *shown_parts, actions=page_tools())
 
 
 def _empty() -> Component:

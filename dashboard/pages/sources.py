@@ -14,6 +14,7 @@ from dashboard.comparing import comparing, join, sources_of
 from dashboard.components.chart import chart
 from dashboard.components.concordance import Use, concordance
 from dashboard.components.controls import bar, search, select
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
@@ -78,6 +79,7 @@ def layout(data: Data, query: Query) -> Component:
         _kinds(data, sources),
         _table(data, wanted, int(number), picked),
         _log(data),
+        actions=page_tools(),
     )
 
 

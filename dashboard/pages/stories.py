@@ -14,6 +14,7 @@ from dashboard.components.chart import chart
 from dashboard.components.controls import bar, select
 from dashboard.components.matrix import Cell, matrix
 from dashboard.components.outlet import outlet_name
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, notice, page
 from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
@@ -190,6 +191,7 @@ def _story(data: Data, corpus: Comparing, story: Story) -> Component:
         _sources(data, own, outlets, styles),
         _utterances(corpus, story, records, outlets, styles),
         _coverage(corpus, story),
+        actions=page_tools(),
     )
 
 

@@ -1,0 +1,235 @@
+"""On paper: one or two texts with numbered lines and a margin, then the key on a page of its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import captions
+from dashboard.components.shell import notice, page
+from dashboard.components.table import Column, Table, table
+from dashboard.data import Data
+from dashboard.pages import Page
+from dashboard.query import Query, link
+from framing import __version__
+from framing.comparison import poisson_interval
+
+WIDTH = 66
+_TAGS = {"loaded": "L", "hedge": "H", "booster": "C"}
+_NAMES = {"loaded": "Loaded wording", "hedge": "Hedging", "booster": "Certainty"}
+_VOICES = {"title": "headline", "narrator": "own words", "quote": "quoted"}
+_TOKEN = re.compile(r"\S+")
+
+
+class Line(NamedTuple):
+    """Characters ``[start, end)`` of one printed line; ``last`` ends a paragraph."""
+
+    start: int
+    end: int
+    last: bool
+
+
+def lines_of(text: str, *, width: int = WIDTH) -> list[Line]:
+    """Break a text into lines of at most ``width`` characters, paragraph by paragraph.
+
+    A word longer than a line stands on a line of its own.
+
+    Example:
+        >>> [(line.start, line.end, line.last) for line in lines_of("one two three\\n\\nfour", width=8)]
+        [(0, 7, False), (8, 13, True), (15, 19, True)]
+    """
+    out: list[Line] = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        start = end = -1
+        for word in _TOKEN.finditer(paragraph.group()):
+            low, high = paragraph.start() + word.start(), paragraph.start() + word.end()
+            if start < 0:
+                start, end = low, high
+            elif high - start <= width:
+                end = high
+            else:
+                out.append(Line(start, end, False))
+                start, end = low, high
+        if start >= 0:
+            out.append(Line(start, end, True))
+    return out
+
+
+def layout(data: Data, query: Query) -> Component:
+    """Return the handout of the articles ``a`` and ``b``; ``names=0`` leaves outlet, author and date out."""
+    known = set(data.articles()["id"])
+    ids = [i for i in (query.one("a", known, ""), query.one("b", known, "")) if i]
+    named = query.one("names", ("0", "1"), "1") == "1"
+    records = [r for r in (data.record(i) for i in dict.fromkeys(ids)) if r is not None]
+    if not records:
+        return page(
+            "Handout",
+            "Texts with line numbers for the classroom.",
+            notice("Choose one or two articles first; their page has a button for paper."),
+            dcc.Link("Compare two articles", href="/articles", className="button"),
+        )
+    letters = "AB"[: len(records)]
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Button("Print", type="button", className="button primary", **{"data-page": "paper"}),
+                    dcc.Link(
+                        "Leave the outlets’ names out" if named else "Show the outlets’ names",
+                        href=link(
+                            "/print",
+                            a=ids[0],
+                            b=ids[1] if len(ids) > 1 else None,
+                            names="0" if named else None,
+                        ),
+                        className="button",
+                    ),
+                    dcc.Link(
+                        "Back to the articles",
+                        href=link("/articles", a=ids[0], b=ids[1] if len(ids) > 1 else None),
+                        className="button",
+                    ),
+                ],
+                className="paper-tools",
+            ),
+            html.H1("Two texts" if len(records) > 1 else "A text", className="paper-title"),
+            html.P(
+                "Every writer chooses words. Mark L where wording judges or stirs, H where it holds back, "
+                "C where it "
+                "presses; write in the margin who says so.",
+                className="paper-task",
+            ),
+            *[_text(letter, record, named) for letter, record in zip(letters, records, strict=True)],
+            _questions(letters),
+            _key(letters, records),
+            html.P(
+                f"framing {__version__}, lexicons {captions.lexicon_version()}, corpus “{data.name}”. "
+                f"Counts features of "
+                "language; does not say that a text is biased.",
+                className="paper-foot",
+            ),
+        ],
+        className="page paper",
+    )
+
+
+def _text(letter: str, record: Mapping[str, Any], named: bool) -> Component:
+    by = " · ".join(
+        str(part)
+        for part in (
+            record["outlet"] or "outlet unknown",
+            record["author"],
+            captions.day(record["date"]) if record["date"] else "undated",
+        )
+        if part
+    )
+    return html.Section(
+        [
+            html.H2(f"{letter}. {record['title'] or 'Untitled'}"),
+            html.P(by, className="muted") if named else None,
+            html.Ol(
+                [
+                    html.Li(
+                        [
+                            html.Span(
+                                str(n) if n % 5 == 0 else "",
+                                className="line-number",
+                                **{"aria-hidden": "true"},
+                            ),
+                            html.Span(record["text"][line.start : line.end]),
+                        ],
+                        className="line last" if line.last else "line",
+                    )
+                    for n, line in enumerate(lines_of(record["text"]), 1)
+                ],
+                className="lines",
+            ),
+        ],
+        className="paper-text",
+    )
+
+
+def _questions(letters: str) -> Component:
+    asked = [
+        "Which word would you change first? What makes you say that? Where is that in the text?",
+        "Who is heard, and who is not? Is there a source without a name?",
+        "What is told as certain, and what is held back? By whom?",
+        "Who might read it differently, and why?",
+    ]
+    columns = [Column("Our tally"), *(Column(f"Text {letter}") for letter in letters)]
+    rows = [
+        [name, *("" for _ in letters)]
+        for name in (*_NAMES.values(), "Sources with a name", "Sources without")
+    ]
+    return html.Section(
+        [
+            html.H2("Questions"),
+            html.Ol([html.Li(question) for question in asked], className="paper-questions"),
+            table(Table(columns, rows), caption="Tally", className="tally"),
+        ]
+    )
+
+
+def _key(letters: str, records: list[Mapping[str, Any]]) -> Component:
+    parts: list[Component] = [
+        html.H2("What the tool marked"),
+        html.P("Where is it wrong? A list of words misses irony, quotations and topics."),
+    ]
+    rates = []
+    for letter, record in zip(letters, records, strict=True):
+        for measure, name in _NAMES.items():
+            count = sum(s["measure"] == measure and s["voice"] == "narrator" for s in record["spans"])
+            words = record["words"]["narrator"]
+            bounds = poisson_interval(count, words)
+            rates.append(
+                [
+                    f"{letter}: {name}",
+                    f"{count} in {words:,}",
+                    f"{1000 * count / words:.1f}" if words else "–",
+                    f"{bounds[0]:.1f} to {bounds[1]:.1f}" if bounds else "–",
+                ]
+            )
+    parts.append(
+        table(
+            Table(
+                [
+                    Column("Own words"),
+                    Column("Marks in words", True),
+                    Column("Per 1,000", True),
+                    Column("By chance", True),
+                ],
+                rates,
+            ),
+            caption="Marks in the reporters’ own words",
+        )
+    )
+    for letter, record in zip(letters, records, strict=True):
+        starts = [line.start for line in lines_of(record["text"])]
+        rows = [
+            [
+                "headline" if s["field"] == "title" else str(max(1, bisect_right(starts, s["start"]))),
+                s["text"],
+                _TAGS[s["measure"]],
+                _VOICES[s["voice"]],
+                s["why"],
+            ]
+            for s in record["spans"]
+        ]
+        parts.append(html.H3(f"Text {letter}"))
+        parts.append(
+            table(
+                Table([Column("Line"), Column("Words"), Column("Tag"), Column("Voice"), Column("Why")], rows),
+                caption=f"Marks in text {letter}",
+            )
+            if rows
+            else html.P("No mark.")
+        )
+    return html.Section(parts, className="paper-key")
+
+
+PAGE = Page("/print", "Print", layout, in_navigation=False)

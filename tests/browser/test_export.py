@@ -1,0 +1,90 @@
+"""The page as files: a zip of everything, a report that needs nothing else, paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+PAIR = "/outlets?a=The+Ledger&b=The+Post"
+
+
+def test_zip_holds_images_numbers_codebook_lexicons_and_citation(many_page: Any) -> None:
+    page = many_page.open(PAIR)
+    with page.expect_download(timeout=60000) as saved:
+        page.click("#page-zip")
+    assert saved.value.suggested_filename == "framing-outlets.zip"
+    with zipfile.ZipFile(Path(saved.value.path())) as files:
+        assert files.testzip() is None
+        names = set(files.namelist())
+        for chart in ("rates", "differences", "robustness", "time"):
+            assert files.read(f"charts/{chart}.png")[:8] == b"\x89PNG\r\n\x1a\n"
+            assert b"<svg" in files.read(f"charts/{chart}.svg")[:200]
+        rows = list(csv.reader(io.StringIO(files.read("data/rates.csv").decode("utf-8-sig"))))
+        assert rows[0][0] == "Outlet" and rows[1][0] in ("The Ledger", "The Post")
+        negative = files.read("data/differences.spreadsheet.csv").decode("utf-8-sig")
+        assert negative.startswith("Measure,The Ledger,The Post")
+        assert json.loads(files.read("settings.json"))["corpus"] == "made"
+        assert {"README.txt", "CITATION.cff", "lexicons/LICENSE", "codebook/loaded_language.toml"} <= names
+        lexicon = files.read("lexicons/loaded_language.csv")
+        import hashlib
+
+        from framing.lexicon import lexicon_hashes
+
+        assert hashlib.sha256(lexicon).hexdigest() == lexicon_hashes(["loaded_language"])["loaded_language"]
+        assert b"How large is each difference" in files.read("charts/differences.svg")
+
+
+def test_report_is_one_file_that_asks_for_nothing(many_page: Any, chromium: Any, tmp_path: Path) -> None:
+    page = many_page.open(PAIR + "&theme=dark")
+    answer = page.locator(".answer").inner_text()
+    with page.expect_download(timeout=60000) as saved:
+        page.click("#page-report")
+    report = tmp_path / "report.html"
+    saved.value.save_as(report)
+    text = report.read_text("utf-8")
+    assert "<script" not in text.lower() and "<b>shocks</b>" not in text
+    opened = chromium.new_page()
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.goto(report.as_uri())
+    assert opened.locator(".answer").inner_text() == answer
+    images = opened.locator(".chart img")
+    assert images.count() == 4
+    widths = images.evaluate_all("nodes => nodes.map(node => node.naturalWidth)")
+    assert all(width > 0 for width in widths)
+    assert opened.locator(".chart-numbers table").count() == 4
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    opened.close()
+
+
+def test_handout_numbers_lines_and_keeps_the_key_apart(many_page: Any) -> None:
+    page = many_page.open("/print?a=ledger0&b=post0")
+    assert many_page.violations() == []
+    numbers = [t for t in page.locator(".line-number").all_inner_texts() if t]
+    assert numbers[:2] == ["5", "10"]
+    assert page.locator(".paper-text mark").count() == 0
+    assert "The Ledger" in page.locator("#main").inner_text()
+    page.emulate_media(media="print")
+    assert page.locator("header.top").is_visible() is False
+    breaks = page.evaluate("getComputedStyle(document.querySelector('.paper-key')).breakBefore")
+    assert breaks == "page"
+    page.emulate_media(media="screen")
+    page.click("text=Leave the outlets’ names out")
+    page.wait_for_url("**names=0*")
+    page.wait_for_selector("text=Show the outlets’ names")
+    assert "The Ledger" not in page.locator("#main").inner_text()
+
+
+def test_methods_is_accessible_and_pages_its_lexicon(many_page: Any) -> None:
+    page = many_page.open("/methods")
+    assert many_page.violations() == []
+    first = page.locator("#lexicons tbody th").first.inner_text()
+    page.click("#rows-next")
+    page.wait_for_url("**rows=2*")
+    page.wait_for_function("t => document.querySelector('#lexicons tbody th').innerText !== t", arg=first)
+    page.select_option("#q-lexicon", "hedges")
+    page.wait_for_selector("#lexicons tbody th:has-text('about')")
