@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,10 +51,12 @@ def clean_article(article: Article) -> Cleaned:
         mark_lines(text, lines)
         author, date, inner = mark_head(article, lines, text)
         mark_neighbours(article, lines)
-        cuts = _line_cuts(text, lines)
         inside = find_inline(text)
+        if inside:
+            inside = _parts_of_lines(inside, lines)
         if inner is not None:
-            inside.insert(0, inner)
+            inside.append(inner)
+        cuts = _line_cuts(text, lines)
         if inside:
             cuts = _merged(cuts, inside)
     if not cuts and not repairs:
@@ -77,6 +80,19 @@ def _line_cuts(text: str, lines: Sequence[Line]) -> list[Cut]:
             end = line.end if number + 1 < len(lines) else len(text)
         cuts.append(Cut(start, end, line.reason))
     return cuts
+
+
+def _parts_of_lines(inside: list[Cut], lines: Sequence[Line]) -> list[Cut]:
+    """Return the cuts that leave something of their line; the other lines go whole."""
+    starts = [line.start for line in lines]
+    out = []
+    for cut in inside:
+        line = lines[max(0, bisect_right(starts, cut.start) - 1)]
+        if cut.start <= line.start and cut.end >= line.end:
+            line.reason = line.reason or cut.reason
+        else:
+            out.append(cut)
+    return out
 
 
 def _merged(cuts: list[Cut], inside: list[Cut]) -> list[Cut]:

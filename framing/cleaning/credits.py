@@ -10,6 +10,7 @@ _REPORT = r"(?:report|story|article|column|post|piece|dispatch|analysis|reportin
 
 # A name, then the verb; "who contributed to this report, said" is a sentence of the article.
 _PEOPLE = r"(?:[A-Z][\w.'’-]*,? (?:and )?){1,14}"
+_NAMES = r"[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){1,11}"
 _CONTRIBUTED = (
     r"(?:(?!.*\b(?:who|which|that|had|have|has) contributed\b)[A-Z“\"].{2,400}?\b(?:also )?contributed"
     rf" (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|for) (?:this|"
@@ -54,11 +55,14 @@ WIRE_CREDIT = (
     opening(
         "wire_credit",
         "additional with compiled reporting report writing editing written edited reported",
-        r"(?:(?:with )?additional (?:reporting|research|writing|material|contributions?)\b.*|"
+        r"(?:(?:with )?additional (?:reporting|research|writing|material|contributions?)"
+        r" (?:by|from|provided by|contributed by)\b.*|"
         r"with (?:reporting|assistance|contributions|files|additional|input) (?:by|from)\b.*|"
-        r"with (?:reporting|files|material) from\b.*|with .{1,40} (?:in|from) [A-Z][\w .]{1,30}|"
-        r"compiled (?:by|from)\b.*|(?:reporting|report|writing|editing|written|edited|"
-        r"reported) (?:and \w+ )?by:? [A-Z].*)",
+        r"with (?:reporting|files|material) from\b.*|"
+        rf"with {_PEOPLE}(?:in|from) [A-Z][\w .]{{1,30}}|"
+        r"compiled (?:by|from)\b.*|"
+        rf"(?:written|edited|reported|report) (?:and \w+ )?by:? {_NAMES}\W{{0,3}}|"
+        rf"(?:reporting|writing|editing) (?:and \w+ )?by:? {_NAMES}(?: in .{{1,40}})?(?:[;,].*)?\W{{0,3}})",
         70,
     ),
     opening(

@@ -208,7 +208,9 @@ SOURCE_LINE = (
     opening(
         "source_line",
         "originally first republished reprinted posted via h/t",
-        r"(?:originally|first) (?:published|appeared|posted)\b.{0,120}|(?:republished|"
+        r"(?:originally|first) (?:published|appeared|posted) (?:in|on|at|by)\b(?!.*\b(?:it|he|she|"
+        r"they|is|was|has)\b)"
+        r".{2,120}|(?:republished|"
         r"reprinted) (?:with|from|by)\b.{0,160}|h/t:? .{1,60}",
         25,
     ),

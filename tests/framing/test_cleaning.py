@@ -123,6 +123,11 @@ PROSE = [
     "WASHINGTON (Reuters) - The court ruled on Monday.",
     "A quiet family life",
     "TRACKING THE MISSING",
+    "Additional research is needed in this area.",
+    "Written by Zou Jingzhi, the film tells the story of an old man.",
+    "Reporting by The New York Times found that he had lied.",
+    "First published in book form in 2001, it is in print in several editions.",
+    "With friends in Washington",
     "3. FOR AFGHAN WOMEN THE GLASS IS HALF FULL",
     'Rep. Trey Gowdy (R-S.C.):"Who told you that they were in the system? Who told you that"',
     "AMY GOODMAN:Will you go to the summit or stay at home?",
@@ -316,6 +321,8 @@ def test_advertisements_inside_a_line_go() -> None:
     cleaned = clean(text)
     assert cleaned.article.text == "It fell. It rose."
     assert [r.text for r in cleaned.removed] == ["CLICK HERE TO GET THE APP", "(RELATED: Mayor Opens Bridge)"]
+    alone = f"{SENTENCE}\n\n(RELATED: Mayor Opens Bridge)\n\n{SENTENCE}"
+    assert clean(alone).article.text == f"{SENTENCE}\n\n{SENTENCE}"
 
 
 def test_odd_characters_are_repaired_and_put_back() -> None:
