@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from framing.attribution.cues import cue_index
 from framing.attribution.view import View, Words
 
-_OPEN_QUOTE = ('"', "“", "„", "«", "``", "''", "‘")
 WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
 _TIMES = frozenset("night morning afternoon evening".split())
 _SETTING = frozenset(
@@ -13,27 +14,8 @@ _SETTING = frozenset(
 )
 
 
-def opens_quote(view: View, i: int) -> bool:
-    """Whether a quotation opens right before word ``i``."""
-    return (
-        i < len(view.words)
-        and bool(view.quoted[i])
-        and not (i and view.quoted[i - 1] and view.gaps[i] == " ")
-        and (i == 0 or not view.quoted[i - 1] or _quote_at(view, i) == i)
-    )
-
-
-def _quote_at(view: View, i: int) -> int:
-    from bisect import bisect_right
-
-    k = bisect_right(view.quotes, (i, len(view.words) + 1)) - 1
-    return view.quotes[k][0] if k >= 0 else -1
-
-
 def quote_span(view: View, i: int) -> Words | None:
     """Return the quotation that holds word ``i``."""
-    from bisect import bisect_right
-
     k = bisect_right(view.quotes, (i, len(view.words) + 1)) - 1
     if k >= 0 and view.quotes[k][1] > i:
         return view.quotes[k]
@@ -174,7 +156,8 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
         ):
             if i + 1 >= high or view.quoted[i + 1]:
                 return True
-            return view.classes[i + 1] in "DRSPOW" or view.words[i + 1][0].isupper() or view.pause(i + 1)
+            after = view.words[i + 1][0].isupper() or view.classes[i + 1] in "DRSPOW"
+            return after or bool(view.pause(i + 1))
     return False
 
 
@@ -218,8 +201,3 @@ def after_adverbials(view: View, i: int, high: int) -> int:
                 continue
         break
     return i
-
-
-def ends_here(view: View, i: int, high: int) -> bool:
-    """Whether nothing that could be content follows: the sentence is over, or goes on after a comma."""
-    return i >= high or view.pause(i)

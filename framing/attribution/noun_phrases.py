@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from framing.attribution.view import View, Words
 
 RELATIVE = frozenset(("who", "which", "that", "who's", "who've", "who'd"))
@@ -160,23 +163,32 @@ def _is_aside(view: View, part: Words) -> bool:
 
 def _parts(view: View, low: int, high: int) -> list[Words]:
     """Cut words ``[low, high)`` at pauses; what stands in brackets is left out."""
+    pauses = view.pauses
+    k = bisect_right(pauses, low)
+    if k == len(pauses) or pauses[k] >= high:
+        return [(low, high)] if low < high else []
     out = []
     first = low
     depth = 0
-    for i in range(low + 1, high):
+    while k < len(pauses) and pauses[k] < high:
+        i = pauses[k]
+        k += 1
         gap = view.gaps[i]
-        if gap != " " and view.pause(i):
-            if first < i and not depth:
-                out.append((first, i))
-            first = i
-            if "(" in gap or "[" in gap:
-                depth = 1
-            elif ")" in gap or "]" in gap:
-                depth = 0
+        if not depth:
+            out.append((first, i))
+        first = i
+        if "(" in gap or "[" in gap:
+            depth = 1
+        elif ")" in gap or "]" in gap:
+            depth = 0
     gap = view.gaps[high] if high < len(view.gaps) else ""
-    if first < high and not (depth and (")" in gap or "]" in gap)):
+    if not (depth and (")" in gap or "]" in gap)):
         out.append((first, high))
     return out
+
+
+_CONNECTING = re.compile("[SCWPB]")
+_INNER = re.compile("[VAMR]")
 
 
 def _phrase(view: View, first: int, stop: int) -> Words | None:
@@ -184,11 +196,11 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     classes, lower, words = view.classes, view.lower, view.words
     # A conjunction inside the part opens a new clause: the subject stands after the last one.
     start = first
-    for i in range(stop - 1, first - 1, -1):
+    for match in _CONNECTING.finditer(classes, first, stop):
+        i = match.start()
         kind = classes[i]
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
-            break
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
         start += 1
     if start >= stop:
@@ -202,16 +214,12 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1
         if start >= stop or not words[start][0].isupper():
             return None
-    inner = next(
-        (
-            k
-            for k in range(start, stop)
-            if classes[k] in "VAMR"
-            and lower[k] not in RELATIVE
-            and not (k > start and lower[k - 1] in RELATIVE)
-        ),
-        -1,
-    )
+    inner = -1
+    for match in _INNER.finditer(classes, start, stop):
+        k = match.start()
+        if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
+            inner = k
+            break
     if inner >= 0 and not any(lower[k] in RELATIVE for k in range(start, inner)):
         start = _last_phrase(view, max(inner + 1, start), stop)
         if start >= stop:

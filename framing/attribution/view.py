@@ -37,14 +37,13 @@ class View:
     sentences: list[Sentence]
     sentence_of: list[int]
     quotes: list[Words]
+    paused: bytearray  # one flag a gap: punctuation in it
+    pauses: list[int]  # where those flags are set
     subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
 
-    def pause(self, i: int) -> bool:
-        """Whether punctuation stands between word ``i - 1`` and word ``i``."""
-        gap = self.gaps[i]
-        if gap == " ":
-            return False
-        return gap == ", " or _PAUSE.search(gap) is not None
+    def pause(self, i: int) -> int:
+        """Whether (1 or 0) punctuation stands between word ``i - 1`` and word ``i``."""
+        return self.paused[i]
 
     def verb_in(self, first: int, stop: int) -> bool:
         """Whether a verb form, auxiliary or subject pronoun stands in words ``[first, stop)``."""
@@ -77,7 +76,7 @@ _FINITE = re.compile("[VAMER]")
 def view(document: Document) -> View:
     """Classify the words of ``document`` once."""
     words = document.words
-    kinds = "".join([CLASSES[word] for word in document.lower])
+    kinds = "".join(map(CLASSES.__getitem__, document.lower))
     # A capital inside a sentence makes a name of what looks like a verb form ("Schilling", "Will").
     capital = [m.start() for m in _MAYBE_NAME.finditer(kinds) if words[m.start()][0].isupper()]
     if capital:
@@ -87,6 +86,13 @@ def view(document: Document) -> View:
             if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
                 letters[i] = "N"
         kinds = "".join(letters)
+    search = _PAUSE.search
+    pauses = [
+        i for i, gap in enumerate(document.gaps) if gap != " " and (gap == ", " or search(gap) is not None)
+    ]
+    paused = bytearray(len(document.gaps) + 1)
+    for i in pauses:
+        paused[i] = 1
     quotes = []
     for quotation in document.quotations:
         first, stop = document.words_between(quotation.start, quotation.end)
@@ -102,5 +108,7 @@ def view(document: Document) -> View:
         document.sentences,
         document.sentence_of,
         quotes,
+        paused,
+        pauses,
         {},
     )
