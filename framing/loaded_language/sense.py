@@ -67,6 +67,6 @@ class Names:
             long = [
                 w for w in document.words[sentence.first : sentence.stop] if len(w) > 3 and w[0].isalpha()
             ]
-            known = len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.7 * len(long)
+            known = len(long) > 4 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
             self._titled[number] = known
         return known
