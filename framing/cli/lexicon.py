@@ -139,13 +139,21 @@ def _use(
 
 
 def _uses(text: str, term: str, lexicons: list[Lexicon], width: int) -> Iterator[tuple[str, str, str]]:
+    from framing import hedging
     from framing.concordance import around
     from framing.document import parse
     from framing.loaded_language.sense import Names
 
     document = parse(text)
     names = Names(document)
+    if any(lexicon.name in hedging.LEXICONS for lexicon in lexicons):
+        # Hedges and boosters are told by their construction, which a lexicon alone does not see.
+        for hit in hedging.find_hedges(document):
+            if hit.entry == term:
+                yield around(text, hit.start, hit.end, width=width)
     for lexicon in lexicons:
+        if lexicon.name in hedging.LEXICONS:
+            continue
         for found in lexicon.find(document):
             if found.entry.term == term and not names.hold(found.first, found.stop, found.entry):
                 yield around(text, document.starts[found.first], document.ends[found.stop - 1], width=width)

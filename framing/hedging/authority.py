@@ -13,8 +13,7 @@ _GROUPS = word_set(
     linguists archaeologists geologists officials diplomats traders investors fans writers
     authorities studies reports accounts believers astronomers philosophers biologists physicists
     psychologists journalists activists advocates campaigners others proponents members readers
-    viewers players users students parents americans europeans russians westerners christians
-    muslims jews lawmakers republicans democrats conservatives liberals"""
+    viewers players users students parents lawmakers"""
 )
 _QUANTITIES = word_set("some many several most few various numerous certain other")
 _PASSIVE_VIEW = word_set(
@@ -91,7 +90,8 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         word = t.lower[k]
         if not t.joined(k):
             return False
-        if word in _GROUPS:
+        # Any people with a capital are a group alike: no nation, party or faith is listed.
+        if word in _GROUPS or (t.words[k][0].isupper() and word.endswith("s")):
             return _group_after(t, i, k)
         if not (is_gradable(word) or t.words[k][:1].isupper() or word.endswith(("n", "c", "l", "y"))):
             return False

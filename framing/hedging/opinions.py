@@ -91,6 +91,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j) or "," in t.gaps[j + 1]
     if following == "so":
         return True
+    if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
+        return following not in PREPOSITIONS and following not in ("twice", "again", "hard")
     if following == "also" and t.after(j + 1) == "that":
         return True
     if following == "":

@@ -75,11 +75,20 @@ _EVIDENCE = word_set(
     polls sign signs return returns report reports analysis number numbers record records survey
     surveys image images footage trend trends pattern patterns estimate estimates"""
 )
+_NOBODY = word_set("it there what nothing")
 _BIRTH = word_set("child baby twins triplets")
 
 
 def _agent(word: str) -> bool:
     return _AGENT.search(word) is not None and word not in _THINGS
+
+
+def _lone_name(t: Tokens, i: int) -> bool:
+    """Whether word ``i``, alone at the start of its sentence, is most likely a name."""
+    word = t.lower[i]
+    if not t.starts_sentence(i) or not t.words[i][0].isupper() or word in _EVIDENCE:
+        return False
+    return not word.endswith("s") and word not in DETERMINERS and word not in _NOBODY
 
 
 def evidence(t: Tokens, i: int, j: int) -> bool:
@@ -103,13 +112,8 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
     if following in ("", "by") or following in PREPOSITIONS:
         return False
-    if (
-        word == "suggested"
-        and subject >= 0
-        and _AGENT.search(t.lower[subject])
-        and t.lower[subject] not in _THINGS
-    ):
-        human = True
+    if word == "suggested" and subject >= 0:
+        human = human or _agent(t.lower[subject]) or _lone_name(t, subject)
     if human or t.before(i) == "to" or (subject >= 0 and t.lower[subject] in _POINTERS):
         return clause_after(t, j) and not mandative(t, i, j)
     if following.endswith("ing") and following not in ("nothing", "something", "anything", "growing"):

@@ -154,3 +154,21 @@ def test_every_category_is_explained_with_examples_that_are_marked(name: str) ->
         for example in examples:
             found = {h.category for h in find_hedges(parse(example)) if h.measure == MEASURES[name]}
             assert category in found, f"{category}: {example}"
+
+
+@pytest.mark.parametrize("name", ["Putin", "Merkel", "Anna Brown", "Natia Seskuria", "Freeman"])
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("{} suggested a meeting in Tbilisi.", []),
+        ("Some say {} could lose the vote.", ["Some say", "could"]),
+        ("The plan, {} said, may fail.", ["may"]),
+    ],
+)
+def test_no_name_carries_weight(name: str, text: str, marked: list[str]) -> None:
+    assert _marked(text.format(name)) == marked
+
+
+def test_every_nation_is_a_group_alike() -> None:
+    for people in ("Georgians", "Americans", "Muslims", "Republicans", "Atlanteans"):
+        assert _marked(f"Some {people} say the vote was rigged.") == [f"Some {people} say"]
