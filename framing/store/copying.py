@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from framing.store.engine import StoreError
 from framing.store.rows import Row
-from framing.store.tables import articles, flat, layouts, sources, terms
+from framing.store.tables import articles, flat, layouts, terms
 
 if TYPE_CHECKING:
     from framing.store.store import Store
@@ -69,13 +69,6 @@ def _rows(connection: Connection, corpus: int) -> Iterator[tuple[Row, str | None
         page = connection.execute(query).mappings().all()
         if not page:
             return
-        voices: dict[int, list[tuple[str, str, str, int, int]]] = {}
-        keys = [item[articles.c.key] for item in page]
-        found = connection.execute(select(sources).where(sources.c.article.in_(keys)).order_by(sources.c.key))
-        for voice in found:
-            voices.setdefault(voice.article, []).append(
-                (voice.source, voice.name, voice.kind, voice.words, voice.attributions)
-            )
         for item in page:
             pairs = struct.iter_unpack("<II", item[flat.c.entries])
             row = Row(
@@ -84,11 +77,22 @@ def _rows(connection: Connection, corpus: int) -> Iterator[tuple[Row, str | None
                 score_names=item["score_names"],
                 count_names=item["count_names"],
                 entries=[(term_of[term], number) for term, number in pairs],
-                sources=voices.get(item[articles.c.key], []),
             )
             yield row, item[flat.c.duplicate_of]
         last = page[-1][articles.c.position]
 
 
 _WIDE = ("id", "origin", "content_hash", "method_hash", "raw", "record")
-_NARROW = ("outlet", "title", "author", "date", "url", "warnings", "extra", "scores", "counts", "sketch")
+_NARROW = (
+    "outlet",
+    "title",
+    "author",
+    "date",
+    "url",
+    "warnings",
+    "extra",
+    "scores",
+    "counts",
+    "sources",
+    "sketch",
+)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, Select, select
 
-from framing.scores import SCORE_NAMES
 from framing.store.rows import COUNT_NAMES
-from framing.store.tables import articles, flat, layouts, sources, terms
+from framing.store.tables import flat, layouts, terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,7 +56,7 @@ def _article_chunk(rows: Sequence[Row[Any]], names: dict[int, tuple[list[str], l
     extra, layout, scores, counts = columns[len(_TEXTS) :]
     keys = sorted(set(layout)) or [0]
     if len(keys) == 1:
-        score_names, count_names = names.get(keys[0], (list(SCORE_NAMES), list(COUNT_NAMES)))
+        score_names, count_names = names.get(keys[0]) or _usual()
         numbers = np.frombuffer(b"".join(scores), "<f8").reshape(len(rows), len(score_names))
         whole = np.frombuffer(b"".join(counts), "<i4").reshape(len(rows), len(count_names))
     else:
@@ -73,6 +72,13 @@ def _article_chunk(rows: Sequence[Row[Any]], names: dict[int, tuple[list[str], l
         ],
         axis=1,
     )
+
+
+def _usual() -> tuple[list[str], list[str]]:
+    # Only for a corpus without articles: the measures take a second to import.
+    from framing.scores import SCORE_NAMES
+
+    return list(SCORE_NAMES), list(COUNT_NAMES)
 
 
 def _texts(values: Sequence[str | None]) -> pd.Series[Any]:
@@ -154,27 +160,29 @@ def entry_table(connection: Connection, corpus: int) -> pd.DataFrame:
 
 def source_table(connection: Connection, corpus: int) -> pd.DataFrame:
     """Return one row per source of each article, names as found (see ``Store.sources``)."""
+    import orjson
     import pandas as pd
 
-    query = (
-        select(
-            articles.c.id,
-            sources.c.source,
-            sources.c.name,
-            sources.c.kind,
-            sources.c.words,
-            sources.c.attributions,
-        )
-        .join_from(sources, articles, sources.c.article == articles.c.key)
-        .where(articles.c.corpus == corpus)
-        .order_by(articles.c.position, sources.c.key)
+    query = select(flat.c.id, flat.c.sources).where(flat.c.corpus == corpus, flat.c.sources.is_not(None))
+    ids: list[str] = []
+    columns: tuple[list[Any], ...] = ([], [], [], [], [])
+    for rows in _chunks(connection, query.order_by(flat.c.position)):
+        for row in rows:
+            found = orjson.loads(row.sources)
+            ids += [row.id] * len(found)
+            for column, values in zip(columns, zip(*found, strict=True), strict=True):
+                column += values
+    source, name, kind, words, attributions = columns
+    return pd.DataFrame(
+        {
+            "id": _texts(ids),
+            "source_id": pd.Categorical(source),
+            "name": _texts(name),
+            "kind": pd.Categorical(kind),
+            "words": pd.Series(words, dtype="int64"),
+            "attributions": pd.Series(attributions, dtype="int64"),
+        }
     )
-    columns = ["id", "source_id", "name", "kind", "words", "attributions"]
-    parts = [pd.DataFrame(list(map(tuple, rows)), columns=columns) for rows in _chunks(connection, query)]
-    if not parts:
-        empty = pd.DataFrame({name: pd.Series(dtype=object) for name in columns})
-        return empty.astype({"words": "int64", "attributions": "int64"})
-    return pd.concat(parts, ignore_index=True)
 
 
 def _layouts(connection: Connection) -> dict[int, tuple[list[str], list[str]]]:

@@ -55,7 +55,7 @@ class Row(NamedTuple):
     scores: bytes
     counts: bytes
     entries: list[tuple[tuple[str, str, str, str], int]]
-    sources: list[tuple[str, str, str, int, int]]
+    sources: bytes | None
     sketch: bytes
 
     def named_counts(self) -> dict[str, int]:
@@ -106,7 +106,9 @@ def encode(article: Article, record: ScoreRecord, *, origin: str | None = None) 
         ),
         counts=struct.pack(f"<{len(counts)}i", *counts),
         entries=list(entries.items()),
-        sources=[(s["id"], s["name"], s["kind"], s["words"], given[s["id"]]) for s in record.sources],
+        sources=dump([[s["id"], s["name"], s["kind"], s["words"], given[s["id"]]] for s in record.sources])
+        if record.sources
+        else None,
         sketch=sketch(record.text),
     )
 

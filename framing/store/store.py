@@ -17,7 +17,7 @@ from framing.store import merges as log
 from framing.store.engine import Database, StoreError, as_url, default_url
 from framing.store.migrations import migrate
 from framing.store.rows import Row, encode, unpack
-from framing.store.tables import articles, corpora, flat, layouts, sources, stories, terms
+from framing.store.tables import articles, corpora, flat, layouts, stories, terms
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -208,7 +208,7 @@ class Store:
         ).scalar()
         position = -1 if last is None else last
         newest = connection.execute(select(func.max(articles.c.key))).scalar() or 0
-        wide, narrow, voices = [], [], []
+        wide, narrow = [], []
         for number, row in enumerate(rows, 1):
             key = newest + number
             wide.append({"key": key, "corpus": corpus, "position": position + number, **_wide(row)})
@@ -220,20 +220,14 @@ class Store:
                     **self._narrow(connection, row),
                 }
             )
-            voices += _voices(key, row)
         connection.execute(insert(articles), wide)
         connection.execute(insert(flat), narrow)
-        if voices:
-            connection.execute(insert(sources), voices)
 
     def _replace(self, connection: Connection, corpus: int, row: Row) -> None:
         mine = (articles.c.corpus == corpus) & (articles.c.id == row.id)
         key = connection.execute(select(articles.c.key).where(mine)).scalar_one()
         connection.execute(update(articles).where(articles.c.key == key).values(_wide(row)))
         connection.execute(update(flat).where(flat.c.article == key).values(self._narrow(connection, row)))
-        connection.execute(delete(sources).where(sources.c.article == key))
-        if row.sources:
-            connection.execute(insert(sources), _voices(key, row))
 
     def _narrow(self, connection: Connection, row: Row) -> dict[str, Any]:
         entries = b"".join(struct.pack("<II", self._terms[term], number) for term, number in row.entries)
@@ -244,6 +238,7 @@ class Store:
             "scores": row.scores,
             "counts": row.counts,
             "entries": entries,
+            "sources": row.sources,
             "sketch": row.sketch,
         }
 
@@ -531,11 +526,6 @@ def _known(connection: Connection, corpus: int, ids: Sequence[str]) -> dict[str,
 def _wide(row: Row) -> dict[str, Any]:
     names = ("id", "origin", "content_hash", "method_hash", "raw", "record")
     return {name: getattr(row, name) for name in names}
-
-
-def _voices(key: int, row: Row) -> list[dict[str, Any]]:
-    names = ("source", "name", "kind", "words", "attributions")
-    return [{"article": key, **dict(zip(names, source, strict=True))} for source in row.sources]
 
 
 def _touch(connection: Connection, corpus: int) -> None:

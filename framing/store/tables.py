@@ -19,11 +19,6 @@ from sqlalchemy import (
 metadata = MetaData()
 
 
-def _article_key(*, primary_key: bool = False) -> Column[int]:
-    key = ForeignKey("articles.key", ondelete="CASCADE")
-    return Column("article", key, primary_key=primary_key, nullable=False)
-
-
 def _corpus_key() -> Column[int]:
     return Column("corpus", ForeignKey("corpora.key", ondelete="CASCADE"), nullable=False)
 
@@ -68,7 +63,7 @@ articles = Table(
 flat = Table(
     "flat",
     metadata,
-    _article_key(primary_key=True),
+    Column("article", ForeignKey("articles.key", ondelete="CASCADE"), primary_key=True),
     _corpus_key(),
     Column("position", Integer, nullable=False),
     Column("id", Text, nullable=False),
@@ -85,6 +80,7 @@ flat = Table(
     Column("scores", LargeBinary, nullable=False),
     Column("counts", LargeBinary, nullable=False),
     Column("entries", LargeBinary, nullable=False),
+    Column("sources", LargeBinary),  # JSON: [[id, name, kind, words, attributions], …]
     Column("sketch", LargeBinary),
     Index("flat_corpus_position", "corpus", "position"),
 )
@@ -108,19 +104,6 @@ terms = Table(
     Column("entry", Text, nullable=False),
     Column("voice", String(20), nullable=False),
     UniqueConstraint("measure", "category", "entry", "voice", name="terms_term"),
-)
-
-sources = Table(
-    "sources",
-    metadata,
-    Column("key", Integer, primary_key=True),
-    _article_key(),
-    Column("source", String(40), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("words", Integer, nullable=False),
-    Column("attributions", Integer, nullable=False),
-    Index("sources_article", "article"),
 )
 
 stories = Table(
