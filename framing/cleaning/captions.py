@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.cleaning.lazy import Lazy
 from framing.cleaning.rule import closing, containing, opening
 
 # Names that stand after a slash, in brackets or behind "Photo:" and own pictures.
@@ -72,32 +73,32 @@ CAPTIONS = (
 RULES = CAPTIONS
 
 # Credits at the end of a caption.
-_BRACKETS = re.compile(
+_BRACKETS = Lazy(
     rf"\(\(?(?:(?:File |Screenshot |Video |Official |{AGENCY} (?:file )?)?(?:{_WORD}|photos?|"
     rf"file photo)\b[^()]{{0,120}}|"
     rf"{AGENCY}: {_NAME}|{_NAME} via {AGENCY}|{_CREDIT})\)[.)\s]{{0,3}}$"
 )
-_COLON = re.compile(
+_COLON = Lazy(
     rf"(?:^|[.!?”\"’)\s]){_WORD}(?: [Bb]y| credit)?\s?:\s?(?!.*(?:\.|"
     rf",) [a-z])[A-Z@][^.!?:“\"]{{1,80}}(?:\.com)?$"
 )
-_SLASH = re.compile(
+_SLASH = Lazy(
     rf"(?:^|[.!?\"”’)\]|–—-]\s*|[a-z0-9](?=[A-Z])|\s(?=[A-Z][\w.'’ -]{{0,60}}[/|]|[\w.'’ -]{{0,60}}Images))"
     rf"(?:{_NAME}\s?(?:[/|,]|via|for|-)\s?)?{_CREDIT}\s{{0,3}}$"
 )
-_BY = re.compile(
+_BY = Lazy(
     rf"(?:^|[.!?”\"’)]\s?|\s)(?:Photo|Image|Illustration|Photo illustration) (?:by|via|courtesy of) {_NAME}"
     r"(?:[/|,] ?[\w .]{1,40})?[.\s]{0,3}$"
 )
 # A credit behind a bar, then the section and headline of the page: "Ann Lee speaks. | AP Photo Lee wins".
-_BAR = re.compile(
+_BAR = Lazy(
     rf".{{5,500}}\s\|\s(?:{_NAME}\s?/\s?(?:for )?(?:{AGENCY}|{_NAME})|{AGENCY}|"
     rf"for [A-Z]{{3,}})(?: and {AGENCY})?"
     r"(?: Photos?| Images?)?(?: [^.!?]{3,160}[?!’'\"”]?)?"
 )
 # An institution in brackets closes a caption that is no sentence: "Immigrants in 1912 (Library of Congress)".
-_INSTITUTION = re.compile(r"[^.!?]{4,200} \((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)")
-_BY_CUE = re.compile(r"(?:by|courtesy of|via) [A-Z]")
+_INSTITUTION = Lazy(r"[^.!?]{4,200} \((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)")
+_BY_CUE = Lazy(r"(?:by|courtesy of|via) [A-Z]")
 _PICTURES = (
     *("hoto", "HOTO", "mage", "MAGE", "icture", "Pic", "redit", "llustration", "etty", "Graphic", "Screen"),
 )
@@ -117,7 +118,7 @@ def credit_of(text: str) -> str | None:
     if " | " in text and len(text) < _LONGEST and _BAR.fullmatch(text):
         return "caption"
     tail = text[-90:]
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Lazy, ...]
     if tail[-1] == ")" or tail[-2:] == ").":
         patterns = (_BRACKETS,)
     elif "/" in tail or "|" in tail or tail.endswith(("Images", "Getty")):

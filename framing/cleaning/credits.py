@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.cleaning.lazy import Lazy
 from framing.cleaning.rule import closing, containing, opening
 
 _REPORT = r"(?:report|story|article|column|post|piece|dispatch|analysis|reporting|research)s?"
@@ -144,12 +145,12 @@ AGE = (
     ),
 )
 
-SEPARATOR = re.compile(r"[\W_]{1,60}")
+SEPARATOR = Lazy(r"[\W_]{1,60}")
 
 RULES = (*WIRE_CREDIT, *EDITORS_NOTE, *AGE)
 
 # What a line about the author says in its first sentence.
-BIO = re.compile(
+BIO = Lazy(
     r"[\s•●·*|~–—\-_\[(]*(?:[A-Z][\w.'’-]+,? ){1,5}(?:is|are|was|writes|covers|serves|has (?:been|"
     r"written|covered)|works|reports|hosts|teaches)\b"
 )
@@ -159,11 +160,11 @@ _ROLE = (
     r"producer|blogger|scholar|chairman|strategist|consultant|lecturer|historian|economist|intern|"
     r"associate|adviser|advisor|co-author|staff)"
 )
-BIO_ROLE = re.compile(
+BIO_ROLE = Lazy(
     rf"\b(?:is|was) (?:also )?(?:an?|the|{_ROLE})\b.{{0,120}}\b{_ROLE}|\b(?:is|was) {_ROLE}\b", re.IGNORECASE
 )
 # What only a line about the author says.
-BIO_SIGN = re.compile(
+BIO_SIGN = Lazy(
     r"\b(?:senior|staff|political|national|contributing|chief|freelance) (?:\w+ )?(?:writer|"
     r"reporter|editor|correspondent|columnist)\b|"
     r"@\w{2,}|\bfollow (?:him|her|them|me)\b|\b(?:reach|e-?mail|contact) (?:him|her|them|me)\b|"

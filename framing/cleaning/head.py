@@ -9,6 +9,7 @@ from typing import NamedTuple
 from framing.article import Article
 from framing.cleaning.captions import credit_of, is_captioned
 from framing.cleaning.characters import repair
+from framing.cleaning.lazy import Lazy
 from framing.cleaning.ledger import Cut
 from framing.cleaning.lines import Line, split_lines
 from framing.cleaning.rules import mark_lines
@@ -22,18 +23,18 @@ _CAPTION = 14
 
 _TOKEN = r"(?:[A-ZÀ-Þ][\w.'’\-]*|de|del|di|da|van|von|der|den|bin|al|el|la|le)"
 _PERSON = rf"[A-ZÀ-Þ][\w.'’\-]*(?: {_TOKEN}){{1,4}}"
-BYLINE = re.compile(
+BYLINE = Lazy(
     rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eported) )?(?:[Bb]y|BY):? (?P<names>{_PERSON}"
     rf"(?:(?:, (?:and )?| and | AND | & ){_PERSON}){{0,5}})(?:\s?[,|–—\-]\s?[^.!?]{{1,80}})?"
 )
-_SEVERAL = re.compile(r",? and |,? AND | & |, ")
-PEOPLE = re.compile(rf"{_PERSON}(?:(?:, (?:and )?| and ){_PERSON}){{0,4}}")
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){1,4}")
-_SECTION = re.compile(r"\s+\|\s+[^|]{2,40}$")
-_ENDS = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+_SEVERAL = Lazy(r",? and |,? AND | & |, ")
+PEOPLE = Lazy(rf"{_PERSON}(?:(?:, (?:and )?| and ){_PERSON}){{0,4}}")
+_CAPITALS = Lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’\-]*){1,4}")
+_SECTION = Lazy(r"\s+\|\s+[^|]{2,40}$")
+_ENDS = Lazy(r"[.!?…:;,][\"'”’)\]]*$")
 
 
-_LAST_WORDS = re.compile(r"(?<=\w) [A-Za-z][A-Za-z &]{2,20}$")
+_LAST_WORDS = Lazy(r"(?<=\w) [A-Za-z][A-Za-z &]{2,20}$")
 
 
 class Head(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from framing.cleaning.lazy import Lazy
 from framing.cleaning.ledger import Cut
 
 # Each: a literal of the lower-cased text that must be there, reason, pattern. The patterns hold whole
@@ -12,43 +12,43 @@ from framing.cleaning.ledger import Cut
 # Each: a literal of the text, the characters before it at which the piece may begin, reason,
 # pattern. The patterns hold whole notices, in capitals or of a fixed wording; none can begin or end
 # inside a sentence's words.
-_INLINE: tuple[tuple[str, int, str, re.Pattern[str]], ...] = (
-    ("CLICK HERE", 1, "related", re.compile(r"[(\[]?(?<!\w)CLICK HERE\b(?: [A-Z'’&]+(?!\w)){1,14}[.!)\]]*")),
+_INLINE: tuple[tuple[str, int, str, Lazy], ...] = (
+    ("CLICK HERE", 1, "related", Lazy(r"[(\[]?(?<!\w)CLICK HERE\b(?: [A-Z'’&]+(?!\w)){1,14}[.!)\]]*")),
     (
         "tory Continue",
         1,
         "advertisement",
-        re.compile(r"(?<![\w“\"])Story [Cc]ontinue[sd] [Bb]elow(?: [Aa]dvertisement)?(?!\w)"),
+        Lazy(r"(?<![\w“\"])Story [Cc]ontinue[sd] [Bb]elow(?: [Aa]dvertisement)?(?!\w)"),
     ),
     (
         "tory continue",
         1,
         "advertisement",
-        re.compile(r"(?<![\w“\"])Story continue[sd] below(?: advertisement)?(?!\w)"),
+        Lazy(r"(?<![\w“\"])Story continue[sd] below(?: advertisement)?(?!\w)"),
     ),
     (
         "ontinue reading the main story",
         15,
         "advertisement",
-        re.compile(r"(?:(?<!\w)Advertisement )?(?<!\w)Continue reading the main story(?!\w)"),
+        Lazy(r"(?:(?<!\w)Advertisement )?(?<!\w)Continue reading the main story(?!\w)"),
     ),
     (
         "(RELATED:",
         0,
         "related",
-        re.compile(r"\(RELATED: [^()\n]{5,250}\)"),
+        Lazy(r"\(RELATED: [^()\n]{5,250}\)"),
     ),
     (
         "edia playback is",
         1,
         "video",
-        re.compile(r"(?<!\w)Media playback is (?:unsupported|not supported) on (?:your|this) device(?!\w)"),
+        Lazy(r"(?<!\w)Media playback is (?:unsupported|not supported) on (?:your|this) device(?!\w)"),
     ),
     (
         "ADVERTISEMENT",
         0,
         "advertisement",
-        re.compile(r"(?<=[.!?”\"] )ADVERTISEMENT(?!\w)"),
+        Lazy(r"(?<=[.!?”\"] )ADVERTISEMENT(?!\w)"),
     ),
 )
 
@@ -56,7 +56,7 @@ _INLINE: tuple[tuple[str, int, str, re.Pattern[str]], ...] = (
 # "Jo Smith Joanna Ann SmithFirst headline Second headline MORE said". The full form runs into the first
 # headline, or repeats the first name.
 _NAME = r"(?:[(“\"]?[A-Z][\w.’'-]*[)”\"]?,? )"
-_LINKS = re.compile(
+_LINKS = Lazy(
     rf"\b(?P<last>[A-Z][\w’'-]+)(?P<a> {_NAME}{{1,5}}(?P=last)(?:,? [JS]r\.?)?"
     rf"(?=[A-Z“‘'\"0-9])[^\n]{{10,700}}? MORE)\b"
     rf"|\b(?P<first>[A-Z][\w’'-]+) (?P<last2>[A-Z][\w’'-]+)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.cleaning.lazy import Lazy
 from framing.cleaning.rule import closing, opening
 
 RELATED = (
@@ -220,7 +221,7 @@ SOURCE_LINE = (
 RULES = (*RELATED, *NAVIGATION, *VIDEO, *SOURCE_LINE)
 
 # Labels after which a page lists the headlines of other articles.
-LABEL = re.compile(
+LABEL = Lazy(
     r"\W*(?:don['’]t miss|read (?:more|next|also)|see also|also (?:read|see|from [\w .]{3,40})|"
     r"related(?: (?:articles?|stories|coverage|content|links?|posts?|reading))?"
     r"|more on this|more (?:stories|news|from [\w .’']{3,40}|coverage|headlines)|you (?:may|"
@@ -231,8 +232,8 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # One other article only follows these.
-SINGLE = re.compile(r"\W*(?:next|previous) (?:post|article|story)\W*", re.IGNORECASE)
-TAGGED = re.compile(
+SINGLE = Lazy(r"\W*(?:next|previous) (?:post|article|story)\W*", re.IGNORECASE)
+TAGGED = Lazy(
     r".*[^.!?\s]['’”\"]?\s?\[(?:[A-Z]{2,} ){0,2}(?:EXCLUSIVE|INSIGHT|ANALYSIS|REPORT|LATEST|"
     r"REVEAL(?:ED)?|COMMENT|OPINION|PICTURES?|PICS?|VIDEO|LIVE|UPDATES?|INTERVIEW|POLL|SPOTLIGHT|"
     r"BREAKING|WATCH|MAPS?|QUIZ|REVIEW|NEWS|INFORMER|EXPLAINED|PROFILE|FORECAST|WARNING|ADVICE|"
@@ -241,9 +242,9 @@ TAGGED = re.compile(
 
 
 # A label run into the headline it leads to: "What we know:Minister resigns".
-_GLUED = re.compile(r"[A-Z'‘][^:@\"“]{2,60}:(?=[A-Z'‘])[^:@\"“]{8,180}(?<![.:;,?!])")
+_GLUED = Lazy(r"[A-Z'‘][^:@\"“]{2,60}:(?=[A-Z'‘])[^:@\"“]{8,180}(?<![.:;,?!])")
 # A programme and its player: "Talks end in Vienna Listen · 3:58 3:58".
-_PLAYER = re.compile(r".{3,250}\bListen ?· ?\d+:\d\d(?: \d+:\d\d)?")
+_PLAYER = Lazy(r".{3,250}\bListen ?· ?\d+:\d\d(?: \d+:\d\d)?")
 
 
 def is_link(text: str) -> bool:
@@ -261,7 +262,7 @@ def is_link(text: str) -> bool:
     return is_shouted(text)
 
 
-_NUMBERED = re.compile(r"\d+[.)]")
+_NUMBERED = Lazy(r"\d+[.)]")
 
 
 def is_shouted(text: str) -> bool:

@@ -9,6 +9,7 @@ from framing.article import Article
 from framing.cleaning.captions import same_picture
 from framing.cleaning.credits import BIO, BIO_ROLE, BIO_SIGN, SEPARATOR
 from framing.cleaning.head import PEOPLE, author_names, is_author
+from framing.cleaning.lazy import Lazy
 from framing.cleaning.lines import Line
 from framing.cleaning.links import LABEL, SINGLE, TAGGED
 from framing.cleaning.rule import first_word
@@ -21,7 +22,7 @@ _TEASERS = 6
 _TEASER_WORDS = 30
 _BIO_LINES = 4
 _BIO_WORDS = 90
-_STOP = re.compile(r"[.!:,;][\"'”’)]*$")
+_STOP = Lazy(r"[.!:,;][\"'”’)]*$")
 
 
 def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from framing.cleaning.lazy import Lazy
+
 # Marks that pages put before a line.
 LEAD = r"[\s•●·⦁▪■►▶»>*|~–—\-_\[(]*"
 _LEAD_MARKS = " \t\xa0•●·⦁▪■►▶»>*|~–—-_[(“\"'‘"
@@ -32,7 +34,7 @@ class Rule(NamedTuple):
 
     reason: str
     keys: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Lazy
     longest: int
     place: Place
 
@@ -54,11 +56,11 @@ def containing(
     return Rule(reason, tuple(cues), _compiled(pattern, exact), longest, "cue")
 
 
-def _compiled(pattern: str, exact: bool) -> re.Pattern[str]:
+def _compiled(pattern: str, exact: bool) -> Lazy:
     if not exact:
         # Where a pattern asks for a capital it means one.
         pattern = _CAPITAL.sub(r"(?-i:\g<0>)", pattern)
-    return re.compile(LEAD + f"(?:{pattern})", 0 if exact else re.IGNORECASE)
+    return Lazy(LEAD + f"(?:{pattern})", 0 if exact else re.IGNORECASE)
 
 
 def first_word(line: str) -> str:
