@@ -67,7 +67,13 @@ def find_title(text: str) -> str | None:
     for number, line in enumerate(kept[:_HEAD]):
         if date_line(line.text) or BYLINE.fullmatch(line.text):
             continue
-        return _without_section(line.text) if _headline(line) and number + 1 < len(kept) else None
+        following = kept[number + 1] if number + 1 < len(kept) else None
+        if following is None or not _headline(line):
+            return None
+        # A sentence that goes on in the next line belongs to a hard-wrapped text without a headline.
+        if not following.blank and following.text[0].islower():
+            return None
+        return _without_section(line.text)
     return None
 
 

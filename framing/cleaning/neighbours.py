@@ -22,6 +22,12 @@ _TEASERS = 6
 _TEASER_WORDS = 30
 _BIO_LINES = 4
 _BIO_WORDS = 90
+# What a newsroom says of an article, and the article hardly of itself.
+_NOTE = Lazy(
+    r"\bthis (?:article|story|piece|post|column|report|essay|excerpt|interview)\b|\bearlier version\b"
+    r"|\boriginally (?:said|stated|published|appeared)\b|\bfirst appeared\b|\b(?:the|his|her) own\b",
+    re.IGNORECASE,
+)
 _STOP = Lazy(r"[.!:,;][\"'”’)]*$")
 
 
@@ -87,10 +93,14 @@ def _mark_label(lines: Sequence[Line], advertisement: int) -> None:
 
 
 def _mark_note(lines: Sequence[Line], label: int) -> None:
-    """Mark what stands below a bare "Editor's Note:"; without a full stop it is an advertisement."""
+    """Mark what stands below a bare "Editor's Note:": the note, or an advertisement without a stop."""
     line = lines[label + 1] if label + 1 < len(lines) else None
-    if line is not None and line.reason is None and line.words <= _BIO_WORDS:
-        line.reason = "editors_note" if line.text[-1] in ".)" else "advertisement"
+    if line is None or line.reason is not None or line.words > _BIO_WORDS:
+        return
+    if _NOTE.search(line.text):
+        line.reason = "editors_note"
+    elif not _STOP.search(line.text) and line.words <= _TEASER_WORDS:
+        line.reason = "advertisement"
 
 
 def _mark_signature(lines: Sequence[Line], outlet: int) -> None:

@@ -251,6 +251,7 @@ def test_a_headline_run_into_the_first_line_goes_with_its_caption() -> None:
         ("Will the mayor open the bridge?", "Will the mayor open the bridge?"),
         ("Main menu\n\nMayor opens bridge", "Mayor opens bridge"),
         ("By Ann Lee\n\nMayor opens bridge", "Mayor opens bridge"),
+        ("The minister said on Monday that the talks\nhad ended, and left.", None),
     ],
 )
 def test_the_first_line_of_a_plain_text_is_its_title_by_the_rule(first: str, title: str | None) -> None:
@@ -269,6 +270,15 @@ def test_teasers_under_their_label_go_and_prose_after_them_stays() -> None:
     cleaned = clean(f"{SENTENCE}\n{teasers}\n{SENTENCE} Two.")
     assert cleaned.article.text == f"{SENTENCE}\n{SENTENCE} Two."
     assert [r.reason for r in cleaned.removed] == ["teaser_block"] * 3
+
+
+def test_a_bare_label_of_a_note_takes_the_note_but_not_the_article() -> None:
+    note = "An earlier version of this article named the wrong bridge."
+    assert clean(f"{SENTENCE}\n\nEditor's Note:\n\n{note}").article.text == SENTENCE
+    assert clean(f"Editor's Note:\n\n{SENTENCE}\n\n{SENTENCE}").article.text == f"{SENTENCE}\n\n{SENTENCE}"
+    advertisement = "Weird Trick Adds Dollars to Your Checks"
+    cleaned = clean(f"{SENTENCE}\n\nEditor's Note:\n\n{advertisement}\n\n{SENTENCE}")
+    assert [r.reason for r in cleaned.removed] == ["editors_note", "advertisement"]
 
 
 def test_only_one_headline_follows_previous_post() -> None:
