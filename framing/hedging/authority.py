@@ -162,6 +162,8 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     stop = _says(t, j)
     if stop:
         return (start, stop)
+    if prev in ("for", "to") and t.starts_sentence(i - 1) and not t.joined(j):
+        return True  # "For critics, the bill is a step back"
     if prev == "to" and t.lower[i - 2] == "according":
         return (i - 2, j)
     if prev == "by" and t.lower[i - 2] in _PASSIVE_VIEW:

@@ -204,7 +204,7 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
         return False
     if prev and is_gradable(prev) and t.before(i - 1) in DETERMINERS:
         return False  # "a previously unknown kind of frog"
-    return word != "" and word not in DETERMINERS
+    return word != "" and (word not in DETERMINERS or (word in ("a", "an") and prev in BE))
 
 
 def manner_or_degree(t: Tokens, i: int, j: int) -> bool:

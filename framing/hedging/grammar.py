@@ -42,6 +42,9 @@ _NOT_THAT = word_set("of way far much kind sort one")
 _SUBJECTS = word_set("i he she we they")
 _CONTRACTED = word_set("i he she we they it there you that")
 _ENDS_PHRASE = (CONJUNCTIONS - word_set("and or")) | word_set("as than like")
+_AFTERWARDS = word_set(
+    "again today yesterday tomorrow alone together apart away back home north south east west here there he she it they we i you"
+)
 _AFTER_PARTICIPLE = word_set("by with for to of") | {""}
 _AFTER_VERB = word_set("to too it him them us her not more less")
 
@@ -289,5 +292,20 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
                 and (following in DETERMINERS or following in _AFTER_VERB)
             ):
                 return True  # "the tax hurts the poor"
+            elif determined and head.endswith("s") and len(head) > 3 and _bare_verb(current):
+                return True  # "its pills cure colds"
         head = current
     return False
+
+
+def _bare_verb(word: str) -> bool:
+    """Whether a word after a determined plural is most likely its verb."""
+    return word.isalpha() and not (
+        word in PREPOSITIONS
+        or word in CONJUNCTIONS
+        or word in DETERMINERS
+        or word in MID_ADVERBS
+        or word in NUMBER_WORDS
+        or word in _AFTERWARDS
+        or word.endswith(("ly", "ing", "ed", "s"))
+    )

@@ -104,6 +104,8 @@ def possible(t: Tokens, i: int, j: int) -> bool:
     if be_before(t, i):
         if clause_after(t, j):
             return True
+        if following == "in" and prev in ("was", "were"):
+            return False  # "was possible in her youth"
         return (not following or following in ("but", "and", "if", "in")) and not any(
             w in ("not", "only", "when", "where", "if", "until") or w.endswith("n't") for w in window
         )

@@ -10,6 +10,7 @@ from framing.hedging.grammar import (
     clause_after,
     is_gradable,
     is_human,
+    is_number,
     noun_slot,
     quantity_after,
     skip_back,
@@ -75,6 +76,7 @@ _EVIDENCE = word_set(
     polls sign signs return returns report reports analysis number numbers record records survey
     surveys image images footage trend trends pattern patterns estimate estimates"""
 )
+_WHOSE = word_set("some most recent official current early")
 _NOBODY = word_set("it there what nothing")
 _BIRTH = word_set("child baby twins triplets")
 
@@ -163,6 +165,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) in ("if", "though")
     if look and any(w in ("made", "make", "makes", "making") for w in t.lower[max(0, i - 6) : i]):
         return False  # "makes it look bad", "what it looks like"
+    if following == "like" and t.before(i) in ("it", "this", "that", "which"):
+        return look
     if following == "like":
         return look and active and (t.after(j + 1) in ("a", "an") or clause_after(t, j + 1))
     if following == "at" and t.after(j + 1) in ("first", "times", "least"):
@@ -192,6 +196,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return active and following not in _SOUNDED_AT and not following.endswith("s")
     if look:
         return is_gradable(following) and following not in _LOOKED and active
+    if following.endswith(("en", "wn")) and t.lower[j + 1] in ("", "and", "but", "by"):
+        return True  # "appeared shaken but unhurt"
     return is_gradable(following) and (not following.endswith("ing") or following in _WILLING)
 
 
@@ -262,19 +268,9 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
     if word == "estimate" and "by" in t.lower[max(0, i - 4) : i]:
         return True  # "by the union's estimate"
     if noun_slot(t, i):
-        return word == "estimates" and t.before(i) in (
-            "some",
-            "most",
-            "recent",
-            "official",
-            "current",
-            "early",
-        )
+        return word == "estimates" and t.before(i) in _WHOSE
     if not following or (word == "estimates" and following in PREPOSITIONS and not subject_like(t, i)):
         return False
-    return (
-        clause_after(t, j)
-        or quantity_after(t, j)
-        or following in DETERMINERS
-        or following in ("at", "between")
-    )
+    if following in DETERMINERS or following in ("at", "between") or clause_after(t, j):
+        return True
+    return quantity_after(t, j) or any(is_number(w) for w in t.lower[j : j + 5])
