@@ -42,8 +42,8 @@ _NOT_THAT = word_set("of way far much kind sort one")
 _SUBJECTS = word_set("i he she we they")
 _CONTRACTED = word_set("i he she we they it there you that")
 _ENDS_PHRASE = (CONJUNCTIONS - word_set("and or")) | word_set("as than like")
-_AFTERWARDS = word_set(
-    "again today yesterday tomorrow alone together apart away back home north south east west here there he she it they we i you"
+_AFTERWARDS = SUBJECT_PRONOUNS | word_set(
+    "again today yesterday tomorrow alone together apart away back home north south east west here"
 )
 _AFTER_PARTICIPLE = word_set("by with for to of") | {""}
 _AFTER_VERB = word_set("to too it him them us her not more less")
