@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, is_gradable, is_human, skip_back
+from framing.hedging.grammar import Tokens, is_gradable, is_human, is_number, skip_back
 from framing.hedging.words import (
     AUX,
     DETERMINERS,
@@ -13,6 +13,7 @@ from framing.hedging.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    UNITS,
     VIEW_VERBS,
     word_set,
 )
@@ -274,6 +275,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
         return subject >= 0 and _due(t, at + 1)
     if subject < 0 or (is_human(t, subject) and t.lower[subject] not in ("they", "he", "she")):
         return False
+    if verb == "take":
+        return any(is_number(w) or w in UNITS for w in t.lower[at + 1 : at + 7])
     if verb in _LASTING:
         return True
     after = t.lower[at + 1]
@@ -300,7 +303,8 @@ def must(t: Tokens, i: int, j: int) -> bool:
     if verb == "have":
         return after.endswith(("ed", "en", "wn", "ne")) or after in _PARTICIPLES
     if t.before(i) == "there":
-        return True
+        # "there must be another exit", not "there must be accountability"
+        return after in ("another", "some", "something") or is_number(after)
     if after in _NAMED:
         return t.before(i) in ("it", "there", "that", "this", "he", "she", "they")
     return after in _INFERRED or after.endswith("ing")

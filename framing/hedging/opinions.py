@@ -92,7 +92,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if following == "so":
         return True
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
-        return following not in PREPOSITIONS and following not in ("twice", "again", "hard")
+        at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
+        return following not in PREPOSITIONS and not at_length
     if following == "also" and t.after(j + 1) == "that":
         return True
     if following == "":
