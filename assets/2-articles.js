@@ -39,8 +39,9 @@
       });
       all('[data-count^="' + side + ':"]').forEach(function (place) {
         var layer = place.dataset.count.slice(2);
-        if (place.dataset.all === undefined) place.dataset.all = place.textContent;
         var now = String(counted[layer] || 0);
+        if (place.closest('.legend-bar').classList.contains('live')) place.dataset.all = String(all('mark.first[data-layer=' + layer + ']', text).length);
+        if (place.dataset.all === undefined) place.dataset.all = place.textContent;
         place.textContent = now === place.dataset.all ? now : now + ' of ' + place.dataset.all;
       });
     });
@@ -264,6 +265,12 @@
   }, true);
 
   /* ---- after a page is drawn ---- */
+
+  /* After a callback has drawn texts into a page that was there already. */
+  framing.texts_drawn = function () {
+    setTimeout(framing.texts_shown, 0);
+    return Date.now();
+  };
 
   framing.texts_shown = function () {
     document.body.classList.remove('panel-open');

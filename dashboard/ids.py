@@ -38,3 +38,34 @@ def chart(name: str) -> dict[str, str]:
 # Compare two articles
 MARK = "articles-mark"
 PANEL = "articles-panel"
+
+# Your own text. OWN and DRAFT live in the shell: they outlast a page and end with the browser tab.
+OWN = "own-text"
+DRAFT = "own-draft"
+OWN_TITLE = "own-title"
+OWN_OUTLET = "own-outlet"
+OWN_DATE = "own-date"
+OWN_BODY = "own-body"
+OWN_READ = "own-read"
+OWN_EXAMPLE = "own-example"
+OWN_CLEAR = "own-clear"
+OWN_UPLOAD = "own-upload"
+OWN_URL = "own-url"
+OWN_FETCH = "own-fetch"
+OWN_NOTE = "own-note"
+OWN_MODE = "own-mode"
+OWN_RESULT = "own-result"
+OWN_SHOWN = "own-shown"
+OWN_SAVE = "own-save"
+OWN_SAVED = "own-saved"
+OWN_RESTORE = "own-restore"
+BENCH_TITLE = "own-bench-title"
+BENCH_BODY = "own-bench-body"
+BENCH_VIEW = "own-bench-view"
+BENCH_COUNTS = "own-bench-counts"
+BENCH_SHOWN = "own-bench-shown"
+
+
+def restore(index: int) -> dict[str, str | int]:
+    """Return the id of the button that puts one removed piece back."""
+    return {"type": OWN_RESTORE, "index": index}

@@ -214,10 +214,17 @@ def mark_list(record: Record, side: str, marks: Sequence[Mark]) -> html.Details:
     )
 
 
-def legend(counts: Mapping[str, tuple[int, int | None]], shown: Sequence[str], tools: Component) -> html.Div:
+def legend(
+    counts: Mapping[str, tuple[int, int | None]],
+    shown: Sequence[str],
+    tools: Component,
+    *,
+    live: bool = False,
+) -> html.Div:
     """Return the filter chips, which are the legend: sample, tag, counts in A and B.
 
     ``counts``: layer → marks in A and in B (None where there is one text only). ``tools`` stand under it.
+    ``live``: the text changes while it is read, and its counts with it.
     """
     chips = []
     for layer in LAYERS:
@@ -240,7 +247,7 @@ def legend(counts: Mapping[str, tuple[int, int | None]], shown: Sequence[str], t
                     *numbers,
                 ],
                 type="button",
-                className="chip",
+                className="layer-chip",
                 title=layer.gloss[0].upper() + layer.gloss[1:],
                 **{"data-layer-toggle": layer.key, "aria-pressed": "true" if layer.key in shown else "false"},
             )
@@ -269,5 +276,5 @@ def legend(counts: Mapping[str, tuple[int, int | None]], shown: Sequence[str], t
                 className="legend-under",
             ),
         ],
-        className="legend-bar",
+        className="legend-bar live" if live else "legend-bar",
     )

@@ -35,7 +35,7 @@ class Page(NamedTuple):
 
 def pages() -> list[Page]:
     """Return every page of the dashboard."""
-    from dashboard.pages import articles, blind, handout, methods, outlets, overview, sources, stories
+    from dashboard.pages import articles, blind, handout, methods, outlets, overview, sources, stories, text
 
     return [
         overview.PAGE,
@@ -44,6 +44,7 @@ def pages() -> list[Page]:
         outlets.PAGE,
         stories.PAGE,
         sources.PAGE,
+        text.PAGE,
         methods.PAGE,
         handout.PAGE,
     ]

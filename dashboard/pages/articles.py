@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dash import Dash, Input, Output, dcc, html
+from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from dashboard import captions, ids
+from dashboard import captions, ids, own_text
 from dashboard.components import comparison
 from dashboard.components.chart import chart
 from dashboard.components.controls import bar, search, segmented, select
@@ -124,7 +124,7 @@ _SWITCHES = {
 }
 
 
-def reading_tools(names: Sequence[str] = tuple(_SWITCHES)) -> html.Div:
+def reading_tools(names: Sequence[str] = tuple(_SWITCHES), *, sides: bool = True) -> html.Div:
     """Return the switches of reading: which side (on a phone), and those of ``names``."""
     return html.Div(
         [
@@ -138,7 +138,9 @@ def reading_tools(names: Sequence[str] = tuple(_SWITCHES)) -> html.Div:
                 className="segments side-choice",
                 role="group",
                 **{"aria-label": "Text shown"},
-            ),
+            )
+            if sides
+            else None,
             *[
                 html.Button(
                     _SWITCHES[name][0],
@@ -250,12 +252,22 @@ def register(app: Dash, data: Data) -> None:
         Output(ids.PANEL, "children"),
         Output(ids.PANEL, "hidden"),
         Input(ids.MARK, "data"),
+        State(ids.OWN, "data"),
+        State(ids.DRAFT, "data"),
         prevent_initial_call=True,
     )
-    def explain(chosen: dict[str, str] | None) -> tuple[Any, bool]:
-        record = data.record(chosen["article"]) if chosen else None
+    def explain(chosen: dict[str, str] | None, own: Any, draft: Any) -> tuple[Any, bool]:
+        record = _chosen_record(data, chosen["article"], own, draft) if chosen else None
         content = mark_panel(data, record, chosen["side"], chosen["key"]) if chosen and record else None
         return content, content is None
+
+
+def _chosen_record(data: Data, article_id: str, own: Any, draft: Any) -> Record | None:
+    if article_id == own_text.OWN_ID and own:
+        return own_text.own_record(own)
+    if article_id == own_text.DRAFT_ID and draft:
+        return own_text.draft_record(draft)
+    return data.record(article_id)
 
 
 def parts() -> list[Component]:

@@ -95,7 +95,7 @@ def _bar(step: str) -> html.Div:
                     html.Span("0", className="count", **{"data-mine": key}),
                 ],
                 type="button",
-                className="chip",
+                className="layer-chip",
                 **{"data-brush": key, "aria-pressed": "true" if key == "loaded" else "false"},
             )
             for key, (label, hint) in CLASSES.items()
@@ -135,7 +135,7 @@ def _bar(step: str) -> html.Div:
         html.Button(
             label,
             type="button",
-            className="chip",
+            className="layer-chip",
             **{"data-class-shown": key, "aria-pressed": "true" if key == "loaded" else "false"},
         )
         for key, (label, _) in CLASSES.items()

@@ -1,0 +1,43 @@
+/* The form for a reader's own text: live word count, and files too large to send. */
+(function (framing) {
+  'use strict';
+  var LARGEST = 10 * 1024 * 1024;
+
+  document.addEventListener('input', function (event) {
+    if (event.target.id !== 'own-body') return;
+    var words = (event.target.value.match(/[\p{L}\p{N}]+(?:['’.\-&][\p{L}\p{N}]+)*/gu) || []).length;
+    var place = document.getElementById('own-words');
+    if (place) place.textContent = words.toLocaleString('en') + (words === 1 ? ' word' : ' words') + (words < 150 ? ' · under 150 every rate is very uncertain' : '');
+  });
+
+  function check(files) {
+    var file = files && files[0];
+    if (!file || file.size <= LARGEST) return;
+    var note = document.createElement('div');
+    note.className = 'notice caution';
+    note.textContent = '“' + file.name + '” has ' + Math.round(file.size / 1e6) + ' MB; up to 10 MB can be read here. Import larger files with: framing import FILE';
+    var place = document.getElementById('own-too-large');
+    if (!place) {
+      place = document.createElement('div');
+      place.id = 'own-too-large';
+      document.getElementById('own-upload').after(place);
+    }
+    place.replaceChildren(note);
+    framing.say(note.textContent);
+  }
+  document.addEventListener('change', function (event) {
+    if (event.target.type === 'file' && event.target.closest('#own-upload')) {
+      var old = document.getElementById('own-too-large');
+      if (old) old.replaceChildren();
+      check(event.target.files);
+    }
+  }, true);
+  document.addEventListener('drop', function (event) {
+    if (event.target.closest && event.target.closest('#own-upload')) check(event.dataTransfer.files);
+  }, true);
+  /* Dash draws the upload later than the page and gives its input no name. */
+  new MutationObserver(function () {
+    var input = document.querySelector('#own-upload input[type=file]:not([aria-label])');
+    if (input) input.setAttribute('aria-label', 'Choose a file');
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})(window.dash_clientside.framing);

@@ -1,0 +1,223 @@
+"""Your own text: paste, upload or fetch; see what cleaning takes out; read, compare, rewrite."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.development.base_component import Component
+
+from dashboard import captions, ids, own_text
+from dashboard.access import may_edit
+from dashboard.components.controls import bar, segmented, select
+from dashboard.components.own_text import bench, bench_counts, bench_view, cleaning, form, reading
+from dashboard.components.shell import notice, page
+from dashboard.data import Data
+from dashboard.pages import Page
+from dashboard.pages.articles import compared
+from dashboard.pairing import choices
+from dashboard.query import Query
+
+MODES = {"read": "Read", "compare": "Compare with …", "rewrite": "Rewrite"}
+_REMOTE = "This machine only reads the corpus of another one, so it cannot {what}. Paste the text instead."
+
+
+def layout(data: Data, query: Query) -> Component:
+    """Return the form, the choice of what to do with the text, and the place for the result."""
+    articles = data.articles()
+    mode = query.one("mode", MODES, "read")
+    first = str(articles.index[0]) if len(articles) else ""
+    other = query.one("with", articles.index, first)
+    for name in ("show", "voice", "side", "mark", "fold"):
+        query.text(name)
+    edit = may_edit(data)
+    return page(
+        "Your own text",
+        "Paste an article or a draft. It stays in this browser tab’s memory and is gone when you close it.",
+        form(fetch_refused=None if edit else _REMOTE.format(what="fetch pages")),
+        html.Div(id=ids.OWN_NOTE, role="status", className="own-note"),
+        bar(
+            segmented("mode", "What to do with it", MODES, mode, default="read"),
+            select("with", "Compare with", choices(data, "", other), other, className="grow")
+            if mode == "compare" and other
+            else None,
+        ),
+        dcc.Store(id=ids.OWN_MODE, data={"mode": mode, "with": other}),
+        html.Div(id=ids.OWN_RESULT, className="stack own-result"),
+    )
+
+
+def register(app: Dash, data: Data) -> None:
+    """Add the callbacks of the page."""
+    fields = [
+        Output(ids.OWN_TITLE, "value"),
+        Output(ids.OWN_OUTLET, "value"),
+        Output(ids.OWN_DATE, "value"),
+        Output(ids.OWN_BODY, "value"),
+        Output(ids.OWN_NOTE, "children"),
+        Output(ids.OWN, "data"),
+    ]
+
+    @app.callback(
+        *fields,
+        Input(ids.OWN_READ, "n_clicks"),
+        Input(ids.OWN_EXAMPLE, "n_clicks"),
+        Input(ids.OWN_CLEAR, "n_clicks"),
+        Input(ids.OWN_UPLOAD, "contents"),
+        Input(ids.OWN_FETCH, "n_clicks"),
+        Input({"type": ids.OWN_RESTORE, "index": ALL}, "n_clicks"),
+        State(ids.OWN_UPLOAD, "filename"),
+        State(ids.OWN_URL, "value"),
+        State(ids.OWN_TITLE, "value"),
+        State(ids.OWN_OUTLET, "value"),
+        State(ids.OWN_DATE, "value"),
+        State(ids.OWN_BODY, "value"),
+        State(ids.OWN, "data"),
+        prevent_initial_call=True,
+    )
+    def take(
+        _read: int | None,
+        _example: int | None,
+        _clear: int | None,
+        contents: str | None,
+        _fetch: int | None,
+        _restore: list[int | None],
+        name: str | None,
+        address: str | None,
+        title: str | None,
+        outlet: str | None,
+        date: str | None,
+        text: str | None,
+        own: dict[str, Any] | None,
+    ) -> tuple[Any, ...]:
+        asked = ctx.triggered_id
+        keep = (no_update,) * 4
+        if not ctx.triggered or not ctx.triggered[0]["value"]:
+            return *keep, no_update, no_update
+        if isinstance(asked, dict):
+            if own is None:
+                return *keep, no_update, no_update
+            restored = set(own["restored"]) ^ {asked["index"]}
+            return *keep, no_update, {**own, "restored": sorted(restored)}
+        try:
+            if asked == ids.OWN_CLEAR:
+                return "", "", "", "", None, None
+            if asked == ids.OWN_READ:
+                state = own_text.state_of(title, outlet, date, text)
+                return state["title"], no_update, no_update, no_update, None, state
+            if asked == ids.OWN_FETCH:
+                if not may_edit(data):
+                    raise own_text.Refused(_REMOTE.format(what="fetch pages"))
+                given = own_text.from_address(address)
+            elif asked == ids.OWN_UPLOAD:
+                given = own_text.from_upload(contents or "", name or "the file")
+            else:
+                given = _example_text(data)
+            state = own_text.state_of(given.title, given.outlet, given.date, given.text)
+            return state["title"], given.outlet, given.date, given.text, notice(given.note), state
+        except own_text.Refused as refused:
+            return *keep, notice(str(refused), kind="caution"), no_update
+
+    @app.callback(
+        Output(ids.OWN_RESULT, "children"),
+        Input(ids.OWN, "data"),
+        Input(ids.OWN_MODE, "data"),
+        State(ids.LOCATION, "search"),
+    )
+    def show(own: dict[str, Any] | None, mode: dict[str, str], search: str | None) -> list[Any]:
+        if not own:
+            return []
+        record = own_text.own_record(own)
+        query = Query(search)
+        warnings = [notice(w["message"], kind="caution") for w in record["warnings"]]
+        reads = mode["mode"] == "read"
+        head = [cleaning(own, record, data.name, may_save=may_edit(data), unfolded=reads), *warnings]
+        if mode["mode"] == "rewrite":
+            return [*head, *bench(record)]
+        other = data.record(mode["with"]) if mode["mode"] == "compare" else None
+        if other is None:
+            return [*head, *reading(data, record, query)]
+        caption = f"n = 2 texts, one of them pasted · {{voice}} · lexicons {captions.lexicon_version()}"
+        return [*head, *compared(record, other, query, caption=caption)]
+
+    @app.callback(
+        Output(ids.BENCH_VIEW, "children"),
+        Output(ids.BENCH_COUNTS, "children"),
+        Output(ids.DRAFT, "data"),
+        Input(ids.BENCH_TITLE, "value"),
+        Input(ids.BENCH_BODY, "value"),
+        State(ids.OWN, "data"),
+    )
+    def rewrite(
+        title: str | None, text: str | None, own: dict[str, Any] | None
+    ) -> tuple[Any, Any, dict[str, str]]:
+        draft = {"title": (title or "")[:2000], "text": (text or "")[: own_text.LONGEST_TEXT]}
+        record = own_text.draft_record(draft)
+        before = own_text.own_record(own) if own else record
+        return bench_view(record), bench_counts(before, record), draft
+
+    @app.callback(
+        Output(ids.OWN_SAVED, "children"),
+        Input(ids.OWN_SAVE, "n_clicks"),
+        State(ids.OWN, "data"),
+        prevent_initial_call=True,
+    )
+    def save(clicks: int | None, own: dict[str, Any] | None) -> Any:
+        if not clicks or not own:
+            return no_update
+        if not may_edit(data):
+            return "Other machines only read this corpus."
+        return own_text_saved(data, own)
+
+    app.clientside_callback(
+        ClientsideFunction("framing", "texts_drawn"),
+        Output(ids.OWN_SHOWN, "data"),
+        Input(ids.OWN_RESULT, "children"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("framing", "texts_drawn"),
+        Output(ids.BENCH_SHOWN, "data"),
+        Input(ids.BENCH_VIEW, "children"),
+    )
+
+
+def own_text_saved(data: Data, own: dict[str, Any]) -> str:
+    """Save the text to the corpus and say so."""
+    from framing.article import Article, content_id
+    from framing.record import ScoreRecord
+
+    record = own_text.own_record(own)
+    record = {**record, "id": content_id(record["title"], record["text"])}
+    keys = ("id", "text", "outlet", "title", "author", "date", "url", "extra")
+    added = data.store.add(
+        data.name, [(Article(**{key: record[key] for key in keys}), ScoreRecord(**record))], origin="pasted"
+    )
+    return f"Saved to “{data.name}”." if added[0] else f"It is in “{data.name}” already."
+
+
+def _example_text(data: Data) -> own_text.Given:
+    from dashboard.folders import data_folder
+
+    path = sorted(data_folder("seeds").glob("*.txt"))[0]
+    note = "An article as it was re-posted, with everything around it. See what cleaning takes out."
+    return own_text.Given("", "", "", path.read_text("utf-8"), note)
+
+
+def parts() -> list[Component]:
+    """Return the components the callbacks name."""
+    return [
+        form(fetch_refused=None),
+        html.Div(id=ids.OWN_NOTE),
+        dcc.Store(id=ids.OWN_MODE),
+        html.Div(id=ids.OWN_RESULT),
+        html.Div(id=ids.BENCH_VIEW),
+        html.Div(id=ids.BENCH_COUNTS),
+        dcc.Store(id=ids.BENCH_SHOWN),
+        dcc.Input(id=ids.BENCH_TITLE),
+        dcc.Textarea(id=ids.BENCH_BODY),
+        html.Button(id=ids.OWN_SAVE),
+        html.Div(id=ids.OWN_SAVED),
+    ]
+
+
+PAGE = Page("/text", "Your own text", layout, register, parts)
