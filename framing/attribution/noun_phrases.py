@@ -12,7 +12,7 @@ _LEADING = frozenset("but and so yet or nor still instead meanwhile however also
 # Words that open a new clause inside a sentence part; what stands before them is not the subject.
 _CLAUSE = frozenset(
     """but while because although though if when whereas unless since until after before as once where
-    whether why how than""".split()
+    whether why how than what""".split()
 )
 _HEAD = "DNREGTVPO"
 _NAME_STOP = frozenset(
@@ -158,7 +158,10 @@ def _is_aside(view: View, part: Words) -> bool:
     """Whether a part between commas reads as an aside to what is before: an age, "a senator", "who ..."."""
     first = part[0]
     word = view.lower[first]
-    return word in _ASIDE or view.words[first].isdigit() or view.classes[first] in "GE"
+    if word in _ASIDE or view.words[first].isdigit() or view.classes[first] in "GE":
+        return True
+    # "Ann Lee, founder of the Hull Institute, said"
+    return view.classes[first] == "N" and view.words[first][0].islower()
 
 
 def _parts(view: View, low: int, high: int) -> list[Words]:
@@ -205,6 +208,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1
     if start >= stop:
         return None
+    if classes[start] == "P" and start + 1 < stop and words[start + 1][0].isdigit():
+        start += 1  # "about 9 percent"
     if classes[start] in "PGEMA":
         # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
         start = _after_adverbial(view, start, stop)

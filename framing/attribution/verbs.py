@@ -178,7 +178,7 @@ def _infinitive(
 def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     """Return the subject of "and said …": the one of the verb before it."""
     sentence = view.sentences[view.sentence_of[begin]]
-    if begin <= sentence.first or view.classes[begin - 1] != "C":
+    if begin <= sentence.first or (view.classes[begin - 1] != "C" and not view.comma(begin)):
         return None
     return main or subject_of_sentence(view, sentence.first, begin)
 
@@ -233,9 +233,7 @@ def _participle_source(view: View, i: int, low: int, main: Words | None) -> Word
     if main is not None:
         return main
     sentence = view.sentences[view.sentence_of[i]]
-    if view.pause(i) or view.classes[i - 1] in "PSC":
-        return subject_of_sentence(view, sentence.first, i)
-    return None
+    return subject_of_sentence(view, sentence.first, i)
 
 
 def _next_subject(view: View, i: int, high: int) -> Words | None:
@@ -342,8 +340,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return None
     if "person" in frames:
         at = _after_person(view, at, high)
-        if at < 0 and "wh" in frames and lower[stop] in WH:
-            at = stop  # "asked whether", nobody being addressed
+        if at < 0 and (lower[stop] in WH or lower[stop] == "that" or "clause" in frames):
+            at = stop  # "asked whether", "warned that", nobody being addressed
         if at < 0:
             return None
     skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
@@ -355,6 +353,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         if quote is not None and quote[0] == k:
             end = max(quote[1], clause_end(view, k, high)) if quote[1] < high else quote[1]
             return Draft(source, group, ((k, end),), True)
+    if at >= high:
+        return None
     if skipped < high and lower[skipped] == "that" and frames & _SENTENCE:
         return _content(view, source, group, skipped, high)
     if skipped < high and lower[skipped] in WH and "wh" in frames:
@@ -365,6 +365,12 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return None
     if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
         return _content(view, source, group, skipped, high)
+    if frames & _LOOSE and not view.pause(at) and classes[at] in "AMVE" and _relative(view, source):
+        # "which she said was a mistake"
+        contents = ((source[0] - 1, source[0]), (at, clause_end(view, at, high)))
+        return Draft(source, group, contents, False)
+    if frames & _LOOSE and not view.pause(at) and _clause_like(view, at, high):
+        return _content(view, source, group, at, high)
     if (
         "clause" in frames
         and skipped < high
