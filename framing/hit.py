@@ -36,6 +36,22 @@ def longest_wins(hits: list[Hit]) -> list[Hit]:
     hits = sorted(hits, key=lambda hit: (hit.start, -hit.end))
     if all(a.end <= b.start for a, b in itertools.pairwise(hits)):
         return hits
+    # Only hits of one chain of overlaps compete, so that the work stays linear in a long text.
+    out: list[Hit] = []
+    chain = [hits[0]]
+    reach = hits[0].end
+    for hit in hits[1:]:
+        if hit.start >= reach:
+            out += _settled(chain)
+            chain = []
+        chain.append(hit)
+        reach = max(reach, hit.end)
+    return out + _settled(chain)
+
+
+def _settled(hits: list[Hit]) -> list[Hit]:
+    if len(hits) < 2:
+        return hits
     taken: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, -hit.weight, hit.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other in taken):

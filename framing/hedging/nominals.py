@@ -244,14 +244,7 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if following == "that":
         return content_after(t, j) and prev not in ("pure", "by", "mere", "sheer", "blind")
     if word == "odds":
-        if following == "ratio" or prev in (
-            "increased",
-            "greater",
-            "higher",
-            "lower",
-            "reduced",
-            "decreased",
-        ):
+        if following == "ratio" or prev in _MEASURED:
             return False  # a statistic
         return following in ("of", "are", "against") or prev not in ("at", "against", "all", "the")
     if following in ("are", "is", "were", "was"):

@@ -46,7 +46,6 @@ CONJUNCTIONS = word_set(
     "and or but nor so yet because although though while whereas when where whenever wherever if unless that "
     "which who whom whose what why how whether once"
 )
-NEGATION = word_set("not never no n't hardly barely scarcely neither nor")
 # Adverbs that may stand between an auxiliary and its verb, or before a verb.
 MID_ADVERBS = word_set(
     """not never also still now then already just only even always often sometimes usually generally long
