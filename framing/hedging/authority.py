@@ -159,7 +159,7 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if before in DETERMINERS or is_number(before):
             return False
         start = i if before else i - 1
-    stop = _says(t, j)
+    stop = _says(t, j) or _judges(t, j)
     if stop:
         return (start, stop)
     if prev in ("for", "to") and t.starts_sentence(i - 1) and not t.joined(j):
@@ -172,6 +172,15 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return (i - 1, j)
     # "critics of the law say", "sources close to the talks said", "experts in the field believe"
     return (start, j) if t.after(j) in _NEARBY and _verb_within(t, j + 1) else False
+
+
+def _judges(t: Tokens, j: int) -> int:
+    """Return the end of what such people do beside saying: put a figure, see a link, be divided; else 0."""
+    k = j
+    while t.after(k) in AUX and k < j + 3:
+        k += 1
+    word = t.after(k)
+    return k + 1 if word in _FINDING or word in ("see", "divided", "split", "unsure") else 0
 
 
 def source_close(t: Tokens, i: int, j: int) -> bool:

@@ -226,7 +226,8 @@ def noun_slot(tokens: Tokens, i: int) -> bool:
         "most",
         "few",
     ):
-        return word in ("this", "these", "those")
+        # "this suggests": a plural noun would need "these"
+        return word in ("these", "those") or (word == "this" and not tokens.lower[i].endswith("s"))
     if word in DETERMINERS or (word in PREPOSITIONS and word != "to"):
         return True
     if word.endswith("'s") and word not in BE_CONTRACTED:

@@ -62,11 +62,17 @@ _PROPOSED = word_set(
     purchase takeover amendment policy rule rules collapse exit failure success escalation invasion
     attack delay loss lack"""
 )
+# "The bill would require": what a plan provides is its content, not what would follow from it.
+_PROVIDING = word_set(
+    """require prohibit ban bar allow permit let define impose provide place create establish set strip
+    extend repeal limit cap give authorize authorise mandate grant exempt fund direct apply replace
+    include grandfather"""
+)
 _COMING = word_set(
     """arrive come finish reopen open end start begin land last take reach return follow resume clear
-    improve ease prove know hear learn"""
+    improve ease prove know hear learn help work suffice"""
 )
-_LASTING = word_set("take last prove improve ease")
+_LASTING = word_set("help work suffice take last prove improve ease")
 _DONE = word_set("finished ready complete completed back over done open here available able known enough")
 _TIMELY = word_set(
     """by within next soon later early this before tomorrow monday tuesday wednesday thursday friday
@@ -252,8 +258,11 @@ def would_of_plan(t: Tokens, i: int, j: int) -> bool:
     if t.starts_sentence(i) or t.capital(i):
         return False
     subject = skip_back(t, i)
-    if subject < 0 or not _verb_after(t, j)[0]:
+    verb, _ = _verb_after(t, j)
+    if subject < 0 or not verb or verb == "have" or verb in _PROVIDING:
         return False
+    if t.before(subject) in ("a", "an") and not is_human(t, subject):
+        return True  # "a win would make him champion"
     for k in range(subject, max(-1, subject - 6), -1):
         word = t.lower[k]
         if word in _PROPOSED:
@@ -297,6 +306,9 @@ def _due(t: Tokens, j: int) -> bool:
 def must(t: Tokens, i: int, j: int) -> bool:
     """*Must* of inference: "he must have known", "the figures must be wrong"."""
     verb, at = _verb_after(t, j)
+    if verb in ("know", "feel", "realise", "realize", "mean", "seem") and not t.capital(i):
+        # "she must know by now", not "pupils must know the rules"
+        return verb in ("mean", "seem") or "now" in t.lower[at : at + 8]
     if verb not in ("have", "be") or t.starts_sentence(i) or t.capital(i) or _negated(t, j):
         return False
     after = t.after(at + 1)

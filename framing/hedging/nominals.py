@@ -166,6 +166,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
             if (opens or t.words[k + 1][:1].isupper()) and any(_owner(t, m) for m in range(k + 1, i)):
                 return (k, j)
             break
+    if prev == "this" and t.lower[i - 2] in ("on", "in"):
+        return (i - 2, j)
     if t.lower[i - 2 : i] == ["in", "the"] and following == "of":
         return (i - 2, j)
     if following == "of":
@@ -207,7 +209,7 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         return content_after(t, j)
     if following in ("is", "was", "are", "were", "being"):
         return t.after(j + 1) == "that"
-    if following in ("of", "over", "about"):
+    if following in ("of", "over", "about", "for"):
         return t.lower[i] == "fears"
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
 

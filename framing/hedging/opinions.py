@@ -89,7 +89,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) in ("be", "have")
     if following == "that":
         return clause_after(t, j) or "," in t.gaps[j + 1]
-    if following == "so":
+    if following in ("so", "otherwise", "differently"):
         return True
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
         at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
@@ -178,6 +178,8 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
             subject = skip_back(t, i)
             return subject >= 0 and not is_human(t, subject)
         return following not in PREPOSITIONS - {"to"} and following != "and"
+    if following == "for" and word in ("fear", "fears", "hope", "hopes"):
+        return t.before(i) != "" and not is_gradable(t.before(i))  # "hopes for a deal", not "high hopes for"
     if word.startswith("hop"):
         return (following == "to" and word in ("hope", "hopes")) or clause_after(t, j)
     if following == "to":

@@ -7,6 +7,7 @@ from framing.hedging.grammar import (
     be_before,
     clause_after,
     noun_slot,
+    quantity_after,
     skip_back,
     subject_like,
 )
@@ -32,6 +33,8 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if not be_before(t, i):
         # "a man said to be his brother"
         return following == "to" and t.after(j + 1) in ("be", "have")
+    if not following and t.lower[i - 2] == "it" and "," in t.gaps[j]:
+        return True  # "the deal, it is understood, was signed"
     if following == "to":
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":
@@ -83,6 +86,10 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j)
     if following == "to":
         return word.startswith(("claim", "purport", "profess", "alleg"))
+    if following == "not":
+        return t.after(j + 1) == "to"
+    if word == "claims" and quantity_after(t, j):
+        return True  # "the party claims 40,000 members"; what is over is taken: "claimed eleven lives"
     if following in PREPOSITIONS:
         return False
     if word.startswith("claim") and following in _ASSERTED:

@@ -179,6 +179,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return not look and not t.joined(j + 1)
     if following in ("less", "more", "increasingly"):
         return t.after(j + 1) not in PREPOSITIONS | {"", "than", "often", "frequently"}
+    if following == "no" and t.after(j + 1).endswith("er"):
+        return active  # "look no nearer to a deal"
     if following in _STAGED or following in PREPOSITIONS:
         return False
     if following in ("set", "certain", "likely", "unlikely"):
@@ -204,7 +206,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
 def tending(t: Tokens, i: int, j: int) -> bool:
     """*Tend to* do something."""
     to = j + 1 if t.after(j) == "not" else j
-    return t.after(to) == "to" and t.after(to + 1) not in DETERMINERS and not noun_slot(t, i)
+    return t.after(to) == "to" and t.after(to + 1) not in DETERMINERS
 
 
 def expecting(t: Tokens, i: int, j: int) -> bool:
