@@ -8,7 +8,10 @@ from framing.attribution.cues import cue_index
 from framing.attribution.view import View, Words
 
 WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
-_TIMES = frozenset("night morning afternoon evening".split())
+_TIMES = frozenset(
+    "night morning afternoon evening day week weekend month year summer autumn fall winter spring".split()
+)
+_NEAR = frozenset("this last next earlier".split())
 _SETTING = frozenset(
     "in on at during after before to from with of this last next earlier by via when while as".split()
 )
@@ -174,13 +177,11 @@ def after_adverbials(view: View, i: int, high: int) -> int:
         if kind == "B" or kind == "T" or (lower[i] in _TIMES and classes[i - 1] == "T"):
             i += 1
             continue
-        if lower[i] in _SETTING and not (
-            lower[i] == "to"
-            and i + 1 < high
-            and classes[i + 1] == "N"
-            and not view.words[i + 1][0].isupper()
-            and False
-        ):
+        setting = lower[i] in _SETTING
+        if lower[i] in _NEAR:
+            # "this week", not "this plan"
+            setting = i + 1 < high and (lower[i + 1] in _TIMES or classes[i + 1] == "T")
+        if setting:
             j = i + 1
             while j < high and not view.quoted[j]:
                 kind = classes[j]

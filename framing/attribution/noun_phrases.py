@@ -78,7 +78,7 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
             return (last, begin)
         if kind == "R":
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
-        if kind in "PMASCWO" or (kind == "D" and lower[last] not in _ALONE):
+        if kind in "PMASCWO" or (kind == "D" and lower[last] not in _ALONE and not lower[last].isdigit()):
             return None
     # What was quoted before is not part of the subject.
     k = last

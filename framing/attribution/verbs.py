@@ -313,7 +313,7 @@ def _postposed(
         at = _after_person(view, at, high)
         if at < 0:
             return None
-    rest = after_adverbials(view, at, high)
+    rest = at if at < high and view.comma(at) else after_adverbials(view, at, high)
     if rest < high and not view.pause(rest) and not closes:
         return None
     if not closes:
@@ -357,8 +357,11 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return None
     if skipped < high and lower[skipped] == "that" and frames & _SENTENCE:
         return _content(view, source, group, skipped, high)
-    if skipped < high and lower[skipped] in WH and "wh" in frames:
+    if skipped < high and lower[skipped] in WH and ("wh" in frames or (cue.rest and "object" in frames)):
         return _content(view, source, group, skipped, high)
+    if at > stop and lower[at] == "about" and "wh" in frames:
+        # "asked Smith about the plan"
+        return _content(view, source, group, at, high, phrase=True)
     if at < high and lower[at] == "to" and "to" in frames:
         if not view.pause(at):
             return _content(view, source, group, at, high)
@@ -451,7 +454,7 @@ def _after_person(view: View, at: int, high: int) -> int:
     while k < high and not view.quoted[k]:
         if view.gaps[k] != " " and view.pause(k):
             break
-        if classes[k] in "SRWVAM" or lower[k] == "to":
+        if classes[k] in "SRWVAM" or lower[k] in ("to", "about"):
             break
         if classes[k] == "D" and lower[k - 1] not in (
             "of",
