@@ -38,5 +38,8 @@ def probability(signals: Mapping[str, float], intercept: float, weights: Mapping
     >>> round(probability({"strongest": 1.0}, -3.0, {"strongest": 3.0}), 2)
     0.5
     """
-    logit = intercept + sum(weights.get(name, 0.0) * value for name, value in signals.items())
+    logit = intercept
+    for name, value in signals.items():
+        logit += weights.get(name, 0.0) * value
+    # Far out the logistic is 0 or 1 to more digits than anybody shows; exp must not overflow.
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))

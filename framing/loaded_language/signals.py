@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from framing.document import Document
 from framing.hit import Hit
@@ -68,23 +69,30 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     of = document.sentence_of
     sentences = document.sentences
     out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
-    for i, word in enumerate(document.lower):
-        if word in _KINDS:
-            names = _KINDS[word]
-        elif word[-2:] == "ly":
-            if word in _NO_ADVERB or len(word) < 5 or document.words[i][0].isupper():
-                continue  # Kelly, Italy, Sicily: no name may be a signal
-            names = _ADVERB
-        elif word[0] in _DIGITS:
-            names = _FIGURES
-        else:
-            continue
+    words = document.words
+    lower = document.lower
+    telling = {word: names for word in set(lower) if (names := _signals_of(word))}
+    for i, word in [(i, word) for i, word in enumerate(lower) if word in telling]:
         signals = out[of[i]]
-        for name in names:
-            signals[name] = min(_MOST.get(name, 1.0), signals.get(name, 0.0) + 1.0)
+        for name in telling[word]:
+            if name == "adverb" and words[i][0].isupper():
+                continue  # Kelly, Sicily: no name may be a signal
+            if name in _MOST and name in signals:
+                signals[name] = min(_MOST[name], signals[name] + 1.0)
+            else:
+                signals[name] = 1.0
     _add_marks(out, hits, of)
     _add_punctuation(out, document)
     return out
+
+
+@lru_cache(maxsize=20_000)
+def _signals_of(word: str) -> tuple[str, ...]:
+    if word in _KINDS:
+        return _KINDS[word]
+    if word[-2:] == "ly" and len(word) > 4 and word not in _NO_ADVERB:
+        return _ADVERB
+    return _FIGURES if word[0] in _DIGITS else ()
 
 
 def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[int]) -> None:
