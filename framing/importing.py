@@ -64,6 +64,7 @@ def import_articles(
     stories: bool = True,
     on_problem: Callable[[Problem], None] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
+    on_stage: Callable[[str], None] | None = None,
 ) -> Report:
     """Read ``inputs`` into ``corpus`` of ``store`` and return what was done.
 
@@ -83,6 +84,7 @@ def import_articles(
         stories: group the corpus by event afterwards.
         on_problem: told of every problem as it comes.
         on_progress: told articles dealt with and bytes read.
+        on_stage: told what comes after the last article, in words.
     """
     report = Report(dry=dry)
     meter = Meter()
@@ -106,8 +108,11 @@ def import_articles(
         if on_progress is not None:
             on_progress(report.unchanged + done, meter.done)
     if report.new or report.changed:
+        stage = on_stage or (lambda _: None)
+        stage("looking for duplicates")
         report.duplicates = mark_duplicates(store, corpus)
         if stories:
+            stage("grouping by event")
             report.stories = mark_stories(store, corpus)
     return report
 

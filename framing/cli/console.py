@@ -57,6 +57,12 @@ class Console:
         print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
         self._line = True
 
+    def stage(self, text: str) -> None:
+        """Show what is being done now."""
+        if self._watched:
+            print(f"\r\x1b[2K{text} …", end="", file=sys.stderr, flush=True)
+            self._line = True
+
     def close(self) -> None:
         """Take the progress line away."""
         self._clear()

@@ -76,6 +76,7 @@ def import_(
                 stories=stories,
                 on_problem=console.problem,
                 on_progress=console.progress,
+                on_stage=console.stage,
             )
     except KeyboardInterrupt:
         console.say("stopped; what was written is whole. The same command goes on where it stopped")

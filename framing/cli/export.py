@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from framing.cli.options import StoreUrl
+
+if TYPE_CHECKING:
+    from framing.store import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -23,6 +26,9 @@ def export(
     texts: Annotated[
         bool, typer.Option("--texts/--no-texts", help="Leave out what holds the articles' own words.")
     ] = True,
+    charts: Annotated[
+        bool, typer.Option("--charts/--no-charts", help="Draw charts too, where kaleido and a browser are.")
+    ] = True,
     store: StoreUrl = None,
 ) -> None:
     """Write tables (CSV, Parquet), records, codebook, lexicons, citation and method versions."""
@@ -33,6 +39,8 @@ def export(
         with open_store(store) as source:
             name = corpus or _only(source)
             files = export_corpus(source, name, output, texts=texts)
+            if charts:
+                files += _charts(source, name, output / "charts")
     except StoreError as error:
         typer.echo(f"framing export: {error}", err=True)
         raise typer.Exit(2) from error
@@ -42,10 +50,18 @@ def export(
     typer.echo(f"“{name}”: {len(files)} files in {output}")
 
 
-def _only(store: object) -> str:
-    from framing.store import Store
+def _charts(store: Store, name: str, folder: Path) -> list[str]:
+    # The one place where a command of the library needs the dashboard's figures, and only if asked.
+    from dashboard.charts import write_charts
 
-    assert isinstance(store, Store)
+    try:
+        return write_charts(store, name, folder)
+    except RuntimeError as error:
+        typer.echo(f"framing export: no charts ({error}); everything else is there", err=True)
+        return []
+
+
+def _only(store: Store) -> str:
     names = [info.name for info in store.corpora()]
     if len(names) == 1:
         return names[0]

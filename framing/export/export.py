@@ -217,6 +217,7 @@ stories         groups of articles on one event
 records.jsonl.gz  the whole score records, one JSON object a line
 codebook_tables what every column means; codebook/ what every category means
 lexicons/       the lexicons themselves, with their licence
+charts/         the overview's charts in each voice, where they could be drawn
 method.json     versions, hashes and options behind the numbers
 CITATION.cff    how to cite
 

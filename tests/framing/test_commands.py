@@ -123,7 +123,7 @@ def test_import_list_export_backup_restore_delete(tmp_path: Path) -> None:
     assert "5 new" in done.stdout
     assert json.loads((tmp_path / "r.json").read_text())["new"] == 5
     assert "seeds\t5 articles" in invoke("corpus", "list", "--store", store).stdout
-    done = invoke("export", "--store", store, "--output", tmp_path / "out")
+    done = invoke("export", "--no-charts", "--store", store, "--output", tmp_path / "out")
     assert done.exit_code == 0, done.stderr
     check_export(tmp_path / "out", store)
     assert invoke("corpus", "backup", "seeds", tmp_path / "b.sqlite", "--store", store).exit_code == 0
@@ -166,8 +166,8 @@ def test_an_export_without_texts_holds_no_sentence(tmp_path: Path) -> None:
     store = tmp_path / "s.sqlite"
     (tmp_path / "a.txt").write_text(BODY)
     invoke("import", tmp_path / "a.txt", "--store", store, "--no-tone")
-    invoke("export", "--store", store, "--output", tmp_path / "out")
-    done = invoke("export", "--store", store, "--output", tmp_path / "out", "--no-texts")
+    invoke("export", "--no-charts", "--store", store, "--output", tmp_path / "out")
+    done = invoke("export", "--no-charts", "--store", store, "--output", tmp_path / "out", "--no-texts")
     assert done.exit_code == 0, done.stderr
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert not names & {"records.jsonl.gz", "attributions.csv", "removed.csv"}
@@ -180,7 +180,7 @@ def test_a_spreadsheet_gets_no_formula(tmp_path: Path) -> None:
     store = tmp_path / "s.sqlite"
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "a", "title": "=1+1", "outlet": "@x", "text": BODY}))
     invoke("import", tmp_path / "a.jsonl", "--store", store, "--no-tone")
-    invoke("export", "--store", store, "--output", tmp_path / "out")
+    invoke("export", "--no-charts", "--store", store, "--output", tmp_path / "out")
     with (tmp_path / "out" / "articles.spreadsheet.csv").open(encoding="utf-8-sig", newline="") as file:
         row = next(csv.DictReader(file))
     assert (row["title"], row["outlet"]) == ("'=1+1", "'@x")
