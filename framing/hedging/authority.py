@@ -84,6 +84,8 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         # "some in the party believe", "some of his friends say"
         return following in ("in", "within", "at", "of", "on") and _holding_within(t, j + 1)
     stop = _says(t, j)
+    if not stop and following == "put" and t.after(j + 1) in ("it", "the", "this"):
+        stop = j + 1
     if stop:
         return (i, stop)
     for k in range(j, j + 3):

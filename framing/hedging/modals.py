@@ -62,6 +62,7 @@ _PROPOSED = word_set(
     purchase takeover amendment policy rule rules collapse exit failure success escalation invasion
     attack delay loss lack"""
 )
+_REPEATED = word_set("each every always often sometimes usually daily nightly")
 # "The bill would require": what a plan provides is its content, not what would follow from it.
 _PROVIDING = word_set(
     """require prohibit ban bar allow permit let define impose provide place create establish set strip
@@ -261,10 +262,14 @@ def would_of_plan(t: Tokens, i: int, j: int) -> bool:
     verb, _ = _verb_after(t, j)
     if subject < 0 or not verb or verb == "have" or verb in _PROVIDING:
         return False
+    if any(w in _REPEATED for w in t.lower[j : j + 10]):
+        return False  # "a stranger would knock each night": habit
     if t.before(subject) in ("a", "an") and not is_human(t, subject):
         return True  # "a win would make him champion"
     for k in range(subject, max(-1, subject - 6), -1):
         word = t.lower[k]
+        if t.before(k) in ("a", "an") and t.lower[k + 1] in PREPOSITIONS and not is_human(t, k):
+            return True  # "a fall in prices would"
         if word in _PROPOSED:
             return k == subject or t.lower[k + 1] in PREPOSITIONS  # "the loss of the port would"
         if word in AUX or not t.joined(k):

@@ -91,6 +91,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j) or "," in t.gaps[j + 1]
     if following in ("so", "otherwise", "differently"):
         return True
+    if following in ("wrong", "right", "correctly"):
+        return False
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
         at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
         return following not in PREPOSITIONS and not at_length
