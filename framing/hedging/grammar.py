@@ -59,7 +59,9 @@ class Tokens:
         self.document = document
         self.lower = document.lower + pad
         self.words = document.words + pad
+        # What stands after the last word never joins it to the padding.
         self.gaps = [*document.gaps, *["\n"] * 16]
+        self.gaps[len(document.words)] += "\n"
         self.sentence_of = document.sentence_of
 
     def joined(self, i: int) -> bool:

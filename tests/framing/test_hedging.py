@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framing.document import parse
@@ -125,6 +125,7 @@ PIECES = st.lists(
 )
 
 
+@example("SEVERAL$A")
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=200), PIECES.map(" ".join)))
 def test_any_text_gives_ordered_marks_of_its_own_words(text: str) -> None:
