@@ -152,9 +152,9 @@ def test_every_category_is_explained_with_examples_that_are_marked(name: str) ->
         examples = about["examples"]
         assert isinstance(examples, list)
         assert len(examples) >= 2
-        for example in examples:
-            found = {h.category for h in find_hedges(parse(example)) if h.measure == MEASURES[name]}
-            assert category in found, f"{category}: {example}"
+        for sentence in examples:
+            found = {h.category for h in find_hedges(parse(sentence)) if h.measure == MEASURES[name]}
+            assert category in found, f"{category}: {sentence}"
 
 
 @pytest.mark.parametrize("name", ["Putin", "Merkel", "Anna Brown", "Natia Seskuria", "Freeman"])
