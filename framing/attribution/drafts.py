@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import compress
 
+from framing.attribution.closing import read_closing
 from framing.attribution.cues import closing_index, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import RELATIVE
 from framing.attribution.phrases import read_adjective, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
-from framing.attribution.verbs import read_closing, read_verb
+from framing.attribution.verbs import read_verb
 from framing.attribution.view import Draft, View, Words
 
 # What "signals", "says" or "shows" may be a thing ("the move", "the label"); only somebody wants or praises.
@@ -69,7 +70,11 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
 
 
 def _edge(draft: Draft) -> int:
-    return max(draft.cue[1] if draft.cue else 0, draft.source[1] if draft.source else 0)
+    """Return where cue and source end; a source after the content is the main clause's subject as well."""
+    cue = draft.cue[1] if draft.cue else 0
+    if draft.source is None or (draft.cue and draft.source[0] >= draft.content[-1][1] > draft.cue[1]):
+        return cue
+    return max(cue, draft.source[1])
 
 
 def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from framing.attribution import Source
-from framing.attribution.cues import cue_index
+from framing.attribution.descriptions import aside_after, spelled, title_before
 from framing.attribution.kinds import bare, kind_of, role_of
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.view import Draft, View, Words
@@ -346,13 +346,13 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
     mentions = tuple((document.starts[a], document.ends[b - 1]) for a, b in person.spans)
     text, starts, ends = document.text, document.starts, document.ends
     forms = {text[starts[a] : ends[b - 1]]: (a, b) for a, b in person.names}
-    spellings = {_spelled(view, a, b) for a, b in forms.values()}
+    spellings = {spelled(view, a, b) for a, b in forms.values()}
     if person.phrase.shape == "name" and person.family in _NO_NAMES:
-        name = _spelled(view, *person.phrase.lead)  # "Armenia's PM"
+        name = spelled(view, *person.phrase.lead)  # "Armenia's PM"
     elif person.phrase.shape == "name":
         name = _full_name(cast, person)
     else:
-        name = _spelled(view, *_trimmed(view, person.spans[0]))
+        name = spelled(view, *_trimmed(view, person.spans[0]))
     described = _descriptions(cast, person)
     kind = kind_of(view, person.phrase.shape == "name", person.phrase.lead, described, person.spans)
     said = None
@@ -361,17 +361,6 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
         said = " ".join(text[starts[first] : ends[stop - 1]].split())
     variants = tuple(sorted(spellings - {name}))
     return Source(source_id, name, kind, said, mentions, person.words, variants)
-
-
-def _spelled(view: View, first: int, stop: int) -> str:
-    """Return a name as it stands in the text, without a possessive ending."""
-    document = view.document
-    if first and view.words[first - 1] == "The" and view.sentences[view.sentence_of[first]].first < first - 1:
-        first -= 1  # "The New York Times": the article belongs to the name
-    text = document.text[document.starts[first] : document.ends[stop - 1]]
-    if "\n" in text or "  " in text or "\xa0" in text:
-        text = " ".join(text.split())
-    return text.removesuffix("'s").removesuffix("’s")
 
 
 def _trimmed(view: View, span: Words) -> Words:
@@ -388,12 +377,12 @@ def _full_name(cast: _Cast, person: Person) -> str:
     view = cast.view
     best = max(person.names, key=lambda span: (span[1] - span[0], -span[0]))
     if best[1] - best[0] > 1 or not person.given:
-        return _spelled(view, *best)
+        return spelled(view, *best)
     size = len(person.given)
     for i in cast.positions.get(person.family, ()):
         if i >= size and tuple(view.lower[i - size : i]) == person.given:
-            return _spelled(view, i - size, i + 1)
-    return _spelled(view, *best)
+            return spelled(view, i - size, i + 1)
+    return spelled(view, *best)
 
 
 def _descriptions(cast: _Cast, person: Person) -> list[Words]:
@@ -407,10 +396,10 @@ def _descriptions(cast: _Cast, person: Person) -> list[Words]:
         begin = name_start(view, i, max(0, i - 3))
         if person.given and begin < i and view.lower[begin] != person.given[0]:
             continue
-        aside = _aside_after(view, i + 1)
+        aside = aside_after(view, i + 1)
         if aside is not None:
             out.append(aside)
-        before = _title_before(view, begin)
+        before = title_before(view, begin)
         if before is not None:
             titles.append(before)
         if out and titles:
@@ -422,85 +411,4 @@ def _descriptions(cast: _Cast, person: Person) -> list[Words]:
     return out + titles
 
 
-def _aside_after(view: View, first: int) -> Words | None:
-    """Return "a professor at Y" after a name and a comma (or an age between commas)."""
-    if first >= len(view.words) or not view.comma(first) or view.quoted[first]:
-        return None
-    high = view.sentences[view.sentence_of[first - 1]].stop
-    start = first
-    while start + 1 < high and view.words[start].isdigit() and view.comma(start + 1):
-        start += 1  # an age
-    if start >= high or view.lower[start] in ("who", "whose"):
-        return None
-    stop = start + 1
-    while stop < high and not view.pause(stop) and not _full_stop(view, stop):
-        stop += 1
-    if stop - start < 2 or any(view.classes[k] in "VAMR" for k in range(start, _core(view, start, stop))):
-        return None
-    article = view.lower[start] in ("a", "an", "the", "one", "his", "her", "their")
-    if not article and view.classes[start] not in "NE":
-        return None
-    end = _core(view, start, stop)
-    role = role_of(view, start, end)
-    if role is None and article and stop < len(view.words) and view.comma(stop):
-        return (start, stop)  # "a Russia hawk": kept as said, though it decides no kind
-    person = role is not None and role.number == "person" and not _is_name(view, end - 1)
-    return (start, stop) if person else None
-
-
-def _full_stop(view: View, i: int) -> bool:
-    """Whether a full stop that belongs to no abbreviation stands before word ``i``."""
-    return view.gaps[i][:1] == "." and len(view.words[i - 1]) > 3
-
-
-def _is_name(view: View, i: int) -> bool:
-    return view.words[i][0].isupper() and view.lower[i] not in TITLES
-
-
-def _core(view: View, first: int, stop: int) -> int:
-    """Return where the description's own noun ends, before "of", "at", "who" ..."""
-    for k in range(first + 1, stop):
-        if view.classes[k] in "PW" or view.lower[k] == "who":
-            return k
-    return stop
-
-
 _NO_NAMES = TITLES | {"pm", "mp", "ceo"}
-_PLAIN_TITLES = frozenset("mr mrs ms miss mx sir".split())
-
-
-def _title_before(view: View, begin: int) -> Words | None:
-    """Return "Armenian Prime Minister" before a name, or "a fellow at Y," before title and name."""
-    first = begin
-    low = max(0, begin - 7)
-    while first > low:
-        word = view.lower[first - 1]
-        if (
-            view.gaps[first] not in (" ", ". ", "-")
-            or view.classes[first - 1] in "PSCWRAMVB"
-            or word in cue_index()
-        ):
-            break
-        if view.gaps[first] == ". " and len(word) > 4:
-            break
-        first -= 1
-        if view.classes[first] == "D":
-            break
-    if first > low and view.gaps[first] == ", " and all(w in TITLES for w in view.lower[first:begin]):
-        start = first - 1
-        sentence = view.sentences[view.sentence_of[first]]
-        while start > sentence.first and not view.pause(start) and first - start < 14:
-            start -= 1
-        for k in range(first - 1, start, -1):
-            if view.lower[k - 1] == "by":
-                start = k  # "aired by the station's editor, Ann Smith"
-                break
-        end = _core(view, start, first)
-        role = role_of(view, start, end)
-        if role is not None and role.number == "person" and not _is_name(view, end - 1):
-            return (start, first)
-    if first >= begin or role_of(view, first, begin) is None:
-        return None
-    if all(word in _PLAIN_TITLES for word in view.lower[first:begin]):
-        return None
-    return (first, begin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, phrase_before, subject
@@ -49,7 +50,7 @@ def read_verb(
         and "quote" in cue.frames
         and "person" not in cue.frames
     ):
-        draft = _inverted(view, i, begin, stop, low, high)
+        draft = inverted(view, i, begin, stop, low, high)
         if draft is not None:
             return draft
     if i == low and cue.form in ("past", "third") and "quote" in cue.frames and "person" not in cue.frames:
@@ -68,7 +69,7 @@ def read_verb(
         return None
     # "…, he said." or "…, he said, …": the clause before, when nothing that is content follows.
     if "quote" in cue.frames:
-        draft = _postposed(view, i, stop, cue, source, begin, low, high)
+        draft = postposed(view, i, stop, cue, source, begin, low, high)
         if draft is not None:
             return draft
     if stop < high and view.comma(stop) and _as_clause(view, source, low):
@@ -105,29 +106,6 @@ def _as_clause(view: View, source: Words, low: int) -> bool:
     return view.lower[source[0] - 1] == "as" or (
         view.lower[first] == "as" and not view.verb_in(first + 1, source[0])
     )
-
-
-def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
-    """Return the attribution of a cue that follows its content: "…, X said.", “…,” said X."""
-    stop = i + 1
-    begin, passive, _ = group_start(view, i, low)
-    if passive:
-        # "…, the paper has been told.": hearsay, whoever was told it.
-        if cue.form != "past" or "passive" not in cue.frames:
-            return None
-        if stop < high and not view.pause(stop):
-            return None
-        about = subject(view, begin, low)
-        if about is None or not view.comma(about[0]):
-            return None
-        draft = _backward(view, about, (begin, stop), low, high)
-        return draft._replace(source=None) if draft is not None else None
-    if cue.form != "base" and "person" not in cue.frames:
-        draft = _inverted(view, i, begin, stop, low, high)
-        if draft is not None:
-            return draft
-    source = subject(view, begin, low)
-    return _postposed(view, i, stop, cue, source, begin, low, high) if source is not None else None
 
 
 def _reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
@@ -183,34 +161,6 @@ def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     return main or subject_of_sentence(view, sentence.first, begin)
 
 
-def _inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
-    """Return the attribution of “…,” said X."""
-    closes = _closes(view, begin)
-    if not closes and not (begin > low and view.comma(begin)):
-        return None
-    named = name_after(view, stop, high)
-    if named is None:
-        return None
-    after = named[1]
-    if after < high and not view.pause(after) and view.classes[after] in "RVAM":
-        return None
-    if not closes:
-        if not view.verb_in(low, begin) and (
-            begin - low < 8
-            or not view.words[named[0]][0].isupper()
-            or (after < high and not view.pause(after))
-        ):
-            return None
-        if subject(view, begin, low) is not None and not view.words[named[0]][0].isupper() and after < high:
-            return None
-    return _backward(view, named, (begin, stop), low, high)
-
-
-def _closes(view: View, i: int) -> bool:
-    """Whether a quotation closes right before word ``i``."""
-    return i > 0 and bool(view.quoted[i - 1]) and not view.quoted[i]
-
-
 def _plural(view: View, source: Words) -> bool:
     """Whether a subject can stand with a plain verb form ("critics say", not "the plan")."""
     for k in range(*source):
@@ -243,7 +193,11 @@ def _next_subject(view: View, i: int, high: int) -> Words | None:
         return None
     for k in range(i + 1, high):
         if view.comma(k) and not view.quoted[k] and (view.words[k][0].isupper() or view.classes[k] in "RD"):
-            return name_after(view, k, high)
+            named = name_after(view, k, high)
+            if named is None:
+                return None
+            stop = next((n for n in range(k + 1, named[1]) if view.classes[n] in "EV"), named[1])
+            return (k, stop)
     return None
 
 
@@ -258,75 +212,6 @@ def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
     return None
 
 
-def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Draft | None:
-    """Content before: the quotation or clause that ends right before the cue or its source."""
-    edge = min(source[0], cue[0])
-    if edge <= low and not _closes(view, edge):
-        return None
-    quote = quote_span(view, edge - 1) if view.quoted[edge - 1] else None
-    sentence = view.sentences[view.sentence_of[edge]]
-    if quote is not None:
-        first = quote[0]
-        start = max(view.sentences[view.sentence_of[first]].first, low if low < first else 0)
-        while start < first and view.classes[start] in "C":
-            start += 1
-        first = min(start, first)
-    else:
-        first = max(low, sentence.first)
-        while first < edge and view.lower[first] in ("and", "but", "so"):
-            first += 1
-    after = max(source[1], cue[1])
-    goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
-    if quote is None and edge - first < 2:
-        # "But, Smith added, he did not …"
-        return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
-    contents: list[Words] = [(first, edge)]
-    if quote is None and goes_on:
-        contents.append((after, clause_end(view, after, high)))
-    return Draft(source, cue, tuple(contents), quote is not None)
-
-
-def _goes_on(view: View, i: int) -> bool:
-    """Whether what follows "…, he said," is more of the content."""
-    return not view.quoted[i] and view.classes[i] not in "GCSPWE" and view.lower[i] not in (
-        "a", "an", "according", "who", "which",
-    )  # fmt: skip
-
-
-def _postposed(
-    view: View, i: int, stop: int, cue: Cue, source: Words, begin: int, low: int, high: int
-) -> Draft | None:
-    edge = source[0]
-    if edge <= 0:
-        return None
-    closes = _closes(view, edge)
-    if edge == view.sentences[view.sentence_of[edge]].first and not (
-        closes and view.gaps[edge][:1] in ("?", "!") and stop >= high
-    ):
-        return None
-    if not closes and not (edge > low and view.comma(edge)):
-        return None
-    if stop < len(view.gaps) and ":" in view.gaps[stop]:
-        return None
-    at = stop
-    if "person" in cue.frames:
-        at = _after_person(view, at, high)
-        if at < 0:
-            return None
-    rest = at if at < high and view.comma(at) else after_adverbials(view, at, high)
-    if rest < high and not view.pause(rest) and not closes:
-        return None
-    if not closes:
-        if rest < high and (rest != at or not view.comma(rest) or view.quoted[rest]):
-            # An introductory phrase is no clause: "In New York, he said: “…”".
-            opening = max(low, view.sentences[view.sentence_of[edge]].first)
-            if view.classes[opening] in "PG" or view.quoted[rest] or not view.comma(rest):
-                return None
-    elif rest < high and view.lower[rest] == "that":
-        return None
-    return _backward(view, source, (begin, stop), low, high)
-
-
 def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
     """Content after the cue, as its frames allow."""
     lower, classes, frames = view.lower, view.classes, cue.frames
@@ -339,7 +224,7 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     if at >= high:
         return None
     if "person" in frames:
-        at = _after_person(view, at, high)
+        at = after_person(view, at, high)
         if at < 0 and (lower[stop] in WH or lower[stop] == "that" or "clause" in frames):
             at = stop  # "asked whether", "warned that", nobody being addressed
         if at < 0:
@@ -439,39 +324,6 @@ def _clause_like(view: View, i: int, high: int) -> bool:
         if classes[k] in "AMV":
             return True
     return False
-
-
-def _after_person(view: View, at: int, high: int) -> int:
-    """Skip the person addressed after "told"; -1 where there is none."""
-    classes, lower = view.classes, view.lower
-    if at >= high or view.pause(at):
-        return -1
-    if classes[at] in "OR":
-        return at + 1
-    if classes[at] not in "DNGE":
-        return at if view.quoted[at] else -1
-    k = at + 1
-    while k < high and not view.quoted[k]:
-        if view.gaps[k] != " " and view.pause(k):
-            break
-        if classes[k] in "SRWVAM" or lower[k] in ("to", "about"):
-            break
-        if classes[k] == "D" and lower[k - 1] not in (
-            "of",
-            "and",
-            "at",
-            "for",
-            "in",
-            "on",
-            "with",
-            "from",
-            "after",
-        ):
-            break
-        if classes[k] in "T":
-            break
-        k += 1
-    return k
 
 
 def _passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:

@@ -1,0 +1,161 @@
+"""Attribution by a cue that follows its content: “…,” said X; "…, X said."; "…, the paper has been told."."""
+
+from __future__ import annotations
+
+from framing.attribution.contents import after_adverbials, clause_end, quote_span
+from framing.attribution.cues import Cue
+from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.view import Draft, View, Words
+
+
+def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return the attribution of a cue that follows its content: "…, X said.", “…,” said X."""
+    stop = i + 1
+    begin, passive, _ = group_start(view, i, low)
+    if passive:
+        # "…, the paper has been told.": hearsay, whoever was told it.
+        if cue.form != "past" or "passive" not in cue.frames:
+            return None
+        if stop < high and not view.pause(stop):
+            return None
+        about = subject(view, begin, low)
+        if about is None or not view.comma(about[0]):
+            return None
+        draft = _backward(view, about, (begin, stop), low, high)
+        return draft._replace(source=None) if draft is not None else None
+    if cue.form != "base" and "person" not in cue.frames:
+        draft = inverted(view, i, begin, stop, low, high)
+        if draft is not None:
+            return draft
+    source = subject(view, begin, low)
+    return postposed(view, i, stop, cue, source, begin, low, high) if source is not None else None
+
+
+def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return the attribution of “…,” said X."""
+    closes = _closes(view, begin)
+    if not closes and not (begin > low and view.comma(begin)):
+        return None
+    named = name_after(view, stop, high)
+    if named is None:
+        return None
+    after = named[1]
+    if after < high and not view.pause(after) and view.classes[after] in "RVAM":
+        return None
+    if not closes:
+        if not view.verb_in(low, begin) and (
+            begin - low < 8
+            or not view.words[named[0]][0].isupper()
+            or (after < high and not view.pause(after))
+        ):
+            return None
+        if subject(view, begin, low) is not None and not view.words[named[0]][0].isupper() and after < high:
+            return None
+    return _backward(view, named, (begin, stop), low, high)
+
+
+def _closes(view: View, i: int) -> bool:
+    """Whether a quotation closes right before word ``i``."""
+    return i > 0 and bool(view.quoted[i - 1]) and not view.quoted[i]
+
+
+def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Draft | None:
+    """Content before: the quotation or clause that ends right before the cue or its source."""
+    edge = min(source[0], cue[0])
+    if edge <= low and not _closes(view, edge):
+        return None
+    quote = quote_span(view, edge - 1) if view.quoted[edge - 1] else None
+    sentence = view.sentences[view.sentence_of[edge]]
+    if quote is not None:
+        first = quote[0]
+        start = max(view.sentences[view.sentence_of[first]].first, low if low < first else 0)
+        while start < first and view.classes[start] in "C":
+            start += 1
+        first = min(start, first)
+    else:
+        first = max(low, sentence.first)
+        while first < edge and view.lower[first] in ("and", "but", "so"):
+            first += 1
+    after = max(source[1], cue[1])
+    goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
+    if quote is None and edge - first < 2:
+        # "But, Smith added, he did not …"
+        return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
+    contents: list[Words] = [(first, edge)]
+    if quote is None and goes_on:
+        contents.append((after, clause_end(view, after, high)))
+    return Draft(source, cue, tuple(contents), quote is not None)
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """Whether what follows "…, he said," is more of the content."""
+    return not view.quoted[i] and view.classes[i] not in "GCSPWE" and view.lower[i] not in (
+        "a", "an", "according", "who", "which",
+    )  # fmt: skip
+
+
+def postposed(
+    view: View, i: int, stop: int, cue: Cue, source: Words, begin: int, low: int, high: int
+) -> Draft | None:
+    edge = source[0]
+    if edge <= 0:
+        return None
+    closes = _closes(view, edge)
+    if edge == view.sentences[view.sentence_of[edge]].first and not (
+        closes and view.gaps[edge][:1] in ("?", "!") and stop >= high
+    ):
+        return None
+    if not closes and not (edge > low and view.comma(edge)):
+        return None
+    if stop < len(view.gaps) and ":" in view.gaps[stop]:
+        return None
+    at = stop
+    if "person" in cue.frames:
+        at = after_person(view, at, high)
+        if at < 0:
+            return None
+    rest = at if at < high and view.comma(at) else after_adverbials(view, at, high)
+    if rest < high and not view.pause(rest) and not closes:
+        return None
+    if not closes:
+        if rest < high and (rest != at or not view.comma(rest) or view.quoted[rest]):
+            # An introductory phrase is no clause: "In New York, he said: “…”".
+            opening = max(low, view.sentences[view.sentence_of[edge]].first)
+            if view.classes[opening] in "PG" or view.quoted[rest] or not view.comma(rest):
+                return None
+    elif rest < high and view.lower[rest] == "that":
+        return None
+    return _backward(view, source, (begin, stop), low, high)
+
+
+def after_person(view: View, at: int, high: int) -> int:
+    """Skip the person addressed after "told"; -1 where there is none."""
+    classes, lower = view.classes, view.lower
+    if at >= high or view.pause(at):
+        return -1
+    if classes[at] in "OR":
+        return at + 1
+    if classes[at] not in "DNGE":
+        return at if view.quoted[at] else -1
+    k = at + 1
+    while k < high and not view.quoted[k]:
+        if view.gaps[k] != " " and view.pause(k):
+            break
+        if classes[k] in "SRWVAM" or lower[k] in ("to", "about"):
+            break
+        if classes[k] == "D" and lower[k - 1] not in (
+            "of",
+            "and",
+            "at",
+            "for",
+            "in",
+            "on",
+            "with",
+            "from",
+            "after",
+        ):
+            break
+        if classes[k] in "T":
+            break
+        k += 1
+    return k

@@ -1,0 +1,102 @@
+"""What the text sets beside a name: "a professor at Y" after it, "Armenian Prime Minister" before it."""
+
+from __future__ import annotations
+
+from framing.attribution.cues import cue_index
+from framing.attribution.kinds import role_of
+from framing.attribution.names import TITLES
+from framing.attribution.view import View, Words
+
+
+def spelled(view: View, first: int, stop: int) -> str:
+    """Return a name as it stands in the text, without a possessive ending."""
+    document = view.document
+    if first and view.words[first - 1] == "The" and view.sentences[view.sentence_of[first]].first < first - 1:
+        first -= 1  # "The New York Times": the article belongs to the name
+    text = document.text[document.starts[first] : document.ends[stop - 1]]
+    if "\n" in text or "  " in text or "\xa0" in text:
+        text = " ".join(text.split())
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def aside_after(view: View, first: int) -> Words | None:
+    """Return "a professor at Y" after a name and a comma (or an age between commas)."""
+    if first >= len(view.words) or not view.comma(first) or view.quoted[first]:
+        return None
+    high = view.sentences[view.sentence_of[first - 1]].stop
+    start = first
+    while start + 1 < high and view.words[start].isdigit() and view.comma(start + 1):
+        start += 1  # an age
+    if start >= high or view.lower[start] in ("who", "whose"):
+        return None
+    stop = start + 1
+    while stop < high and not view.pause(stop) and not _full_stop(view, stop):
+        stop += 1
+    if stop - start < 2 or any(view.classes[k] in "VAMR" for k in range(start, _core(view, start, stop))):
+        return None
+    article = view.lower[start] in ("a", "an", "the", "one", "his", "her", "their")
+    if not article and view.classes[start] not in "NE":
+        return None
+    end = _core(view, start, stop)
+    role = role_of(view, start, end)
+    if role is None and article and stop < len(view.words) and view.comma(stop):
+        return (start, stop)  # "a Russia hawk": kept as said, though it decides no kind
+    person = role is not None and role.number == "person" and not _is_name(view, end - 1)
+    return (start, stop) if person else None
+
+
+def _full_stop(view: View, i: int) -> bool:
+    """Whether a full stop that belongs to no abbreviation stands before word ``i``."""
+    return view.gaps[i][:1] == "." and len(view.words[i - 1]) > 3
+
+
+def _is_name(view: View, i: int) -> bool:
+    return view.words[i][0].isupper() and view.lower[i] not in TITLES
+
+
+def _core(view: View, first: int, stop: int) -> int:
+    """Return where the description's own noun ends, before "of", "at", "who" ..."""
+    for k in range(first + 1, stop):
+        if view.classes[k] in "PW" or view.lower[k] == "who":
+            return k
+    return stop
+
+
+_PLAIN_TITLES = frozenset("mr mrs ms miss mx sir".split())
+
+
+def title_before(view: View, begin: int) -> Words | None:
+    """Return "Armenian Prime Minister" before a name, or "a fellow at Y," before title and name."""
+    first = begin
+    low = max(0, begin - 7)
+    while first > low:
+        word = view.lower[first - 1]
+        if (
+            view.gaps[first] not in (" ", ". ", "-")
+            or view.classes[first - 1] in "PSCWRAMVB"
+            or word in cue_index()
+        ):
+            break
+        if view.gaps[first] == ". " and len(word) > 4:
+            break
+        first -= 1
+        if view.classes[first] == "D":
+            break
+    if first > low and view.gaps[first] == ", " and all(w in TITLES for w in view.lower[first:begin]):
+        start = first - 1
+        sentence = view.sentences[view.sentence_of[first]]
+        while start > sentence.first and not view.pause(start) and first - start < 14:
+            start -= 1
+        for k in range(first - 1, start, -1):
+            if view.lower[k - 1] == "by":
+                start = k  # "aired by the station's editor, Ann Smith"
+                break
+        end = _core(view, start, first)
+        role = role_of(view, start, end)
+        if role is not None and role.number == "person" and not _is_name(view, end - 1):
+            return (start, first)
+    if first >= begin or role_of(view, first, begin) is None:
+        return None
+    if all(word in _PLAIN_TITLES for word in view.lower[first:begin]):
+        return None
+    return (first, begin)
