@@ -10,6 +10,7 @@ from dashboard.components.shell import notice, page, shell
 from dashboard.data import Data
 from dashboard.folders import data_folder
 from dashboard.index import guard, index_string
+from dashboard.kept import keep_pages
 from dashboard.pages import Page, pages
 from dashboard.query import Query
 
@@ -47,6 +48,7 @@ def create_app(data: Data) -> Dash:
     )
     for p in known:
         p.register(app, data)
+    keep_pages(app.server, data)
     guard(app.server)
     return app
 
@@ -60,3 +62,12 @@ def render(found: Page | None, data: Data, search: str | None) -> Component:
     query = Query(search)
     content = found.layout(data, query)
     return html.Div([*[notice(text) for text in query.notes()], content], key=f"{found.path}{search}")
+
+
+def warm(data: Data) -> None:
+    """Draw what most readers open first, so that nobody waits for it: it is kept until the corpus changes."""
+    from dashboard.pages import overview
+
+    data.warm()
+    for voice in ("", "?voice=quote", "?voice=all"):
+        render(overview.PAGE, data, voice)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard import captions
 from dashboard.data import Data
 from dashboard.measures import UNKNOWN_OUTLET
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST_CHOICES = 150
 
@@ -34,23 +37,25 @@ def partner(data: Data, article_id: str | None) -> str:
     Without an article, one that has such a partner.
     """
     articles = data.articles()
-    stories = data.stories()
+    stories: dict[str, list[int]] = data.cached("story-rows", lambda: _story_rows(articles))
     if article_id is None:
-        for story in stories:
-            held = [i for i in story.articles if i in articles.index]
-            if len(held) > 1:
-                return held[0]
-        return str(articles.index[0])
-    outlets = articles["outlet"].astype(str).to_dict()
-    outlet = outlets[article_id]
-    for story in stories:
-        if article_id in story.articles:
-            others = [i for i in story.articles if i != article_id and i in articles.index]
-            others.sort(key=lambda i: outlets[i] == outlet)
-            if others:
-                return others[0]
-    others = [str(i) for i in articles.index[:2] if i != article_id]
-    return others[0] if others else article_id
+        rows = next(iter(stories.values()), [0])
+        return str(articles.index[rows[0]])
+    row = articles.loc[article_id]
+    outlets = articles["outlet"]
+    others = [i for i in stories.get(str(row["story"]), []) if articles.index[i] != article_id]
+    others.sort(key=lambda i: outlets.iloc[i] == row["outlet"])
+    others += [i for i in range(min(2, len(articles))) if articles.index[i] != article_id]
+    return str(articles.index[others[0]]) if others else article_id
+
+
+def _story_rows(articles: pd.DataFrame) -> dict[str, list[int]]:
+    """Return story → positions of its articles, stories of two or more only, in order."""
+    held: dict[str, list[int]] = {}
+    for i, story in enumerate(articles["story"]):
+        if story:
+            held.setdefault(story, []).append(i)
+    return {story: rows for story, rows in held.items() if len(rows) > 1}
 
 
 def token(article_id: str) -> str:

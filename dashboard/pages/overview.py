@@ -38,8 +38,8 @@ def layout(data: Data, query: Query) -> Component:
         "Overview",
         _lead(articles),
         _forewarning(articles),
-        _strip(articles),
-        _attention(articles),
+        data.cached("overview-strip", lambda: _strip(articles)),
+        data.cached("overview-attention", lambda: _attention(articles)),
         html.Div(
             [
                 bar(segmented("voice", "Rates are counted in", _VOICE, voice, default="narrator")),
@@ -301,12 +301,13 @@ def _articles(articles: pd.DataFrame, query: Query, voice: str, styles: dict[str
     descending = query.one("order", ("asc", "desc"), "desc") == "desc"
     pages = max(1, -(-len(articles) // _ROWS))
     number = int(query.one("rows", [str(i) for i in range(1, pages + 1)], "1"))
-    ordered = (
-        articles.sort_values(sort, ascending=not descending, na_position="last", kind="stable")
+    # Sort one column, not the whole table: it has sixty.
+    order = (
+        articles[sort].sort_values(ascending=not descending, na_position="last", kind="stable").index
         if sort
-        else articles
+        else articles.index
     )
-    some = ordered.iloc[(number - 1) * _ROWS : number * _ROWS]
+    some = articles.loc[order[(number - 1) * _ROWS : number * _ROWS]]
     tops = {
         key: float(articles[key].max()) if articles[key].notna().any() else 0.0 for key in list(columns)[4:]
     }

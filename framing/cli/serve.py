@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -32,7 +33,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Show the dashboard; on the five sample articles when nothing was imported."""
         from dashboard.access import is_loopback
-        from dashboard.app import create_app
+        from dashboard.app import create_app, warm
         from dashboard.data import Data
         from dashboard.serving import addresses, listen, qr_code, run
 
@@ -61,7 +62,7 @@ def register(app: typer.Typer) -> None:
         elif not is_loopback(host) and host not in ("localhost",):
             typer.echo("No address of this machine on a network was found; others cannot reach it.")
         typer.echo("Stop with Ctrl+C.")
-        run(app.server, socket, warm=data.warm, open_at=here if open_ else None)
+        run(app.server, socket, warm=partial(warm, data), open_at=here if open_ else None)
 
 
 def _reader(corpus: str | None, store: str | None) -> Reader:
