@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from dash import MATCH, ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
@@ -60,14 +62,41 @@ def render(found: Page | None, data: Data, search: str | None) -> Component:
             "No such page", "The address names no page of this dashboard.", notice("Choose one above.")
         )
     query = Query(search)
-    content = found.layout(data, query)
+    try:
+        content = found.layout(data, query)
+    except Exception as error:
+        return failed(error)
     return html.Div([*[notice(text) for text in query.notes()], content], key=f"{found.path}{search}")
+
+
+def failed(error: Exception) -> Component:
+    """Return the page that says what went wrong: an unreadable store in its own words, else in ours."""
+    from flask import g, has_request_context
+
+    from framing.store import StoreError
+
+    if has_request_context():
+        g.page_failed = True  # not to be kept
+    if isinstance(error, StoreError):
+        return page("The corpus cannot be read", "Nothing was changed.", notice(str(error), kind="caution"))
+    logging.getLogger(__name__).exception("a page could not be drawn")
+    return page(
+        "This page could not be drawn",
+        "That is a fault of the program, not of your corpus. The other pages work.",
+        notice(
+            f"{type(error).__name__}; the details stand in the terminal where framing serve runs.",
+            kind="caution",
+        ),
+    )
 
 
 def warm(data: Data) -> None:
     """Draw what most readers open first, so that nobody waits for it: it is kept until the corpus changes."""
     from dashboard.pages import overview
 
-    data.warm()
+    try:
+        data.warm()
+    except Exception:  # the first page will say it
+        return
     for voice in ("", "?voice=quote", "?voice=all"):
         render(overview.PAGE, data, voice)

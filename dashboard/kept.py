@@ -45,7 +45,12 @@ def keep_pages(server: Flask, data: Data) -> None:
     def into_memory(response: Response) -> Response:
         key: Key | None = g.pop("kept_page", None)
         # A corpus that changed while the page was drawn may show in it: such a page is not kept.
-        if key is not None and response.status_code == 200 and key[0] == data.reader.version():
+        if (
+            key is not None
+            and not g.pop("page_failed", False)
+            and response.status_code == 200
+            and key[0] == data.reader.version()
+        ):
             with lock:
                 kept[key] = response.get_data()
                 while len(kept) > MOST:

@@ -10,7 +10,7 @@ from dash import dcc, html
 from dashboard import captions, ids
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
-from dashboard.components.text import article, legend
+from dashboard.components.text import article, legend, reason_label
 from dashboard.marking import LAYER, LAYERS, find_marks
 from dashboard.measures import CERTAINTY, HEDGING, LOADED
 from dashboard.own_text import LARGEST_FILE, LONGEST_TEXT, ledger
@@ -134,7 +134,7 @@ def cleaning(
     """Return the ledger: each piece cleaning takes out, with its reason and a way to keep it."""
     pieces = ledger(own)
     restored = set(own["restored"])
-    out = len(pieces) - len(restored)
+    out = sum(piece["reason"] != "character" and i not in restored for i, piece in enumerate(pieces))
     turn = {True: "Take out", False: "Keep it"}
     items = [
         html.Li(
@@ -142,7 +142,7 @@ def cleaning(
                 html.Div(
                     [
                         (html.Span if i in restored else html.S)(flat),
-                        html.Span(f" {piece['reason'].replace('_', ' ')}", className="reason muted"),
+                        html.Span(f" {reason_label(piece['reason'])}", className="reason muted"),
                     ]
                 ),
                 html.Button(
@@ -155,6 +155,7 @@ def cleaning(
             className="ledger-row",
         )
         for i, piece in enumerate(pieces)
+        if piece["reason"] != "character"
         for flat in [_short(piece["text"])]
     ]
     words = captions.number(record["words"]["total"], "word")

@@ -12,6 +12,7 @@ from dashboard import captions
 from dashboard.marking import LAYER, LAYERS, Mark, Run, cut_text, cut_title
 from dashboard.measures import UNKNOWN_OUTLET
 from dashboard.pairing import token
+from framing.lexicon import codebook
 
 Record = Mapping[str, Any]
 
@@ -143,28 +144,35 @@ def _pieces(text: str, run: Run, side: str) -> list[Any]:
 
 def removed(record: Record) -> html.Details | None:
     """Return the cleaning ledger: what was taken out before counting, and why."""
-    pieces = record["removed"]
-    if not pieces:
+    pieces = [piece for piece in record["removed"] if piece["reason"] != "character"]
+    odd = len(record["removed"]) - len(pieces)
+    if not record["removed"]:
         return None
     words = sum(len(piece["text"].split()) for piece in pieces)
+    items = [
+        html.Li(
+            [
+                html.S(piece["text"]),
+                html.Span(f" {reason_label(piece['reason'])}", className="reason"),
+            ]
+        )
+        for piece in pieces
+    ]
+    if odd:
+        items.append(html.Li(f"{captions.number(odd, 'odd character')} mended", className="reason"))
     return html.Details(
         [
             html.Summary(f"{captions.number(words, 'word')} removed before counting"),
-            html.Ul(
-                [
-                    html.Li(
-                        [
-                            html.S(piece["text"]),
-                            html.Span(f" {piece['reason'].replace('_', ' ')}", className="reason"),
-                        ]
-                    )
-                    for piece in pieces
-                ],
-                className="ledger",
-            ),
+            html.Ul(items, className="ledger"),
         ],
         className="text-details",
     )
+
+
+def reason_label(reason: str) -> str:
+    """Return the codebook's label for a reason of cleaning, in lower case."""
+    label = str(codebook("cleaning").get(reason, {}).get("label") or reason.replace("_", " "))
+    return label[:1].lower() + label[1:]
 
 
 def mark_list(record: Record, side: str, marks: Sequence[Mark]) -> html.Details:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from dashboard.seeds import seed_records
 from dashboard.serving import addresses, listen, qr_code
 from framing.article import Article
 from framing.record import ScoreRecord
-from framing.store import open_store
+from framing.store import StoreError, open_store
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +134,20 @@ def test_a_taken_port_is_refused_and_zero_is_any_free_one() -> None:
 def test_qr_code_is_lines_of_blocks() -> None:
     lines = qr_code("http://192.168.1.20:8050/").splitlines()
     assert len(lines) > 10
+
+
+def test_a_store_that_cannot_be_read_is_said_in_a_page_and_any_other_fault_too(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Broken(Data):
+        error: Exception = StoreError("the store was written by a newer framing; update framing")
+
+        def articles(self) -> Any:
+            raise self.error
+
+    data = Broken(Memory([], "empty"))
+    assert "update framing" in str(render(overview.PAGE, data, ""))
+    data.error = RuntimeError("secret detail")
+    drawn = str(render(overview.PAGE, data, ""))
+    assert "could not be drawn" in drawn and "secret detail" not in drawn
+    assert "secret detail" in caplog.text
