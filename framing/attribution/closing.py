@@ -78,7 +78,7 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
             first += 1
     after = max(source[1], cue[1])
     goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
-    if quote is None and edge - first < 2:
+    if quote is None and edge - first < 2 and not (goes_on and view.classes[first] == "N"):
         # "But, Smith added, he did not …"
         return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
     contents: list[Words] = [(first, edge)]
@@ -89,7 +89,7 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
 
 def _goes_on(view: View, i: int) -> bool:
     """Whether what follows "…, he said," is more of the content."""
-    return not view.quoted[i] and view.classes[i] not in "GCSPWE" and view.lower[i] not in (
+    return not view.quoted[i] and view.classes[i] not in "GCSPW" and view.lower[i] not in (
         "a", "an", "according", "who", "which",
     )  # fmt: skip
 
@@ -112,6 +112,8 @@ def postposed(
     at = stop
     if "person" in cue.frames:
         at = after_person(view, at, high)
+        if at < 0 and "quote" in cue.frames:
+            at = stop  # “…?” Smith asked.
         if at < 0:
             return None
     rest = at if at < high and view.comma(at) else after_adverbials(view, at, high)
@@ -131,6 +133,8 @@ def postposed(
 def after_person(view: View, at: int, high: int) -> int:
     """Skip the person addressed after "told"; -1 where there is none."""
     classes, lower = view.classes, view.lower
+    if at < high and view.quoted[at]:
+        return at
     if at >= high or view.pause(at):
         return -1
     if classes[at] in "OR":

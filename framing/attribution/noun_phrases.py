@@ -92,6 +92,8 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     if paused or parts[index][1] != begin:
         return _before_aside(view, parts) or _earlier(view, parts, len(parts) - (parts[index][1] == begin))
     chosen = _phrase(view, *parts[index])
+    if chosen is None and index > 0 and classes[parts[index][0]] in "PT":
+        return _phrase(view, *parts[index - 1])  # "Smith (R-Texas) on Monday said"
     if chosen is not None and index > 0:
         if view.lower[parts[index][0]] in RELATIVE:
             return _earlier(view, parts, index) or chosen

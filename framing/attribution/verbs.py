@@ -9,8 +9,9 @@ from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, 
 from framing.attribution.view import Draft, View, Words
 
 _PEOPLE = frozenset(
-    """people men women children police voters many some others both most few all two three critics
-    experts officials supporters republicans democrats those""".split()
+    """people men women children police voters many some others both most few all two three four five
+    critics experts officials supporters republicans democrats those these majority percent half none
+    and i we they you who nobody everyone""".split()
 )
 
 
@@ -37,6 +38,8 @@ def read_verb(
         reduced = _reduced_passive(view, i, stop, low, high)
         if reduced is not None:
             return reduced
+    if cue.form == "past" and previous == "as" and stop < high and lower[stop] == "by":
+        return _as_reported(view, i, stop, low, high)
     if "seem" in cue.frames:
         return _seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
@@ -120,12 +123,25 @@ def _reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draf
         source = name_after(view, stop + 1, high)
         if source is None:
             return None
-        first = source[1]
+        first = after_adverbials(view, source[1], high)
         word = view.lower[first] if first < high else ""
     if word != "about" and word != "to" and word not in WH:
         return None
     end = clause_end(view, first, high, phrase=True, opening=True)
     return Draft(source, (i, stop), ((first, end),), False)
+
+
+def _as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "As reported by X, …" and "…, as first reported by X"."""
+    source = name_after(view, stop + 1, high)
+    if source is None:
+        return None
+    after = source[1]
+    if i - 1 > low:
+        return Draft(source, (i - 1, stop + 1), ((low, i - 1),), False)
+    if after < high and view.comma(after):
+        return Draft(source, (i - 1, stop + 1), ((after, clause_end(view, after, high)),), False)
+    return None
 
 
 def _seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
@@ -146,8 +162,8 @@ def _infinitive(
     view: View, i: int, stop: int, cue: Cue, low: int, high: int, main: Words | None
 ) -> Draft | None:
     """Return the attribution of "came out to condemn …": its source is the sentence's subject."""
-    if i - 1 <= low or view.classes[i - 2] == "P":
-        return None
+    if i - 1 <= low or (view.classes[i - 2] == "P" and view.lower[i - 2] != "on"):
+        return None  # "went on to say" is no purpose
     sentence = view.sentences[view.sentence_of[i]]
     source = main or subject_of_sentence(view, sentence.first, i)
     return _forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
