@@ -10,12 +10,15 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from framing.article import Article
 from framing.lexicon import Lexicon
 from framing.record import ScoreRecord
 from framing.scores import score_article
+
+if TYPE_CHECKING:
+    from framing.reading.items import Problem
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -48,6 +51,16 @@ def score_task(
             }
         )
     return record
+
+
+def failure(task: Task, error: Exception) -> Problem:
+    """Return the problem for an article that scoring failed on: a bug of ours, but the others go on."""
+    from framing.reading.items import Problem
+
+    reason = (
+        f"article {task.article.id!r} could not be scored ({type(error).__name__}: {error}); please report it"
+    )
+    return Problem(task.origin or "input", None, reason)
 
 
 def score_articles(

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.batch import CHUNK, Task, chunked, prepare, score_task, spread
+from framing.batch import CHUNK, Task, chunked, failure, prepare, score_task, spread
 from framing.duplicates import Sketched, find_duplicates, sketch
 from framing.reading import Item, Meter, Options, Problem, read_articles
 from framing.scores import method
 from framing.store.rows import Row, content_hash, encode, method_hash
 
 if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
     from framing.store import Store
 
 _WRITTEN = 4  # chunks a transaction: a kill loses a few seconds' work and a reader sees progress
@@ -62,6 +63,7 @@ def import_articles(
     dask: str | None = None,
     dry: bool = False,
     stories: bool = True,
+    lexicons: Sequence[Lexicon] = (),
     on_problem: Callable[[Problem], None] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     on_stage: Callable[[str], None] | None = None,
@@ -82,6 +84,7 @@ def import_articles(
         dask: address of a Dask scheduler.
         dry: only say what would happen; nothing is scored or written.
         stories: group the corpus by event afterwards.
+        lexicons: the user's own lexicons of loaded language, used beside ours.
         on_problem: told of every problem as it comes.
         on_progress: told articles dealt with and bytes read.
         on_stage: told what comes after the last article, in words.
@@ -94,15 +97,26 @@ def import_articles(
         if on_problem is not None:
             on_problem(found)
 
-    planned = _plan(_items(inputs, options or Options(), meter, problem), store, corpus, tone, report)
+    planned = _plan(
+        _items(inputs, options or Options(), meter, problem),
+        store,
+        corpus,
+        method(tone=tone, lexicons=lexicons),
+        report,
+    )
     if dry:
         _dry(planned, report, on_progress, meter)
         return report
-    work = _Rows(tone)
+    work = _Rows(tone, lexicons)
     tasks = (plan.task for plan in planned if plan.what != "unchanged")
     done = 0
     for batch in chunked(spread(chunked(tasks, CHUNK), work, jobs=jobs, dask=dask), _WRITTEN):
-        rows = [row for chunk in batch for row in chunk]
+        rows = []
+        for row in (row for chunk in batch for row in chunk):
+            if isinstance(row, Problem):
+                problem(row)
+            else:
+                rows.append(row)
         _count(store.write(corpus, rows), rows, report)
         done += len(rows)
         if on_progress is not None:
@@ -127,9 +141,11 @@ def _items(
             yield found
 
 
-def _plan(items: Iterator[Item], store: Store, corpus: str, tone: bool, report: Report) -> Iterator[_Planned]:
+def _plan(
+    items: Iterator[Item], store: Store, corpus: str, stated: dict[str, Any], report: Report
+) -> Iterator[_Planned]:
     """Compare what is read with what is stored, in batches: one look at the store for many articles."""
-    current = method_hash(method(tone=tone))
+    current = method_hash(stated)
     for batch in chunked(items, 200):
         known = store.known(corpus, [item.article.id for item in batch])
         for item in batch:
@@ -163,12 +179,21 @@ def _origin(name: str) -> str:
 class _Rows:
     """Scores a chunk and packs it for the store, where the scoring is done."""
 
-    def __init__(self, tone: bool) -> None:
+    def __init__(self, tone: bool, lexicons: Sequence[Lexicon]) -> None:
         self.tone = tone
+        self.lexicons = lexicons
 
-    def __call__(self, tasks: list[Task]) -> list[Row]:
+    def __call__(self, tasks: list[Task]) -> list[Row | Problem]:
         prepare()
-        return [encode(task.article, score_task(task, tone=self.tone), origin=task.origin) for task in tasks]
+        return [self.row(task) for task in tasks]
+
+    def row(self, task: Task) -> Row | Problem:
+        """Return the row of one task, or why there is none."""
+        try:
+            record = score_task(task, tone=self.tone, lexicons=self.lexicons)
+            return encode(task.article, record, origin=task.origin)
+        except Exception as error:
+            return failure(task, error)
 
 
 def _count(added: tuple[int, int, int], rows: list[Row], report: Report) -> None:

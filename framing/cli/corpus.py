@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import Dask, DateOrder, Inputs, Jobs, Map, StoreUrl, columns_of, order_of
+from framing.cli.options import (
+    Dask,
+    DateOrder,
+    Inputs,
+    Jobs,
+    Map,
+    OwnLexicons,
+    StoreUrl,
+    columns_of,
+    order_of,
+    own_lexicons,
+)
 
 if TYPE_CHECKING:
     from framing.importing import Report
@@ -46,6 +57,7 @@ def import_(
     report: Annotated[
         Path | None, typer.Option("--report", help="Write the report here as JSON, every problem in it.")
     ] = None,
+    lexicon: OwnLexicons = None,
     jobs: Jobs = 1,
     map_: Map = None,
     date_order: DateOrder = None,
@@ -59,6 +71,7 @@ def import_(
     from framing.store import StoreError
 
     options = Options(columns_of(map_), order=order_of(date_order))
+    own = own_lexicons(lexicon)
     if not corpus.strip():
         raise typer.BadParameter("a corpus needs a name", param_hint="--corpus")
     console = Console("import", total=size_of(inputs) if sys.stderr.isatty() else 0)
@@ -74,6 +87,7 @@ def import_(
                 dask=dask,
                 dry=dry_run,
                 stories=stories,
+                lexicons=own,
                 on_problem=console.problem,
                 on_progress=console.progress,
                 on_stage=console.stage,

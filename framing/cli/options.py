@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from framing.dates import Order
 from framing.reading.columns import FIELDS
+
+if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
 
 Inputs = Annotated[
     list[str],
@@ -32,6 +36,29 @@ StoreUrl = Annotated[
     str | None,
     typer.Option("--store", metavar="URL", help="Database URL or file; the user's own file when not given."),
 ]
+
+
+OwnLexicons = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE",
+        help="Your own lexicon of loaded language (.csv, .dic), beside ours; repeatable.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
+
+
+def own_lexicons(files: list[Path] | None) -> list[Lexicon]:
+    """Return the user's lexicons; one that cannot be used ends the command with status 2."""
+    from framing.lexicon import LexiconError
+    from framing.user_lexicon import read_user_lexicon
+
+    try:
+        return [read_user_lexicon(file) for file in files or []]
+    except LexiconError as error:
+        raise typer.BadParameter(str(error), param_hint="--lexicon") from error
 
 
 def columns_of(pairs: list[str] | None) -> dict[str, str]:

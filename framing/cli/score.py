@@ -11,13 +11,23 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from framing.cli.options import Dask, DateOrder, Inputs, Jobs, Map, columns_of, order_of
+from framing.cli.options import (
+    Dask,
+    DateOrder,
+    Inputs,
+    Jobs,
+    Map,
+    OwnLexicons,
+    columns_of,
+    order_of,
+    own_lexicons,
+)
 
 if TYPE_CHECKING:
     from framing.batch import Task
     from framing.cli.console import Console
     from framing.lexicon import Lexicon
-    from framing.reading import Meter, Options
+    from framing.reading import Meter, Options, Problem
 
 
 def register(app: typer.Typer) -> None:
@@ -35,16 +45,7 @@ def register(app: typer.Typer) -> None:
         tone: Annotated[
             bool, typer.Option("--tone", help="Also TextBlob's polarity and subjectivity.")
         ] = False,
-        lexicon: Annotated[
-            list[Path] | None,
-            typer.Option(
-                "--lexicon",
-                metavar="FILE",
-                help="Your own lexicon of loaded language (.csv, .dic), beside ours; repeatable.",
-                exists=True,
-                dir_okay=False,
-            ),
-        ] = None,
+        lexicon: OwnLexicons = None,
         jobs: Jobs = 1,
         map_: Map = None,
         date_order: DateOrder = None,
@@ -63,12 +64,16 @@ def register(app: typer.Typer) -> None:
         console = Console("score", total=size_of(inputs) if sys.stderr.isatty() else 0)
         meter = Meter()
         number = 0
-        own = _own_lexicons(lexicon or [])
+        own = own_lexicons(lexicon)
         try:
             with _target(output) as file:
                 lines = _records(inputs, options, console, meter, _Lines(as_is, tone, own), jobs, dask)
-                for number, line in enumerate(lines, 1):
+                for line in lines:
+                    if not isinstance(line, bytes):
+                        console.problem(line)
+                        continue
                     file.write(line)
+                    number += 1
                     console.progress(number, meter.done)
         except KeyboardInterrupt:
             console.say(f"stopped; {number:,} records were written, each of them whole")
@@ -92,17 +97,6 @@ def register(app: typer.Typer) -> None:
             raise typer.Exit(1)
 
 
-def _own_lexicons(files: list[Path]) -> list[Lexicon]:
-    """Return the user's lexicons; one that cannot be used ends the command with status 2."""
-    from framing.lexicon import LexiconError
-    from framing.user_lexicon import read_user_lexicon
-
-    try:
-        return [read_user_lexicon(file) for file in files]
-    except LexiconError as error:
-        raise typer.BadParameter(str(error), param_hint="--lexicon") from error
-
-
 def _records(
     inputs: list[str],
     options: Options,
@@ -111,7 +105,7 @@ def _records(
     work: _Lines,
     jobs: int,
     dask: str | None,
-) -> Iterator[bytes]:
+) -> Iterator[bytes | Problem]:
     from framing.batch import CHUNK, chunked, prepare, spread
 
     tasks = _tasks(inputs, options, console, meter)
@@ -145,15 +139,18 @@ class _Lines:
         self.tone = tone
         self.lexicons = lexicons
 
-    def line(self, task: Task) -> bytes:
-        """Return the record of one task as a line."""
-        from framing.batch import score_task
+    def line(self, task: Task) -> bytes | Problem:
+        """Return the record of one task as a line, or why there is none."""
+        from framing.batch import failure, score_task
         from framing.jsontext import dump
 
-        record = score_task(task, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons)
-        return dump(record.to_dict()) + b"\n"
+        try:
+            record = score_task(task, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons)
+            return dump(record.to_dict()) + b"\n"
+        except Exception as error:
+            return failure(task, error)
 
-    def __call__(self, tasks: list[Task]) -> list[bytes]:
+    def __call__(self, tasks: list[Task]) -> list[bytes | Problem]:
         from framing.batch import prepare
 
         prepare()

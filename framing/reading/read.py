@@ -220,6 +220,10 @@ def _whole(
     if kind in _TEXTS:
         yield from pages.read_text(blob.name, stem, data, options, known)
         return
+    if kind in _PAGES and not data.strip():
+        # Decodable but empty: an article without text, as an empty .txt is.
+        yield from pages.read_text(blob.name, stem, data, options, known)
+        return
     from framing.reading.feeds import is_feed, read_feed
 
     if kind in _FEEDS or is_feed(data[:2048]):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from framing import Article, ScoreRecord
 from framing.cli import app
 from framing.cli import corpus as corpus_group
 from framing.cli import export as export_group
@@ -227,7 +228,54 @@ def test_a_store_that_cannot_be_used_is_status_2(tmp_path: Path) -> None:
     assert "no SQLite database" in done.stderr
 
 
+def test_a_failure_on_one_article_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import framing.batch as batch
+
+    real = batch.score_article
+
+    def fails(article: Article, **options: bool) -> ScoreRecord:
+        if article.id == "b":
+            raise RecursionError("too deep")
+        return real(article, **options)
+
+    monkeypatch.setattr(batch, "score_article", fails)
+    rows = [{"id": name, "text": BODY} for name in "abc"]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    done = invoke("score", tmp_path / "a.jsonl")
+    assert done.exit_code == 1
+    assert [record["id"] for record in records(done.stdout)] == ["a", "c"]
+    assert "article 'b' could not be scored (RecursionError: too deep)" in done.stderr
+    store = tmp_path / "s.sqlite"
+    done = invoke("import", tmp_path / "a.jsonl", "--store", store, "--no-tone", "--no-stories")
+    assert done.exit_code == 1
+    with open_store(str(store)) as opened:
+        assert opened.table("default")["id"].tolist() == ["a", "c"]
+
+
 def test_a_zip_can_be_scored(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("x.txt", BODY)
     assert [r["id"] for r in records(invoke("score", tmp_path / "a.zip").stdout)] == ["x"]
+
+
+def test_an_import_takes_the_users_own_lexicon(tmp_path: Path) -> None:
+    store = tmp_path / "s.sqlite"
+    (tmp_path / "a.txt").write_text(BODY)
+    (tmp_path / "own.csv").write_text("term,category\nunion,epithet\n")
+    arguments = [
+        "import",
+        tmp_path / "a.txt",
+        "--store",
+        store,
+        "--no-tone",
+        "--lexicon",
+        tmp_path / "own.csv",
+    ]
+    done = invoke(*arguments)
+    assert done.exit_code == 0, done.stderr
+    with open_store(str(store)) as opened:
+        assert "own own" in opened.record("default", "a")["method"]["lexicons"]
+    assert "1 unchanged" in invoke(*arguments).stdout
+    assert "1 scored again" in invoke(*arguments[:-2]).stdout

@@ -154,7 +154,7 @@ def test_a_folder_is_read_in_path_order_without_what_is_no_article(tmp_path: Pat
         (tmp_path / name).write_text(BODY)
     for name in ("README.md", ".hidden.txt", "picture.png", "style.css"):
         (tmp_path / name).write_text("x")
-    (tmp_path / "page.html").write_text("")
+    (tmp_path / "page.html").write_text("<html><body><img src='x.png'></body></html>")
     (tmp_path / "page_files").mkdir()
     (tmp_path / "page_files" / "frame.txt").write_text(BODY)
     items, problems = read(tmp_path)
