@@ -96,7 +96,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if opening and "," in gap and kind in "RDNTP":
             return i
-        if phrase and "," in gap and kind != "C" and not _listed(view, i, high):
+        if phrase and kind != "C" and ("," not in gap or not _listed(view, i, high)) and "(" not in gap:
             return i
     return high
 

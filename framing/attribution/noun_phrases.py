@@ -212,6 +212,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         return None
     if classes[start] == "P" and start + 1 < stop and words[start + 1][0].isdigit():
         start += 1  # "about 9 percent"
+    if classes[start] in "PG" and _adjectival(view, start, stop):
+        return (start, stop)
     if classes[start] in "PGEMA":
         # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
         start = _after_adverbial(view, start, stop)
@@ -247,6 +249,17 @@ _ALONE = frozenset(
     """some any each both all many several few most one two three four five six seven eight nine ten
     another others these those this half dozens hundreds thousands""".split()
 )
+
+
+def _adjectival(view: View, start: int, stop: int) -> bool:
+    """Whether what looks like a participle is an adjective: "leading Democrats", "outside experts"."""
+    if view.classes[start] == "P" and view.lower[start] not in ("outside", "inside"):
+        return False
+    return (
+        1 < stop - start <= 3
+        and all(kind == "N" for kind in view.classes[start + 1 : stop])
+        and (view.lower[stop - 1].endswith("s"))
+    )
 
 
 def _last_phrase(view: View, first: int, stop: int) -> int:

@@ -9,9 +9,9 @@ from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, 
 from framing.attribution.view import Draft, View, Words
 
 _PEOPLE = frozenset(
-    """people men women children police voters many some others both most few all two three four five
-    critics experts officials supporters republicans democrats those these majority percent half none
-    and i we they you who nobody everyone""".split()
+    """people men women children police voters many some others both most few all two three four
+    five critics experts officials supporters republicans democrats those these majority
+    percent half third quarter none and i we they you who nobody everyone""".split()
 )
 
 
@@ -151,7 +151,7 @@ def _seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
     word = view.lower[stop]
     if word != "to" and word != "that" and view.classes[stop] not in "NDERB":
         return None
-    content = (stop, clause_end(view, stop, high))
+    content = (stop, clause_end(view, stop, high, phrase=True))
     about = subject(view, begin, low)
     if about is None or view.lower[about[0]] == "it":
         return Draft(None, (begin, stop), (content,), False)
@@ -181,7 +181,7 @@ def _plural(view: View, source: Words) -> bool:
     """Whether a subject can stand with a plain verb form ("critics say", not "the plan")."""
     for k in range(*source):
         word = view.lower[k]
-        if word in _PEOPLE:
+        if word in _PEOPLE or word.isdigit():
             return True
         if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
             return True
@@ -265,7 +265,7 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return _content(view, source, group, at, high, phrase=True)
     if at < high and lower[at] == "to" and "to" in frames:
         if not view.pause(at):
-            return _content(view, source, group, at, high)
+            return _content(view, source, group, at, high, phrase=True)
         return None
     if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
         return _content(view, source, group, skipped, high)
@@ -365,6 +365,6 @@ def _passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high
         about = subject(view, begin, low)
         if about is not None:
             contents.append(about)
-        contents.append((stop, clause_end(view, stop, high)))
+        contents.append((stop, clause_end(view, stop, high, phrase=True)))
         return Draft(None, (begin, stop), tuple(contents), False)
     return None
