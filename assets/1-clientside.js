@@ -208,7 +208,9 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   var sources = {};
   framing.draw = function (source) {
     if (!source) return [window.dash_clientside.no_update, window.dash_clientside.no_update];
+    if (typeof source.figure === 'string') source = Object.assign({}, source, { figure: JSON.parse(source.figure) });
     sources[source.name] = source;
+    setTimeout(function () { framing.fill_numbers(source); }, 0);
     var now = look();
     var figure = framing.on_screen(framing.recolor(source.figure, now.theme), now);
     return [figure, { height: figure.layout.height + 'px' }];
@@ -226,6 +228,32 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
       { data: figure.data, layout: layout, config: { staticPlot: true } },
       { format: format, width: 1200, height: height, scale: format === 'png' ? 3 : 1 }
     );
+  };
+
+  /* The numbers of a chart as a table beside it; text only, so nothing in a title is taken for markup. */
+  framing.fill_numbers = function (source) {
+    var frame = document.getElementById('chart-' + source.name + '-numbers');
+    if (!frame) return;
+    var given = source.table, table = document.createElement('table');
+    function row(parent, cells, head) {
+      var tr = parent.insertRow();
+      cells.forEach(function (value, i) {
+        var cell = document.createElement(head || i === 0 ? 'th' : 'td');
+        if (head || i === 0) cell.scope = head ? 'col' : 'row';
+        if ((given.numeric || [])[i]) cell.className = 'num';
+        cell.textContent = head ? value : shown(value);
+        tr.appendChild(cell);
+      });
+    }
+    function shown(value) {
+      if (value === null || value === undefined || value !== value) return '–';
+      if (typeof value !== 'number' || Number.isInteger(value)) return String(value);
+      return value.toFixed(2).replace(/0+$/, '').replace(/\.$/, '');
+    }
+    row(table.createTHead(), given.columns, true);
+    var body = table.createTBody();
+    given.rows.forEach(function (cells) { row(body, cells, false); });
+    frame.replaceChildren(table);
   };
 
   framing.csv = function (table) {

@@ -19,11 +19,13 @@ def dates(articles: pd.DataFrame) -> str:
 
     Returns e.g. "12 Nov 2022 to 3 Dec 2022, 3 undated", or "undated".
     """
-    known = sorted(date[:10] for date in articles["date"].dropna() if date)
+    given = articles["date"]
+    known = given[given.notna() & (given != "")]
     undated = len(articles) - len(known)
-    if not known:
+    if known.empty:
         return "undated"
-    span = day(known[0]) if known[0] == known[-1] else f"{day(known[0])} to {day(known[-1])}"
+    first, last = str(known.min())[:10], str(known.max())[:10]
+    span = day(first) if first == last else f"{day(first)} to {day(last)}"
     return f"{span}, {undated} undated" if undated else span
 
 

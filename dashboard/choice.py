@@ -86,7 +86,7 @@ class Choice:
         return Selection(
             tuple((column, (value,)) for column, value in self.only),
             f"{self.start}-01" if self.start else "",
-            f"{self.end}-31" if self.end else "",
+            _last_day(self.end) if self.end else "",
         )
 
     def link(self, anchor: str = "", **changes: object) -> str:
@@ -176,8 +176,8 @@ def all_months(comparing: Comparing) -> list[str]:
     """Return the months (YYYY-MM) that have a dated article."""
 
     def make() -> list[str]:
-        months = comparing.table["date"].dropna().astype(str).str[:7]
-        return sorted(months[months.str.fullmatch(r"\d{4}-\d{2}")].unique())
+        months = comparing.table["day"].dropna().dt.strftime("%Y-%m")
+        return sorted(months.unique())
 
     return comparing.recent.get("months", make)
 
@@ -207,6 +207,12 @@ def named_groups(comparing: Comparing, choice: Choice) -> list[str]:
         return [str(g) for g in sorted(counts.index, key=lambda g: (g == UNKNOWN_OUTLET, -counts[g], g))]
 
     return comparing.recent.get(("groups", choice.by, choice.selection), make)
+
+
+def _last_day(month: str) -> str:
+    from calendar import monthrange
+
+    return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
 
 
 class _Numbers:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from framing.comparison import Marks, code_marks, grouping_columns
+from framing.comparison.measures import CODED, story_codes
+from framing.comparison.trend import DAY, days
 
 if TYPE_CHECKING:
     import numpy as np
@@ -97,6 +99,8 @@ def _make(data: Data) -> Comparing:
     for column in ("story", "date", "title"):
         values = table[column] if column in table else pd.Series([None] * len(table), dtype=object)
         table[column] = values.astype(object).where(values.notna(), None)
+    table[CODED] = story_codes(table)
+    table[DAY] = days(table)
     no_marks = pd.DataFrame({name: [] for name in ("id", "measure", "category", "entry", "voice", "n")})
     return Comparing(
         table=table,
@@ -131,13 +135,12 @@ class Selection:
             flags = np.ones(len(table), dtype=bool)
             for column, wanted in self.where:
                 flags &= table[column].astype(object).fillna("").astype(str).isin(wanted).to_numpy()
-            if self.start or self.end:
-                day = table["date"].fillna("").astype(str).str[:10]
-                flags &= (day != "").to_numpy()
-                if self.start:
-                    flags &= (day >= self.start).to_numpy()
-                if self.end:
-                    flags &= (day <= self.end).to_numpy()
+            day = table[DAY].to_numpy()
+            # An article without a date compares as False with every day.
+            if self.start:
+                flags &= day >= np.datetime64(self.start)
+            if self.end:
+                flags &= day < np.datetime64(self.end) + np.timedelta64(1, "D")
             return flags
 
         return comparing.recent.get(("mask", self), make)

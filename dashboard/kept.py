@@ -19,12 +19,12 @@ MOST = 64
 LONGEST_ADDRESS = 2000
 _OUTPUT = f"{ids.PAGE}.children"
 
-Key = tuple[str, str, str, bool]
+Key = tuple[str, str, str, bool, str]
 
 
 def keep_pages(server: Flask, data: Data) -> None:
     """Answer the router's requests from memory where the same was asked before."""
-    kept: OrderedDict[Key, bytes] = OrderedDict()
+    kept: OrderedDict[Key, tuple[bytes, str]] = OrderedDict()
     lock = threading.Lock()
 
     @server.before_request
@@ -39,9 +39,12 @@ def keep_pages(server: Flask, data: Data) -> None:
         if found is None:
             g.kept_page = key
             return None
-        return Response(found, mimetype="application/json")
+        answer = Response(found[0], mimetype="application/json")
+        if found[1]:
+            answer.headers["Content-Encoding"] = found[1]
+            answer.headers["Vary"] = "Accept-Encoding"
+        return answer
 
-    @server.after_request
     def into_memory(response: Response) -> Response:
         key: Key | None = g.pop("kept_page", None)
         # A corpus that changed while the page was drawn may show in it: such a page is not kept.
@@ -52,10 +55,13 @@ def keep_pages(server: Flask, data: Data) -> None:
             and key[0] == data.reader.version()
         ):
             with lock:
-                kept[key] = response.get_data()
+                kept[key] = response.get_data(), response.headers.get("Content-Encoding", "")
                 while len(kept) > MOST:
                     kept.popitem(last=False)
         return response
+
+    # The first in the list runs last: after the answer was compressed, which costs as much as drawing it.
+    server.after_request_funcs.setdefault(None, []).insert(0, into_memory)
 
 
 def _key(data: Data) -> Key | None:
@@ -68,6 +74,7 @@ def _key(data: Data) -> Key | None:
         path, search = (str(item.get("value") or "") for item in body["inputs"])
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    if len(path) + len(search) > LONGEST_ADDRESS:
+    # A page that is still counting words changes without a new version of the corpus.
+    if len(path) + len(search) > LONGEST_ADDRESS or "key=words" in search:
         return None
-    return data.reader.version(), path, search, may_edit(data)
+    return data.reader.version(), path, search, may_edit(data), request.headers.get("Accept-Encoding", "")

@@ -76,7 +76,7 @@ def keyness(
     import numpy as np
     import pandas as pd
 
-    count = count.astype(float)
+    item, article, count = _one_row_an_article(item, article, count, is_a | is_b)
     y_a, y_b = (np.bincount(item, weights=count * f[article], minlength=items) for f in (is_a, is_b))
     n_a, n_b = float(exposure[is_a].sum()), float(exposure[is_b].sum())
     general = (y_a + y_b) if background is None else background.astype(float)
@@ -86,7 +86,7 @@ def keyness(
         odds = [np.log((y + p) / np.maximum(n + prior - y - p, 1e-9)) for y, n in ((y_a, n_a), (y_b, n_b))]
         log_odds = odds[0] - odds[1]
         z = log_odds / np.sqrt(1 / (y_a + p) + 1 / (y_b + p))
-    in_a, in_b = (_articles(item, article, f, items) for f in (is_a, is_b))
+    in_a, in_b = (np.bincount(item[f[article]], minlength=items) for f in (is_a, is_b))
     out = pd.DataFrame(
         {
             "item": np.arange(items),
@@ -98,8 +98,8 @@ def keyness(
             "rate_b": 1000 * y_b / n_b if n_b else np.nan,
             "log_odds": log_odds,
             "z": z,
-            "dp_a": dispersion(item, article, count, exposure, is_a, items=items),
-            "dp_b": dispersion(item, article, count, exposure, is_b, items=items),
+            "dp_a": _dispersion(item, article, count, exposure, is_a, items),
+            "dp_b": _dispersion(item, article, count, exposure, is_b, items),
         }
     )
     kept: pd.DataFrame = out.loc[(in_a + in_b >= least_articles) & (y_a + y_b > 0) & np.isfinite(z)]
@@ -130,6 +130,30 @@ def dispersion(
         >>> dispersion(one[:1], two[:1], np.array([4.0]), np.array([100, 100]), both, items=1).tolist()
         [1.0]
     """
+    return _dispersion(*_one_row_an_article(item, article, count, chosen), exposure, chosen, items)
+
+
+def _one_row_an_article(
+    item: np.ndarray, article: np.ndarray, count: np.ndarray, chosen: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Add up rows of one item and article (two voices are one part), of the chosen articles alone."""
+    import numpy as np
+
+    rows = chosen[article]
+    size = max(len(chosen), 1)
+    key, inverse = np.unique(item[rows].astype(np.int64) * size + article[rows], return_inverse=True)
+    total = np.bincount(inverse, weights=count[rows].astype(float), minlength=len(key))
+    return (*np.divmod(key, size), total)
+
+
+def _dispersion(
+    item: np.ndarray,
+    article: np.ndarray,
+    count: np.ndarray,
+    exposure: np.ndarray,
+    chosen: np.ndarray,
+    items: int,
+) -> np.ndarray:
     import numpy as np
 
     words = np.where(chosen, exposure, 0).astype(float)
@@ -138,12 +162,8 @@ def dispersion(
     if there.sum() < 2:
         return np.full(items, np.nan)
     share = words / total
-    rows = chosen[article] & there[article]
-    item, article, count = item[rows], article[rows], count[rows].astype(float)
-    # One row an item and article: an article that stands in two rows (two voices) is one part.
-    key, inverse = np.unique(item.astype(np.int64) * len(exposure) + article, return_inverse=True)
-    count = np.bincount(inverse, weights=count, minlength=len(key))
-    item, article = np.divmod(key, len(exposure))
+    rows = there[article]
+    item, article, count = item[rows], article[rows], count[rows]
     totals = np.bincount(item, weights=count, minlength=items)
     observed = count / totals[item]
     expected = share[article]
@@ -151,11 +171,3 @@ def dispersion(
     off = np.bincount(item, weights=np.abs(observed - expected) - expected, minlength=items)
     out = 0.5 * (off + 1.0) / (1.0 - share[there].min())
     return np.asarray(np.where(totals > 0, np.clip(out, 0.0, 1.0), np.nan))
-
-
-def _articles(item: np.ndarray, article: np.ndarray, chosen: np.ndarray, items: int) -> np.ndarray:
-    import numpy as np
-
-    rows = chosen[article]
-    pairs = np.unique(item[rows].astype(np.int64) * max(len(chosen), 1) + article[rows])
-    return np.asarray(np.bincount(pairs // max(len(chosen), 1), minlength=items))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.components.table import Table, table
-from dashboard.figures.theme import graph_config
+from dashboard.components.table import Table
+from dashboard.figures.theme import Drawn, graph_config
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
+    from dashboard.figures.theme import AnyFigure
 
 
-def chart(name: str, fig: go.Figure, *, sentence: str, data: Table, help: str | None = None) -> html.Figure:
+def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | None = None) -> html.Figure:
     """Return one chart with everything that belongs to it.
 
     Args:
@@ -71,7 +71,15 @@ def chart(name: str, fig: go.Figure, *, sentence: str, data: Table, help: str | 
                     html.Details(
                         [
                             html.Summary("Numbers"),
-                            table(data, caption=f"{meta['question']} {meta['subtitle']}"),
+                            # The browser makes the table from the store's numbers, which the CSV is
+                            # made of too: a thousand cells as components would be half of a page's time.
+                            html.Div(
+                                className="table-frame",
+                                role="region",
+                                tabIndex=0,
+                                id=f"{figure_id}-numbers",
+                                **{"aria-label": f"{meta['question']} {meta['subtitle']}"},
+                            ),
                         ],
                         className="chart-numbers",
                     ),
@@ -87,6 +95,16 @@ def chart(name: str, fig: go.Figure, *, sentence: str, data: Table, help: str | 
     )
 
 
-def payload(name: str, fig: go.Figure, data: Table) -> dict[str, object]:
+def payload(name: str, fig: AnyFigure, data: Table) -> dict[str, object]:
     """Return what the chart's store holds; a callback that redraws a chart returns this as well."""
-    return {"name": name, "figure": fig.to_plotly_json(), "table": data.to_json()}
+    return {"name": name, "figure": _as_text(fig), "table": data.to_json()}
+
+
+def _as_text(fig: AnyFigure) -> str:
+    """Return the figure as JSON in a string: Dash would walk through every value of it once more."""
+    if isinstance(fig, Drawn):
+        import orjson
+
+        return orjson.dumps(fig.to_plotly_json(), option=orjson.OPT_SERIALIZE_NUMPY).decode()
+    text: str = fig.to_json()
+    return text

@@ -23,8 +23,12 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[Any]]
 
     def to_json(self) -> dict[str, Any]:
-        """Return headings and rows, for the CSV button."""
-        return {"columns": [c.label for c in self.columns], "rows": [list(row) for row in self.rows]}
+        """Return headings, which of them are numbers, and rows: for the CSV button and the table."""
+        return {
+            "columns": [c.label for c in self.columns],
+            "numeric": [c.number for c in self.columns],
+            "rows": [list(row) for row in self.rows],
+        }
 
 
 def table(data: Table, *, caption: str, className: str = "", hide_caption: bool = True) -> html.Div:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.figures import theme
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
 
 
 class Agreement(NamedTuple):
@@ -23,7 +20,9 @@ class Agreement(NamedTuple):
     baseline: float | None = None
 
 
-def agreement_plot(rows: Sequence[Agreement], *, question: str, subtitle: str, caption: str) -> go.Figure:
+def agreement_plot(
+    rows: Sequence[Agreement], *, question: str, subtitle: str, caption: str
+) -> theme.AnyFigure:
     """Return the rows from 0 to 1: a dot framing, a hollow diamond people, a bar the best tool before."""
     ys = list(range(len(rows)))
     data: list[dict[str, Any]] = []

@@ -11,7 +11,6 @@ from dashboard.figures.outlets import Panel, cut
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
 
 def dumbbells(
@@ -24,7 +23,7 @@ def dumbbells(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return one row a measure: both rates joined by a line, and their difference with its interval.
 
     ``found``: as :func:`framing.comparison.differences` gives it, in the order to draw. The thick part is
@@ -202,7 +201,7 @@ def forest(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return each group's difference from the others together, with a zero line, one row a group.
 
     ``found``: as :func:`framing.comparison.against_rest` gives it, in the order to draw.
@@ -297,7 +296,7 @@ def robustness_strip(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return one tick a way of counting, at the difference it gives; rows are what was left out.
 
     ``strip``: as :func:`framing.comparison.robustness` gives it; ``labels``: category → text.

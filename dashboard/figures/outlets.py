@@ -10,7 +10,6 @@ from dashboard.figures import theme
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
 _ROW = 58
 _ENOUGH_DOTS = 1200
@@ -34,7 +33,7 @@ def dot_intervals(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return one row a group and one panel a measure: the rate, its interval, its articles below.
 
     ``rates``: as :func:`framing.comparison.group_rates` gives it (low and high NaN where the articles

@@ -10,7 +10,6 @@ from dashboard.figures import theme
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
 
 def kinds_plot(
@@ -22,7 +21,7 @@ def kinds_plot(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return the shares as dots: x is the share of an outlet's attributions, a row each kind.
 
     ``shares``: as :func:`framing.heard.kinds_by_outlet` gives it. The outlets' names stand once, at

@@ -12,7 +12,6 @@ from dashboard.figures.outlets import cut
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
 
 def timeline(
@@ -23,7 +22,7 @@ def timeline(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return the articles of a story by day.
 
     ``articles``: one row an article with columns outlet, title, day (``datetime.date`` or None).

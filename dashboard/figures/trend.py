@@ -10,7 +10,6 @@ from dashboard.figures import theme
 
 if TYPE_CHECKING:
     import pandas as pd
-    import plotly.graph_objects as go
 
 
 def over_time(
@@ -22,7 +21,7 @@ def over_time(
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
+) -> theme.AnyFigure:
     """Return one band a group: its rate in each period, the size of a dot growing with n.
 
     ``found``: as :func:`framing.comparison.rates_over_time` gives it. Periods with too few articles are

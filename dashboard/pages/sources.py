@@ -61,7 +61,7 @@ def layout(data: Data, query: Query) -> Component:
     picked = query.many("pick", names)
     wanted = {
         "q": query.text("q").strip()[:80],
-        "kind": query.one("kind", set(sources["kind"].dropna().unique()), ""),
+        "kind": query.one("kind", _kinds_there(data), ""),
         "outlet": query.one("outlet", set(data.outlets()), ""),
         "sort": query.one("sort", _SORTS, "words"),
     }
@@ -74,7 +74,7 @@ def layout(data: Data, query: Query) -> Component:
         "Sources",
         LEAD,
         said,
-        _facts(sources),
+        _facts(data, sources),
         html.H2("Kinds of source", className="unseen"),
         _kinds(data, sources),
         _table(data, wanted, int(number), picked),
@@ -87,12 +87,21 @@ def _names(data: Data) -> set[str]:
     return comparing(data).recent.get("source-names", lambda: set(sources_of(data)["name"]))
 
 
-def _facts(sources: pd.DataFrame) -> Component:
-    nameless, all_ = nameless_share(sources)
+def _kinds_there(data: Data) -> list[str]:
+    return comparing(data).recent.get(
+        "source-kinds", lambda: sorted(str(k) for k in sources_of(data)["kind"].dropna().unique())
+    )
+
+
+def _facts(data: Data, sources: pd.DataFrame) -> Component:
+    nameless, all_, names, words = comparing(data).recent.get(
+        "source-facts",
+        lambda: (*nameless_share(sources), len(_names(data)), int(sources["words"].sum())),
+    )
     facts = [
-        (f"{sources['name'].nunique():,}", "names", "merged by hand where somebody did"),
+        (f"{names:,}", "names", "merged by hand where somebody did"),
         (f"{all_:,}", "attributions to a source", None),
-        (f"{int(sources['words'].sum()):,}", "words attributed", None),
+        (f"{words:,}", "words attributed", None),
         (
             f"{nameless / all_:.0%}" if all_ else "–",
             "without a name",
@@ -188,7 +197,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         Column("Outlets", False, "the one that gives it most words first"),
         *([Column("Same as")] if editable else []),
     ]
-    kinds = sorted(set(sources_of(data)["kind"].dropna()))
+    kinds = _kinds_there(data)
     outlets = {"": "Any outlet", **{o: o for o in data.outlets()}}
     return card(
         "Sources",
@@ -314,7 +323,10 @@ def _log(data: Data) -> Component | None:
 
 def _source(data: Data, name: str, said: Component) -> Component:
     sources = sources_of(data)
-    own = sources[sources["name"] == name]
+    where = comparing(data).recent.get(
+        "source-rows", lambda: sources.reset_index(drop=True).groupby("name").indices
+    )
+    own = sources.iloc[where.get(name, [])]
     corpus = comparing(data)
     row = heard(own).iloc[0]
     spellings: dict[str, list[str]] = {}

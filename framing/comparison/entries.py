@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from framing.comparison.differences import weights
-from framing.comparison.marks import Marks
+from framing.comparison.marks import Marks, compared_rows
 from framing.comparison.measures import Voice, amounts, find_measure
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def carriers(
     chosen = find_measure(measure)
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
+    table, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
     weight = weights(table, amounts(table, chosen, voice=voice, pooled=pooled), is_a, is_b, hold=hold)
     per_mark = mark_values(table, voice, pooled)
     row = marks.of(chosen, voice) & (weight.a + weight.b > 0)[marks.article]

@@ -67,3 +67,23 @@ def code_marks(table: pd.DataFrame, entries: pd.DataFrame) -> Marks:
         entries=names,
         articles=len(table),
     )
+
+
+def compared_rows(
+    table: pd.DataFrame, marks: Marks, is_a: np.ndarray, is_b: np.ndarray
+) -> tuple[pd.DataFrame, Marks, np.ndarray, np.ndarray]:
+    """Return the table, the marks and the two flags for the compared articles alone, numbered anew."""
+    import numpy as np
+
+    kept = is_a | is_b
+    number = np.cumsum(kept) - 1
+    rows = kept[marks.article]
+    own = Marks(
+        article=number[marks.article[rows]].astype(np.int32),
+        entry=marks.entry[rows],
+        voice=marks.voice[rows],
+        count=marks.count[rows],
+        entries=marks.entries,
+        articles=int(kept.sum()),
+    )
+    return table[kept], own, is_a[kept], is_b[kept]

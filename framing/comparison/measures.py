@@ -143,6 +143,10 @@ def _sum(table: pd.DataFrame, columns: list[str]) -> np.ndarray:
     return np.asarray(np.sum([table[column].to_numpy(dtype=float) for column in columns], axis=0))
 
 
+# A column that holds the result of :func:`story_codes`, for tables that are asked again and again.
+CODED = "story_code"
+
+
 def story_codes(table: pd.DataFrame) -> np.ndarray:
     """Return one integer an article: equal for articles of one story; no story, a number of its own.
 
@@ -154,6 +158,9 @@ def story_codes(table: pd.DataFrame) -> np.ndarray:
     import numpy as np
     import pandas as pd
 
+    if CODED in table:
+        # Coded once for the whole corpus: a selection keeps the numbers.
+        return table[CODED].to_numpy()
     if "story" not in table:
         return np.arange(len(table))
     codes, names = pd.factorize(table["story"].replace("", None))

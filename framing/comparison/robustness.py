@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.differences import weights
 from framing.comparison.entries import mark_values
-from framing.comparison.marks import Marks
+from framing.comparison.marks import Marks, compared_rows
 from framing.comparison.measures import Voice, amounts, find_measure
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def robustness(
     chosen = find_measure(measure)
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
+    table, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
     category = marks.entries["category"].to_numpy()
     here = (marks.entries["measure"] == chosen.marks).to_numpy()
     compared = (is_a | is_b)[marks.article]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from framing.comparison.measures import Voice, amounts, find_measure, story_codes
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 Period = Literal["month", "week"]
 _FREQUENCY = {"month": "M", "week": "W-SUN"}
 COLUMNS = ("group", "period", "articles", "stories", "rate", "low", "high", "enough")
+
+
+# A column that holds the result of :func:`days`, for tables that are asked again and again.
+DAY = "day"
+
+
+def days(table: pd.DataFrame) -> pd.Series[Any]:
+    """Return the date of each article as a timestamp; NaT where there is none that can be read."""
+    import pandas as pd
+
+    if DAY in table:
+        return table[DAY]
+    return pd.to_datetime(table["date"], errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
 
 
 def rates_over_time(
@@ -56,7 +69,7 @@ def rates_over_time(
         raise ValueError(f"period {period!r} is unknown; use month or week")
     chosen = find_measure(measure)
     pair = amounts(table, chosen, voice=voice, pooled=pooled)
-    dates = pd.to_datetime(table["date"], errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
+    dates = days(table)
     group = pd.Index(list(groups)).get_indexer(pd.Index(table[by].astype(object)))
     keep = (group >= 0) & dates.notna().to_numpy() & (pair.below > 0)
     if not keep.any():

@@ -115,18 +115,39 @@ def test_interval_covers_the_true_rate_about_as_often_as_it_says(stories: int) -
 
 def test_normal_limit_agrees_with_resampling() -> None:
     rng = np.random.default_rng(5)
-    stories = np.repeat(np.arange(390), 2)
-    above, below = rng.poisson(4.0, 780).astype(float), rng.integers(300, 1500, 780).astype(float)
+    stories = np.repeat(np.arange(199), 2)
+    above, below = rng.poisson(4.0, 398).astype(float), rng.integers(300, 1500, 398).astype(float)
     exact = resampled_ratios(above, below, stories, draws=20000)
-    more = np.concatenate([stories, np.arange(390, 400)])  # passes the threshold, hardly changes the data
+    more = np.concatenate([stories, np.arange(199, 204)])  # passes the threshold, hardly changes the data
     limit = resampled_ratios(
-        np.concatenate([above, np.full(10, above.mean())]),
-        np.concatenate([below, np.full(10, below.mean())]),
+        np.concatenate([above, np.full(5, above.mean())]),
+        np.concatenate([below, np.full(5, below.mean())]),
         more,
         draws=20000,
     )
     assert np.std(limit) == pytest.approx(np.std(exact), rel=0.05)
     assert np.mean(limit) == pytest.approx(np.mean(exact), rel=0.005)
+
+
+def test_influence_of_each_article_gives_the_same_spread_as_resampling_each_value() -> None:
+    import sys
+
+    module = sys.modules[differences.__module__]
+
+    rng = np.random.default_rng(9)
+    rows = []
+    for outlet, rate in (("A", 7.0), ("B", 5.0)):
+        for row in simulated(rng, outlet, 60, rate):
+            rows.append({**row, "extra.kind": str(rng.integers(0, 4))})
+    table = make_table(rows)
+    pair = amounts(table, "loaded")
+    is_a = (table["outlet"] == "A").to_numpy()
+    stories = np.arange(len(table))
+    full = module._draws(table, pair, is_a, ~is_a, stories, "extra.kind")
+    codes = pd.factorize(table["extra.kind"])[0]
+    linear = module._linear_draws(pair, is_a, ~is_a, stories, codes)
+    assert np.std(linear) == pytest.approx(np.std(full), rel=0.12)
+    assert np.mean(linear) == pytest.approx(np.mean(full), abs=0.1 * np.std(full))
 
 
 def test_resampled_sums_keep_the_number_of_stories() -> None:
