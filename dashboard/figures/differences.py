@@ -258,12 +258,12 @@ def forest(
             zeroline=True,
             zerolinecolor=theme.color("ink"),
             zerolinewidth=1.2,
-            title={"text": unit},
+            title={"text": escape(unit)},
         ),
         yaxis=theme.axis_style(
             range=[len(rows) - 0.4, -0.6],
             tickvals=list(range(len(rows))),
-            ticktext=[f"{cut(str(r['a']), 24)} (n = {r['articles_a']:,})" for r in rows],
+            ticktext=[f"{escape(cut(str(r['a']), 24))} (n = {r['articles_a']:,})" for r in rows],
             tickfont={"size": 13, "color": theme.color("ink")},
         ),
         margin={"l": 16, "r": 20, "t": 8, "b": 50},
@@ -344,13 +344,13 @@ def robustness_strip(
             zeroline=True,
             zerolinecolor=theme.color("ink"),
             zerolinewidth=1.2,
-            title={"text": unit},
+            title={"text": escape(unit)},
         ),
         yaxis=theme.axis_style(
             range=[len(rows) - 0.4, -0.6],
             tickvals=list(range(len(rows))),
             ticktext=[
-                "Whole lexicon" if not name else f"Without: {cut(labels.get(name, name).lower(), 26)}"
+                "Whole lexicon" if not name else f"Without: {escape(cut(labels.get(name, name).lower(), 26))}"
                 for name in rows
             ],
             tickfont={"size": 13, "color": theme.color("ink")},

@@ -55,7 +55,7 @@ def dot_intervals(
         caption += f" Every {_nth(step)} article is drawn as a dot."
     row_of = {group: i for i, group in enumerate(groups)}
     n_of = rates.groupby("group", observed=True)["articles"].max()
-    ticks = [f"{cut(g, 24)} (n = {int(n_of.get(g, 0)):,})" for g in groups]
+    ticks = [f"{escape(cut(g, 24))} (n = {int(n_of.get(g, 0)):,})" for g in groups]
     gap = 0.04
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(groups) + 20

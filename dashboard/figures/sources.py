@@ -82,7 +82,7 @@ def kinds_plot(
         "yaxis": theme.axis_style(
             range=[len(kinds) - 0.4, -0.6],
             tickvals=list(range(len(kinds))),
-            ticktext=list(kinds),
+            ticktext=[escape(kind) for kind in kinds],
             tickfont={"size": 13, "color": theme.color("ink")},
         ),
         "margin": {"l": 16, "r": 20, "t": 44, "b": 40},

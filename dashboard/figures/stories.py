@@ -53,7 +53,7 @@ def timeline(
         "yaxis": theme.axis_style(
             range=[len(outlets) - 0.4, -0.6],
             tickvals=list(range(len(outlets))),
-            ticktext=[cut(o, 26) for o in outlets],
+            ticktext=[escape(cut(o, 26)) for o in outlets],
             tickfont={"size": 13, "color": theme.color("ink")},
         ),
         "margin": {"l": 16, "r": 20, "t": 8, "b": 40},

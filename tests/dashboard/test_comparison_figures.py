@@ -1,0 +1,94 @@
+"""Figures of the comparison pages: plotly knows every property, captions are inside, names stay text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboard.figures import theme
+from dashboard.figures.agreement import Agreement, agreement_plot
+from dashboard.figures.differences import dumbbells, forest, robustness_strip
+from dashboard.figures.outlets import Panel, dot_intervals
+from dashboard.figures.sources import kinds_plot
+from dashboard.figures.stories import timeline
+from dashboard.figures.trend import over_time
+from framing.comparison import differences, group_rates, rates_over_time
+from framing.comparison.differences import against_rest
+
+WORDS = {"question": "Which?", "subtitle": "per 1,000", "caption": "n = 3 articles"}
+STYLES = theme.outlet_styles(["A", "B", "<b>C</b>"])
+
+
+@pytest.fixture(scope="module")
+def table() -> pd.DataFrame:
+    rows = [
+        {
+            "id": f"{outlet}{k}",
+            "outlet": outlet,
+            "title": "<script>alert(1)</script>",
+            "date": f"2026-0{1 + k % 3}-05",
+            "story": None,
+            "words_narrator": 500 + 10 * k,
+            "n_loaded_narrator": (k * step) % 7,
+        }
+        for outlet, step, n in (("A", 3, 9), ("B", 5, 9), ("<b>C</b>", 2, 2))
+        for k in range(n)
+    ]
+    return pd.DataFrame(rows)
+
+
+def figures(table: pd.DataFrame) -> Iterator[tuple[str, Any]]:
+    groups = ["A", "B", "<b>C</b>"]
+    panel = Panel("loaded", "Loaded", "marks")
+    dots = table.assign(group=table["outlet"], loaded=table["n_loaded_narrator"] * 2.0)
+    rates = group_rates(table, ["loaded"], groups=groups)
+    yield "dots", dot_intervals(rates, dots, [panel], groups=groups, styles=STYLES, **WORDS)
+    yield "two panels", dot_intervals(rates, dots, [panel, panel], groups=groups, styles=STYLES, **WORDS)
+    yield "no rates", dot_intervals(rates.iloc[:0], dots, [panel], groups=[], styles=STYLES, **WORDS)
+    pair = differences(table, "A", "B", ["loaded"])
+    yield "dumbbells", dumbbells(pair, [panel], a="A", b="B", styles=STYLES, **WORDS)
+    rest = against_rest(table, groups, "loaded")
+    yield "forest", forest(rest, styles=STYLES, unit="marks", **WORDS)
+    found = rates_over_time(table, "loaded", groups)
+    yield "time", over_time(found, groups=groups, styles=STYLES, unit="marks", **WORDS)
+    strip = pd.DataFrame(
+        [(True, False, "pooled", "", "", 1.0, 1), (False, True, "mean", "story", "epithet", -0.5, -1)],
+        columns=["quotations", "headline", "average", "held", "left_out", "difference", "direction"],
+    )
+    yield "strip", robustness_strip(strip, labels={"epithet": "Epithet"}, unit="marks", **WORDS)
+    shares = pd.DataFrame(
+        [("A", "official", 3, 4, 0.75)], columns=["outlet", "kind", "attributions", "total", "share"]
+    )
+    yield "kinds", kinds_plot(shares, kinds=["official"], outlets=["A"], styles=STYLES, **WORDS)
+    from datetime import date
+
+    own = pd.DataFrame({"outlet": ["A", "B"], "title": ["t", "u"], "day": [date(2026, 1, 3), None]})
+    yield "timeline", timeline(own, outlets=["A", "B"], styles=STYLES, **WORDS)
+    yield "agreement", agreement_plot([Agreement("F1", 0.6, 0.5, 0.7, 0.8)], **WORDS)
+
+
+def test_every_property_is_one_that_plotly_knows_and_the_caption_is_inside(table: pd.DataFrame) -> None:
+    import plotly.graph_objects as go
+
+    seen = 0
+    for name, fig in figures(table):
+        checked = fig if isinstance(fig, go.Figure) else fig.figure()
+        texts = [a.text for a in checked.layout.annotations]
+        assert any("n = 3 articles" in text for text in texts), name
+        assert checked.layout.meta["question"] == "Which?", name
+        raw = str(checked.to_plotly_json())
+        assert "<script>" not in raw and "<b>C</b> (n" not in raw.replace("&lt;b&gt;", ""), name
+        seen += 1
+    assert seen == 10
+
+
+def test_too_few_articles_are_hollow_and_without_a_line(table: pd.DataFrame) -> None:
+    fig = dict(figures(table))["dots"]
+    points = fig.to_plotly_json()["data"][-1]
+    assert points["marker"]["symbol"][2].endswith("-open")
+    assert not points["marker"]["symbol"][0].endswith("-open")
+    lines = fig.to_plotly_json()["data"][1]
+    assert sum(x is None for x in lines["x"]) == 2
