@@ -2,6 +2,7 @@
 
 from framing.store.engine import StoreError, default_url
 from framing.store.merges import Merge
-from framing.store.store import Added, CorpusInfo, Store, Story, open_store
+from framing.store.store import CorpusInfo, Store, Story, open_store
+from framing.store.writing import Added
 
 __all__ = ["Added", "CorpusInfo", "Merge", "Store", "StoreError", "Story", "default_url", "open_store"]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, CursorResult, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from framing.article import Article
 from framing.record import ScoreRecord
@@ -17,12 +16,11 @@ from framing.store import merges as log
 from framing.store.engine import Database, StoreError, as_url, default_url
 from framing.store.migrations import migrate
 from framing.store.rows import Row, encode, unpack
-from framing.store.tables import articles, corpora, flat, layouts, stories, terms
+from framing.store.tables import articles, corpora, flat, stories
+from framing.store.writing import MANY, Added, Known, Writer, key_of, known_of, now, touch
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_MANY = 500  # ids in one IN (...): every database takes that many
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +33,6 @@ class CorpusInfo:
     version: int
     created: str
     updated: str
-
-
-class Added(NamedTuple):
-    """What a write did with the articles it was given."""
-
-    new: int
-    changed: int
-    unchanged: int
-
-
-class Known(NamedTuple):
-    """What the store knows of an id: enough to see whether it must be scored again."""
-
-    content_hash: str
-    method_hash: str
-    origin: str | None
 
 
 class Story(NamedTuple):
@@ -80,8 +62,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._terms: dict[tuple[str, str, str, str], int] = {}
-        self._layouts: dict[tuple[str, str], int] = {}
+        self._writer = Writer()
         migrate(database)
 
     @property
@@ -167,109 +148,19 @@ class Store:
 
     def write(self, corpus: str, rows: Sequence[Row]) -> Added:
         """Write encoded rows (see :meth:`add`)."""
-        rows = list({row.id: row for row in rows}.values())
         try:
-            return self._write(corpus, rows)
+            with self._database.writing() as connection:
+                return self._writer.write(connection, self._key(connection, corpus, make=True), rows)
         except BaseException:
             # Keys given in a transaction that was rolled back are nobody's.
-            self._terms.clear()
-            self._layouts.clear()
+            self._writer.forget()
             raise
-
-    def _write(self, corpus: str, rows: Sequence[Row]) -> Added:
-        with self._database.writing() as connection:
-            key = self._key(connection, corpus, make=True)
-            known = _known(connection, key, [row.id for row in rows])
-            fresh = [row for row in rows if row.id not in known]
-            changed = [
-                row
-                for row in rows
-                if row.id in known and known[row.id][:2] != (row.content_hash, row.method_hash)
-            ]
-            if fresh or changed:
-                self._learn_terms(connection, [*fresh, *changed])
-            if fresh:
-                self._insert(connection, key, fresh)
-            for row in changed:
-                self._replace(connection, key, row)
-            if fresh or changed:
-                _touch(connection, key)
-        return Added(len(fresh), len(changed), len(rows) - len(fresh) - len(changed))
 
     def known(self, corpus: str, ids: Sequence[str]) -> dict[str, Known]:
         """Return what is stored of ``ids``: enough to see which need no scoring again."""
         with self._database.reading() as connection:
             key = connection.execute(select(corpora.c.key).where(corpora.c.name == corpus)).scalar()
-            return {} if key is None else _known(connection, key, ids)
-
-    def _insert(self, connection: Connection, corpus: int, rows: Sequence[Row]) -> None:
-        last = connection.execute(
-            select(func.max(articles.c.position)).where(articles.c.corpus == corpus)
-        ).scalar()
-        position = -1 if last is None else last
-        newest = connection.execute(select(func.max(articles.c.key))).scalar() or 0
-        wide, narrow = [], []
-        for number, row in enumerate(rows, 1):
-            key = newest + number
-            wide.append({"key": key, "corpus": corpus, "position": position + number, **_wide(row)})
-            narrow.append(
-                {
-                    "article": key,
-                    "corpus": corpus,
-                    "position": position + number,
-                    **self._narrow(connection, row),
-                }
-            )
-        connection.execute(insert(articles), wide)
-        connection.execute(insert(flat), narrow)
-
-    def _replace(self, connection: Connection, corpus: int, row: Row) -> None:
-        mine = (articles.c.corpus == corpus) & (articles.c.id == row.id)
-        key = connection.execute(select(articles.c.key).where(mine)).scalar_one()
-        connection.execute(update(articles).where(articles.c.key == key).values(_wide(row)))
-        connection.execute(update(flat).where(flat.c.article == key).values(self._narrow(connection, row)))
-
-    def _narrow(self, connection: Connection, row: Row) -> dict[str, Any]:
-        entries = b"".join(struct.pack("<II", self._terms[term], number) for term, number in row.entries)
-        names = ("id", "outlet", "title", "author", "date", "url", "warnings", "extra")
-        return {
-            **{name: getattr(row, name) for name in names},
-            "layout": self._layout(connection, row),
-            "scores": row.scores,
-            "counts": row.counts,
-            "entries": entries,
-            "sources": row.sources,
-            "sketch": row.sketch,
-        }
-
-    def _learn_terms(self, connection: Connection, rows: Sequence[Row]) -> None:
-        """Know the key of every term of ``rows``; new terms are added in one go."""
-        wanted = {term for row in rows for term, _ in row.entries}
-        if wanted <= self._terms.keys():
-            return
-        # Another process may have added some since we last looked.
-        self._read_terms(connection)
-        names = ("measure", "category", "entry", "voice")
-        fresh = [dict(zip(names, term, strict=True)) for term in sorted(wanted - self._terms.keys())]
-        if fresh:
-            connection.execute(insert(terms), fresh)
-            self._read_terms(connection)
-
-    def _read_terms(self, connection: Connection) -> None:
-        last = max(self._terms.values(), default=0)
-        for row in connection.execute(select(terms).where(terms.c.key > last)):
-            self._terms[row.measure, row.category, row.entry, row.voice] = row.key
-
-    def _layout(self, connection: Connection, row: Row) -> int:
-        names = (row.score_names, row.count_names)
-        if names not in self._layouts:
-            query = select(layouts.c.key).where(layouts.c.scores == names[0], layouts.c.counts == names[1])
-            key = connection.execute(query).scalar()
-            values = {"scores": names[0], "counts": names[1]}
-            if key is None:
-                key = _key_of(connection.execute(insert(layouts).values(values)))
-            self._layouts[names] = key
-        return self._layouts[names]
+            return {} if key is None else known_of(connection, key, ids)
 
     def set_stories(self, corpus: str, groups: Iterable[Story | Mapping[str, Any]]) -> int:
         """Replace the stories of ``corpus``; return how many articles belong to one.
@@ -293,7 +184,7 @@ class Store:
             number = self._set_column(
                 connection, key, "story", {id_: story.id for story in found for id_ in story.articles}
             )
-            _touch(connection, key)
+            touch(connection, key)
         return number
 
     def set_duplicates(self, corpus: str, duplicate_of: Mapping[str, str]) -> int:
@@ -302,7 +193,7 @@ class Store:
             key = self._key(connection, corpus)
             connection.execute(update(flat).where(flat.c.corpus == key).values(duplicate_of=None))
             number = self._set_column(connection, key, "duplicate_of", duplicate_of)
-            _touch(connection, key)
+            touch(connection, key)
         return number
 
     def _set_column(self, connection: Connection, corpus: int, name: str, values: Mapping[str, str]) -> int:
@@ -315,8 +206,8 @@ class Store:
         )
         items: list[dict[str, Any]] = []
         wanted = list(values)
-        for start in range(0, len(wanted), _MANY):
-            some = wanted[start : start + _MANY]
+        for start in range(0, len(wanted), MANY):
+            some = wanted[start : start + MANY]
             query = select(articles.c.id, articles.c.position).where(
                 articles.c.corpus == corpus, articles.c.id.in_(some)
             )
@@ -464,8 +355,8 @@ class Store:
     ) -> int:
         with self._database.writing() as connection:
             key = self._key(connection, corpus)
-            entry = log.write(connection, key, kind, names, into, ids, note, made=_now())
-            _touch(connection, key)
+            entry = log.write(connection, key, kind, names, into, ids, note, made=now())
+            touch(connection, key)
         return entry
 
     def set_merges(self, corpus: str, entries: Iterable[log.Merge]) -> None:
@@ -484,7 +375,7 @@ class Store:
                     made=entry.made,
                     undone=entry.undone,
                 )
-            _touch(connection, key)
+            touch(connection, key)
 
     def undo_merge(self, corpus: str, key: int, *, undone: bool = True) -> None:
         """Take one entry of the log back (or, with ``undone=False``, make it count again)."""
@@ -492,47 +383,16 @@ class Store:
             mine = self._key(connection, corpus)
             if not log.mark(connection, mine, key, undone):
                 raise KeyError(f"corpus {corpus!r} has no merge {key}")
-            _touch(connection, mine)
+            touch(connection, mine)
 
     def _key(self, connection: Connection, corpus: str, *, make: bool = False) -> int:
         key = connection.execute(select(corpora.c.key).where(corpora.c.name == corpus)).scalar()
         if key is not None:
             return int(key)
         if make:
-            now = _now()
-            values = {"name": corpus, "created": now, "updated": now, "version": 0}
-            return int(_key_of(connection.execute(insert(corpora).values(values))))
+            made = now()
+            values = {"name": corpus, "created": made, "updated": made, "version": 0}
+            return int(key_of(connection.execute(insert(corpora).values(values))))
         names = connection.execute(select(corpora.c.name).order_by(corpora.c.name)).scalars().all()
         have = f"it has {', '.join(names)}" if names else "it is empty: `framing import INPUT` fills it"
         raise StoreError(f"store {self.url} has no corpus {corpus!r}; {have}")
-
-
-def _key_of(done: CursorResult[Any]) -> int:
-    key = done.inserted_primary_key
-    assert key is not None
-    return int(key[0])
-
-
-def _known(connection: Connection, corpus: int, ids: Sequence[str]) -> dict[str, Known]:
-    out: dict[str, Known] = {}
-    for start in range(0, len(ids), _MANY):
-        query = select(
-            articles.c.id, articles.c.content_hash, articles.c.method_hash, articles.c.origin
-        ).where(articles.c.corpus == corpus, articles.c.id.in_(ids[start : start + _MANY]))
-        out.update({row.id: Known(*row[1:]) for row in connection.execute(query)})
-    return out
-
-
-def _wide(row: Row) -> dict[str, Any]:
-    names = ("id", "origin", "content_hash", "method_hash", "raw", "record")
-    return {name: getattr(row, name) for name in names}
-
-
-def _touch(connection: Connection, corpus: int) -> None:
-    connection.execute(
-        update(corpora).where(corpora.c.key == corpus).values(version=corpora.c.version + 1, updated=_now())
-    )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

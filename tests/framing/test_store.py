@@ -245,13 +245,13 @@ def test_a_full_disk_loses_only_what_was_not_written(tmp_path: Path) -> None:
 
 
 def test_keys_of_a_failed_write_are_not_used_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    import framing.store.store as module
+    import framing.store.writing as module
 
     def fail(*_: object) -> None:
         raise RuntimeError("power cut")
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "_touch", fail)
+        patch.setattr(module, "touch", fail)
         with pytest.raises(RuntimeError, match="power cut"):
             store.add("c", scored(article(1)))
     assert store.corpora() == []
