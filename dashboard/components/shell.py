@@ -52,7 +52,11 @@ def shell(pages: Iterable[tuple[str, str]], corpus: str) -> html.Div:
                 ],
                 className="top",
             ),
-            html.Main(html.Div(id=ids.PAGE), id=ids.MAIN, tabIndex=-1),
+            html.Main(
+                html.Div(html.P("Reading the corpus …", className="loading"), id=ids.PAGE),
+                id=ids.MAIN,
+                tabIndex=-1,
+            ),
             html.Div(id=ids.LIVE, className="unseen", role="status", **{"aria-live": "polite"}),
             html.Footer(
                 [

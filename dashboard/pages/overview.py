@@ -89,10 +89,13 @@ def empty() -> Component:
 
 
 def _lead(articles: pd.DataFrame) -> str:
-    known = _known_outlets(articles)
+    known = captions.number(_known_outlets(articles), "named outlet")
+    unknown = int((articles["outlet"] == UNKNOWN_OUTLET).sum())
+    if unknown:
+        known += f" and {unknown:,} of unknown outlet"
     words = int(articles["words_total"].sum())
     return (
-        f"{captions.number(len(articles), 'article')} from {captions.number(known, 'outlet')}, "
+        f"{captions.number(len(articles), 'article')} from {known}, "
         f"{captions.number(words, 'word')}. What is in this corpus, and what can be compared in it?"
     )
 
