@@ -361,15 +361,16 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
             else "Too few articles or stories for an interval: the points describe these articles only."
         )
     )
+    styles = styles_of(data, corpus, choice)
+    shapes = join([f"{styles[g].symbol.removesuffix('-up')} {g}" for g in (choice.a, choice.b)])
     fig = dumbbells(
         found,
         [Panel(m, LABELS[m], UNITS[m]) for m in LABELS],
         a=choice.a,
         b=choice.b,
-        styles=styles_of(data, corpus, choice),
+        styles=styles,
         question=f"How large is each difference between {choice.a} and {choice.b}?",
-        subtitle=f"Left: both rates, {choice.a} and {choice.b} by shape. Right: {choice.a} minus "
-        f"{choice.b}, with zero. "
+        subtitle=f"Left: both rates, {shapes}. Right: {choice.a} minus {choice.b}, with zero. "
         f"Marks in {SAID[choice.voice]}; {held}.",
         caption=footer(
             data,
