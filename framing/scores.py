@@ -19,6 +19,7 @@ from framing.source_diversity import diversity
 
 LEXICONS = (*loaded_language.LEXICONS, *hedging.LEXICONS)
 SHORT = 150
+_NESTED = 8  # contents looked at for the one that holds a span
 _MEASURES = {"loaded": "loaded_rate", "hedge": "hedging_rate", "booster": "booster_rate"}
 _OTHER_SCORES = (
     "loaded_sentences",
@@ -200,8 +201,10 @@ def _spans(
     starts = [start for start, _, _ in held]
     out = [_span("title", title, hit, "title", None) for hit in title_hits]
     for hit in hits:
-        index = bisect_right(starts, hit.start) - 1
-        source_id = held[index][2] if index >= 0 and hit.start < held[index][1] else None
+        # The innermost content decides; contents nest a few deep at most.
+        index = bisect_right(starts, hit.start)
+        near = held[max(0, index - _NESTED) : index]
+        source_id = next((id for _, end, id in reversed(near) if hit.start < end), None)
         out.append(
             _span("text", body, hit, "quote" if body.in_quotation(hit.start) else "narrator", source_id)
         )

@@ -78,7 +78,7 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
             first += 1
     after = max(source[1], cue[1])
     goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
-    if quote is None and edge - first < 2 and not (goes_on and view.classes[first] == "N"):
+    if quote is None and edge - first < 2 and not (goes_on and first < edge and view.classes[first] == "N"):
         # "But, Smith added, he did not …"
         return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
     contents: list[Words] = [(first, edge)]

@@ -15,6 +15,9 @@ from framing.attribution.view import Draft, View, Words
 
 # What "signals", "says" or "shows" may be a thing ("the move", "the label"); only somebody wants or praises.
 _ANY_SOURCE = frozenset(("saying", "finding"))
+# Words of a "sentence" that are read together. A text without full stops is one sentence of any length, and
+# every cue looks back to its beginning: in windows the time stays linear.
+_WINDOW = 250
 
 
 def find_drafts(view: View) -> list[Draft]:
@@ -37,9 +40,11 @@ def find_drafts(view: View) -> list[Draft]:
     while at < count:
         sentence = view.sentences[view.sentence_of[candidates[at]]]
         first = at
-        while at < count and candidates[at] < sentence.stop:
+        low = sentence.first + (candidates[at] - sentence.first) // _WINDOW * _WINDOW
+        high = min(low + _WINDOW, sentence.stop)
+        while at < count and candidates[at] < high:
             at += 1
-        _read_sentence(view, candidates[first:at], sentence.first, sentence.stop, drafts)
+        _read_sentence(view, candidates[first:at], low, high, drafts)
     return join_quotations(view, drafts)
 
 

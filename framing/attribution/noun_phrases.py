@@ -15,6 +15,7 @@ _CLAUSE = frozenset(
     whether why how than what""".split()
 )
 _HEAD = "DNREGTVPO"
+_PARTS = 20  # parts between pauses that a subject may stand before its verb
 _NAME_STOP = frozenset(
     """in on during after before while when who whom which where because although if as that but
     following through via upon until since amid at to with by""".split()
@@ -85,7 +86,7 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     while k >= low and not view.quoted[k]:
         k -= 1
     low = max(low, k + 1)
-    parts = _parts(view, low, begin)
+    parts = _parts(view, low, begin)[-_PARTS:]
     if not parts:
         return None
     index = len(parts) - 1

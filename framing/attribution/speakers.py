@@ -18,6 +18,7 @@ from framing.attribution.view import Draft, View, Words
 
 Given = dict[str, Counter[tuple[str, ...]]]
 _MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
+_NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 
 
@@ -31,7 +32,7 @@ class Person:
     gender: str = ""
     spans: list[Words] = field(default_factory=list)
     names: list[Words] = field(default_factory=list)
-    words: int = 0
+    contents: list[Words] = field(default_factory=list)
     last: int = 0  # the word where it was last heard or named
 
     def take(self, phrase: Phrase, draft: Draft) -> None:
@@ -44,7 +45,7 @@ class Person:
             self.names.append(phrase.name)
             if len(phrase.given) > len(self.given):
                 self.given = phrase.given
-        self.words += sum(stop - first for first, stop in draft.content)
+        self.contents += draft.content
         self.last = max(draft.source[1], draft.content[-1][1])
 
 
@@ -112,7 +113,7 @@ class _Cast:
         return words[-1] if self.view.lower[first] == "the" and len(words) == 1 else " ".join(words)
 
     def _named(self, phrase: Phrase) -> Person | None:
-        same = self.by_family.get(phrase.family, [])
+        same = self.by_family.get(phrase.family, [])[:_NAMESAKES]
         if phrase.given:
             for person in same:
                 if not person.given or _same_given(person.given, phrase.given):
@@ -230,7 +231,7 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[So
         owners.append(person)
     merged = _merge_spellings(cast)
     owners = [merged.get(id(p), p) if p is not None else None for p in owners]
-    kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: p.spans[0])
+    kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: min(p.spans))
     ids = {id(p): f"s{number}" for number, p in enumerate(kept, 1)}
     return [ids[id(p)] if p is not None else None for p in owners], [
         _source(cast, p, ids[id(p)]) for p in kept
@@ -313,37 +314,43 @@ def _merge_spellings(cast: _Cast) -> dict[int, Person]:
     “Kuzio” and “Cuzio”: a misspelling has no first name of its own anywhere in the text.
     """
     named = [p for p in cast.people if p.phrase.shape == "name" and len(p.family) >= 5]
+    by_gap: dict[tuple[str, str], list[tuple[int, Person]]] = {}
+    for number, person in enumerate(named):
+        for gap in _gaps(person.family):
+            by_gap.setdefault(gap, []).append((number, person))
     merged: dict[int, Person] = {}
     for _ in range(2):  # a second round for a spelling that is one letter off another misspelling
         for person in named:
             if id(person) in merged or person.given or person.family in cast.given:
                 continue
-            for other in named:
+            for other in _alike(person, by_gap):
                 target = merged.get(id(other), other)
                 if target is person or not (target.given or len(target.spans) > len(person.spans)):
                     continue
-                if _one_letter_off(person.family, other.family):
-                    merged[id(person)] = target
-                    target.spans = sorted(target.spans + person.spans)
-                    target.names += person.names
-                    target.words += person.words
-                    break
+                merged[id(person)] = target
+                target.spans = sorted(target.spans + person.spans)
+                target.names += person.names
+                target.contents += person.contents
+                break
     return merged
 
 
-def _one_letter_off(one: str, other: str) -> bool:
-    """Whether two words of one length differ in one letter; an added ending is no misspelling."""
-    return (
-        len(one) == len(other)
-        and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-        and one[-1] == other[-1]
-    )
+def _gaps(family: str) -> list[tuple[str, str]]:
+    """Return ``family`` with each letter but the last left out: an added ending is no misspelling."""
+    return [(family[:k], family[k + 1 :]) for k in range(len(family) - 1)]
+
+
+def _alike(person: Person, by_gap: dict[tuple[str, str], list[tuple[int, Person]]]) -> list[Person]:
+    """Return whose family name has the length of ``person``'s and differs in one letter, as first met."""
+    found = {n: p for gap in _gaps(person.family) for n, p in by_gap[gap][:_NAMESAKES]}
+    return [found[n] for n in sorted(found) if found[n].family != person.family]
 
 
 def _source(cast: _Cast, person: Person, source_id: str) -> Source:
     view = cast.view
     document = view.document
-    mentions = tuple((document.starts[a], document.ends[b - 1]) for a, b in person.spans)
+    # Two attributions can share a source: "Smith said … and warned …".
+    mentions = tuple((document.starts[a], document.ends[b - 1]) for a, b in sorted(set(person.spans)))
     text, starts, ends = document.text, document.starts, document.ends
     forms = {text[starts[a] : ends[b - 1]]: (a, b) for a, b in person.names}
     spellings = {spelled(view, a, b) for a, b in forms.values()}
@@ -360,7 +367,16 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
         first, stop = described[0]
         said = " ".join(text[starts[first] : ends[stop - 1]].split())
     variants = tuple(sorted(spellings - {name}))
-    return Source(source_id, name, kind, said, mentions, person.words, variants)
+    return Source(source_id, name, kind, said, mentions, _union(person.contents), variants)
+
+
+def _union(contents: list[Words]) -> int:
+    """Return how many words lie in ``contents``; one attributed twice to a source counts once."""
+    count = reached = 0
+    for first, stop in sorted(contents):
+        count += max(0, stop - max(first, reached))
+        reached = max(reached, stop)
+    return count
 
 
 def _trimmed(view: View, span: Words) -> Words:

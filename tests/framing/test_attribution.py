@@ -196,3 +196,40 @@ def test_long_texts_take_linear_time(piece: str) -> None:
 def test_capitals_lists_and_marks_are_no_error() -> None:
     for text in ("THE MAYOR SAID IT RAINED. " * 50, "• one\n• two said\n• three", '" ' * 500, "said " * 500):
         find_attributions(parse(text))
+
+
+def test_words_of_a_source_count_once_and_mentions_are_in_order() -> None:
+    text = (
+        "“The plan is bad,” said Ann Lee, who warned that the minister said the roof would fall. "
+        "But, Mr. Berg said, it is late. Lee said she would go, Lee said."
+    )
+    document = parse(text)
+    found = find_attributions(document)
+    assert found.attributions
+    for attribution in found.attributions:
+        assert all(start < end for start, end in attribution.content)
+    for source in found.sources:
+        said = {
+            word
+            for a in found.attributions
+            if a.source_id == source.id
+            for span in a.content
+            for word in range(*document.words_between(*span))
+        }
+        assert source.words == len(said)
+        assert list(source.mentions) == sorted(set(source.mentions))
+    first = [source.mentions[0] for source in found.sources]
+    assert first == sorted(first)
+
+
+@pytest.mark.parametrize("piece", ["said ", "said, "])
+def test_a_text_without_a_sentence_end_takes_linear_time(piece: str) -> None:
+    find_attributions(parse(piece * 8_000))
+
+
+def test_very_many_names_take_linear_time() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [f"{a.upper()}{b}{c}" for a in letters for b in letters for c in letters][:1500]
+    namesakes = "".join(f"{name} Smithers said it was bad. " for name in names)
+    surnames = "".join(f"{name}er said it was bad. " for name in names)
+    assert find_attributions(parse(namesakes + surnames)).attributions

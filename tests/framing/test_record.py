@@ -123,3 +123,20 @@ def test_tone_is_null_unless_asked_for() -> None:
     assert score_article(article).scores["tone_polarity"] is None
     tone = score_article(article, tone=True).scores["tone_polarity"]
     assert tone is not None and 0 < tone <= 1
+
+
+def test_a_mark_belongs_to_the_source_whose_content_holds_it_also_after_an_inner_content() -> None:
+    from framing.attribution import Attributed, Attribution, Source
+    from framing.document import parse
+    from framing.hit import Hit
+    from framing.scores import _spans
+
+    body = parse("Ann Lee said that Berg said no and that it may rain.")
+    hit = Hit(40, 43, 9, 10, "hedge", "modal", "may", 0.5, lambda: "x")
+    attributions = [
+        Attribution((0, 7), (8, 12), ((13, 51),), "indirect", "s1"),
+        Attribution((18, 22), (23, 27), ((28, 30),), "indirect", "s2"),
+    ]
+    sources = [Source(i, i, "unknown", None, (), 1, ()) for i in ("s1", "s2")]
+    (span,) = _spans(body, parse(""), [hit], [], Attributed(attributions, sources))
+    assert span["source_id"] == "s1"
