@@ -109,6 +109,16 @@ def test_other_machines_may_only_read(data: Data, remote: str, allowed: bool) ->
         assert may_edit(Data(data.reader, allow_edit=True)) is True
 
 
+@pytest.mark.parametrize(
+    ("host", "allowed"),
+    [("localhost:8050", True), ("127.0.0.1:8050", True), ("[::1]:8050", True), ("rebound.example", False)],
+)
+def test_another_sites_name_that_leads_here_may_only_read(data: Data, host: str, allowed: bool) -> None:
+    server = create_app(data).server
+    with server.test_request_context("/", environ_base={"REMOTE_ADDR": "127.0.0.1"}, headers={"Host": host}):
+        assert may_edit(data) is allowed
+
+
 def test_every_answer_forbids_other_hosts(data: Data) -> None:
     answer = create_app(data).server.test_client().get("/")
     assert answer.status_code == 200
