@@ -300,7 +300,7 @@ def _stories(
             Story(
                 story_id,
                 [p.id for p in members],
-                pieces[centre].title or next((p.title for p in members if p.title), ""),
+                next((t for p in (pieces[centre], *members) if (t := p.title.strip())), ""),
                 dates[0][1] if dates else None,
                 dates[-1][1] if dates else None,
             )

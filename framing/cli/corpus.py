@@ -76,7 +76,7 @@ def import_(
         raise typer.BadParameter("a corpus needs a name", param_hint="--corpus")
     console = Console("import", total=size_of(inputs) if sys.stderr.isatty() else 0)
     try:
-        with opened(store, "import") as target:
+        with opened(_nowhere_yet(store) if dry_run else store, "import") as target:
             done = import_articles(
                 inputs,
                 target,
@@ -139,6 +139,15 @@ def _write(path: Path, report: Report, corpus: str) -> None:
     said = {field.name: getattr(report, field.name) for field in fields(report)}
     said["problems"] = [asdict(problem) for problem in report.problems]
     path.write_bytes(dump({"corpus": corpus, **said, "refused": report.refused}) + b"\n")
+
+
+def _nowhere_yet(url: str | None) -> str | None:
+    """Return a store in memory where there is no file yet: a dry run makes none."""
+    from framing.store.engine import as_url, default_url
+
+    place = as_url(url) if url else default_url()
+    file = place.removeprefix("sqlite:///")
+    return "sqlite://" if file != place and not Path(file).exists() else url
 
 
 @contextlib.contextmanager

@@ -162,7 +162,9 @@ def article_of(
     used = set(columns.values())
     extra = {str(name): item for name, item in row.items() if name not in used}
     url = as_text(value.get("url"))
-    title = as_text(value.get("title"))
+    title = value.get("title")
+    if not isinstance(title, str) or not title.strip():  # a headline stays as given, space around it too
+        title = as_text(title)
     dated = read_date(value.get("date"), order=order)
     notes = []
     if dated.reason is not None:

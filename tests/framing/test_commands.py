@@ -279,3 +279,12 @@ def test_an_import_takes_the_users_own_lexicon(tmp_path: Path) -> None:
         assert "own own" in opened.record("default", "a")["method"]["lexicons"]
     assert "1 unchanged" in invoke(*arguments).stdout
     assert "1 scored again" in invoke(*arguments[:-2]).stdout
+
+
+def test_a_dry_run_makes_no_store(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The minister said it may rain.")
+    result = invoke("import", path, "--dry-run", "--store", tmp_path / "new" / "store.sqlite")
+    assert result.exit_code == 0
+    assert "1 would be new" in result.stdout
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.txt"]

@@ -134,6 +134,16 @@ def test_id_is_given_or_the_stem_or_a_hash(tmp_path: Path) -> None:
     assert [item.article.id for item in items] == [content_id("T", BODY), "b"]
 
 
+def test_a_title_stays_as_given_with_the_space_around_it(tmp_path: Path) -> None:
+    items, _ = read(
+        write_csv(tmp_path / "a.csv", [{"title": "T ", "text": BODY}, {"title": " ", "text": "B."}])
+    )
+    assert [(i.article.title, i.article.id) for i in items] == [
+        ("T ", content_id("T ", BODY)),
+        (None, content_id(None, "B.")),
+    ]
+
+
 def test_a_repeated_id_gets_a_number(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", [{"id": "x", "text": BODY + str(n)} for n in range(3)])
     items, _ = read(path)
