@@ -27,6 +27,11 @@ def test_nothing_scrolls_sideways_on_a_phone(open_page: Any, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_projector_shows_the_way_to_every_page(open_page: Any) -> None:
+    page = open_page.open("/outlets?view=projector")
+    assert page.evaluate("(n => n.scrollWidth <= n.clientWidth)(document.querySelector('.top nav'))")
+
+
 def test_the_page_declares_its_language_and_landmarks(open_page: Any) -> None:
     page = open_page.open("/")
     assert page.evaluate("document.documentElement.lang") == "en"
