@@ -75,10 +75,17 @@ class _Cast:
         if phrase.shape == "pronoun":
             return self._pronoun(phrase, draft)
         if phrase.shape == "name":
-            return self._named(phrase)
+            # "Republicans" reads as a common word where it opens a sentence, as a name inside one.
+            alone = not phrase.given and phrase.lead[1] - phrase.lead[0] == 1
+            return self._named(phrase) or (self.by_head.get(phrase.family) if alone else None)
         known = self.by_head.get(self._head_key(phrase))
         if known is not None:
             return known
+        first, stop = phrase.lead
+        if stop - first == 1 and self.view.words[first][0].isupper():
+            known = next((p for p in self.by_family.get(phrase.head, [])[:_NAMESAKES] if not p.given), None)
+            if known is not None:
+                return known
         return self._description(phrase)
 
     def add(self, phrase: Phrase) -> Person:

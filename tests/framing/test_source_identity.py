@@ -115,3 +115,12 @@ def test_swapping_a_name_changes_no_kind_and_no_count() -> None:
     assert [(s.kind, s.words, len(s.mentions)) for s in one] == [
         (s.kind, s.words, len(s.mentions)) for s in other
     ]
+
+
+def test_a_group_is_one_source_wherever_it_stands_in_its_sentence() -> None:
+    for text in (
+        "Republicans said the plan would fail. But Republicans said it was late.",
+        "But Republicans said it was late. Republicans said the plan would fail.",
+    ):
+        (source,) = find_attributions(parse(text)).sources
+        assert (source.name, source.kind) == ("Republicans", "collective")
