@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlencode
 
 SHELL = ("theme", "view")
 _LONGEST = 60
+_MOST_NOTES = 5
 
 
 class Query:
@@ -53,7 +54,10 @@ class Query:
             for name, value in dict.fromkeys(self._dropped)
         ]
         unknown = [name for name in self._values if name not in self._asked]
-        return out + [f"The parameter “{_short(name)}” is unknown and was left out." for name in unknown]
+        out += [f"The parameter “{_short(name)}” is unknown and was left out." for name in unknown]
+        if len(out) > _MOST_NOTES:
+            out[_MOST_NOTES - 1 :] = [f"{len(out) - _MOST_NOTES + 1:,} more were left out."]
+        return out
 
 
 def link(path: str, **values: str | list[str] | None) -> str:

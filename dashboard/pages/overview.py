@@ -125,7 +125,11 @@ def _strip(articles: pd.DataFrame) -> Component:
     dated = int(articles["date"].notna().sum())
     facts = [
         (f"{len(articles):,}", "articles", None),
-        (f"{_known_outlets(articles):,}", "outlets named", _unnamed(articles)),
+        (
+            f"{_known_outlets(articles):,}",
+            "outlet named" if _known_outlets(articles) == 1 else "outlets named",
+            _unnamed(articles),
+        ),
         (f"{dated:,} of {len(articles):,}", "dated", captions.dates(articles) if dated else None),
         (f"{words:,}", "words kept", "body text, all voices"),
         (

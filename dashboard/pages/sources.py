@@ -135,7 +135,8 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
         if top is not None
         else "No attribution to a source."
     )
-    some = f"; the {len(outlets)} outlets with most articles" if len(data.outlets()) > len(outlets) else ""
+    which = f"the {len(outlets)} outlets" if len(outlets) > 1 else "the outlet"
+    some = f"; {which} with most articles" if len(data.outlets()) > len(outlets) else ""
     fig = kinds_plot(
         shares,
         kinds=order,

@@ -119,6 +119,13 @@ def test_another_sites_name_that_leads_here_may_only_read(data: Data, host: str,
         assert may_edit(data) is allowed
 
 
+def test_an_address_full_of_unknown_parameters_is_answered_in_few_notes() -> None:
+    query = Query("?" + "&".join(f"p{i}=1" for i in range(300)))
+    assert len(query.notes()) == 5
+    assert query.notes()[-1] == "296 more were left out."
+    assert len(Query("?" + "&".join(f"p{i}=1" for i in range(5))).notes()) == 5
+
+
 def test_every_answer_forbids_other_hosts(data: Data) -> None:
     answer = create_app(data).server.test_client().get("/")
     assert answer.status_code == 200
