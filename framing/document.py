@@ -26,6 +26,23 @@ _SPLIT = re.compile(f"({WORD.pattern})")
 _SPLIT_PLAIN = re.compile(r"(\w+(?:['’.\-&]\w+)*)")
 
 
+class _Lower(dict[str, str]):
+    """Word to its lower case with a straight apostrophe; remembered, up to a bound.
+
+    One string a word instead of one an occurrence: Python keeps the hash of a string in it, so that
+    every later look-up of a word in a lexicon is cheaper too.
+    """
+
+    def __missing__(self, word: str) -> str:
+        lower = word.lower().replace("’", "'")
+        if len(self) < 100_000 and len(word) < 40:
+            self[word] = lower
+        return lower
+
+
+_LOWER = _Lower()
+
+
 class Sentence(NamedTuple):
     """Characters ``[start, end)`` and words ``[first, stop)`` of one sentence."""
 
@@ -99,6 +116,22 @@ class Document:
     def _quotation_starts(self) -> list[int]:
         return [quotation.start for quotation in self.quotations]
 
+    @cached_property
+    def possessives(self) -> list[int]:
+        """The words that end in 's: few, so searching the text is faster than looking at every word."""
+        if "'" not in self.text and "’" not in self.text:
+            return []
+        text, ends = self.text, self.ends
+        out = []
+        for ending in ("'s", "’s", "'S", "’S"):
+            at = text.find(ending)
+            while at >= 0:
+                i = bisect_left(ends, at + 2)
+                if i < len(ends) and ends[i] == at + 2:
+                    out.append(i)
+                at = text.find(ending, at + 2)
+        return out
+
     def words_between(self, start: int, end: int) -> tuple[int, int]:
         """Return the words ``[first, stop)`` that begin in characters ``[start, end)``."""
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
@@ -128,9 +161,7 @@ def parse(text: str) -> Document:
     bounds = list(accumulate(map(len, pieces)))
     starts = bounds[0::2][: len(words)]
     ends = bounds[1::2]
-    lower = [word.lower() for word in words]
-    if "’" in text:
-        lower = [word.replace("’", "'") for word in lower]
+    lower = list(map(_LOWER.__getitem__, words))
     paragraphs = find_paragraphs(text)
     firsts = sentence_starts(text, words, lower, starts, ends, gaps, paragraphs)
     sentences = _sentences(text, starts, ends, gaps, firsts)

@@ -12,11 +12,11 @@ import difflib
 import hashlib
 import io
 import tomllib
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from framing.context import parse_conditions
@@ -87,11 +87,16 @@ class Found(NamedTuple):
 
 
 class _Indexed(NamedTuple):
-    """A form of an entry under its anchor, which stands ``offset`` words after the form's first."""
+    """A form of an entry under its anchor, which stands ``offset`` words after the form's first.
+
+    ``beside`` is the form's word ``step`` (1 or -1) words from the anchor; "" in a form of one word.
+    """
 
     offset: int
     form: list[str]
     entry: Entry
+    step: int
+    beside: str
 
 
 @dataclass(frozen=True)
@@ -109,18 +114,26 @@ class Lexicon:
         """Return every match in reading order; overlaps are left for the measure to settle."""
         index = self._index
         lower = document.lower
-        hits = [(i, w) for i, w in enumerate(lower) if w in index]
+        count = len(lower)
+        hits = [(i, lower[i]) for i in compress(range(count), map(index.__contains__, lower))]
         # A possessive ("the despot's generals") matches the word without its ending.
-        hits += [(i, lower[i][:-2]) for i in _possessives(document) if lower[i][:-2] in index]
+        for i in document.possessives:
+            word = lower[i][:-2]
+            if word in index:
+                hits.append((i, word))
         out: list[Found] = []
         for i, word in hits:
-            for offset, form, entry in index[word]:
+            for offset, form, entry, step, beside in index[word]:
                 size = len(form)
                 if size == 1:
                     first = i
                 else:
+                    # Most phrases fail on the word beside their anchor.
+                    at = i + step
+                    if at < 0 or at >= count or lower[at] != beside:
+                        continue
                     first = i - offset
-                    if first < 0 or not _agree(lower[first : first + size], form, offset):
+                    if size > 2 and not _agree(lower, first, form, offset):
                         continue
                     if any(_parts(document.gaps[k]) for k in range(first + 1, first + size)):
                         continue
@@ -135,30 +148,12 @@ class Lexicon:
         return out
 
 
-def _possessives(document: Document) -> list[int]:
-    """Return the words that end in 's: few, so searching the text is faster than every word."""
-    text, ends = document.text, document.ends
-    out = []
-    for ending in ("'s", "’s", "'S", "’S"):
-        at = text.find(ending)
-        while at >= 0:
-            i = bisect_left(ends, at + 2)
-            if i < len(ends) and ends[i] == at + 2:
-                out.append(i)
-            at = text.find(ending, at + 2)
-    return out
-
-
-def _agree(words: list[str], form: list[str], offset: int) -> bool:
-    """Whether ``words`` are those of ``form``; the anchor may carry a possessive ending."""
-    if words == form:
-        return True
-    return (
-        len(words) == len(form)
-        and words[:offset] == form[:offset]
-        and words[offset][-2:] == "'s"
-        and words[offset + 1 :] == form[offset + 1 :]
-    )
+def _agree(lower: list[str], first: int, form: list[str], offset: int) -> bool:
+    """Whether ``form`` stands at word ``first``; its anchor, which does, may carry a possessive ending."""
+    size = len(form)
+    if first < 0 or first + size > len(lower):
+        return False
+    return all(lower[first + k] == form[k] for k in range(size) if k != offset)
 
 
 def _parts(gap: str) -> bool:
@@ -190,7 +185,10 @@ def build_lexicon(
     for entry in entries:
         for form in entry.forms:
             anchor = form[0] if len(form) == 1 else max(form, key=_rarity)
-            index.setdefault(anchor, []).append(_Indexed(form.index(anchor), list(form), entry))
+            offset = form.index(anchor)
+            step = 1 if offset + 1 < len(form) else -1
+            beside = form[offset + step] if len(form) > 1 else ""
+            index.setdefault(anchor, []).append(_Indexed(offset, list(form), entry, step, beside))
     found = {word: tuple(items) for word, items in index.items()}
     return Lexicon(name, sha256, entries, found, dict(prefixes or {}))
 

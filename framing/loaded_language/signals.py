@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from itertools import compress
 
 from framing.document import Document
 from framing.hit import Hit
@@ -71,10 +71,10 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
     words = document.words
     lower = document.lower
-    telling = {word: names for word in set(lower) if (names := _signals_of(word))}
-    for i, word in [(i, word) for i, word in enumerate(lower) if word in telling]:
+    telling = list(map(_TELLING.__getitem__, lower))
+    for i in compress(range(len(lower)), telling):
         signals = out[of[i]]
-        for name in telling[word]:
+        for name in telling[i]:
             if name == "adverb" and words[i][0].isupper():
                 continue  # Kelly, Sicily: no name may be a signal
             if name in _MOST and name in signals:
@@ -86,13 +86,19 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     return out
 
 
-@lru_cache(maxsize=20_000)
-def _signals_of(word: str) -> tuple[str, ...]:
-    if word in _KINDS:
-        return _KINDS[word]
-    if word[-2:] == "ly" and len(word) > 4 and word not in _NO_ADVERB:
-        return _ADVERB
-    return _FIGURES if word[0] in _DIGITS else ()
+class _Telling(dict[str, tuple[str, ...]]):
+    """The signals of a lower-case word; a guess is remembered, up to a bound."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        names: tuple[str, ...] = _FIGURES if word[0] in _DIGITS else ()
+        if word[-2:] == "ly" and len(word) > 4 and word not in _NO_ADVERB:
+            names = _ADVERB
+        if len(self) < 100_000:
+            self[word] = names
+        return names
+
+
+_TELLING = _Telling(_KINDS)
 
 
 def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[int]) -> None:
