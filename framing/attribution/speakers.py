@@ -214,6 +214,7 @@ class _Cast:
         return None
 
 
+_DESCRIBED = 25  # words that may lie between a name and the end of its description
 _DETERMINERS = frozenset("the a an his her its their our my this that these those".split())
 
 
@@ -264,7 +265,18 @@ def _behind(view: View, phrase: Phrase, source: Words) -> Phrase:
         begin -= 1
         if view.classes[begin] == "D":
             break
-    return read_name(view, begin, stop) if begin < stop else phrase
+    named = _name_described(view, begin, first) if begin < stop else None
+    return named or (read_name(view, begin, stop) if begin < stop else phrase)
+
+
+def _name_described(view: View, begin: int, low: int) -> Phrase | None:
+    """Return the name that a phrase describes: "Ann Lee, head of the union and a lawyer, who said"."""
+    for i in range(begin - 1, max(low, begin - _DESCRIBED) - 1, -1):
+        if view.words[i][0].isupper() and view.classes[i] == "N" and "," in view.gaps[i + 1]:
+            name = read_name(view, name_start(view, i, low), i + 1)
+            person = name.shape == "name" and (name.given or view.lower[i - 1] in TITLES)
+            return name if person and not view.verb_in(i + 1, begin) else None
+    return None
 
 
 def _full_name_in(view: View, first: int, stop: int) -> Phrase | None:
@@ -366,7 +378,9 @@ def _source(cast: _Cast, person: Person, source_id: str) -> Source:
     elif person.phrase.shape == "name":
         name = _full_name(cast, person)
     else:
-        name = spelled(view, *_trimmed(view, person.spans[0]))
+        # "The agency, which said …": the source is the phrase, not the pronoun that stands for it.
+        shown = person.spans[0] if person.phrase.lead[0] == person.spans[0][0] else person.phrase.lead
+        name = spelled(view, *_trimmed(view, shown))
     described = _descriptions(cast, person)
     kind = kind_of(view, person.phrase.shape == "name", person.phrase.lead, described, person.spans)
     said = None

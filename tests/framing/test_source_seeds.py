@@ -76,3 +76,21 @@ def test_the_outlet_that_was_told_is_no_source() -> None:
     for number in ("000", "003"):
         assert not [s for s in seed(number)["sources"] if "Express" in s["name"]]
         assert any(a["source"] is None for a in seed(number)["attributions"])
+
+
+def test_no_source_is_named_by_a_pronoun() -> None:
+    text = (
+        "The agency, which said it was safe, closed. A report that found fraud was wrong. Ann Lee, the head "
+        "of the union and a former judge, who said the plan had failed, left."
+    )
+    names = [s["name"] for s in score_article(Article("x", text)).to_dict()["sources"]]
+    assert {"The agency", "A report", "Ann Lee"} == set(names)
+    assert source("003", "Dmitry Medvedev")["kind"] == "official"
+    for number in ("000", "001", "002", "003", "004"):
+        assert not {s["name"].lower() for s in seed(number)["sources"]} & {
+            "who",
+            "which",
+            "that",
+            "he",
+            "she",
+        }
