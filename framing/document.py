@@ -110,11 +110,15 @@ class Document:
     def in_quotation(self, offset: int) -> bool:
         """Whether the character at ``offset`` lies in a quotation."""
         index = bisect_right(self._quotation_starts, offset) - 1
-        return index >= 0 and offset < self.quotations[index].end
+        return index >= 0 and offset < self._quotation_ends[index]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
         return [quotation.start for quotation in self.quotations]
+
+    @cached_property
+    def _quotation_ends(self) -> list[int]:
+        return [quotation.end for quotation in self.quotations]
 
     @cached_property
     def possessives(self) -> list[int]:

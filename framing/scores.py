@@ -126,8 +126,8 @@ def score_article(
         removed=removed,
         words=words,
         sentences=[
-            {"start": s.start, "end": s.end, "voice": voice, "loaded": p, "hedging": h}
-            for s, voice, p, h in zip(body.sentences, voices, loaded, strengths, strict=True)
+            {"start": start, "end": end, "voice": voice, "loaded": p, "hedging": h}
+            for (start, end, _, _), voice, p, h in zip(body.sentences, voices, loaded, strengths, strict=True)
         ],
         title_loaded=title_loaded,
         quotations=[[q.start, q.end] for q in body.quotations],

@@ -7,11 +7,25 @@ any kind does not when the text goes on in lower case ("“Really?” he said").
 from __future__ import annotations
 
 import re
+from itertools import compress
 
 _BLANK = re.compile(r"\n\s*")
 _TERMINAL = re.compile(r"[.!?…]+[\"'”’)\]»*]*(?=\s|$|[“\"‘(\[])")
 
 _ENDS = frozenset(".!?…\n")
+
+
+class _MayEnd(dict[str, bool]):
+    """Whether a sentence may end in a gap; few different gaps make up all texts, so each is kept."""
+
+    def __missing__(self, gap: str) -> bool:
+        may = not _ENDS.isdisjoint(gap)
+        if len(self) < 10_000 and len(gap) < 20:
+            self[gap] = may
+        return may
+
+
+_MAY_END = _MayEnd()
 
 # Titles and the like: a full stop after them never ends a sentence.
 _ALWAYS = frozenset(
@@ -86,10 +100,9 @@ def sentence_starts(
         return []
     paragraph_starts = {start for start, _ in paragraphs}
     out = [(0, paragraphs[0][0] if paragraphs and paragraphs[0][0] <= starts[0] else starts[0])]
-    # Few different gaps make up a text: look at each kind once.
-    may_end = {gap for gap in set(gaps) if not _ENDS.isdisjoint(gap)}
-    for i in [i for i, gap in enumerate(gaps) if gap in may_end]:
-        if i == 0 or i == len(words):
+    last = len(words)
+    for i in compress(range(len(gaps)), map(_MAY_END.__getitem__, gaps)):
+        if i == 0 or i == last:
             continue
         gap = gaps[i]
         base = ends[i - 1]

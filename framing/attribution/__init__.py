@@ -68,7 +68,7 @@ def _kind(document: Document, content: tuple[tuple[int, int], ...]) -> Literal["
     total = inside = 0
     for first, stop in content:
         total += stop - first
-        inside += sum(quoted[first:stop])
+        inside += quoted.count(1, first, stop)
     if inside == 0:
         return "indirect"
     return "direct" if inside >= 0.8 * total else "mixed"

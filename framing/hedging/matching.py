@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import compress
 from typing import NamedTuple
 
 from framing.document import Document
@@ -19,13 +20,18 @@ _FREQUENT = AUX | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | {"it", "not", "to"
 
 
 class _Rule(NamedTuple):
-    """A form of an entry, looked up by the word ``before`` words after its first."""
+    """A form of an entry, looked up by the word ``before`` words after its first.
+
+    ``beside`` is the form's word ``step`` (1 or -1) words from there; "" in a form of one word.
+    """
 
     form: tuple[str, ...]
     before: int
     entry: Entry
     test: Test | None
     measure: str
+    step: int
+    beside: str
 
 
 _Index = dict[str, list[_Rule]]
@@ -37,12 +43,16 @@ def find_hedges(document: Document) -> list[Hit]:
     get = _index([load_lexicon(name) for name in LEXICONS]).get
     tokens = Tokens(document)
     found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
-    for i, rules in enumerate(map(get, document.lower)):
-        if rules is not None:
-            for rule in rules:
-                hit = _apply(document, tokens, rule, i - rule.before)
-                if hit is not None:
-                    found[rule.measure].append(hit)
+    rules_at = list(map(get, document.lower))
+    lower, size = tokens.lower, len(document.lower)
+    for i in compress(range(size), rules_at):
+        for rule in rules_at[i] or ():
+            # Most phrases fail on the word beside the one they were looked up by.
+            if rule.beside and lower[i + rule.step] != rule.beside:
+                continue
+            hit = _apply(document, tokens, rule, i - rule.before)
+            if hit is not None:
+                found[rule.measure].append(hit)
     out = [*longest_wins(found["hedge"]), *longest_wins(found["booster"])]
     out.sort(key=lambda hit: hit.start)
     return out
@@ -94,7 +104,10 @@ def _index(lexicons: list[Lexicon]) -> _Index:
                 for form in entry.forms:
                     # The rarest word of a phrase: not a function word, then the longest.
                     before = max(range(len(form)), key=lambda k: (form[k] not in _FREQUENT, len(form[k])))
-                    rule = _Rule(form, before, entry, _test(lexicon, entry), _MEASURE[lexicon.name])
+                    step = 1 if before + 1 < len(form) else -1
+                    beside = form[before + step] if len(form) > 1 else ""
+                    test = _test(lexicon, entry)
+                    rule = _Rule(form, before, entry, test, _MEASURE[lexicon.name], step, beside)
                     index.setdefault(form[before], []).append(rule)
         _indexes[key] = index
     return _indexes[key]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
 
 from framing.document import Document
 from framing.hedging.words import BE, word_set
@@ -62,9 +63,11 @@ def sentence_strengths(document: Document, hits: list[Hit]) -> list[float]:
         else:
             boosted[number] = boosted.get(number, 0.0) + hit.weight
     anchors: dict[int, set[float]] = {}
-    for i, weight in enumerate(map(_SIGNALS.get, document.lower)):
-        if weight is None or i in marked:
+    lower = document.lower
+    for i in compress(range(len(lower)), map(_SIGNALS.__contains__, lower)):
+        if i in marked:
             continue
+        weight = _SIGNALS[lower[i]]
         if weight > 0.0:
             firm[of[i]] *= 1.0 - weight
         else:
