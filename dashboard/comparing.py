@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from framing.comparison import Marks, code_marks, grouping_columns
 from framing.comparison.measures import CODED, story_codes
 from framing.comparison.trend import DAY, days
+from framing.heard import fold_names
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,6 +87,7 @@ def sources_of(data: Data) -> pd.DataFrame:
     def make() -> pd.DataFrame:
         out = data.sources().copy()
         table = comparing(data).table
+        out["name"] = fold_names(out["name"])
         out["outlet"] = out["id"].map(dict(zip(table["id"], table["outlet"], strict=True)))
         return out
 

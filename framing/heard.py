@@ -89,6 +89,24 @@ def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFra
     return pd.DataFrame(rows, columns=["outlet", "kind", "attributions", "total", "share"])
 
 
+def fold_names(names: pd.Series) -> pd.Series:
+    """Return the names with those spelled alike but for capitals and a leading "the" made one.
+
+    The spelling found most often stands for all; of equally frequent ones the first in order.
+
+    >>> import pandas as pd
+    >>> list(fold_names(pd.Series(["The Times", "the Times", "Times", "The Times", "Some"])))
+    ['The Times', 'The Times', 'The Times', 'The Times', 'Some']
+    """
+    import pandas as pd
+
+    counts = names.astype(str).value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    keys = counts.index.str.lower().str.removeprefix("the ")
+    first = dict(zip(reversed(keys), reversed(counts.index), strict=True))
+    shown = {name: first[key] for name, key in zip(counts.index, keys, strict=True)}
+    return pd.Series(names.astype(str).map(shown), index=names.index)
+
+
 def nameless_share(sources: pd.DataFrame) -> tuple[int, int]:
     """Return attributions to nameless sources (unnamed or collective), and all attributions to a source."""
     nameless = sources["kind"].isin(NAMELESS)
