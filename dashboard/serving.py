@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import socket
 from collections.abc import Callable
 from typing import Any
@@ -89,6 +90,8 @@ def run(
         import webbrowser
 
         threading.Timer(0.3, webbrowser.open, (open_at,)).start()
+    # A class opening a page at once queues for a moment: no warning for the teacher's terminal.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     with contextlib.suppress(KeyboardInterrupt):
         waitress.serve(
             server,

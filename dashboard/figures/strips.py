@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _ROW = 46
-_MOST_DOTS = 2000
+_MOST_DOTS = 800
 _VIOLIN_FROM = 60
 
 
@@ -39,7 +39,7 @@ def strip_plots(
 
     ``articles``: one row an article with columns id, outlet, title, words_total and one column a
     panel; a missing value draws no dot. From 60 articles on a light violin stands behind the dots;
-    from 2,000 on every k-th article is drawn and the caption says so.
+    from 800 on every k-th article is drawn and the caption says so.
     """
     layout: dict[str, Any] = {}
     traces: list[dict[str, Any]] = []

@@ -19,6 +19,7 @@ from dashboard.figures.theme import OutletStyle, outlet_styles
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET, VOICES, Measure
 from dashboard.pages import Page
 from dashboard.query import Query, link
+from framing.comparison import MINIMUM_ARTICLES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,6 +102,9 @@ def _lead(articles: pd.DataFrame) -> str:
 
 
 def _forewarning(articles: pd.DataFrame) -> Component:
+    named = articles["outlet"][articles["outlet"] != UNKNOWN_OUTLET].value_counts()
+    two_outlets = int((named >= MINIMUM_ARTICLES).sum()) >= 2
+    outlets = dcc.Link("Compare outlets", href="/outlets", className="button")
     return html.Aside(
         [
             html.Div(
@@ -112,7 +116,17 @@ def _forewarning(articles: pd.DataFrame) -> Component:
                     ),
                 ]
             ),
-            dcc.Link("Compare two articles", href="/articles", className="button primary"),
+            html.Div(
+                [
+                    dcc.Link("Compare two articles", href="/articles", className="button primary"),
+                    *(
+                        [dcc.Link("Compare outlets", href="/outlets", className="button")]
+                        if two_outlets
+                        else []
+                    ),
+                ],
+                className="forewarning-actions",
+            ),
         ],
         className="forewarning",
         **{"aria-label": "Before you read"},
