@@ -119,11 +119,7 @@ def _forewarning(articles: pd.DataFrame) -> Component:
             html.Div(
                 [
                     dcc.Link("Compare two articles", href="/articles", className="button primary"),
-                    *(
-                        [dcc.Link("Compare outlets", href="/outlets", className="button")]
-                        if two_outlets
-                        else []
-                    ),
+                    *([outlets] if two_outlets else []),
                 ],
                 className="forewarning-actions",
             ),
