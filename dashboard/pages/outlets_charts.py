@@ -223,15 +223,15 @@ def _rates_sentence(found: pd.DataFrame, choice: Choice, measures: list[str]) ->
             f"Only {one['group']} (n = {one['articles']:,}) has enough articles for an interval: "
             f"{one['rate']:.1f}, {one['low']:.1f} to {one['high']:.1f}."
         )
-    if len(few) and (few["group"] == UNKNOWN_OUTLET).all() and choice.by == "outlet":
-        parts.append("Articles of unknown outlet describe no outlet: their mark is hollow.")
-    elif len(few):
-        verb = "has" if len(few) == 1 else "have"
+    nameless = (few["group"] == UNKNOWN_OUTLET) & (choice.by == "outlet")
+    named = int((~nameless).sum())
+    if named:
         parts.append(
-            f"{len(few)} {group_noun(choice.by, len(few))} {verb} too few articles or stories: hollow marks "
-            f"describe "
-            "those articles, not the outlet."
+            f"{named} {group_noun(choice.by, named)} {'has' if named == 1 else 'have'} too few articles or "
+            f"stories: hollow marks describe those articles, not the outlet."
         )
+    if nameless.any():
+        parts.append("Articles of unknown outlet describe no outlet: their mark is hollow.")
     return " ".join(parts) if len(own) else "No article has words in this voice."
 
 
