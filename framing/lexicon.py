@@ -93,7 +93,7 @@ class _Indexed(NamedTuple):
     """
 
     offset: int
-    form: list[str]
+    form: tuple[str, ...]
     entry: Entry
     step: int
     beside: str
@@ -148,7 +148,7 @@ class Lexicon:
         return out
 
 
-def _agree(lower: list[str], first: int, form: list[str], offset: int) -> bool:
+def _agree(lower: list[str], first: int, form: tuple[str, ...], offset: int) -> bool:
     """Whether ``form`` stands at word ``first``; its anchor, which does, may carry a possessive ending."""
     size = len(form)
     if first < 0 or first + size > len(lower):
@@ -184,11 +184,13 @@ def build_lexicon(
     index: dict[str, list[_Indexed]] = {}
     for entry in entries:
         for form in entry.forms:
-            anchor = form[0] if len(form) == 1 else max(form, key=_rarity)
+            if len(form) == 1:
+                index.setdefault(form[0], []).append(_Indexed(0, form, entry, 0, ""))
+                continue
+            anchor = max(form, key=_rarity)
             offset = form.index(anchor)
             step = 1 if offset + 1 < len(form) else -1
-            beside = form[offset + step] if len(form) > 1 else ""
-            index.setdefault(anchor, []).append(_Indexed(offset, list(form), entry, step, beside))
+            index.setdefault(anchor, []).append(_Indexed(offset, form, entry, step, form[offset + step]))
     found = {word: tuple(items) for word, items in index.items()}
     return Lexicon(name, sha256, entries, found, dict(prefixes or {}))
 
