@@ -8,9 +8,9 @@ A condition is ``PLACE:word|word|two words``; several are joined by ``;``. Place
 - ``sentence``: anywhere in the same sentence
 
 A word that ends in ``*`` stands for every word that begins so ("explosi*"); ``{number}`` for a
-number in figures; ``{name}`` (before and after only) for a word with a capital: whose name it is must
-not decide. For ``requires`` all conditions must hold; for ``excludes`` any one rules the
-match out.
+number in figures; ``{name}`` (before and after only) for a word with a capital and no comma between:
+whose name it is must not decide. For ``requires`` all conditions must hold; for ``excludes`` any one
+rules the match out.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ class Condition(NamedTuple):
         lower = document.lower
         place = self.place
         if place == "before":
-            if _NAME in self.words and first > 0 and _is_name(document.words[first - 1]):
+            if _NAME in self.words and _beside(document, first) and _is_name(document.words[first - 1]):
                 return True
             return self._ends(lower[max(0, first - 4) : first])
         if place == "after":
-            if _NAME in self.words and stop < len(lower) and _is_name(document.words[stop]):
+            if _NAME in self.words and _beside(document, stop) and _is_name(document.words[stop]):
                 return True
             return self._begins(lower[stop : stop + 4])
         sentence = document.sentences[document.sentence_of[first]]
@@ -87,6 +87,15 @@ class Condition(NamedTuple):
         return any(
             tuple(window[k : k + len(p)]) == p for p in self.phrases for k in range(len(window) - len(p) + 1)
         )
+
+
+def _beside(document: Document, index: int) -> bool:
+    """Whether only space, or the dot of "Bros.", stands between word ``index`` and the one before it."""
+    return (
+        0 < index < len(document.words)
+        and document.gaps[index].strip() in ("", ".")
+        and document.sentence_of[index] == document.sentence_of[index - 1]
+    )
 
 
 def _is_name(word: str) -> bool:

@@ -13,12 +13,14 @@ class Names:
     """Which words of a document stand in a name.
 
     A capital says "name" only where English does not ask for one anyway: not on the first word of a
-    sentence or quotation and not in a headline in title case.
+    sentence or quotation and not in a headline in title case. Once "Hope Hicks" is met inside a
+    sentence, "Hicks" with a capital is that name wherever it stands.
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._titled: dict[int, bool] = {}
+        self._family: frozenset[str] | None = None
 
     def hold(self, first: int, stop: int, entry: Entry) -> bool:
         """Whether words ``[first, stop)`` belong to a name or a title of a work."""
@@ -32,10 +34,29 @@ class Names:
         if not all(word[:1].isupper() for word in words[first:stop]):
             # "Radical left", "the Radical left": a capital on one word only.
             return False
+        if stop - first == 1 and words[first].removesuffix("'s").removesuffix("’s") in self._families():
+            return True
         if self._opens(first):
             # "Crooked Hillary": the first word's capital says nothing, the next word's little.
             return stop - first == 1 and self._capital(stop) and self._capital(stop + 1)
         return self._capital(first - 1) or self._capital(stop) or self._joined(stop)
+
+    def _families(self) -> frozenset[str]:
+        """Return the words that end a name of several words somewhere inside a sentence."""
+        if self._family is None:
+            words = self._document.words
+            self._family = frozenset(
+                words[i].removesuffix("'s").removesuffix("’s")
+                for i in range(1, len(words))
+                if words[i][:1].isupper()
+                and not words[i].isupper()
+                and words[i - 1][:1].isupper()
+                and self._document.gaps[i] == " "
+                and self._capital(i - 1)
+                and not self._capital(i + 1)
+                and not self._title_case(i)
+            )
+        return self._family
 
     def _capital(self, index: int) -> bool:
         document = self._document

@@ -45,6 +45,7 @@ def _marked(text: str) -> list[str]:
         ("He lied to the voters.", "He lies in bed all morning."),
         ("A witch hunt against the mayor.", "The witch lived in a wood."),
         ("Their hollow promises.", "A hollow tree stood there."),
+        ("They silence Christians at work.", "Instead of silence, Couric heard an answer."),
     ],
 )
 def test_sense_decides(loaded: str, harmless: str) -> None:
@@ -59,6 +60,7 @@ def test_sense_decides(loaded: str, harmless: str) -> None:
         "We watched The Evil Dead with some friends at the old cinema last night.",
         "She works for Brutal Films in the north of the country, he said.",
         "The band Savage Garden played two songs before the rain came down on us.",
+        "He met Hope Hicks at noon. Hicks resigned in March, and Hicks's staff left too.",
     ],
 )
 def test_words_inside_names_do_not_count(text: str) -> None:
