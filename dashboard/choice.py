@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.comparing import EXTRA, Comparing, Selection, label_of
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
 from dashboard.query import Query, link
+from framing.comparison.differences import held_codes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -170,6 +171,66 @@ def groups_of(comparing: Comparing, choice: Choice) -> tuple[np.ndarray, np.ndar
     values = comparing.table[choice.by]
     kept = choice.selection.mask(comparing)
     return (values == choice.a).to_numpy() & kept, (values == choice.b).to_numpy() & kept
+
+
+class Groups(NamedTuple):
+    """The two groups as far as what is held constant lets them be compared.
+
+    One flag an article; ``strata`` codes what is held, None where nothing is.
+    """
+
+    a: np.ndarray
+    b: np.ndarray
+    strata: np.ndarray | None
+
+
+def alike_groups(comparing: Comparing, choice: Choice) -> Groups:
+    """Return the articles of the two groups whose value of what is held the other group has too."""
+
+    def make() -> Groups:
+        import numpy as np
+
+        is_a, is_b = groups_of(comparing, choice)
+        if not choice.hold:
+            return Groups(is_a, is_b, None)
+        strata, count = held_codes(comparing.table, choice.hold)
+        both = (np.bincount(strata[is_a], minlength=count) > 0) & (
+            np.bincount(strata[is_b], minlength=count) > 0
+        )
+        return Groups(is_a & both[strata], is_b & both[strata], strata)
+
+    key = ("alike", choice.by, choice.a, choice.b, choice.hold, choice.selection)
+    return comparing.recent.get(key, make)
+
+
+def held_sentence(comparing: Comparing, choice: Choice) -> str:
+    """Say which articles are compared: what is held constant, what is filtered, and how many they are.
+
+    Returns e.g. "Only the 14 stories that both cover, each weighing alike (n = 14 and 15 articles).".
+    """
+    groups = alike_groups(comparing, choice)
+    n = f"n = {int(groups.a.sum()):,} and {int(groups.b.sum()):,} articles"
+    if choice.hold == "story":
+        shared = len(shared_stories(comparing, choice))
+        noun = "story" if shared == 1 else "stories"
+        held = f"Only the {shared:,} {noun} that both cover, each weighing alike"
+    elif choice.hold:
+        held = f"{held_label(choice.hold).capitalize()} held constant: each value weighs alike in both"
+    else:
+        held = "All articles, whatever the story"
+    filtered = filter_words(choice)
+    return f"{held}{f'; {filtered}' if filtered else ''} ({n})."
+
+
+def filter_words(choice: Choice) -> str:
+    """Say what the reader's filters leave: "only genre news; from 2026-01"; "" without a filter."""
+    said = [f"{label_of(column).lower()} {value}" for column, value in choice.only]
+    parts = [f"only {' and '.join(said)}"] if said else []
+    if choice.start:
+        parts.append(f"from {choice.start}")
+    if choice.end:
+        parts.append(f"to {choice.end}")
+    return ", ".join(parts)
 
 
 def all_months(comparing: Comparing) -> list[str]:

@@ -53,7 +53,7 @@ def word_counts(data: Data, corpus: Comparing, choice: Choice) -> Counted | Coun
     A count stops by itself when nobody has asked for ten seconds; asking again starts anew.
     """
     rows, sampled = _rows(corpus, choice)
-    key = ("words", choice.by, choice.a, choice.b, choice.selection)
+    key = ("words", choice.by, choice.a, choice.b, choice.hold, choice.selection)
     with _lock:
         job: Counting = corpus.recent.get(key, lambda: Counting(len(rows)))
         fresh = job.asked == 0.0 or job.failed
@@ -71,17 +71,23 @@ def word_counts(data: Data, corpus: Comparing, choice: Choice) -> Counted | Coun
 def _rows(corpus: Comparing, choice: Choice) -> tuple[np.ndarray, bool]:
     import numpy as np
 
-    from dashboard.choice import groups_of
+    from dashboard.choice import alike_groups
 
+    groups = alike_groups(corpus, choice)
+    parts = [np.flatnonzero(flags) for flags in (groups.a, groups.b)]
+    sampled = any(len(rows) > MOST for rows in parts)
+    if not sampled:
+        return np.concatenate(parts), False
     rng = np.random.default_rng(20261122)
-    parts = []
-    sampled = False
-    for flags in groups_of(corpus, choice):
-        rows = np.flatnonzero(flags)
-        if len(rows) > MOST:
-            rows, sampled = np.sort(rng.choice(rows, MOST, replace=False)), True
-        parts.append(rows)
-    return np.concatenate(parts), sampled
+    if choice.hold == "story" and groups.strata is not None:
+        # Whole stories are drawn: an article without its counterpart could not be compared.
+        order = rng.permutation(int(groups.strata.max()) + 1)[groups.strata]
+        parts = [rows[np.argsort(order[rows], kind="stable")] for rows in parts]
+        last = min(order[rows[min(MOST, len(rows)) - 1]] for rows in parts)
+        parts = [rows[order[rows] <= last] for rows in parts]
+    else:
+        parts = [rng.choice(rows, MOST, replace=False) if len(rows) > MOST else rows for rows in parts]
+    return np.concatenate([np.sort(rows) for rows in parts]), True
 
 
 def _count(data: Data, corpus: Comparing, rows: np.ndarray, sampled: bool, job: Counting) -> None:
@@ -90,7 +96,7 @@ def _count(data: Data, corpus: Comparing, rows: np.ndarray, sampled: bool, job: 
     def texts() -> Any:
         for id_ in ids:
             record = data.record(str(id_))
-            yield (record["text"], record["quotations"]) if record else ("", [])
+            yield (record["text"], record["quotations"], record["title"]) if record else ("", [], None)
 
     def progress(done: int) -> bool:
         job.done = done

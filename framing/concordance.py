@@ -81,22 +81,23 @@ def word_lines(
     voices: tuple[str, ...] | None = None,
     width: int = WIDTH,
 ) -> Iterator[Line]:
-    """Yield every use of ``word`` in the body, as :mod:`framing.words` counts it.
+    """Yield every use of ``word``, headline first, as :mod:`framing.words` counts it.
 
     Upper and lower case, the kind of apostrophe and a possessive ending make no difference.
     """
-    text = record["text"]
     wanted = word.lower().replace("’", "'")
-    quotations = record["quotations"]
-    if wanted not in text.lower().replace("’", "'"):
-        return
-    for found in WORD.finditer(text):
-        said = found.group().lower().replace("’", "'")
-        if said != wanted and said != wanted + "'s":
+    for field in ("title", "text"):
+        text = record[field] or ""
+        if wanted not in text.lower().replace("’", "'"):
             continue
-        start, end = found.start(), found.start() + len(wanted)
-        voice = "quote" if any(s <= start < e for s, e in quotations) else "narrator"
-        if voices is not None and voice not in voices:
-            continue
-        left, keyword, right = around(text, start, end, width=width)
-        yield Line(record["id"], "text", start, end, left, keyword, right, voice)
+        for found in WORD.finditer(text):
+            said = found.group().lower().replace("’", "'")
+            if said != wanted and said != wanted + "'s":
+                continue
+            start, end = found.start(), found.start() + len(wanted)
+            quoted = any(s <= start < e for s, e in record["quotations"])
+            voice = "title" if field == "title" else "quote" if quoted else "narrator"
+            if voices is not None and voice not in voices:
+                continue
+            left, keyword, right = around(text, start, end, width=width)
+            yield Line(record["id"], field, start, end, left, keyword, right, voice)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.comparison.held import equal_factors
+
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
@@ -40,6 +42,7 @@ def keyness(
     background: np.ndarray | None = None,
     prior: float = PRIOR_WORDS,
     least_articles: int = 2,
+    strata: np.ndarray | None = None,
 ) -> pd.DataFrame:
     """Compare how often two groups of articles use each item.
 
@@ -50,6 +53,12 @@ def keyness(
     ``z = log_odds / sqrt(1 / (y_a + p_w) + 1 / (y_b + p_w))``
 
     The prior pulls rare items to "no difference", so the list is not led by words that stand once.
+    With ``strata`` (the story of each article, say) only values that both groups have count, and each
+    weighs alike in both: ``y`` and ``n`` are sums over values that
+    :func:`framing.comparison.held.equal_factors` made alike, the prior is one value more, in which the
+    groups do not differ, and the variance is Greenland and Robins' of the Mantel-Haenszel rate ratio. For
+    a single value with as many words in both groups this is the formula above.
+
     ``z`` sorts; it is not a test, because words come in bursts within articles: look at the number of
     articles and at the dispersion before believing a row.
 
@@ -61,31 +70,49 @@ def keyness(
         background: counts of each item in a larger text, for the prior; the two groups together if None.
         prior: size of the prior in words.
         least_articles: items in fewer articles of the two groups together are left out.
+        strata: one integer from 0 up an article, for what is held constant; None holds nothing.
 
     Returns:
-        One row an item, columns :data:`COLUMNS`, most typical of ``a`` first and of ``b`` last; rates per
-        1,000; ``dp_a`` and ``dp_b`` are Gries' deviation of proportions, normed: 0 spread over the
+        One row an item, columns :data:`COLUMNS`, most typical of ``a`` first and of ``b`` last; counts and
+        articles are plain counts of the articles compared; rates per 1,000, of alike exposure with
+        ``strata``; ``dp_a`` and ``dp_b`` are Gries' deviation of proportions, normed: 0 spread over the
         articles as their length has it, near 1 all in one short article, NaN where the item is absent.
 
     References:
         Monroe, B. L., Colaresi, M. P., Quinn, K. M. (2008). Fightin' Words. Political Analysis 16,
-        372-403. Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International
-        Journal of Corpus Linguistics 13, 403-437. Lijffijt, J., Gries, S. Th. (2012). Correction to
-        Gries (2008). The same 17, 147-149.
+        372-403. Greenland, S., Robins, J. M. (1985). Estimation of a common effect parameter from sparse
+        follow-up data. Biometrics 41, 55-68. Gries, S. Th. (2008). Dispersions and adjusted frequencies in
+        corpora. International Journal of Corpus Linguistics 13, 403-437. Lijffijt, J., Gries, S. Th. (2012).
+        Correction to Gries (2008). The same 17, 147-149.
     """
     import numpy as np
     import pandas as pd
 
+    alike = None
+    if strata is not None:
+        alike = equal_factors(strata, exposure.astype(float), is_a, is_b)
+        is_a, is_b = alike[0] > 0, alike[1] > 0
     item, article, count = _one_row_an_article(item, article, count, is_a | is_b)
     y_a, y_b = (np.bincount(item, weights=count * f[article], minlength=items) for f in (is_a, is_b))
     n_a, n_b = float(exposure[is_a].sum()), float(exposure[is_b].sum())
     general = (y_a + y_b) if background is None else background.astype(float)
     total = general.sum() if background is not None else n_a + n_b
     p = prior * general / total if total else general
+    s_a, s_b, crossed = y_a, y_b, None
+    if alike is not None:
+        f_a, f_b = (f[article] for f in alike)
+        s_a, s_b = (np.bincount(item, weights=count * f, minlength=items) for f in (f_a, f_b))
+        n_a = n_b = float((exposure * alike[0]).sum())
+        # In a value that both have, the two factors add up to 1: a mark weighs by their product.
+        crossed = np.bincount(item, weights=count * (f_a + f_b) * (1 - f_a - f_b), minlength=items) + p / 2
+        p, prior = p / 2, prior / 2
+    rate_a, rate_b = (1000 * s / n if n else np.full(items, np.nan) for s, n in ((s_a, n_a), (s_b, n_b)))
+    s_a, s_b = s_a + p, s_b + p
     with np.errstate(divide="ignore", invalid="ignore"):
-        odds = [np.log((y + p) / np.maximum(n + prior - y - p, 1e-9)) for y, n in ((y_a, n_a), (y_b, n_b))]
+        variance = 1 / s_a + 1 / s_b if crossed is None else crossed / (s_a * s_b)
+        odds = [np.log(s / np.maximum(n + prior - s, 1e-9)) for s, n in ((s_a, n_a), (s_b, n_b))]
         log_odds = odds[0] - odds[1]
-        z = log_odds / np.sqrt(1 / (y_a + p) + 1 / (y_b + p))
+        z = log_odds / np.sqrt(variance)
     in_a, in_b = (np.bincount(item[f[article]], minlength=items) for f in (is_a, is_b))
     out = pd.DataFrame(
         {
@@ -94,8 +121,8 @@ def keyness(
             "count_b": y_b.astype(int),
             "articles_a": in_a,
             "articles_b": in_b,
-            "rate_a": 1000 * y_a / n_a if n_a else np.nan,
-            "rate_b": 1000 * y_b / n_b if n_b else np.nan,
+            "rate_a": rate_a,
+            "rate_b": rate_b,
             "log_odds": log_odds,
             "z": z,
             "dp_a": _dispersion(item, article, count, exposure, is_a, items),

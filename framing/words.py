@@ -12,15 +12,15 @@ from framing.document import WORD
 if TYPE_CHECKING:
     import numpy as np
 
-NARRATOR, QUOTE = 0, 1
+NARRATOR, QUOTE, TITLE = 0, 1, 2
 
 
 @dataclass(frozen=True)
 class WordCounts:
     """One row an article, word and voice: ``article`` is a position in the articles counted.
 
-    ``voice`` is 0 for the narrator and 1 for quotation; ``words[w]`` is the word of code ``w``, in lower
-    case with a straight apostrophe and without a possessive ending.
+    ``voice`` is 0 for the narrator, 1 for quotation and 2 for the headline; ``words[w]`` is the word of
+    code ``w``, in lower case with a straight apostrophe and without a possessive ending.
     """
 
     article: np.ndarray
@@ -63,14 +63,14 @@ def tokens(text: str) -> list[str]:
 
 
 def count_words(
-    texts: Iterable[tuple[str, Sequence[Sequence[int]]]],
+    texts: Iterable[tuple[str, Sequence[Sequence[int]], str | None]],
     *,
     progress: Callable[[int], bool] | None = None,
 ) -> WordCounts:
     """Count the words of each text by voice.
 
     Args:
-        texts: text and quotations of each article, as in the score record.
+        texts: text, quotations and title of each article, as in the score record.
         progress: called with the number of articles done, every 50; returning False stops the count.
 
     Returns:
@@ -87,8 +87,8 @@ def count_words(
     voice: list[int] = []
     count: list[int] = []
     done = 0
-    for text, quotations in texts:
-        for who, part in enumerate(split_voices(text, quotations)):
+    for text, quotations, title in texts:
+        for who, part in enumerate((*split_voices(text, quotations), title or "")):
             counts = Counter(tokens(part))
             word.extend([codes.setdefault(w, len(codes)) for w in counts])
             count.extend(counts.values())

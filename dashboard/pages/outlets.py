@@ -31,7 +31,7 @@ from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, notice, page
 from dashboard.data import Data
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
-from dashboard.pages import Page, outlets_charts, outlets_words
+from dashboard.pages import Page, outlets_carriers, outlets_charts, outlets_time, outlets_words
 from dashboard.query import Query
 from framing.comparison import MINIMUM_ARTICLES, uneven_columns
 from framing.comparison.differences import MINIMUM_SHARED
@@ -68,7 +68,7 @@ def layout(data: Data, query: Query) -> Component:
         ]
         if choice.counted:
             parts += [
-                outlets_words.carriers_card(data, corpus, choice),
+                outlets_carriers.carriers_card(data, corpus, choice),
                 outlets_charts.robust(data, corpus, choice),
             ]
         parts += [
@@ -78,7 +78,7 @@ def layout(data: Data, query: Query) -> Component:
                 interval=600,
                 disabled=not outlets_words.is_counting(data, corpus, choice),
             ),
-            outlets_charts.time(data, corpus, choice, [choice.a, choice.b]),
+            outlets_time.time(data, corpus, choice, [choice.a, choice.b]),
         ]
     else:
         shown = outlets_charts.shown_groups(groups, choice)
@@ -88,7 +88,7 @@ def layout(data: Data, query: Query) -> Component:
             outlets_charts.pager(groups, choice),
             outlets_charts.rest(data, corpus, choice, shown),
             _choose_two(corpus, choice, groups),
-            outlets_charts.time(data, corpus, choice, shown[:4]),
+            outlets_time.time(data, corpus, choice, shown[:4]),
         ]
     shown_parts = [part for part in parts if part is not None]
     return page("Compare outlets", LEAD, *shown_parts, actions=page_tools())

@@ -26,7 +26,6 @@ from dashboard.data import Data
 from dashboard.figures.differences import dumbbells, forest, robustness_strip
 from dashboard.figures.outlets import Panel, dot_intervals
 from dashboard.figures.theme import OutletStyle, outlet_styles
-from dashboard.figures.trend import over_time
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
 from framing.comparison import (
     MINIMUM_ARTICLES,
@@ -35,7 +34,6 @@ from framing.comparison import (
     article_values,
     differences,
     group_rates,
-    rates_over_time,
     robustness,
     without_entries,
 )
@@ -558,73 +556,6 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
 
 def _codebook(measure: str) -> str:
     return {"loaded": "loaded_language", "hedging": "hedges", "booster": "boosters"}[measure]
-
-
-def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
-    """Return rates by month or week."""
-    measure = choice.measure if choice.measure != ALL_MEASURES else "loaded"
-    table = table_of(corpus, choice)
-    key = (
-        "time",
-        choice.by,
-        tuple(groups),
-        measure,
-        choice.voice,
-        choice.average,
-        choice.period,
-        choice.selection,
-        choice.leave,
-    )
-    found: pd.DataFrame = corpus.recent.get(
-        key,
-        lambda: rates_over_time(
-            table,
-            measure,
-            groups,
-            by=choice.by,
-            period="week" if choice.period == "week" else "month",
-            voice=choice.voice,
-            pooled=choice.pooled,
-        ),
-    )
-    if found.empty or found["period"].nunique() < 2:
-        return None
-    inside = table[table[choice.by].isin(groups)]
-    undated = int(inside["date"].isna().sum())
-    few = int((~found["enough"].astype(bool)).sum())
-    sentence = (
-        f"{captions.number(found['period'].nunique(), choice.period)} with articles; {few} of {len(found)} "
-        f"points rest on "
-        f"too few articles or stories for an interval (hollow)."
-        + (f" {captions.number(undated, 'undated article')} left out." if undated else "")
-    )
-    fig = over_time(
-        found,
-        groups=groups,
-        styles=styles_of(data, corpus, choice),
-        unit=UNITS[measure],
-        question=f"How does {LABELS[measure].lower()} change over time?",
-        subtitle=f"By {choice.period}, in {voice_of(choice, [measure])}; larger marks rest on more articles.",
-        caption=footer(data, inside, choice, [measure], "95 % interval from the spread between stories"),
-    )
-    columns = ["Group", "From", "Articles", "Stories", "Rate", "95 % low", "95 % high"]
-    rows = [
-        [
-            r["group"],
-            r["period"].strftime("%Y-%m-%d"),
-            int(r["articles"]),
-            int(r["stories"]),
-            *(_round(r[k]) for k in ("rate", "low", "high")),
-        ]
-        for r in found.to_dict("records")
-    ]
-    return chart(
-        "time",
-        fig,
-        sentence=sentence,
-        data=Table([Column(c, i > 1) for i, c in enumerate(columns)], rows),
-        help="/methods#comparing",
-    )
 
 
 def signed(value: float, digits: int = 1) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from framing.comparison.differences import MINIMUM_SHARED, held_codes
+from framing.comparison.held import equal_factors
 from framing.comparison.measures import Voice, amounts, find_measure, story_codes
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 Period = Literal["month", "week"]
@@ -39,6 +42,7 @@ def rates_over_time(
     voice: Voice = "narrator",
     pooled: bool = True,
     level: float = 0.95,
+    hold: str = "",
 ) -> pd.DataFrame:
     """Return the rate of each group in each month or week.
 
@@ -53,10 +57,17 @@ def rates_over_time(
         groups: values of ``by``, in the order wanted.
         period: month, or week (Monday to Sunday).
         level: of the interval.
+        hold: "" for nothing, ``story``, or another column, of exactly two groups: in each period only its
+            values that both groups have count, each weighing alike in both
+            (:func:`framing.comparison.held.equal_factors`). A story stands in the period of its first
+            dated article, so that its articles stay together.
 
     Returns:
         One row a group and period that has a value, in order of group and time, columns :data:`COLUMNS`;
         ``period`` is the period's first day. Undated articles are left out: say how many.
+
+    Raises:
+        ValueError: for an unknown period, or something held of other than two groups.
 
     References:
         Cochran, W. G. (1977). Sampling Techniques, 3rd ed., section 9A.5. New York: Wiley.
@@ -67,6 +78,8 @@ def rates_over_time(
 
     if period not in _FREQUENCY:
         raise ValueError(f"period {period!r} is unknown; use month or week")
+    if hold and len(groups) != 2:
+        raise ValueError(f"hold={hold!r} takes two groups, not {len(groups)}; give two, or hold nothing")
     chosen = find_measure(measure)
     pair = amounts(table, chosen, voice=voice, pooled=pooled)
     dates = days(table)
@@ -74,17 +87,23 @@ def rates_over_time(
     keep = (group >= 0) & dates.notna().to_numpy() & (pair.below > 0)
     if not keep.any():
         return pd.DataFrame(columns=list(COLUMNS))
-    periods = dates[keep].dt.to_period(_FREQUENCY[period])
     cells = pd.DataFrame(
         {
             "group": group[keep],
-            "period": periods.dt.start_time,
+            "period": dates[keep].to_numpy(),
             "story": story_codes(table)[keep],
             "above": pair.above[keep],
             "below": pair.below[keep],
             "articles": 1,
         }
     )
+    if hold == "story":
+        cells["period"] = cells.groupby("story")["period"].transform("min")
+    cells["period"] = cells["period"].dt.to_period(_FREQUENCY[period]).dt.start_time
+    if hold:
+        cells = _alike(cells, held_codes(table, hold)[0][keep])
+        if cells.empty:
+            return pd.DataFrame(columns=list(COLUMNS))
     stories = cells.groupby(["group", "period", "story"], sort=True)[["above", "below", "articles"]].sum()
     key = ["group", "period"]
     out = stories.groupby(key).sum()
@@ -94,7 +113,8 @@ def rates_over_time(
     residual = stories["above"] - expected
     squares = (residual**2).groupby(key).sum()
     s = out["stories"].to_numpy(dtype=float)
-    enough = (out["articles"] >= MINIMUM_ARTICLES).to_numpy() & (s >= MINIMUM_STORIES)
+    least = MINIMUM_SHARED if hold == "story" else MINIMUM_STORIES
+    enough = (out["articles"] >= MINIMUM_ARTICLES).to_numpy() & (s >= least)
     freedom = np.maximum(s - 1, 1)
     error = np.sqrt(s / freedom * squares.to_numpy()) / out["below"].to_numpy()
     reach = stdtrit(freedom, 0.5 + level / 2) * error
@@ -107,3 +127,15 @@ def rates_over_time(
     out = out.reset_index()
     out["group"] = [groups[code] for code in out["group"]]
     return pd.DataFrame(out[list(COLUMNS)])
+
+
+def _alike(cells: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
+    """Weigh each article so that a value of what is held has the same exposure in both groups of a period."""
+    import pandas as pd
+
+    strata, _ = pd.factorize(pd.MultiIndex.from_arrays([cells["period"], codes]))
+    first = (cells["group"] == 0).to_numpy()
+    factors = equal_factors(strata, cells["below"].to_numpy(), first, ~first)
+    factor = factors[0] + factors[1]
+    out = cells.assign(above=cells["above"] * factor, below=cells["below"] * factor)
+    return pd.DataFrame(out[factor > 0])

@@ -344,6 +344,45 @@ def test_rates_over_time_interval_by_hand() -> None:
     assert (row["low"], row["high"]) == pytest.approx((6 - 2.7764 * 2**0.5, 6 + 2.7764 * 2**0.5), abs=1e-3)
 
 
+def test_rates_over_time_with_the_story_held_compare_like_with_like() -> None:
+    # Story s: A and B alike; A has another story of its own, which made its January look higher.
+    rows = [
+        simple("A", 4, 1000, story="s", date="2026-01-30"),
+        simple("B", 2, 500, story="s", date="2026-02-01"),
+        simple("A", 50, 1000, story="own", date="2026-01-10"),
+        simple("A", 1, 1000, story="t", date="2026-02-10"),
+        simple("B", 3, 1000, story="t", date="2026-02-11"),
+    ]
+    free = rates_over_time(make_table(rows), "loaded", ["A", "B"])
+    held = rates_over_time(make_table(rows), "loaded", ["A", "B"], hold="story")
+    assert free.loc[free["group"] == "A", "rate"].tolist() == pytest.approx([27.0, 1.0])
+    # The story stands in January, where its first article does.
+    months = held["period"].dt.strftime("%Y-%m").tolist()
+    assert list(zip(held["group"], months, strict=True)) == [
+        ("A", "2026-01"),
+        ("A", "2026-02"),
+        ("B", "2026-01"),
+        ("B", "2026-02"),
+    ]
+    assert held["rate"].tolist() == pytest.approx([4.0, 1.0, 4.0, 3.0])
+    assert not held["enough"].any()
+
+
+def test_rates_over_time_hold_a_column_within_each_month() -> None:
+    rows = [
+        simple("A", 10, 1000, genre="opinion", date="2026-01-03"),
+        simple("A", 1, 1000, genre="news", date="2026-01-04"),
+        simple("B", 30, 3000, genre="opinion", date="2026-01-05"),
+        simple("B", 0, 100, genre="news", date="2026-01-06"),
+    ]
+    held = rates_over_time(make_table(rows), "loaded", ["A", "B"], hold="genre").set_index("group")["rate"]
+    opinion, news = 1000 * 3000 / 4000, 1000 * 100 / 1100
+    assert held["A"] == pytest.approx((10 * opinion + 1 * news) / (opinion + news))
+    assert held["B"] == pytest.approx(10 * opinion / (opinion + news))
+    with pytest.raises(ValueError, match="takes two groups, not 1"):
+        rates_over_time(make_table(rows), "loaded", ["A"], hold="genre")
+
+
 @settings(max_examples=40)
 @given(
     st.lists(

@@ -1,0 +1,128 @@
+"""Rates over time: the chart of Compare outlets that follows the months or weeks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import captions
+from dashboard.choice import ALL_MEASURES, Choice, alike_groups, held_label, held_sentence
+from dashboard.comparing import Comparing
+from dashboard.components.chart import chart
+from dashboard.components.shell import card
+from dashboard.components.table import Column, Table
+from dashboard.data import Data
+from dashboard.figures.trend import over_time
+from dashboard.pages.outlets_charts import LABELS, UNITS, footer, styles_of, table_of, voice_of
+from framing.comparison import rates_over_time
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
+    """Return rates by month or week, of two groups with the same held constant as elsewhere on the page."""
+    measure = choice.measure if choice.measure != ALL_MEASURES else "loaded"
+    table = table_of(corpus, choice)
+    hold = choice.hold if choice.is_pair else ""
+    key = (
+        "time",
+        choice.by,
+        tuple(groups),
+        measure,
+        choice.voice,
+        choice.average,
+        choice.period,
+        hold,
+        choice.selection,
+        choice.leave,
+    )
+    found: pd.DataFrame = corpus.recent.get(
+        key,
+        lambda: rates_over_time(
+            table,
+            measure,
+            groups,
+            by=choice.by,
+            period="week" if choice.period == "week" else "month",
+            voice=choice.voice,
+            pooled=choice.pooled,
+            hold=hold,
+        ),
+    )
+    question = f"How does {LABELS[measure].lower()} change over time?"
+    if found.empty or found["period"].nunique() < 2:
+        return _nothing_held(choice, question) if hold else None
+    inside = table[table[choice.by].isin(groups)]
+    if hold:
+        compared = alike_groups(corpus, choice)
+        inside = inside[inside["id"].isin(corpus.table["id"][compared.a | compared.b])]
+    return chart(
+        "time",
+        over_time(
+            found,
+            groups=groups,
+            styles=styles_of(data, corpus, choice),
+            unit=UNITS[measure],
+            question=question,
+            subtitle=_subtitle(corpus, choice, measure),
+            caption=footer(data, inside, choice, [measure], "95 % interval from the spread between stories"),
+        ),
+        sentence=_sentence(found, inside, choice),
+        data=_numbers(found),
+        help="/methods#comparing",
+    )
+
+
+def _subtitle(corpus: Comparing, choice: Choice, measure: str) -> str:
+    held = ""
+    if choice.is_pair:
+        held = " " + held_sentence(corpus, choice)
+        if choice.hold == "story":
+            held += f" A story stands in the {choice.period} of its first article."
+        elif choice.hold:
+            held += f" It is held within each {choice.period}."
+    return f"By {choice.period}, in {voice_of(choice, [measure])}; larger marks rest on more articles.{held}"
+
+
+def _sentence(found: pd.DataFrame, inside: pd.DataFrame, choice: Choice) -> str:
+    undated = int(inside["date"].isna().sum())
+    few = int((~found["enough"].astype(bool)).sum())
+    return (
+        f"{captions.number(found['period'].nunique(), choice.period)} with articles; {few} of {len(found)} "
+        f"points rest on too few articles or stories for an interval (hollow)."
+        + (f" {captions.number(undated, 'undated article')} left out." if undated else "")
+    )
+
+
+def _nothing_held(choice: Choice, question: str) -> Component:
+    what = "stories that both cover" if choice.hold == "story" else f"shared {held_label(choice.hold)}"
+    return card(
+        question,
+        html.P(
+            [
+                f"With {held_label(choice.hold)} held constant there is no change to draw: fewer than two "
+                f"{choice.period}s have {what}. ",
+                dcc.Link("Compare all articles", href=choice.link(hold_asked="none", kwic="")),
+            ],
+            className="muted",
+        ),
+        id="time-none",
+    )
+
+
+def _numbers(found: pd.DataFrame) -> Table:
+    columns = ["Group", "From", "Articles", "Stories", "Rate", "95 % low", "95 % high"]
+    rows = [
+        [
+            r["group"],
+            r["period"].strftime("%Y-%m-%d"),
+            int(r["articles"]),
+            int(r["stories"]),
+            *(None if r[k] != r[k] else round(float(r[k]), 3) for k in ("rate", "low", "high")),
+        ]
+        for r in found.to_dict("records")
+    ]
+    return Table([Column(c, i > 1) for i, c in enumerate(columns)], rows)
