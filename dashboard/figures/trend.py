@@ -95,6 +95,7 @@ def over_time(
                 x=when,
                 y=own["rate"].tolist(),
                 mode="markers",
+                cliponaxis=False,
                 marker={
                     "symbol": [style.symbol + ("" if e else "-open") for e in own["enough"]],
                     "color": style.color,

@@ -100,13 +100,12 @@ def _rows_with(data: Data, corpus: Comparing, choice: Choice, kind: str, what: s
     import numpy as np
 
     rows = np.array([], dtype=int)
+    # Marks and words code the voices alike.
+    voices = [
+        code for code, name in enumerate(("narrator", "quote", "title")) if name in VOICE_PARTS[choice.voice]
+    ]
     if kind == "entry":
         marks = corpus.marks
-        voices = [
-            code
-            for code, name in enumerate(("narrator", "quote", "title"))
-            if name in VOICE_PARTS[choice.voice]
-        ]
         wanted = (marks.entries["entry"] == what).to_numpy()
         rows = np.unique(marks.article[wanted[marks.entry] & np.isin(marks.voice, voices)])
     elif kind == "source":
@@ -116,7 +115,8 @@ def _rows_with(data: Data, corpus: Comparing, choice: Choice, kind: str, what: s
         counts = word_counts(data, corpus, choice)
         if not isinstance(counts, Counting) and what in counts.counts.words:
             code = counts.counts.words.index(what)
-            rows = counts.rows[np.unique(counts.counts.article[counts.counts.word == code])]
+            wanted = (counts.counts.word == code) & np.isin(counts.counts.voice, voices)
+            rows = counts.rows[np.unique(counts.counts.article[wanted])]
     groups = alike_groups(corpus, choice)
     rows = rows[rows >= 0]
     a, b = rows[groups.a[rows]], rows[groups.b[rows]]

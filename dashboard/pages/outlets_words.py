@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.choice import KEYS, SAID, Choice, alike_groups, held_sentence
 from dashboard.comparing import Comparing
-from dashboard.components.controls import segmented
+from dashboard.components.controls import bar, segmented
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
@@ -31,7 +31,7 @@ _KIND = {"entries": "entry", "words": "word", "sources": "source"}
 
 def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return what sets the two groups apart: entries, words or sources, with dispersion and KWIC."""
-    tabs = segmented("key", "Of what", KEYS, choice.key, default="entries")
+    tabs = bar(segmented("key", "Of what", KEYS, choice.key, default="entries"))
     if choice.key == "words":
         counted = word_counts(data, corpus, choice)
         if isinstance(counted, Counting):
@@ -77,8 +77,8 @@ def is_counting(data: Data, corpus: Comparing, choice: Choice) -> bool:
 def _counted(data: Data, corpus: Comparing, choice: Choice) -> str:
     """Say what is counted in which articles, and what of the reader's choice cannot be followed."""
     said = {
-        "entries": f"Every marked entry of every measure, per 1,000 words of {SAID[choice.voice]}.",
-        "words": f"All words of {SAID[choice.voice]}. Most of what stands here is the subject, not the "
+        "entries": f"Every marked entry of every measure, per 1,000 words: {SAID[choice.voice]}.",
+        "words": f"Every word in {SAID[choice.voice]}. Most of what stands here is the subject, not the "
         "manner.",
         "sources": "Attributions to each source, among all attributions of the body, whichever words are "
         "counted above.",

@@ -121,6 +121,25 @@ def test_words_are_counted_by_voice(many_page: Any) -> None:
     assert "despot" in left or "humiliating" in left
 
 
+def test_words_and_time_follow_what_is_held_and_filtered(many_page: Any) -> None:
+    page = many_page.open(PAIR + "&key=words")
+    held = "Only the 14 stories that both cover, each weighing alike (n = 14 and 14 articles)."
+    assert held in page.locator("#keyness").inner_text()
+    assert held in page.locator("#chart-time .chart-subtitle").inner_text()
+    page = many_page.open(PAIR + "&hold=genre&only.genre=news&voice=quote&average=mean")
+    text = page.locator("#keyness").inner_text()
+    assert "per 1,000 words: quoted words." in text
+    assert "Genre held constant" in text and "only genre news (n = 7 and 14 articles)" in text
+    assert "mean of articles does not apply" in text
+
+
+def test_words_of_headlines_are_counted_in_headlines(many_page: Any) -> None:
+    page = many_page.open(PAIR + "&key=words&voice=title&kwic=word:decision")
+    where = page.locator("#kwic .kwic-where .muted").all_inner_texts()
+    assert where and set(where) == {"headline"}
+    assert page.locator("#keyness").get_by_text("Every word in headlines").count() == 1
+
+
 @pytest.mark.parametrize(
     ("query", "names"),
     [
