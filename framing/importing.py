@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.batch import CHUNK, Task, chunked, failure, prepare, score_task, spread
 from framing.duplicates import Sketched, find_duplicates, sketch
+from framing.jsontext import storable
 from framing.reading import Item, Meter, Options, Problem, read_articles
 from framing.scores import method
 from framing.store.rows import Row, content_hash, encode, method_hash
@@ -121,13 +122,16 @@ def import_articles(
         done += len(rows)
         if on_progress is not None:
             on_progress(report.unchanged + done, meter.done)
-    if report.new or report.changed:
-        stage = on_stage or (lambda _: None)
+    # Not by what this run did: the run before may have been killed after its last article.
+    late = store.pending(corpus)
+    stage = on_stage or (lambda _: None)
+    if "duplicates" in late:
         stage("looking for duplicates")
-        report.duplicates = mark_duplicates(store, corpus)
-        if stories:
-            stage("grouping by event")
-            report.stories = mark_stories(store, corpus)
+        mark_duplicates(store, corpus)
+    if "stories" in late and stories:
+        stage("grouping by event")
+        mark_stories(store, corpus)
+    report.duplicates, report.stories = store.found(corpus)
     return report
 
 
@@ -173,7 +177,8 @@ def _plan(
 
 
 def _origin(name: str) -> str:
-    return name if "://" in name else os.path.abspath(name)  # noqa: PTH100 - of a file in an archive, too
+    # A file name may hold bytes that are no text, which no database takes.
+    return storable(name if "://" in name else os.path.abspath(name))  # noqa: PTH100 - of a file in an archive, too
 
 
 class _Rows:
@@ -232,8 +237,9 @@ def _dry(
 
 def mark_duplicates(store: Store, corpus: str) -> int:
     """Find exact and near duplicates in ``corpus`` and link them; return how many there are."""
+    upto = store.changes(corpus)
     found = find_duplicates(Sketched(*row) for row in store.sketches(corpus))
-    return store.set_duplicates(corpus, found)
+    return store.set_duplicates(corpus, found, upto=upto)
 
 
 def mark_stories(store: Store, corpus: str) -> int:
@@ -241,6 +247,7 @@ def mark_stories(store: Store, corpus: str) -> int:
     from framing.stories import group_stories
 
     known = {id_: story.id for story in store.stories(corpus) for id_ in story.articles}
+    upto = store.changes(corpus)
     groups = group_stories(store.raws(corpus), known=known)
-    store.set_stories(corpus, [group.to_dict() for group in groups])
+    store.set_stories(corpus, [group.to_dict() for group in groups], upto=upto)
     return len(groups)

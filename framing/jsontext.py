@@ -16,6 +16,15 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+def storable(text: str) -> str:
+    """Return ``text`` with U+FFFD also for NUL, which PostgreSQL takes in no text.
+
+    >>> storable("a\\0b\\ud800") == "a\\ufffdb\\ufffd"
+    True
+    """
+    return text if text.isascii() and "\0" not in text else encodable(text).replace("\0", "\ufffd")
+
+
 def dump(value: Any) -> bytes:
     """Return ``value`` as JSON; a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 
+from framing.jsontext import storable
+
 _IN_MEMORY = 250_000
+_LONGEST = 500  # characters: what an index of any database takes
+
+
+def usable(id: str) -> str:
+    """Return ``id`` so that every database and address can hold it; nearly always unchanged.
+
+    >>> usable("a7"), len(usable("https://example.org/" + "x" * 5000))
+    ('a7', 500)
+    """
+    if len(id) > _LONGEST:
+        digest = hashlib.sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        id = f"{id[: _LONGEST - 17]}~{digest}"
+    return storable(id)
 
 
 class Ids:

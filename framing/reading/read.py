@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 
 from framing.reading.containers import MANIFEST, Manifest, folder_blobs, read_manifest, zip_blobs
 from framing.reading.gunzip import Gunzip
-from framing.reading.ids import Ids
+from framing.reading.ids import Ids, usable
 from framing.reading.items import MAX_ARTICLE, MAX_PAGE, Blob, Item, Options, Problem, Refused
 
 _URL = re.compile(r"https?://\S+", re.I)
@@ -50,9 +50,9 @@ def read_articles(
     for given in inputs:
         for found in _input(str(given), options or Options(), meter or Meter()):
             if isinstance(found, Item):
-                unique, repeated = ids.unique(found.article.id)
-                if repeated:
-                    found = replace(found, article=replace(found.article, id=unique), repeated=True)
+                unique, repeated = ids.unique(usable(found.article.id))
+                if repeated or unique != found.article.id:
+                    found = replace(found, article=replace(found.article, id=unique), repeated=repeated)
             yield found
 
 

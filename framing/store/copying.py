@@ -42,9 +42,9 @@ def copy(source: Store, corpus: str, target: Store, name: str) -> int:
                 page = []
             number += 1
         target.write(name, page)
-    target.set_stories(name, source.stories(corpus))
-    if duplicates:
-        target.set_duplicates(name, duplicates)
+    late = source.pending(corpus)
+    target.set_stories(name, source.stories(corpus), upto=0 if "stories" in late else None)
+    target.set_duplicates(name, duplicates, upto=0 if "duplicates" in late else None)
     target.set_merges(name, source.merges(corpus))
     return number
 

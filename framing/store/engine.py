@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import StaticPool
 
 _WRITE = "framing_write"
+# Any number that other programs in the same PostgreSQL database are unlikely to lock.
+_WRITERS_LOCK = 0x6672616D696E67
 
 
 class StoreError(RuntimeError):
@@ -94,6 +96,9 @@ class Database:
                         f"store {self.name}: the folder {folder} cannot be made ({error.strerror}); "
                         "name another place with --store"
                     ) from error
+        else:
+            # A server may have been started again since a pooled connection was last used.
+            options["pool_pre_ping"] = True
         try:
             engine = create_engine(self.url, **options)
         except (NoSuchModuleError, ModuleNotFoundError) as error:
@@ -104,7 +109,16 @@ class Database:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", self._set_up)
             event.listen(engine, "begin", _begin)
+        elif engine.dialect.name == "postgresql":
+            event.listen(engine, "begin", self._begin_on_server)
         return engine
+
+    def _begin_on_server(self, connection: Connection) -> None:
+        # Writers take turns, as they do in SQLite: keys are counted up, and two imports wait for each
+        # other instead of failing half way. Readers are not held up. The end of the transaction unlocks.
+        if connection.get_execution_options().get(_WRITE):
+            connection.execute(text(f"SET LOCAL lock_timeout = {int(self._timeout * 1000)}"))
+            connection.execute(select(func.pg_advisory_xact_lock(_WRITERS_LOCK)))
 
     def _set_up(self, connection: Any, _record: Any) -> None:
         # The driver must not open transactions by itself: `_begin` says BEGIN or BEGIN IMMEDIATE.
@@ -120,8 +134,11 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view of the store, also while another process writes."""
-        with self._guarded(), self.engine.begin() as connection:
-            yield connection
+        with self._guarded(), self.engine.connect() as connection:
+            if self.engine.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -137,16 +154,16 @@ class Database:
             self._turn.acquire()
         try:
             yield
-        except DatabaseError as error:
+        except DBAPIError as error:
             raise StoreError(self._explain(error)) from error
         finally:
             if self._turn is not None:
                 self._turn.release()
 
-    def _explain(self, error: DatabaseError) -> str:
+    def _explain(self, error: DBAPIError) -> str:
         said = str(error.orig)
         low = said.lower()
-        if "locked" in low or "busy" in low:
+        if "locked" in low or "busy" in low or "lock timeout" in low:
             return (
                 f"store {self.name} is locked by another program for more than {self._timeout:g} s; "
                 "wait until it has finished, or name another store with --store"
@@ -155,6 +172,11 @@ class Database:
             return (
                 f"store {self.name}: the disk is full ({said}); what was written before is whole. "
                 "Free some space and run the same command again: it goes on where it stopped"
+            )
+        if error.connection_invalidated or "connection failed" in low or "connection is" in low:
+            return (
+                f"store {self.name}: the database server does not answer or went away ({said}). What "
+                "was written is whole: start the server and run the same command again, it goes on"
             )
         if "not a database" in low or "malformed" in low:
             return f"store {self.name} is damaged or no SQLite database ({said}); name another with --store"

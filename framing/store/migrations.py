@@ -4,19 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, inspect, select, update
+import orjson
+from sqlalchemy import Column, Connection, MetaData, Table, inspect, select, text, update
+from sqlalchemy.schema import CreateColumn
 
 from framing.store.engine import Database, StoreError
-from framing.store.tables import meta, metadata
+from framing.store.tables import corpora, flat, meta, metadata
 
 Step = Callable[[Connection], None]
 
-# STEPS[n] turns a store of version n into one of version n + 1. Append; never edit one that shipped.
-STEPS: Sequence[Step] = (metadata.create_all,)
+
+def _complete_first_version(connection: Connection) -> None:
+    """Bring a store of any build of version 1 up to date.
+
+    Early builds kept the sources of an article in a table of their own, and no build noted up to where
+    duplicates and stories had been looked for: they are looked for again by the next import.
+    """
+    _add_columns(connection, flat, "sources")
+    if inspect(connection).has_table("sources"):
+        _fold_sources(connection)
+    if _add_columns(connection, corpora, "changes", "duplicates_at", "stories_at"):
+        connection.execute(update(corpora).values(changes=1))
+
+
+def _fold_sources(connection: Connection) -> None:
+    old = Table("sources", MetaData(), autoload_with=connection)
+    names = ("source", "name", "kind", "words", "attributions")
+    query = select(old.c.article, *(old.c[name] for name in names)).order_by(old.c.key)
+    held: dict[int, list[list[object]]] = {}
+    for article, *source in connection.execute(query):
+        held.setdefault(article, []).append(source)
+    for article, found in held.items():
+        connection.execute(
+            update(flat)
+            .where(flat.c.article == article, flat.c.sources.is_(None))
+            .values(sources=orjson.dumps(found))
+        )
+    old.drop(connection)
+
+
+def _add_columns(connection: Connection, table: Table, *names: str) -> bool:
+    """Add the columns of ``table`` that the database lacks; return whether it lacked any."""
+    have = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    lacking = [name for name in names if name not in have]
+    for name in lacking:
+        column: Column[object] = table.c[name]
+        written = CreateColumn(column).compile(dialect=connection.dialect)
+        connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {written}"))
+    return bool(lacking)
+
+
+# STEPS[0] makes a new store as the newest version has it; STEPS[n] turns a store of version n into one
+# of version n + 1. Append; never edit one that shipped.
+STEPS: Sequence[Step] = (metadata.create_all, _complete_first_version)
 
 
 def migrate(database: Database, *, steps: Sequence[Step] = STEPS) -> int:
     """Bring the store to the newest version, each step in one transaction; return that version.
+
+    A step that fails leaves the store as it was.
 
     Raises:
         StoreError: the store was written by a newer framing.
@@ -34,7 +80,7 @@ def migrate(database: Database, *, steps: Sequence[Step] = STEPS) -> int:
             found = _version(connection)
             if found < len(steps):
                 steps[found](connection)
-                found += 1
+                found = found + 1 if found else len(steps)
                 _set(connection, found)
     return found
 

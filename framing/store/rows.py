@@ -15,7 +15,7 @@ import orjson
 
 from framing.article import Article
 from framing.document import WORD
-from framing.jsontext import dump, encodable
+from framing.jsontext import dump, storable
 from framing.record import ScoreRecord
 
 MEASURES = ("loaded", "hedge", "booster")
@@ -113,9 +113,20 @@ def encode(article: Article, record: ScoreRecord, *, origin: str | None = None) 
     )
 
 
+def renamed(row: Row, id: str) -> Row:
+    """Return ``row`` under another id, with the warning that its own was taken."""
+    raw, record = unpack(row.raw), unpack(row.record)
+    raw["id"] = record["id"] = id
+    record["warnings"].append(
+        {"code": "repeated_id", "message": f"Another article had this id before; this one is called {id}."}
+    )
+    warnings = ";".join(filter(None, (row.warnings, "repeated_id")))
+    return row._replace(id=id, raw=pack(raw), record=pack(record), warnings=warnings)
+
+
 def _sql_text(value: str | None) -> str | None:
-    # A lone surrogate is no UTF-8 and no database takes it; the raw article keeps what came in.
-    return value if value is None or value.isascii() else encodable(value)
+    # What a database cannot hold is marked; the raw article keeps what came in.
+    return value if value is None else storable(value)
 
 
 def pack(value: Any) -> bytes:

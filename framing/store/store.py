@@ -6,18 +6,21 @@ import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, delete, func, insert, select
 
 from framing.article import Article
+from framing.jsontext import storable
 from framing.record import ScoreRecord
+from framing.store import groups
 from framing.store import merges as log
 from framing.store.engine import Database, StoreError, as_url, default_url
+from framing.store.groups import Story
 from framing.store.migrations import migrate
 from framing.store.rows import Row, encode, unpack
-from framing.store.tables import articles, corpora, flat, stories
-from framing.store.writing import MANY, Added, Known, Writer, key_of, known_of, now, touch
+from framing.store.tables import articles, corpora, flat
+from framing.store.writing import Added, Known, Writer, key_of, known_of, now, touch
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,16 +36,6 @@ class CorpusInfo:
     version: int
     created: str
     updated: str
-
-
-class Story(NamedTuple):
-    """A group of articles on one event; ``start`` and ``end`` are None where undated."""
-
-    id: str
-    articles: Sequence[str]
-    title: str | None = None
-    start: str | None = None
-    end: str | None = None
 
 
 def open_store(url: str | None = None, *, timeout: float = 30.0) -> Store:
@@ -98,9 +91,29 @@ class Store:
 
     def version(self, corpus: str) -> int:
         """Return a number that changes with every write to ``corpus``; 0 where there is none."""
+        return self._number(corpus, corpora.c.version)
+
+    def changes(self, corpus: str) -> int:
+        """Return how often articles were written to ``corpus``; 0 where there is none."""
+        return self._number(corpus, corpora.c.changes)
+
+    def _number(self, corpus: str, column: Column[int]) -> int:
         with self._database.reading() as connection:
-            found = connection.execute(select(corpora.c.version).where(corpora.c.name == corpus)).scalar()
+            found = connection.execute(select(column).where(corpora.c.name == corpus)).scalar()
         return int(found) if found is not None else 0
+
+    def pending(self, corpus: str) -> frozenset[str]:
+        """Return what was not looked for since the last article came: "duplicates", "stories".
+
+        A run that was killed between its last article and its end leaves both.
+        """
+        with self._database.reading() as connection:
+            return groups.pending(connection, corpus)
+
+    def found(self, corpus: str) -> tuple[int, int]:
+        """Return how many duplicates and how many stories ``corpus`` has."""
+        with self._database.reading() as connection:
+            return groups.counts(connection, corpus)
 
     def delete(self, corpus: str) -> int:
         """Delete ``corpus`` with everything in it; return the number of its articles."""
@@ -162,61 +175,28 @@ class Store:
             key = connection.execute(select(corpora.c.key).where(corpora.c.name == corpus)).scalar()
             return {} if key is None else known_of(connection, key, ids)
 
-    def set_stories(self, corpus: str, groups: Iterable[Story | Mapping[str, Any]]) -> int:
+    def set_stories(
+        self, corpus: str, found: Iterable[Story | Mapping[str, Any]], *, upto: int | None = None
+    ) -> int:
         """Replace the stories of ``corpus``; return how many articles belong to one.
 
-        ``groups``: :class:`Story` or mappings with id, articles and, where known, title, start, end.
-        An article that the corpus does not hold is passed over.
+        ``found``: :class:`Story` or mappings with id, articles and, where known, title, start, end.
+        An article that the corpus does not hold is passed over. ``upto``: the changes of the corpus
+        that were looked at (see :meth:`changes`); None: all.
         """
-        found = [group if isinstance(group, Story) else Story(**group) for group in groups]
         with self._database.writing() as connection:
             key = self._key(connection, corpus)
-            connection.execute(delete(stories).where(stories.c.corpus == key))
-            connection.execute(update(flat).where(flat.c.corpus == key).values(story=None))
-            if found:
-                connection.execute(
-                    insert(stories),
-                    [
-                        {"corpus": key, "id": s.id, "title": s.title, "start": s.start, "end": s.end}
-                        for s in found
-                    ],
-                )
-            number = self._set_column(
-                connection, key, "story", {id_: story.id for story in found for id_ in story.articles}
-            )
+            number = groups.write_stories(connection, key, found, upto)
             touch(connection, key)
         return number
 
-    def set_duplicates(self, corpus: str, duplicate_of: Mapping[str, str]) -> int:
+    def set_duplicates(self, corpus: str, duplicate_of: Mapping[str, str], *, upto: int | None = None) -> int:
         """Say which article repeats which earlier one ({id: id of the first}); replaces what was said."""
         with self._database.writing() as connection:
             key = self._key(connection, corpus)
-            connection.execute(update(flat).where(flat.c.corpus == key).values(duplicate_of=None))
-            number = self._set_column(connection, key, "duplicate_of", duplicate_of)
+            number = groups.write_duplicates(connection, key, duplicate_of, upto)
             touch(connection, key)
         return number
-
-    def _set_column(self, connection: Connection, corpus: int, name: str, values: Mapping[str, str]) -> int:
-        if not values:
-            return 0
-        statement = (
-            update(flat)
-            .where(flat.c.corpus == corpus, flat.c.position == bindparam("_position"))
-            .values({name: bindparam("_value")})
-        )
-        items: list[dict[str, Any]] = []
-        wanted = list(values)
-        for start in range(0, len(wanted), MANY):
-            some = wanted[start : start + MANY]
-            query = select(articles.c.id, articles.c.position).where(
-                articles.c.corpus == corpus, articles.c.id.in_(some)
-            )
-            items += [
-                {"_position": row.position, "_value": values[row.id]} for row in connection.execute(query)
-            ]
-        if items:
-            connection.execute(statement, items)
-        return len(items)
 
     # Reading
 
@@ -257,13 +237,7 @@ class Store:
     def stories(self, corpus: str) -> list[Story]:
         """Return the stories of ``corpus`` with the ids of their articles, in order."""
         with self._database.reading() as connection:
-            key = self._key(connection, corpus)
-            held: dict[str, list[str]] = {}
-            query = select(flat.c.story, flat.c.id).where(flat.c.corpus == key, flat.c.story.is_not(None))
-            for story, id_ in connection.execute(query.order_by(flat.c.position)):
-                held.setdefault(story, []).append(id_)
-            rows = connection.execute(select(stories).where(stories.c.corpus == key).order_by(stories.c.key))
-            return [Story(row.id, held.get(row.id, []), row.title, row.start, row.end) for row in rows]
+            return groups.read_stories(connection, self._key(connection, corpus))
 
     def record(self, corpus: str, id: str) -> dict[str, Any]:
         """Return the score record of one article as ``framing score`` would write it."""
@@ -390,6 +364,8 @@ class Store:
         if key is not None:
             return int(key)
         if make:
+            if not 0 < len(corpus) <= 200 or storable(corpus) != corpus:
+                raise StoreError(f"a corpus cannot be called {corpus[:60]!r}: a name has 1 to 200 characters")
             made = now()
             values = {"name": corpus, "created": made, "updated": made, "version": 0}
             return int(key_of(connection.execute(insert(corpora).values(values))))

@@ -39,6 +39,11 @@ corpora = Table(
     Column("updated", String(40), nullable=False),
     # Changes with every write: whoever keeps a table in memory compares it.
     Column("version", Integer, nullable=False, default=0),
+    # Counts the writes of articles; the other two say up to which of them duplicates and stories were
+    # looked for. A run that was killed in between is caught up with by the next.
+    Column("changes", Integer, nullable=False, default=0, server_default="0"),
+    Column("duplicates_at", Integer, nullable=False, default=0, server_default="0"),
+    Column("stories_at", Integer, nullable=False, default=0, server_default="0"),
 )
 
 # What came in and the whole score record. Wide and seldom read: kept apart from `flat`.

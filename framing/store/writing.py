@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, CursorResult, func, insert, select, update
 
-from framing.store.rows import Row
+from framing.store.rows import Row, renamed
 from framing.store.tables import articles, corpora, flat, layouts, terms
 
 MANY = 500  # ids in one IN (...): every database takes that many
@@ -47,6 +47,7 @@ class Writer:
         """Insert what is new, replace what changed; the last of rows with one id counts."""
         rows = list({row.id: row for row in rows}.values())
         known = known_of(connection, corpus, [row.id for row in rows])
+        rows = [self._own_id(connection, corpus, row, known) for row in rows]
         fresh = [row for row in rows if row.id not in known]
         changed = [
             row
@@ -60,8 +61,26 @@ class Writer:
         for row in changed:
             self._replace(connection, corpus, row)
         if fresh or changed:
+            connection.execute(
+                update(corpora).where(corpora.c.key == corpus).values(changes=corpora.c.changes + 1)
+            )
             touch(connection, corpus)
         return Added(len(fresh), len(changed), len(rows) - len(fresh) - len(changed))
+
+    def _own_id(self, connection: Connection, corpus: int, row: Row, known: dict[str, Known]) -> Row:
+        # Another import may have taken the id, for another text of another file, since this one looked:
+        # neither may replace the other.
+        number, id_ = 1, row.id
+        while (
+            (found := known.get(id_)) is not None
+            and found.content_hash != row.content_hash
+            and None not in (found.origin, row.origin)
+            and found.origin != row.origin
+        ):
+            number += 1
+            id_ = f"{row.id}#{number}"
+            known.update(known_of(connection, corpus, [id_]))
+        return row if id_ == row.id else renamed(row, id_)
 
     def _insert(self, connection: Connection, corpus: int, rows: Sequence[Row]) -> None:
         last = connection.execute(

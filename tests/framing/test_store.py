@@ -284,6 +284,21 @@ def test_two_writers_at_once_double_nothing(tmp_path: Path) -> None:
         assert store.entries("c")["n"].sum() == store.table("c").filter(regex="^n_").to_numpy().sum()
 
 
+def test_an_id_that_another_import_took_in_between_is_not_replaced(store: Store) -> None:
+    def row(text: str, origin: str):
+        one = Article("x", text)
+        return encode(one, score_article(one), origin=origin)
+
+    assert store.write("c", [row("First text.", "/a.csv")]) == (1, 0, 0)
+    assert store.write("c", [row("Second text.", "/b.csv")]) == (1, 0, 0)
+    assert store.write("c", [row("Second text.", "/b.csv")]) == (0, 0, 1)
+    assert store.write("c", [row("Third text.", "/a.csv")]) == (0, 1, 0)
+    assert {raw.id: raw.text for raw in store.raws("c")} == {"x": "Third text.", "x#2": "Second text."}
+    record = store.record("c", "x#2")
+    assert (record["id"], [w["code"] for w in record["warnings"]]) == ("x#2", ["short", "repeated_id"])
+    assert store.table("c")["warnings"].tolist() == ["short", "short;repeated_id"]
+
+
 def test_wal_and_foreign_keys_are_on(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "new" / "s.sqlite")) as store, store._database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
