@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, clause_after, is_gradable, is_number, quantity_after
-from framing.hedging.opinions import small_clause
+from framing.hedging.judgements import small_clause
 from framing.hedging.words import AUX, DETERMINERS, MID_ADVERBS, PREPOSITIONS, VIEW_VERBS, word_set
 
 _GROUPS = word_set(
@@ -82,8 +82,13 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if prev == "by":
             return _viewed_before(t, i - 1)
         # "some in the party believe", "some of his friends say"
-        return following in ("in", "within", "at", "of", "on") and _holding_within(t, j + 1)
+        held = _holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
+        return (i, held) if held else False
+    if prev in ("like", "unlike") or (t.lower[i] == "most" and following.endswith("ly")):
+        return False
     stop = _says(t, j)
+    if stop and t.lower[stop - 1].endswith("s") and prev != "by":
+        stop = 0  # a plural noun: "many questions"; but "by some estimates"
     if not stop and following == "put" and t.after(j + 1) in ("it", "the", "this"):
         stop = j + 1
     if stop:
@@ -119,7 +124,8 @@ def _group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     if following in _FINDING and t.joined(k + 1):
         return (i, k + 2)
     if following in PREPOSITIONS or following in ("who", "familiar"):
-        return (i, k + 1) if _verb_within(t, k + 1) else False
+        stop = _verb_within(t, k + 1)
+        return (i, stop) if stop else False
     before = t.before(i)
     if before in ("by", "to") and t.lower[i - 2] in _PASSIVE_VIEW | {"according"}:
         return (i, k + 1)
@@ -128,22 +134,24 @@ def _group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     return (i, k + 1) if after_statement else False
 
 
-def _holding_within(t: Tokens, j: int) -> bool:
+def _holding_within(t: Tokens, j: int) -> int:
+    """Return the end of a verb of holding a view within a few words after word ``j``; else 0."""
     for k in range(j + 1, j + 6):
         if not t.joined(k):
-            return False
+            return 0
         if t.lower[k] in _HOLDING:
-            return True
-    return False
+            return k + 1
+    return 0
 
 
-def _verb_within(t: Tokens, j: int) -> bool:
+def _verb_within(t: Tokens, j: int) -> int:
+    """Return the end of a verb of saying or thinking within a few words from word ``j`` on; else 0."""
     for k in range(j, j + 8):
         if not t.joined(k):
-            return False
+            return 0
         if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO:
-            return True
-    return False
+            return k + 1
+    return 0
 
 
 def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -173,7 +181,8 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if prev in ("say", "said", "warn", "argue", "believe") and not t.joined(j):
         return (i - 1, j)
     # "critics of the law say", "sources close to the talks said", "experts in the field believe"
-    return (start, j) if t.after(j) in _NEARBY and _verb_within(t, j + 1) else False
+    stop = _verb_within(t, j + 1) if t.after(j) in _NEARBY else 0
+    return (start, stop) if stop else False
 
 
 def _judges(t: Tokens, j: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
 from framing.hedging.words import (
     ARTICLES,
@@ -16,6 +18,12 @@ from framing.hedging.words import (
     word_set,
 )
 
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+# After these "at least" sets a minimum.
+_REQUIRING = word_set(
+    """must should shall require requires required requiring requirement need needs needed minimum aged age
+    recommend recommends recommended mandatory eligible qualify threshold"""
+)
 # "About" after these names a topic, also before a number.
 _TOPIC = word_set(
     """speak spoke spoken talk talks talked talking film films movie book books novel play song songs story
@@ -58,6 +66,10 @@ _SAYING_MANNER = word_set(
     """simply literally frankly rightly clearly obviously honestly plainly properly deliberately naturally
     understandably"""
 )
+_ABSOLUTE = word_set(
+    """different sure certain clear right wrong true false impossible possible capable unique perfect dead
+    ready content finished apart literally extraordinary remarkable brilliant exceptional the"""
+)
 _FUNCTION = (
     DETERMINERS
     | PREPOSITIONS
@@ -85,6 +97,15 @@ def number(t: Tokens, i: int, j: int) -> bool:
     return quantity_after(t, j)
 
 
+def at_least(t: Tokens, i: int, j: int) -> bool:
+    """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
+    if not quantity_after(t, j):
+        return False
+    if t.after(j) == "one" and t.after(j + 1) not in UNITS and not is_number(t.after(j + 1)):
+        return False  # "at least one window": there is one
+    return not any(w in _REQUIRING for w in t.lower[max(0, i - 7) : i])
+
+
 def about(t: Tokens, i: int, j: int) -> bool:
     """*About* before a quantity, unless it names a topic."""
     if not quantity_after(t, j):
@@ -108,7 +129,9 @@ def around(t: Tokens, i: int, j: int) -> bool:
 
 
 def up_to(t: Tokens, i: int, j: int) -> bool:
-    """*Up to* before a quantity, unless after a verb of motion."""
+    """*Up to* before a quantity, unless after a verb of motion or before a year."""
+    if _YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1):
+        return False
     return quantity_after(t, j) and t.before(i) not in _WALKED
 
 
@@ -132,6 +155,11 @@ def after_quantity(t: Tokens, i: int, j: int) -> bool:
     return any(is_number(w) or w in UNITS or w in ("a", "an") for w in (prev, t.lower[i - 2]))
 
 
+def give_or_take(t: Tokens, i: int, j: int) -> bool:
+    """*Give or take* at a figure, not the two acts ("had to give or take land")."""
+    return t.before(i) != "to" and (not t.joined(i) or quantity_after(t, j))
+
+
 def degree(t: Tokens, i: int, j: int) -> bool:
     """Before a word that can be graded: "rather weak", "a fairly common fault"."""
     word = t.after(j)
@@ -144,6 +172,10 @@ def degree(t: Tokens, i: int, j: int) -> bool:
             return False
     if word in _SAYING_MANNER or (t.lower[i] == "fairly" and word in _FAIR_ACTS):
         return False
+    if t.lower[i] == "quite" and (
+        word in _ABSOLUTE or (len(word) > 6 and word.startswith(("un", "in", "im")))
+    ):
+        return False  # "quite different", "quite unable": altogether
     if is_gradable(word):
         return True
     # An unknown word that is no function word, noun phrase or name: most likely an adjective.
@@ -189,6 +221,8 @@ def roughly(t: Tokens, i: int, j: int) -> bool:
 def not_final(t: Tokens, i: int, j: int) -> bool:
     """*Almost*, *nearly*, *largely*, *somewhat*: before the word that they weaken."""
     word = t.after(j)
+    if t.lower[i] in ("largely", "relatively") and word in PREPOSITIONS | word_set("due because around"):
+        return False  # "largely in the north": how much, stated outright
     return word not in ("", "and") or t.lower[i] == "somewhat"
 
 

@@ -45,6 +45,11 @@ _ENDS_PHRASE = (CONJUNCTIONS - word_set("and or")) | word_set("as than like")
 _AFTERWARDS = SUBJECT_PRONOUNS | word_set(
     "again today yesterday tomorrow alone together apart away back home north south east west here"
 )
+# What may come between a verb of saying or thinking and its "that": a time, a manner, company.
+_BETWEEN = word_set(
+    """on last earlier later this yesterday today late early at monday tuesday wednesday thursday friday
+    saturday sunday recently again also with now still then"""
+)
 _AFTER_PARTICIPLE = word_set("by with for to of") | {""}
 _AFTER_VERB = word_set("to too it him them us her not more less")
 
@@ -73,9 +78,10 @@ class Tokens:
             return False
         if gap in SOFT_GAPS:
             return True
-        if "\n" in gap:
+        if "\n" in gap or gap == ". ":
+            # A full stop inside a sentence ends an abbreviation: "Mr. Brown", "the U.S. army".
             of = self.sentence_of
-            return gap.isspace() and i < len(of) and of[i] == of[i - 1]
+            return (gap == ". " or gap.isspace()) and i < len(of) and of[i] == of[i - 1]
         return not gap.strip(QUOTES + "$£€-")
 
     def after(self, j: int) -> str:
@@ -91,7 +97,8 @@ class Tokens:
         of = self.sentence_of
         if i == 0 or of[i] != of[i - 1]:
             return True
-        return any(c in ':“"‘«(—–•' for c in self.gaps[i])
+        # A small letter goes on with the sentence: 'the plan "might work"', "the deal — if any — may fail".
+        return not self.words[i].islower() and any(c in ':“"‘«(—–•' for c in self.gaps[i])
 
     def capital(self, i: int) -> bool:
         """Whether word ``i`` has the capital of a name: not at a sentence's start, not in a headline."""
@@ -265,6 +272,19 @@ def clause_after(tokens: Tokens, j: int) -> bool:
     ):
         return False
     return _finite_within(tokens, j)
+
+
+def that_later(tokens: Tokens, j: int) -> int:
+    """Return the index of *that* at word ``j`` or after a time or manner ("said on Friday that"); else 0."""
+    word = tokens.after(j)
+    if word != "that" and word not in _BETWEEN and not word.endswith("ly"):
+        return 0
+    for k in range(j, j + 6):
+        if not tokens.joined(k):
+            return 0
+        if tokens.lower[k] == "that":
+            return k if k == j or clause_after(tokens, k) else 0
+    return 0
 
 
 def _finite_within(tokens: Tokens, j: int) -> bool:

@@ -36,7 +36,7 @@ _PERMITS = word_set("free permit permission without permits licence license")
 _MONTH_BEFORE = word_set("in on of since until by from to early late mid last next this")
 _HEADLINE_NO = word_set("day and has is was says said to")
 _MIGHTY = word_set("makes is of against was over to in")
-_PERCEIVED = word_set("see hear feel smell taste watch")
+_PERCEIVED = word_set("see hear feel smell taste watch tell")
 _SKILLS = word_set(
     "read speak swim walk play sing write recite count drive ride fly dance cook climb lift run"
 )
@@ -44,6 +44,13 @@ _UNABLE = word_set("no hardly barely scarcely only never")
 _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
 _ENABLING = word_set("so where who how whose whereby")
+_WONT = word_set("always often sometimes occasionally")
+_SEEN = POSSESSIVES | word_set("the that him them it each every")
+_UTMOST = word_set("best most all everything anything order")
+_MADE = word_set(
+    """built made designed devised developed invented constructed created needed sought wanted required
+    produced fitted equipped carried"""
+)
 _HARMING = word_set(
     """lead cause result trigger damage destroy kill worsen spread occur happen arise fail ruin harm hurt
     cost injure spoil disrupt delay backfire"""
@@ -174,17 +181,38 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return verb == "have" or "possibly" in t.lower[j : j + 3]
     if not verb or verb == "have":
         return verb != ""
-    if t.after(j) in _UNABLE or verb in _PERCEIVED or verb in ("afford", "muster", "but"):
+    if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
         return False
-    if t.before(i) in ("how", "where", "all", "as", "than"):
+    if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
         return False
     subject = skip_back(t, i)
+    if verb in _PERCEIVED and (verb != "see" or not _undergoes(t, subject, at + 1)):
+        return False
     if subject >= 0:
         if t.lower[subject] in ("nobody", "nothing", "none"):
             return False
         if is_human(t, subject) and (verb in _SKILLS or _past_setting(t, i)):
             return False
     return not _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
+
+
+def _undergoes(t: Tokens, subject: int, j: int) -> bool:
+    """Whether *see* says what comes over a thing: "the region could see snow", not "he could see it"."""
+    after = t.after(j)
+    if subject < 0 or is_human(t, subject) or t.lower[subject].endswith("ers"):
+        return False
+    return after != "" and after not in PREPOSITIONS and after not in _SEEN
+
+
+def _at_most(t: Tokens, i: int, verb: str) -> bool:
+    """Whether *could* says how far an ability went: "all that he could do", "faster than it could print"."""
+    low = i
+    while low > max(0, i - 4) and t.joined(low):
+        low -= 1
+    window = t.lower[low:i]
+    if "than" in window or "providing" in window or (verb == "do" and "what" in window):
+        return True
+    return window[-2:-1] in (["that"], ["order"]) and any(w in _UTMOST for w in window)
 
 
 def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
@@ -200,6 +228,12 @@ def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
         if word in _ENABLING or (passive and word in ("that", "which")):
             before = t.lower[max(first, k - 20) : k]
             return bool(before) and before[-1] not in VIEW_VERBS and any(map(_past, before))
+        if (
+            word in ("that", "which")
+            and k == i - 1
+            and any(w in _MADE for w in t.lower[max(first, k - 8) : k])
+        ):
+            return True  # "built an engine that could run on wood"
     return False
 
 
@@ -251,7 +285,8 @@ def would(t: Tokens, i: int, j: int) -> bool:
         return who in ("i", "we")
     if who == "it" and verb == "be":
         return t.after(at + 2) == "to"  # "it would be wrong to say"
-    return who == "that" and t.starts_sentence(subject) and verb in ("be", "mean", "make", "give", "leave")
+    opens = t.starts_sentence(subject) or not t.joined(subject)
+    return who == "that" and opens and verb in ("be", "mean", "make", "give", "leave")
 
 
 def would_of_plan(t: Tokens, i: int, j: int) -> bool:

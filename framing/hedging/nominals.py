@@ -31,7 +31,7 @@ _PHYSICAL = word_set(
 _HOLDERS = word_set("many some most critics experts several")
 _PREVAILING = word_set("prevailing conventional popular common dominant")
 _MAKING = word_set("produce create make give help lead work bring sell come go take get keep")
-_TRADES = word_set("land currency property financial grain real-estate market stock commodity of")
+_TRADES = word_set("land currency property financial grain real-estate market stock commodity")
 _TALKED = word_set("about over on among as was is has grew")
 _FINDINGS = word_set(
     """results result findings finding estimate estimates evidence data figures count counts report reports
@@ -75,6 +75,8 @@ def likely(t: Tokens, i: int, j: int) -> bool:
     if t.lower[i] == "unlikely":
         if following in ("to", "that", "") or following in CONJUNCTIONS:
             return True
+        if (be_before(t, i) or t.before(i) in _SEEM) and clause_after(t, j):
+            return True
         if following in PREPOSITIONS:
             return following != "of"
         if t.before(i) in DETERMINERS or not be_before(t, i):
@@ -106,6 +108,8 @@ def possible(t: Tokens, i: int, j: int) -> bool:
             return True
         if following == "in" and prev in ("was", "were"):
             return False  # "was possible in her youth"
+        if not following and prev in ("was", "were", "become", "became", "sometimes", "also"):
+            return False  # "travel was possible": it could be done
         return (not following or following in ("but", "and", "if", "in")) and not any(
             w in ("not", "only", "when", "where", "if", "until") or w.endswith("n't") for w in window
         )
@@ -118,8 +122,10 @@ def conceivable(t: Tokens, i: int, j: int) -> bool:
 
 
 def potential(t: Tokens, i: int, j: int) -> bool:
-    """*Potential* before a noun, not the noun itself."""
+    """*Potential* before a noun, or the noun with what may come; not "full potential"."""
     following = t.after(j)
+    if following in ("to", "for", "that") and t.before(i) in ("the", "a") and t.after(j + 1) != "":
+        return following != "for" or t.before(i) == "the"
     if not following or following in _NO_NOUN or following in _PHYSICAL or t.before(i) in _PHYSICAL:
         return False
     return not t.capital(i)
@@ -134,7 +140,7 @@ def probable(t: Tokens, i: int, j: int) -> bool:
 
 def predicate(t: Tokens, i: int, j: int) -> bool:
     """*Uncertain, unclear, doubtful, questionable*: of a matter that is open."""
-    return not t.capital(i)
+    return not t.capital(i) and t.after(j) not in ("principle", "relation", "relations", "avoidance")
 
 
 def open_matter(t: Tokens, i: int, j: int) -> bool:
@@ -156,8 +162,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return clause_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
-    if following in ("in", "among", "at", "from", "of") and _is_that(t, j + 1):
-        return True
+    if following in ("in", "among", "at", "from", "of", "by") and prev != "in" and _is_that(t, j + 1):
+        return True  # not "in view of the fact that"
     for k in range(i - 1, max(-1, i - 6), -1):
         if not t.joined(k + 1):
             break
@@ -180,8 +186,8 @@ def _is_that(t: Tokens, j: int) -> bool:
     for k in range(j, j + 6):
         if not t.joined(k):
             return False
-        if t.lower[k] == "that" and t.lower[k - 1] in ("is", "was"):
-            return True
+        if t.lower[k] == "that":
+            return t.lower[k - 1] in ("is", "was") or content_after(t, k)
     return False
 
 
@@ -228,6 +234,8 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     word = t.lower[i]
     if word == "speculation":
+        if clause_after(t, j) or following in ("of", "that", "whether"):
+            return True  # "speculation he would resign"
         return (not following or following in _TALKED) and t.before(i) not in _TRADES
     if following == "mill":
         return False
@@ -254,7 +262,7 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if following == "of":
         if word.startswith(("risk", "danger")):
             return _there(t, i)
-        return prev not in _ANOTHER_TRY
+        return prev not in _ANOTHER_TRY and prev not in _MEASURED
     return (
         word.startswith(("possib", "probab", "likelihood"))
         and not following
@@ -309,7 +317,20 @@ def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return False
     if following in DETERMINERS:
         return True  # "the minister doubts the figures"
+    if word_is_doubted(t, i):
+        return True
     return following != "" and (prev.endswith("s") or prev in ("i", "we", "they", "to"))
+
+
+def word_is_doubted(t: Tokens, i: int) -> bool:
+    """Whether *doubted* is a passive: "its authenticity is doubted"."""
+    return t.lower[i] == "doubted" and be_before(t, i)
+
+
+def in_dispute(t: Tokens, i: int, j: int) -> bool:
+    """*Disputed, contested* of a matter: "the date is disputed"; not "disputed islands", "can be ..."."""
+    open_now = t.after(j) in ("", "whether", "and", "but", "among") and not t.capital(i)
+    return open_now and be_before(t, i) and not any(w in ("can", "could") for w in t.lower[max(0, i - 3) : i])
 
 
 def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:

@@ -12,11 +12,16 @@ from framing.hedging.grammar import (
     noun_slot,
     skip_back,
     subject_like,
+    that_later,
 )
+from framing.hedging.judgements import REFLEXIVE, held_by, passive
 from framing.hedging.words import (
     AUX,
     BE,
     DETERMINERS,
+    DO,
+    FINITE_AUX,
+    HAVE,
     IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
@@ -31,12 +36,6 @@ _OFFICE = word_set(
 )
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _WHETHER = word_set("whether if how why what who where when")
-_PASSED = word_set("widely generally commonly popularly long once now often also still usually previously")
-_THEN = word_set(
-    "then and or now long already once still also often but even widely generally commonly usually"
-)
-_REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
-_NOT_JUDGED = word_set("for in on at and when during carefully under again")
 # Things whose being questioned puts a statement in doubt.
 _QUESTIONED = word_set(
     """legality validity wisdom accuracy value need motives existence claim claims ability reliability
@@ -48,13 +47,6 @@ _TRADED = word_set(
     "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
 )
 _DETECTIVE = word_set("prime main second third murder fellow chief")
-
-
-def passive(t: Tokens, i: int) -> bool:
-    """Whether word ``i`` is a participle with *be* before it, an adverb between them allowed."""
-    if t.lower[i].endswith("ing"):
-        return False
-    return be_before(t, i) or (t.before(i) in _PASSED and be_before(t, i - 1))
 
 
 def opinion(t: Tokens, i: int, j: int) -> bool:
@@ -72,10 +64,14 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if word.startswith("figure") and not (subject_like(t, i) or before in AUX or before == "to"):
         return False
     past = word.endswith(("ed", "lt", "ght"))
+    if past and following == "by" and word != "felt" and held_by(t, i, j):
+        return True
     if past and passive(t, i):
         if following == "by":
             return word not in ("feared", "felt") or (t.lower[i - 2] == "it" and _leads_on(t, j + 1))
-        if following in ("in", "of", "about", "over", "innocent"):
+        if following == "of":
+            return word == "thought" and "as" in t.lower[j + 1 : j + 5]  # "thought of as"
+        if following in ("in", "about", "over", "innocent"):
             return False
         return (
             following in ("to", "that", "as", "likely")
@@ -84,6 +80,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
             or following in AUX
             or following in DETERMINERS
             or is_gradable(following)
+            or that_later(t, j) > 0
         )
     if past and following == "to":
         return t.after(j + 1) in ("be", "have")
@@ -96,21 +93,37 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
         at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
         return following not in PREPOSITIONS and not at_length
-    if following == "also" and t.after(j + 1) == "that":
+    if that_later(t, j) and not word.startswith(("fe", "figure")):
         return True
     if following == "":
         # In passing: "I think", "he is, they believe, at home".
         if before in ("i", "we") or (t.lower[i - 1] in ("would", "should") and t.lower[i - 2] in ("i", "we")):
             return True
         return before in NOMINATIVE and "," in t.gaps[j] and not t.joined(i - 1) and not past
+    if following in REFLEXIVE and t.after(j + 1) == "to" and t.after(j + 2) in ("be", "have"):
+        return True  # "few believed him to be guilty"
     if following == "it" and is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that"):
         return True  # "think it likely that"
-    if (
-        following in ("is", "are", "was", "were", "has", "have", "would", "will", "may", "might")
-        and before in NOMINATIVE
-    ):
-        return True  # "what they believe are the real reasons"
+    if _clause_without_subject(t, i, j):
+        return True
     return clause_after(t, j)
+
+
+def _clause_without_subject(t: Tokens, i: int, j: int) -> bool:
+    """Whether what is thought lacks the subject that stands before: "what they believe are the reasons"."""
+    before, following = t.before(i), t.after(j)
+    if not before or before in AUX or before in DETERMINERS - {"most", "many", "some"} or before == "to":
+        return False
+    word = t.lower[i]
+    if word.startswith(("fe", "figure")) or word.endswith("ing") or "-" in t.gaps[j]:
+        return False  # "felt ashamed", "racist thinking is", "believe - are you"
+    if word.endswith("s") and before not in ("he", "she", "it"):
+        return False  # a noun: "the suspects are"
+    if following in FINITE_AUX and following not in DO:
+        return before in NOMINATIVE or subject_like(t, i) or before in ("it", "most", "many", "some")
+    past = following in IRREGULAR_PAST or following.endswith("ed")
+    # "an error that they think cost them the cup"
+    return past and before in NOMINATIVE and not word.endswith(("ed", "ght"))
 
 
 def _denied_before(t: Tokens, i: int) -> bool:
@@ -191,110 +204,6 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     return clause_after(t, j) or (following in ("a", "an") and subject_like(t, i))
 
 
-def regarding(t: Tokens, i: int, j: int) -> bool:
-    """*Considered, regarded, seen as*: a judgement of somebody, not an act of looking or weighing."""
-    if t.capital(i):
-        return False
-    word = t.lower[i]
-    following = t.after(j)
-    if word in ("considered", "deemed", "reckoned", "judged"):
-        return _held(t, i, j)
-    if word.startswith(("consider", "deem")):
-        if word == "considering":
-            return following in _REFLEXIVE
-        return not noun_slot(t, i) and small_clause(t, j)
-    if word in ("viewed", "seen", "regarded", "perceived"):
-        apart = not t.joined(i) or t.before(i) in _THEN
-        if not (be_before(t, i) or passive(t, i) or (word != "seen" and apart) or word == "regarded"):
-            return following not in ("", "by") and word != "seen" and _as_follows(t, j)
-        if following in ("as", "more", "less", "rather", "largely", "only", "mainly"):
-            at = j if following == "as" else j + 1
-            return t.after(at) == "as" and t.after(at + 1) not in NOMINATIVE | {
-                "early",
-                "well",
-                "soon",
-                "far",
-            }
-        return (following == "by" and _as_follows(t, j)) or (
-            following == "to" and t.after(j + 1) in ("be", "have")
-        )
-    if noun_slot(t, i) or word == "saw":
-        return False
-    # "many see the vote as a rebuke"
-    return following not in ("", "that", "if", "whether", "how", "what") and _as_follows(t, j)
-
-
-def _as_follows(t: Tokens, j: int) -> bool:
-    """Whether "as" and what something is held to be come within a few words."""
-    for k in range(j + 1, j + 9):
-        if not t.joined(k):
-            return False
-        if t.lower[k] == "as":
-            return t.after(k + 1) not in NOMINATIVE | {
-                "it",
-                "many",
-                "much",
-                "well",
-                "soon",
-                "far",
-                "early",
-            } and (t.lower[k + 1] != "")
-    return False
-
-
-def _held(t: Tokens, i: int, j: int) -> bool:
-    """Whether *considered* is held to be: "is considered safe", ", then considered the best"."""
-    following = t.after(j)
-    before = t.before(i)
-    if be_before(t, i) or before in _PASSED:
-        if t.lower[i - 1] == "being" and following in ("", "for", "by"):
-            return False
-        if any(w in ("should", "must", "shall") for w in t.lower[max(0, i - 3) : i]):
-            return False  # a demand to weigh it
-        return following != "" and following not in _NOT_JUDGED
-    if following == "by":
-        return not t.joined(i) and _as_follows(t, j)
-    if not t.joined(i) or before in _THEN:
-        return (
-            following in DETERMINERS
-            or following in ("one", "as", "to")
-            or (is_gradable(following) and not following.endswith("ing"))
-        )
-    if following == "as":
-        return before in NOMINATIVE or before == "which"
-    return t.lower[i] == "considered" and small_clause(t, j)
-
-
-def small_clause(t: Tokens, j: int) -> bool:
-    """Whether an object and what it is held to be follow: "consider the currency overvalued"."""
-    following = t.after(j)
-    if following in ("that", "it"):
-        return t.after(j + 1) != ""
-    if following in _REFLEXIVE:
-        return t.after(j + 1) not in ("", "for")
-    if not following or following.endswith("ing") or following in PREPOSITIONS:
-        return False
-    for k in range(j + 1, j + 7):
-        if not t.joined(k):
-            return False
-        word, previous = t.lower[k], t.lower[k - 1]
-        if word == "to":
-            return t.after(k + 1) == "be"
-        if previous in DETERMINERS or previous in PREPOSITIONS:
-            continue
-        if word in ("a", "an", "as", "too", "more", "one"):
-            return word != "as" or t.after(k + 1) in ("a", "an", "the")
-        if word in PREPOSITIONS or word in AUX:
-            return False
-        if (
-            is_gradable(word)
-            and (not t.joined(k + 1) or t.after(k + 1) in PREPOSITIONS)
-            and not previous.endswith("ly")
-        ):
-            return k > j + 1 or following not in DETERMINERS
-    return False
-
-
 def questioning(t: Tokens, i: int, j: int) -> bool:
     """*Question, wonder*: whether something is so; not asking a person."""
     if t.capital(i) or noun_slot(t, i):
@@ -358,11 +267,16 @@ def first_person(t: Tokens, i: int, j: int) -> bool:
     return t.before(i) in ("i", "i'd", "we") and (t.after(j) == "" or clause_after(t, j))
 
 
+def i_hear(t: Tokens, i: int, j: int) -> bool:
+    """*I hear that*, of news; not "when I hear people say"."""
+    return first_person(t, i, j) and (t.starts_sentence(i - 1) or not t.joined(i - 1))
+
+
 def denied(t: Tokens, i: int, j: int) -> bool:
     """*Proven, confirmed, understood* after a negation: "never been proven", "not fully understood"."""
     window = t.lower[max(0, i - 4) : i]
     return any(w in ("not", "never", "poorly", "n't", "nor") or w.endswith("n't") for w in window) and (
-        be_before(t, i) or "been" in window
+        be_before(t, i) or "been" in window or (HAVE.isdisjoint(window) and not BE.isdisjoint(window))
     )
 
 

@@ -6,12 +6,14 @@ from framing.hedging.grammar import (
     Tokens,
     be_before,
     clause_after,
+    is_human,
     noun_slot,
     quantity_after,
     skip_back,
     subject_like,
 )
 from framing.hedging.words import (
+    AUX,
     DETERMINERS,
     PREPOSITIONS,
     word_set,
@@ -20,6 +22,10 @@ from framing.hedging.words import (
 _WHEREABOUTS = word_set("that as in on by from at near but dead missing killed")
 _TOLD_WHOM = word_set("police us me them him her authorities")
 _LEGENDARY = word_set("haunted buried hidden cursed located based dead blessed related")
+_ACTORS = word_set(
+    """you we i they he she who which that everyone company companies driver drivers police authorities
+    parents staff anyone somebody nobody people"""
+)
 _ASSERTED = word_set("descent ancestry kinship innocence ignorance authorship")
 _INHERENT = word_set(
     """be have lie contain represent date derive bring come mean cure haunt include originate hold"""
@@ -49,6 +55,11 @@ def told(t: Tokens, i: int, j: int) -> bool:
     return _it_before(t, i) and following != "" and clause_after(t, j)
 
 
+def accounts(t: Tokens, i: int, j: int) -> bool:
+    """*By all accounts*: those that people give, not those held at a bank."""
+    return t.before(i) in AUX or t.before(i) == "" or t.starts_sentence(i) or not t.joined(j)
+
+
 def _it_before(t: Tokens, i: int) -> bool:
     return any(t.lower[k] in ("it", "it's", "what") for k in range(max(0, i - 5), i))
 
@@ -64,7 +75,16 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
         return False
     if verb == "be" and t.lower[j + 2].endswith(("ed", "en")):
         return t.lower[j + 2] in _LEGENDARY  # else what ought to be done: "to be checked once a year"
-    return verb in _INHERENT
+    if verb in _INHERENT:
+        return True
+    # What a thing was meant to bring about, and perhaps did not: "the cut was supposed to create jobs".
+    subject = skip_back(t, i)
+    if subject >= 0 and t.words[subject][0].isupper():
+        return False
+    past = any(w in ("was", "were") for w in t.lower[max(0, i - 3) : i])
+    return (
+        past and subject >= 0 and verb != "" and t.lower[subject] not in _ACTORS and not is_human(t, subject)
+    )
 
 
 def claiming(t: Tokens, i: int, j: int) -> bool:
@@ -79,7 +99,7 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         # In passing: ", he claimed,"
         return (
             "," in t.gaps[j]
-            and t.before(i) != ""
+            and subject_like(t, i)
             and word in ("claims", "claimed", "argues", "argued", "alleges")
         )
     if following == "that":

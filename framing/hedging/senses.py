@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.hedging import authority, boosters, degrees, modals, nominals, opinions, reports, signs
+from framing.hedging import (
+    authority,
+    boosters,
+    degrees,
+    judgements,
+    modals,
+    nominals,
+    opinions,
+    reports,
+    signs,
+)
 from framing.hedging.grammar import Tokens
 
 # True where the sense is there; a pair of word indices where the mark takes in more words.
@@ -66,13 +76,15 @@ SENSES: dict[str, Sense] = {
     "opinion": Sense(opinions.opinion, _JUDGED),
     "assuming": Sense(opinions.assuming, "“{}” takes what follows as given without showing it"),
     "suspecting": Sense(opinions.suspecting, "“{}” puts what follows forward as a conjecture"),
+    "liable": Sense(signs.liable, "“{}” claims a tendency, not a rule"),
+    "i_hear": Sense(opinions.i_hear, _TOLD),
     "expecting": Sense(signs.expecting, "“{}” speaks of what is expected, not of what is known"),
     "fearing": Sense(opinions.fearing, "“{}” speaks of what is feared or hoped, not of what is known"),
     "questioning": Sense(opinions.questioning, "“{}” puts in question whether it is so"),
     "evidence": Sense(signs.evidence, "“{}” presents what follows as a reading of the signs, not as shown"),
     "pointing": Sense(signs.pointing, "“{}” presents what follows as a reading of the signs, not as shown"),
     "estimating": Sense(signs.estimating, "“{}” marks the figure as an estimate"),
-    "regarding": Sense(opinions.regarding, "“{}” gives how it is judged, not how it is"),
+    "regarding": Sense(judgements.regarding, "“{}” gives how it is judged, not how it is"),
     "told": Sense(reports.told, _TOLD),
     "supposed": Sense(reports.supposed, _TOLD),
     "claiming": Sense(reports.claiming, "“{}” puts the statement on the speaker's account"),
@@ -102,6 +114,7 @@ SENSES: dict[str, Sense] = {
     "content_noun": Sense(
         nominals.content_noun, "“{}” presents what follows as thought or told, not as a fact"
     ),
+    "in_dispute": Sense(nominals.in_dispute, "“{}” says that the matter is open"),
     "in_question": Sense(nominals.open_matter, "“{}” says that the matter is open"),
     "probable": Sense(nominals.probable, _OPEN),
     "idea": Sense(nominals.idea, "“{}” presents what follows as thought or told, not as a fact"),
@@ -118,8 +131,10 @@ SENSES: dict[str, Sense] = {
     "roughly": Sense(degrees.roughly, _ROUGH),
     "number": Sense(degrees.number, _ROUGH),
     "up_to": Sense(degrees.up_to, "“{}” gives a bound, not a figure"),
-    "at_least": Sense(degrees.number, "“{}” gives a bound, not a figure"),
+    "at_least": Sense(degrees.at_least, "“{}” gives a bound, not a figure"),
     "close_to": Sense(degrees.close_to, _ROUGH),
+    "give_or_take": Sense(degrees.give_or_take, _ROUGH),
+    "accounts": Sense(reports.accounts, _TOLD),
     "after_quantity": Sense(degrees.after_quantity, _ROUGH),
     "some_number": Sense(authority.some_number, _ROUGH),
     "degree": Sense(degrees.degree, _BLUNTED),

@@ -15,8 +15,10 @@ from framing.hedging.grammar import (
     quantity_after,
     skip_back,
     subject_like,
+    that_later,
 )
-from framing.hedging.opinions import mandative, passive
+from framing.hedging.judgements import passive
+from framing.hedging.opinions import mandative
 from framing.hedging.words import (
     BE,
     DETERMINERS,
@@ -101,8 +103,9 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return False
     subject = skip_back(t, i)
     human = subject >= 0 and is_human(t, subject) and t.lower[subject] != "who"
-    if following == "that":
-        return not (human and mandative(t, i, j))
+    that = that_later(t, j)
+    if that:
+        return not (human and mandative(t, i, that))
     if following == "to" and t.after(j + 2) == "that":
         return True
     if noun_slot(t, i) or following in ("left", "right"):
@@ -156,6 +159,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     active = word not in ("looking", "sounding")
     if following == "that" or (following == "there" and t.before(i) == "it"):
         return not look
+    if not look and t.lower[skip_back(t, i)] == "it" and clause_after(t, j):
+        return True  # "it appears the driver was asleep"
     if following == "to":
         verb = t.after(j + 1)
         if look:
@@ -177,7 +182,9 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return active
     if following == "over":
         return not look and not t.joined(j + 1)
-    if following in ("less", "more", "increasingly"):
+    if following == "much" and t.after(j + 1).endswith("er"):
+        return active
+    if following in ("less", "more", "increasingly", "even", "ever"):
         return t.after(j + 1) not in PREPOSITIONS | {"", "than", "often", "frequently"}
     if following == "no" and t.after(j + 1).endswith("er"):
         return active  # "look no nearer to a deal"
@@ -209,6 +216,13 @@ def tending(t: Tokens, i: int, j: int) -> bool:
     return t.after(to) == "to" and t.after(to + 1) not in DETERMINERS
 
 
+def liable(t: Tokens, i: int, j: int) -> bool:
+    """*Liable to*: of a thing ("the slope is liable to slip"), not a debt that somebody owes."""
+    subject = skip_back(t, i)
+    owed = subject < 0 or is_human(t, subject) or t.words[subject][0].isupper()
+    return not owed and tending(t, i, j)
+
+
 def expecting(t: Tokens, i: int, j: int) -> bool:
     """*Expect, forecast, anticipate, project*: what is not known yet; not a demand or a birth."""
     if t.capital(i) or noun_slot(t, i):
@@ -218,6 +232,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
     if be_before(t, i) and not word.endswith("ing"):
         if word == "projected" and following in ("on", "onto", "from"):
             return False
+        if word == "anticipated" and following == "by":
+            return False  # "ideas that were anticipated by earlier thinkers"
         return following != "of" and not (following == "to" and _duty(t, i, j))
     if t.before(i) in ("should", "must"):
         return False
@@ -229,6 +245,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         return False
     if word.startswith("forecast") and not subject_like(t, i):
         return False
+    if word in ("anticipated", "anticipating") and not subject_like(t, i):
+        return clause_after(t, j)  # not "the most anticipated film"
     if word.startswith("project"):
         return clause_after(t, j) or quantity_after(t, j)
     if word == "expecting":

@@ -1,0 +1,166 @@
+"""Judgements: what is considered, regarded or seen as something, and by whom."""
+
+from __future__ import annotations
+
+from framing.hedging.grammar import Tokens, be_before, is_gradable, noun_slot, subject_like
+from framing.hedging.words import AUX, DETERMINERS, NOMINATIVE, PREPOSITIONS, word_set
+
+_PASSED = word_set("widely generally commonly popularly long once now often also still usually previously")
+_THEN = word_set(
+    "then and or now long already once still also often but even widely generally commonly usually"
+)
+REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
+_NOT_JUDGED = word_set("for in on at and when during carefully under again")
+
+
+def passive(t: Tokens, i: int) -> bool:
+    """Whether word ``i`` is a participle with *be* before it, an adverb between them allowed."""
+    if t.lower[i].endswith("ing"):
+        return False
+    return be_before(t, i) or (t.before(i) in _PASSED and be_before(t, i - 1))
+
+
+def regarding(t: Tokens, i: int, j: int) -> bool:
+    """*Considered, regarded, seen as*: a judgement of somebody, not an act of looking or weighing."""
+    if t.capital(i):
+        return False
+    word = t.lower[i]
+    following = t.after(j)
+    if word in ("considered", "deemed"):
+        return _held(t, i, j)
+    if word.startswith(("consider", "deem")):
+        if word == "considering":
+            return following in REFLEXIVE
+        return not noun_slot(t, i) and (
+            small_clause(t, j) or _relative_object(t, i, j) or (subject_like(t, i) and _as_follows(t, j))
+        )
+    if word in ("viewed", "seen", "regarded", "perceived"):
+        if following == "by" and not t.joined(i) and held_by(t, i, j):
+            return True
+        apart = not t.joined(i) or t.before(i) in _THEN
+        if not (be_before(t, i) or passive(t, i) or (word != "seen" and apart) or word == "regarded"):
+            return following not in ("", "by") and word != "seen" and _as_follows(t, j)
+        if following in ("as", "more", "less", "rather", "largely", "only", "mainly"):
+            at = j if following == "as" else j + 1
+            return t.after(at) == "as" and t.after(at + 1) not in NOMINATIVE | {
+                "early",
+                "well",
+                "soon",
+                "far",
+            }
+        return (following == "by" and _as_follows(t, j)) or (
+            following == "to" and t.after(j + 1) in ("be", "have")
+        )
+    if noun_slot(t, i) or word == "saw":
+        return False
+    # "many see the vote as a rebuke"
+    return following not in ("", "that", "if", "whether", "how", "what") and _as_follows(t, j)
+
+
+def _relative_object(t: Tokens, i: int, j: int) -> bool:
+    """Whether the thing judged stands before: "a regime which they consider a puppet"."""
+    following = t.after(j)
+    if not following or following in PREPOSITIONS or following.endswith("ing") or not subject_like(t, i):
+        return False
+    return any(t.lower[k] in ("what", "which", "who", "whom") for k in range(max(0, i - 4), i))
+
+
+def _as_follows(t: Tokens, j: int) -> bool:
+    """Whether "as" and what something is held to be come within a few words."""
+    for k in range(j + 1, j + 9):
+        if not t.joined(k):
+            return False
+        if t.lower[k] == "as":
+            return t.after(k + 1) not in NOMINATIVE | {
+                "it",
+                "many",
+                "much",
+                "well",
+                "soon",
+                "far",
+                "early",
+            } and (t.lower[k + 1] != "")
+    return False
+
+
+def _held(t: Tokens, i: int, j: int) -> bool:
+    """Whether *considered* is held to be: "is considered safe", ", then considered the best"."""
+    following = t.after(j)
+    before = t.before(i)
+    if following == "to" and t.after(j + 1) in ("be", "have"):
+        return True  # "a country considered to be safe"
+    if be_before(t, i) or before in _PASSED:
+        if t.lower[i - 1] == "being" and following in ("", "for", "by"):
+            return False
+        if any(w in ("should", "must", "shall") for w in t.lower[max(0, i - 3) : i]):
+            return False  # a demand to weigh it
+        return following != "" and following not in _NOT_JUDGED
+    if following == "by":
+        return held_by(t, i, j)
+    if not t.joined(i) or before in _THEN:
+        return (
+            following in DETERMINERS
+            or following in ("one", "as", "to")
+            or (is_gradable(following) and not following.endswith("ing"))
+        )
+    if following == "as":
+        return before in NOMINATIVE or before == "which"
+    if following == "" and be_before(t, i):
+        return "," in t.gaps[j]
+    return t.lower[i] == "considered" and (small_clause(t, j) or (not noun_slot(t, i) and _as_follows(t, j)))
+
+
+def small_clause(t: Tokens, j: int) -> bool:
+    """Whether an object and what it is held to be follow: "consider the currency overvalued"."""
+    following = t.after(j)
+    if following in ("that", "it"):
+        return t.after(j + 1) != ""
+    if following in REFLEXIVE:
+        return t.after(j + 1) not in ("", "for")
+    if not following or following.endswith("ing") or following in PREPOSITIONS:
+        return False
+    if _to_be_within(t, j + 1):
+        return True
+    for k in range(j + 1, j + 7):
+        if not t.joined(k):
+            return False
+        word, previous = t.lower[k], t.lower[k - 1]
+        if word == "to":
+            return t.after(k + 1) == "be"
+        if previous in DETERMINERS or previous in PREPOSITIONS:
+            continue
+        if word in ("a", "an", "as", "too", "more", "one"):
+            return word != "as" or t.after(k + 1) in ("a", "an", "the")
+        if word in PREPOSITIONS or word in AUX:
+            return False
+        if (
+            is_gradable(word)
+            and (not t.joined(k + 1) or t.after(k + 1) in PREPOSITIONS)
+            and not previous.endswith("ly")
+        ):
+            return k > j + 1 or following not in DETERMINERS
+    return False
+
+
+def _to_be_within(t: Tokens, j: int) -> bool:
+    """Whether "to be" ends the object at word ``j``: "consider his views on trade to be sound"."""
+    for k in range(j, j + 8):
+        if not t.joined(k) or t.lower[k] in AUX or t.lower[k] in ("that", "who", "which", "and"):
+            return False
+        if t.lower[k] == "to" and t.lower[k + 1] in ("be", "have"):
+            return True
+    return False
+
+
+def held_by(t: Tokens, i: int, j: int) -> bool:
+    """Whether a participle apart from its noun has a holder and a content: ", thought by some to be late"."""
+    if t.joined(i) and t.before(i) not in _THEN and not be_before(t, i):
+        return False
+    for k in range(j + 1, j + 7):
+        if not t.joined(k):
+            return False
+        if t.lower[k] == "to":
+            return t.after(k + 1) in ("be", "have")
+        if t.lower[k] == "as":
+            return t.lower[k - 1] != "such"
+    return False
