@@ -18,4 +18,5 @@ def is_english(document: Document) -> bool:
     lower = document.lower
     if len(lower) < _ENOUGH:
         return True
-    return len([word for word in lower if word in _FUNCTION]) >= _SHARE * len(lower)
+    places = document.places
+    return sum(len(places[word]) for word in _FUNCTION if word in places) >= _SHARE * len(lower)

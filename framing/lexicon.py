@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from itertools import compress
 from typing import Literal, NamedTuple
 
 from framing.context import parse_conditions
@@ -115,7 +114,7 @@ class Lexicon:
         index = self._index
         lower = document.lower
         count = len(lower)
-        hits = [(i, lower[i]) for i in compress(range(count), map(index.__contains__, lower))]
+        hits = sorted((i, word) for word, at in document.places.items() if word in index for i in at)
         # A possessive ("the despot's generals") matches the word without its ending.
         for i in document.possessives:
             word = lower[i][:-2]

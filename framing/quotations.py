@@ -56,7 +56,7 @@ class _Found(NamedTuple):
 def find_quotations(document: Document) -> Quotations:
     """Pair the quotation marks of ``document`` and tell speech from scare quotes and titles."""
     text = document.text
-    marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text)]
+    marks = _marks(document)
     if not marks:
         return Quotations([], [], False, [])
     found: list[_Found] = []
@@ -87,6 +87,43 @@ def find_quotations(document: Document) -> Quotations:
         kind = 0 if item.spoken else _kind(document, item)
         (speech, scare, titles)[kind].append(Quotation(item.start, item.end))
     return Quotations(speech, scare, unbalanced, titles)
+
+
+class _GapMarks(dict[str, tuple[tuple[int, int, str], ...]]):
+    """The marks in a gap between two words: start and end within the gap, mark.
+
+    A mark that could be part of a word has a letter or digit on both sides, so that every mark stands in
+    a gap; few different gaps make up all texts.
+    """
+
+    def __missing__(self, gap: str) -> tuple[tuple[int, int, str], ...]:
+        found = tuple((m.start() - 1, m.end() - 1, m.group()) for m in _MARK.finditer(f"a{gap}a"))
+        if len(self) < 10_000 and len(gap) < 20:
+            self[gap] = found
+        return found
+
+
+_GAP_MARKS = _GapMarks({" ": (), ", ": (), ". ": ()})
+
+
+def _marks(document: Document) -> list[tuple[int, int, str]]:
+    """Return start, end and form of every quotation mark in order."""
+    text, gaps, ends = document.text, document.gaps, document.ends
+    if len(gaps) < 2:
+        return [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text)]
+    # Before the first word and after the last one the mark stands at the edge of the text.
+    last = ends[-1]
+    opening = _MARK.finditer(text, 0, document.starts[0] + 1)
+    marks = [(m.start(), m.end(), m.group()) for m in opening]
+    count = len(ends)
+    for i in document.breaks:
+        found = _GAP_MARKS[gaps[i]]
+        if found and 0 < i < count:
+            base = ends[i - 1]
+            for start, end, mark in found:
+                marks.append((base + start, base + end, mark))
+    marks += [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, last)]
+    return marks
 
 
 def _pair(

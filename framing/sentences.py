@@ -7,7 +7,6 @@ any kind does not when the text goes on in lower case ("“Really?” he said").
 from __future__ import annotations
 
 import re
-from itertools import compress
 
 _BLANK = re.compile(r"\n\s*")
 _TERMINAL = re.compile(r"[.!?…]+[\"'”’)\]»*]*(?=\s|$|[“\"‘(\[])")
@@ -25,7 +24,7 @@ class _MayEnd(dict[str, bool]):
         return may
 
 
-_MAY_END = _MayEnd()
+_MAY_END = _MayEnd({", ": False})
 
 # Titles and the like: a full stop after them never ends a sentence.
 _ALWAYS = frozenset(
@@ -93,6 +92,7 @@ def sentence_starts(
     starts: list[int],
     ends: list[int],
     gaps: list[str],
+    breaks: list[int],
     paragraphs: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
     """Return ``(index of its first word, character where it starts)`` for each sentence."""
@@ -101,10 +101,10 @@ def sentence_starts(
     paragraph_starts = {start for start, _ in paragraphs}
     out = [(0, paragraphs[0][0] if paragraphs and paragraphs[0][0] <= starts[0] else starts[0])]
     last = len(words)
-    for i in compress(range(len(gaps)), map(_MAY_END.__getitem__, gaps)):
-        if i == 0 or i == last:
-            continue
+    for i in breaks:
         gap = gaps[i]
+        if not _MAY_END[gap] or i == 0 or i == last:
+            continue
         base = ends[i - 1]
         cut = None
         if "\n" in gap:

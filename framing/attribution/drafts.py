@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import closing_index, cue_index
 from framing.attribution.kinds import can_speak
@@ -25,9 +23,8 @@ def find_drafts(view: View) -> list[Draft]:
     index = cue_index()
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
-    candidates = [
-        i for i in compress(range(len(quoted)), map(index.__contains__, view.lower)) if not quoted[i]
-    ]
+    places = view.document.places
+    candidates = sorted(i for word in places if word in index for i in places[word] if not quoted[i])
     if drafts:
         turns = bytearray(len(view.words))
         for draft in drafts:

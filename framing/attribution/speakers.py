@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import compress
 
 from framing.attribution import Source
 from framing.attribution.descriptions import aside_after, spelled, title_before
@@ -309,7 +308,8 @@ def _given_names(view: View, families: set[str]) -> tuple[Given, list[tuple[int,
     spelled = {form: family for family in families for form in (family, family + "'s", family + "'")}
     words, lower = view.words, view.lower
     seen: dict[str, int] = {}
-    for i in compress(range(len(lower)), map(spelled.__contains__, lower)):
+    at = view.document.places
+    for i in sorted(i for form in spelled if form in at for i in at[form]):
         if words[i][0].isupper():
             family = spelled[lower[i]]
             places.append((i, family))

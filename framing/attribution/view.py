@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
 from typing import NamedTuple
 
 from framing.attribution.grammar import CLASSES
@@ -100,8 +99,9 @@ def view(document: Document) -> View:
             if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
                 letters[i] = "N"
         kinds = "".join(letters)
-    pauses = list(compress(range(len(document.gaps)), map(_PAUSED.__getitem__, document.gaps)))
-    paused = bytearray(len(document.gaps) + 1)
+    gaps = document.gaps
+    pauses = [i for i in document.breaks if _PAUSED[gaps[i]]]
+    paused = bytearray(len(gaps) + 1)
     for i in pauses:
         paused[i] = 1
     quotes = []
@@ -113,7 +113,7 @@ def view(document: Document) -> View:
         document,
         document.lower,
         words,
-        document.gaps,
+        gaps,
         kinds,
         document.quoted,
         document.sentences,

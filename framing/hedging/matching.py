@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import compress
 from typing import NamedTuple
 
 from framing.document import Document
@@ -40,13 +39,12 @@ _indexes: dict[tuple[str, ...], _Index] = {}
 
 def find_hedges(document: Document) -> list[Hit]:
     """Return hedges and boosters in reading order; those of one measure never overlap."""
-    get = _index([load_lexicon(name) for name in LEXICONS]).get
+    index = _index([load_lexicon(name) for name in LEXICONS])
     tokens = Tokens(document)
     found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
-    rules_at = list(map(get, document.lower))
-    lower, size = tokens.lower, len(document.lower)
-    for i in compress(range(size), rules_at):
-        for rule in rules_at[i] or ():
+    lower = tokens.lower
+    for i, word in sorted((i, word) for word, at in document.places.items() if word in index for i in at):
+        for rule in index[word]:
             # Most phrases fail on the word beside the one they were looked up by.
             if rule.beside and lower[i + rule.step] != rule.beside:
                 continue

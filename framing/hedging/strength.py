@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress
 
 from framing.document import Document
 from framing.hedging.words import BE, word_set
@@ -63,11 +62,12 @@ def sentence_strengths(document: Document, hits: list[Hit]) -> list[float]:
         else:
             boosted[number] = boosted.get(number, 0.0) + hit.weight
     anchors: dict[int, set[float]] = {}
-    lower = document.lower
-    for i in compress(range(len(lower)), map(_SIGNALS.__contains__, lower)):
+    places = document.places
+    for i, weight in sorted(
+        (i, _SIGNALS[word]) for word in places.keys() & _SIGNALS.keys() for i in places[word]
+    ):
         if i in marked:
             continue
-        weight = _SIGNALS[lower[i]]
         if weight > 0.0:
             firm[of[i]] *= 1.0 - weight
         else:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import compress
+from collections.abc import Sequence
 
 from framing.document import Document
 from framing.hit import Hit
@@ -59,7 +58,8 @@ _NO_ADVERB = frozenset(
     recently previously currently july italy nearly initially reportedly allegedly formerly publicly family's
     unlikely ally allies holy ugly deadly costly""".split()
 )
-_DASH = re.compile(r"—|\s[–-]{1,2}\s|--")
+_POINTED = re.compile(r"(\?)|(!)|(—|\s[–-]{1,2}\s|--)")
+_POINTS = ("question", "exclamation", "dash")
 _DIGITS = frozenset("0123456789")
 _FIGURES, _ADVERB = ("figures",), ("adverb",)
 
@@ -70,17 +70,17 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     sentences = document.sentences
     out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
     words = document.words
-    lower = document.lower
-    telling = list(map(_TELLING.__getitem__, lower))
-    for i in compress(range(len(lower)), telling):
-        signals = out[of[i]]
-        for name in telling[i]:
-            if name == "adverb" and words[i][0].isupper():
-                continue  # Kelly, Sicily: no name may be a signal
-            if name in _MOST and name in signals:
-                signals[name] = min(_MOST[name], signals[name] + 1.0)
-            else:
-                signals[name] = 1.0
+    for word, at in document.places.items():
+        for name in _TELLING[word]:
+            most = _MOST.get(name)
+            for i in at:
+                signals = out[of[i]]
+                if name == "adverb" and words[i][0].isupper():
+                    continue  # Kelly, Sicily: no name may be a signal
+                if most is not None and name in signals:
+                    signals[name] = min(most, signals[name] + 1.0)
+                else:
+                    signals[name] = 1.0
     _add_marks(out, hits, of)
     _add_punctuation(out, document)
     return out
@@ -108,13 +108,24 @@ def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[in
         signals["strongest"] = max(signals.get("strongest", 0.0), weight)
 
 
+class _Pointed(dict[str, tuple[tuple[int, str], ...]]):
+    """The signals of a gap between words, each with where it stands in the gap; kept, for gaps repeat."""
+
+    def __missing__(self, gap: str) -> tuple[tuple[int, str], ...]:
+        found = tuple((m.start(), _POINTS[(m.lastindex or 1) - 1]) for m in _POINTED.finditer(gap))
+        if len(self) < 10_000 and len(gap) < 20:
+            self[gap] = found
+        return found
+
+
+_GAP_SIGNALS = _Pointed({", ": (), ". ": ()})
+
+
 def _add_punctuation(out: list[dict[str, float]], document: Document) -> None:
-    text = document.text
+    gaps, ends = document.gaps, document.ends
     found = [
-        (at, name) for mark, name in (("?", "question"), ("!", "exclamation")) for at in _places(text, mark)
+        ((ends[i - 1] if i else 0) + at, name) for i in document.breaks for at, name in _GAP_SIGNALS[gaps[i]]
     ]
-    if "-" in text or "–" in text or "—" in text:
-        found += [(match.start(), "dash") for match in _DASH.finditer(text)]
     if not found:
         return
     starts = [s.start for s in document.sentences]
@@ -122,10 +133,3 @@ def _add_punctuation(out: list[dict[str, float]], document: Document) -> None:
         index = bisect_right(starts, at) - 1
         if index >= 0:
             out[index][name] = 1.0
-
-
-def _places(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
