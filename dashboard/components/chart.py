@@ -46,7 +46,7 @@ def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | 
             dcc.Store(id=ids.chart(name), data=payload(name, fig, data)),
             html.Div(
                 [
-                    html.H3(meta["question"], id=title_id),
+                    html.H2(meta["question"], id=title_id),
                     html.P(
                         [meta["subtitle"], *([" ", dcc.Link("What is this?", href=help)] if help else [])],
                         className="chart-subtitle",

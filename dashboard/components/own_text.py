@@ -261,7 +261,7 @@ def bench(record: Record) -> list[Any]:
             [
                 html.Div(
                     [
-                        html.P("Change a word. What changes with it?", className="forewarning-text"),
+                        html.P("Change a word. What changes with it?", className="prompt"),
                         html.Div(
                             [
                                 html.Label("Headline", htmlFor=ids.BENCH_TITLE),

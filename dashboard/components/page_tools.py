@@ -1,28 +1,39 @@
-"""Buttons for the whole page: everything as one zip, a report of one file, paper."""
+"""One menu for the whole page: everything as one zip, a report of one file, paper."""
 
 from __future__ import annotations
 
 from dash import html
 
 
-def page_tools(print_href: str | None = None) -> html.Div:
-    """Return the buttons; ``print_href`` is a page made for paper, else the report itself is printed."""
+def page_tools(print_href: str | None = None) -> html.Details:
+    """Return the menu; ``print_href`` is a page made for paper, else the report itself is printed."""
+    what = ["Print", html.Small("with numbered lines and an answer key" if print_href else "as a report")]
     paper = (
-        html.A("Print", href=print_href, className="tool", id="page-print", target="_blank")
+        html.A(what, href=print_href, id="page-print", target="_blank")
         if print_href
-        else html.Button("Print", type="button", className="tool", id="page-print", **{"data-page": "print"})
+        else html.Button(what, type="button", id="page-print", **{"data-page": "print"})
     )
-    return html.Div(
+    return html.Details(
         [
-            html.Button(
-                "Whole page (zip)", type="button", className="tool", id="page-zip", **{"data-page": "zip"}
+            html.Summary("Save or print", className="button", id="page-save"),
+            html.Div(
+                [
+                    html.Button(
+                        ["Everything as a zip", html.Small("charts, numbers, codebook, lexicons")],
+                        type="button",
+                        id="page-zip",
+                        **{"data-page": "zip"},
+                    ),
+                    html.Button(
+                        ["Report", html.Small("one HTML file that needs nothing else")],
+                        type="button",
+                        id="page-report",
+                        **{"data-page": "report"},
+                    ),
+                    paper,
+                ],
+                className="menu-items",
             ),
-            html.Button(
-                "Report (HTML)", type="button", className="tool", id="page-report", **{"data-page": "report"}
-            ),
-            paper,
         ],
-        className="page-tools",
-        role="group",
-        **{"aria-label": "This page as files"},
+        className="menu page-tools",
     )

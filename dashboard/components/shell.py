@@ -31,6 +31,16 @@ def shell(pages: Iterable[tuple[str, str]], corpus: str) -> html.Div:
                     html.Div(
                         [
                             html.Button(
+                                "Keys",
+                                id="look-keys",
+                                type="button",
+                                className="look",
+                                title="Right and left arrow: next and previous step or section. "
+                                "B: blank screen.",
+                                hidden=True,
+                                **{"aria-pressed": "true"},
+                            ),
+                            html.Button(
                                 "Dark",
                                 id="look-theme",
                                 type="button",

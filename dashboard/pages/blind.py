@@ -312,4 +312,4 @@ def _reveal(a: Record, b: Record, a_id: str, b_id: str) -> html.Section:
     )
 
 
-PAGE = Page("/blind", "Read blind", layout, in_navigation=False)
+PAGE = Page("/blind", "Read blind", layout)

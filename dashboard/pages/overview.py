@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ROWS = 50
+FOREWARNING = "Every writer chooses words. Notice which ones; ask what another choice would do."
 _VOICE = {"narrator": "Reporter’s own words", "quote": "Quoted words", "all": "Whole body"}
 
 
@@ -37,10 +38,8 @@ def layout(data: Data, query: Query) -> Component:
     styles = outlet_styles(data.outlets())
     return page(
         "Overview",
-        _lead(articles),
-        _forewarning(articles),
+        FOREWARNING,
         data.cached("overview-strip", lambda: _strip(articles)),
-        data.cached("overview-attention", lambda: _attention(articles)),
         html.Div(
             [
                 bar(segmented("voice", "Rates are counted in", _VOICE, voice, default="narrator")),
@@ -48,7 +47,9 @@ def layout(data: Data, query: Query) -> Component:
             ],
             className="stack",
         ),
+        data.cached("overview-attention", lambda: _attention(articles)),
         _articles(articles, query, voice, styles),
+        actions=_start(articles),
     )
 
 
@@ -89,43 +90,18 @@ def empty() -> Component:
     )
 
 
-def _lead(articles: pd.DataFrame) -> str:
-    known = captions.number(_known_outlets(articles), "named outlet")
-    unknown = int((articles["outlet"] == UNKNOWN_OUTLET).sum())
-    if unknown:
-        known += f" and {unknown:,} of unknown outlet"
-    words = int(articles["words_total"].sum())
-    return (
-        f"{captions.number(len(articles), 'article')} from {known}, "
-        f"{captions.number(words, 'word')}. What is in this corpus, and what can be compared in it?"
-    )
-
-
-def _forewarning(articles: pd.DataFrame) -> Component:
+def _start(articles: pd.DataFrame) -> Component:
+    """Return the ways into the corpus; outlets only where two have enough articles to say anything."""
     named = articles["outlet"][articles["outlet"] != UNKNOWN_OUTLET].value_counts()
     two_outlets = int((named >= MINIMUM_ARTICLES).sum()) >= 2
     outlets = dcc.Link("Compare outlets", href="/outlets", className="button")
-    return html.Aside(
+    return html.Div(
         [
-            html.Div(
-                [
-                    html.P("Before you read", className="eyebrow"),
-                    html.P(
-                        "Every writer chooses words. Notice which ones; ask what another choice would do.",
-                        className="forewarning-text",
-                    ),
-                ]
-            ),
-            html.Div(
-                [
-                    dcc.Link("Compare two articles", href="/articles", className="button primary"),
-                    *([outlets] if two_outlets else []),
-                ],
-                className="forewarning-actions",
-            ),
+            dcc.Link("Compare two articles", href="/articles", className="button primary"),
+            *([outlets] if two_outlets else []),
+            dcc.Link("Read blind with a class", href="/blind", className="button"),
         ],
-        className="forewarning",
-        **{"aria-label": "Before you read"},
+        className="actions",
     )
 
 
@@ -133,21 +109,21 @@ def _strip(articles: pd.DataFrame) -> Component:
     words = int(articles["words_total"].sum())
     removed = int(articles["removed_words"].sum())
     dated = int(articles["date"].notna().sum())
-    facts = [
-        (f"{len(articles):,}", "articles", None),
+    cautions = len(_cautions(articles))
+    share = removed / (words + removed or 1)
+    facts: list[tuple[str, str, object]] = [
+        (f"{len(articles):,}", "article" if len(articles) == 1 else "articles", None),
         (
             f"{_known_outlets(articles):,}",
             "outlet named" if _known_outlets(articles) == 1 else "outlets named",
             _unnamed(articles),
         ),
         (f"{dated:,} of {len(articles):,}", "dated", captions.dates(articles) if dated else None),
-        (f"{words:,}", "words kept", "body text, all voices"),
-        (
-            f"{removed:,}",
-            "words removed",
-            f"{removed / (words + removed or 1):.0%}, boilerplate; each article lists it",
-        ),
+        (f"{words:,}", "words", f"after {removed:,} ({share:.0%}) were removed: adverts, captions"),
     ]
+    if cautions:
+        see = html.A("before you compare", href="#attention")
+        facts.append((f"{cautions}", "thing to know" if cautions == 1 else "things to know", see))
     return html.Dl(
         [
             html.Div(
@@ -169,7 +145,8 @@ def _unnamed(articles: pd.DataFrame) -> str | None:
     return f"{captions.number(unknown, 'article')} of unknown outlet" if unknown else None
 
 
-def _attention(articles: pd.DataFrame) -> Component | None:
+def _cautions(articles: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
+    """Return what limits a comparison: which articles, why it matters, the articles themselves."""
     items = []
     undated = articles[articles["date"].isna()]
     if len(undated):
@@ -217,10 +194,15 @@ def _attention(articles: pd.DataFrame) -> Component | None:
         hit = articles[warnings.str.contains(code, regex=False)]
         if len(hit):
             items.append((f"{captions.number(len(hit), 'article')} {what}", so, hit))
+    return items
+
+
+def _attention(articles: pd.DataFrame) -> Component | None:
+    items = _cautions(articles)
     if not items:
         return None
     return card(
-        "Needs attention",
+        "Before you compare",
         html.Ul(
             [
                 html.Li(
@@ -234,6 +216,7 @@ def _attention(articles: pd.DataFrame) -> Component | None:
             ],
             className="attention",
         ),
+        id="attention",
     )
 
 

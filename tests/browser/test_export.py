@@ -15,6 +15,7 @@ PAIR = "/outlets?a=The+Ledger&b=The+Post"
 def test_zip_holds_images_numbers_codebook_lexicons_and_citation(many_page: Any) -> None:
     page = many_page.open(PAIR)
     with page.expect_download(timeout=60000) as saved:
+        page.click("#page-save")
         page.click("#page-zip")
     assert saved.value.suggested_filename == "framing-outlets.zip"
     with zipfile.ZipFile(Path(saved.value.path())) as files:
@@ -42,6 +43,7 @@ def test_report_is_one_file_that_asks_for_nothing(many_page: Any, chromium: Any,
     page = many_page.open(PAIR + "&theme=dark")
     answer = page.locator(".answer").inner_text()
     with page.expect_download(timeout=60000) as saved:
+        page.click("#page-save")
         page.click("#page-report")
     report = tmp_path / "report.html"
     saved.value.save_as(report)
