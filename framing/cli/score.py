@@ -60,7 +60,7 @@ def register(app: typer.Typer) -> None:
         from framing.cli.console import Console
         from framing.reading import Meter, Options, size_of
 
-        options = Options(columns_of(map_), titles=not as_is, order=order_of(date_order))
+        options = Options(columns_of(map_), titles=not as_is, markup=not as_is, order=order_of(date_order))
         console = Console("score", total=size_of(inputs) if sys.stderr.isatty() else 0)
         meter = Meter()
         number = 0

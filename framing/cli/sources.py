@@ -41,7 +41,7 @@ def register(app: typer.Typer) -> None:
         from framing.reading import Item, Options, read_articles
         from framing.scores import score_article
 
-        options = Options(columns_of(map_), titles=not as_is, order=order_of(date_order))
+        options = Options(columns_of(map_), titles=not as_is, markup=not as_is, order=order_of(date_order))
         console = Console("sources")
         for found in read_articles(inputs, options):
             if not isinstance(found, Item):

@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
         if not text:
             typer.echo("article\tnames\tdifferences")
         articles = names = changed = 0
-        for found in read_articles(inputs, Options(titles=not as_is)):
+        for found in read_articles(inputs, Options(titles=not as_is, markup=not as_is)):
             if not isinstance(found, Item):
                 console.problem(found)
                 continue

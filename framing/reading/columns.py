@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from framing.article import Article, content_id
 from framing.dates import Order, read_date
 from framing.reading.items import MAX_ARTICLE, Refused
+from framing.reading.markup import has_markup, plain, without_markup
 
 FIELDS = ("id", "outlet", "title", "author", "date", "url", "text")
 # The first that is there is taken; the others stay in `extra`.
@@ -78,11 +79,14 @@ _RECORD_KEYS = {"text", "removed", "sentences", "spans", "scores", "method"}
 
 
 class Made(NamedTuple):
-    """An article made of a row, and notes on what was doubtful; ``given_id``: the row had an id."""
+    """An article made of a row, and notes on what was doubtful; ``given_id``: the row had an id;
+    ``markup``: its text was HTML, of which the text was taken.
+    """
 
     article: Article
     notes: list[str]
     given_id: bool
+    markup: bool = False
 
 
 def find_columns(names: Iterable[str], chosen: Mapping[str, str]) -> dict[str, str]:
@@ -143,8 +147,11 @@ def article_of(
     *,
     default_id: str | None = None,
     order: Order | None = None,
+    markup: bool = False,
 ) -> Made:
     """Return the article that ``row`` describes; a row without id gets ``default_id``, else a hash.
+
+    ``markup``: where the text or the title is HTML, what it says is taken.
 
     Raises:
         Refused: its text is no text, or longer than an article can be.
@@ -159,10 +166,15 @@ def article_of(
         raise Refused(
             f"its text has {len(text):,} characters, an article at most {MAX_ARTICLE:,}; split it first"
         )
+    title = value.get("title")
+    was_html = markup and has_markup(text)
+    if was_html:
+        text = without_markup(text)
+    if markup and isinstance(title, str) and has_markup(title):
+        title = plain(title)
     used = set(columns.values())
     extra = {str(name): item for name, item in row.items() if name not in used}
     url = as_text(value.get("url"))
-    title = value.get("title")
     if not isinstance(title, str) or not title.strip():  # a headline stays as given, space around it too
         title = as_text(title)
     dated = read_date(value.get("date"), order=order)
@@ -185,6 +197,7 @@ def article_of(
         ),
         notes,
         bool(given),
+        was_html,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Any
 
 from framing.article import Article, content_id
@@ -12,11 +11,10 @@ from framing.dates import read_date
 from framing.reading.columns import as_text, outlet_of
 from framing.reading.fetch import FetchError, fetch
 from framing.reading.items import Item, Options, Problem, Refused
+from framing.reading.markup import plain
 from framing.reading.pages import read_page
 
 _TEASER = 100  # words: what a feed carries below that is a teaser, not the article
-_BLOCKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote tr section article figure hr".split())
-_SILENT = frozenset("script style noscript svg figcaption iframe".split())
 
 
 def is_feed(head: bytes) -> bool:
@@ -102,41 +100,3 @@ def _completed(page: Article, entry: Article) -> Article:
         url=entry.url,
         extra=entry.extra,
     )
-
-
-class _Plain(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag in _BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag in _BLOCKS:
-            self.parts.append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(re.sub(r"\s+", " ", data))
-
-
-def plain(html: str) -> str:
-    """Return the text of a piece of HTML, its blocks parted by blank lines.
-
-    >>> plain("<p>It fell.</p><p>Then &amp; there</p>")
-    'It fell.\\n\\nThen & there'
-    """
-    if "<" not in html and "&" not in html:
-        return html.strip()
-    parser = _Plain()
-    parser.feed(html)
-    parser.close()
-    blocks = (" ".join(block.split()) for block in "".join(parser.parts).split("\n\n"))
-    return "\n\n".join(block for block in blocks if block)

@@ -18,13 +18,15 @@ MAX_PAGE = 10_000_000  # bytes of one web page
 class Item:
     """One article; ``origin`` is the file or address it came from, ``line`` where in it.
 
-    ``repeated``: its id had been seen before and got a number (``#2``).
+    ``repeated``: its id had been seen before and got a number (``#2``). ``markup``: its cell held HTML,
+    of which the text was taken.
     """
 
     article: Article
     origin: str
     line: int | None = None
     repeated: bool = False
+    markup: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,14 @@ class Blob(NamedTuple):
 class Options:
     """How to read. ``columns``: field → column, as given by ``--map``; ``titles``: the title of a plain
     text may be its first line; ``order`` decides 03/04/2022; ``follow``: a feed that was fetched may
-    have its pages fetched too.
+    have its pages fetched too; ``markup``: of a cell that holds HTML the text is taken.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     titles: bool = True
     order: Order | None = None
     follow: bool = True
+    markup: bool = True
 
 
 class Refused(Exception):

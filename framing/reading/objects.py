@@ -39,7 +39,7 @@ def _line(blob: Blob, number: int, line: str, options: Options) -> Iterator[Item
         reason = str(error).split(": line 1")[0]
         yield Problem(blob.name, number, f"is no JSON ({reason}); was the line cut?")
         return
-    yield from _object(blob, number, row, options)
+    yield from _held(blob, number, row, options)
 
 
 def _loads(text: str) -> Any:
@@ -63,11 +63,11 @@ def _object(blob: Blob, line: int | None, row: Any, options: Options) -> Iterato
     try:
         columns = find_columns(row, {k: v for k, v in options.columns.items() if v in row})
         need_text(columns, row)
-        made = article_of(row, columns, order=options.order)
+        made = article_of(row, columns, order=options.order, markup=options.markup)
     except Refused as refused:
         yield Problem(blob.name, line, refused.reason)
         return
-    yield Item(made.article, blob.name, line)
+    yield Item(made.article, blob.name, line, markup=made.markup)
     for note in made.notes:
         yield Problem(blob.name, line, note, refused=False)
 
@@ -77,23 +77,52 @@ def read_json(blob: Blob, options: Options) -> Iterator[Item | Problem]:
     try:
         with text_reader(blob.open()) as file:
             for line, value in _Values(file).values():
-                inner = _inner(value)
-                if inner is None:
-                    yield from _object(blob, line, value, options)
-                else:
-                    for row in inner:
-                        yield from _object(blob, line, row, options)
+                yield from _held(blob, line, value, options)
     except Refused as refused:
         yield Problem(blob.name, refused.line, refused.reason)
 
 
-def _inner(value: Any) -> list[Any] | None:
-    if isinstance(value, Mapping):
-        for name in _LISTS:
-            held = value.get(name)
-            if isinstance(held, list) and held and isinstance(held[0], Mapping):
+def _held(blob: Blob, line: int | None, value: Any, options: Options) -> Iterator[Item | Problem]:
+    inner = _inner(value, options, 0)
+    if inner is None:
+        yield from _object(blob, line, value, options)
+    else:
+        for row in inner:
+            yield from _object(blob, line, row, options)
+
+
+def _inner(value: Any, options: Options, depth: int) -> list[Any] | None:
+    """Return the articles that an object holds in some list of its own; None where it is an article."""
+    if not isinstance(value, Mapping) or is_record(value):
+        return None
+    text = _text_of(value, options)
+    if isinstance(text, str):
+        return None
+    for name in (*_LISTS, *value):
+        held = value.get(name)
+        if isinstance(held, list) and held and isinstance(held[0], Mapping):
+            if name in _LISTS or _text_of(held[0], options) is not None:
                 return held
+        # {"response": {"docs": […]}}
+        elif isinstance(held, Mapping) and depth < 3 and text is None:
+            inner = _inner(held, options, depth + 1)
+            if inner is not None:
+                return inner
+    rows = list(value.values())
+    if isinstance(text, Mapping):
+        # By columns, as pandas writes a table: {"title": {"0": …}, "text": {"0": …}}
+        columns = {name: column for name, column in value.items() if isinstance(column, Mapping)}
+        return [{name: column.get(key) for name, column in columns.items()} for key in text]
+    if rows and all(isinstance(row, Mapping) and _text_of(row, options) is not None for row in rows):
+        # By id: {"a1": {"text": …}, "a2": {"text": …}}
+        return [{"id": key, **row} for key, row in value.items()]
     return None
+
+
+def _text_of(row: Mapping[str, Any], options: Options) -> Any:
+    names = [name for name in row if isinstance(name, str)]
+    column = find_columns(names, {k: v for k, v in options.columns.items() if v in row}).get("text")
+    return None if column is None else row[column]
 
 
 class _Values:

@@ -11,9 +11,12 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from framing.reading.containers import MANIFEST, Manifest, folder_blobs, read_manifest, zip_blobs
+from framing.reading.decoding import encoding_of
 from framing.reading.gunzip import Gunzip
 from framing.reading.ids import Ids, usable
 from framing.reading.items import MAX_ARTICLE, MAX_PAGE, Blob, Item, Options, Problem, Refused
+from framing.reading.sniffing import HEAD, OTHER, of_text, sniff
+from framing.reading.streams import stream_blob
 
 _URL = re.compile(r"https?://\S+", re.I)
 _TEXTS = ("txt", "text")
@@ -23,6 +26,9 @@ _LINES = ("jsonl", "ndjson", "jsonlines")
 _FEEDS = ("xml", "rss", "atom")
 _KNOWN = frozenset((*_TEXTS, *_PAGES, *_TABLES, *_LINES, *_FEEDS, "json", "parquet", "pq", "zip", "urls"))
 _GIVE = "give .txt, .html, .csv, .tsv, .json, .jsonl, .parquet, .zip, a feed or an address"
+
+
+_HTML = "its text is HTML: what it says was taken, here and in later rows (score --as-is leaves it as it is)"
 
 
 class Meter:
@@ -79,6 +85,10 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
     try:
         if path.is_dir():
             yield from _container(given, folder_blobs(path), options, meter, _manifest_of(path, given))
+            return
+        stream = stream_blob(given)
+        if stream is not None:
+            yield from read_blob(stream, options, meter=meter, given=True)
             return
         size = path.stat().st_size
     except FileNotFoundError:
@@ -151,7 +161,13 @@ def read_blob(
         return opened[-1]
 
     try:
-        yield from _by_kind(blob._replace(open=tracked), options, manifest, given)
+        told = False
+        for found in _by_kind(blob._replace(open=tracked), options, manifest, given):
+            yield found
+            # Once a file: of forty thousand rows one note is enough.
+            if not told and isinstance(found, Item) and found.markup and found.origin == blob.name:
+                told = True
+                yield Problem(blob.name, found.line, _HTML, refused=False)
     except Refused as refused:
         yield Problem(blob.name, refused.line, refused.reason)
     except (OSError, EOFError, zlib.error) as error:
@@ -177,10 +193,19 @@ def _by_kind(
         kind = suffixes[-2] if len(suffixes) > 1 else ""
         stem = PurePosixPath(stem).stem
         blob = blob._replace(open=_unzipped(blob.open), size=None)
+    if kind in OTHER:
+        raise Refused(OTHER[kind])
     if kind not in _KNOWN:
         if not given and kind:
             raise Refused(f"is of a kind that is not read (.{kind}); {_GIVE}")
-        kind = _sniff(blob)
+        kind = sniff(_head(blob), options.columns)
+        if kind == "gz":
+            blob = blob._replace(open=_unzipped(blob.open), size=None)
+            kind = sniff(_head(blob), options.columns)
+    elif kind in (*_TEXTS, "json"):
+        # A text may be a table or JSON under another name; JSON may be one object a line.
+        head = _head(blob)
+        kind = of_text(head.decode(encoding_of(head), "replace"), options.columns, sure=True) or kind
     if kind in _TABLES:
         from framing.reading.tables import read_csv
 
@@ -251,20 +276,9 @@ def _is_manifest(blob: Blob) -> bool:
     return PurePosixPath(blob.path).name.lower() == MANIFEST
 
 
-def _sniff(blob: Blob) -> str:
-    """Tell a file without a known name by its first bytes."""
+def _head(blob: Blob) -> bytes:
     with blob.open() as file:
-        head = file.read(2048)
-    if head.startswith(b"PK\x03\x04"):
-        return "zip"
-    if head.startswith(b"PAR1"):
-        return "parquet"
-    if head.startswith(b"%PDF"):
-        raise Refused("is a PDF, which is not read; save its text as .txt")
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith((b"{", b"[")):
-        return "json"
-    return "html" if start.startswith(b"<") else "txt"
+        return file.read(HEAD)
 
 
 def _metered(opener: Callable[[], BinaryIO], meter: Meter) -> Callable[[], BinaryIO]:

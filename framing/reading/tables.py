@@ -12,6 +12,7 @@ from framing.reading.columns import article_of, find_columns, need_text
 from framing.reading.decoding import text_reader
 from framing.reading.items import MAX_LINE, Blob, Item, Options, Problem, Refused
 from framing.reading.lines import read_lines
+from framing.reading.sniffing import delimiter_of
 
 _MAX_RECORD = 3 * MAX_LINE // 32  # characters of one row: about 3 million
 _BATCH = 64
@@ -58,11 +59,11 @@ def _article(
         yield Problem(blob.name, line, f"has {len(cells)} cells and none for the text ({columns['text']})")
         return
     try:
-        made = article_of(row, columns, order=options.order)
+        made = article_of(row, columns, order=options.order, markup=options.markup)
     except Refused as refused:
         yield Problem(blob.name, line, refused.reason)
         return
-    yield Item(made.article, blob.name, line)
+    yield Item(made.article, blob.name, line, markup=made.markup)
     for note in made.notes:
         yield Problem(blob.name, line, note, refused=False)
 
@@ -159,8 +160,7 @@ def _delimiter(blob: Blob, file: io.TextIOWrapper) -> str:
         return "\t"
     # The header decides: the separator that parts it into the most columns.
     head = bytes(file.buffer.peek(65_536)[:65_536])  # type: ignore[attr-defined]
-    first = head.decode(file.encoding, "replace").lstrip("\ufeff").split("\n", 1)[0]
-    return max(",;\t|", key=first.count)
+    return delimiter_of(head.decode(file.encoding, "replace").lstrip("\ufeff").split("\n", 1)[0])
 
 
 def read_parquet(blob: Blob, options: Options) -> Iterator[Item | Problem]:
@@ -191,10 +191,10 @@ def _row(
     blob: Blob, line: int, row: dict[str, Any], columns: dict[str, str], options: Options
 ) -> Iterator[Item | Problem]:
     try:
-        made = article_of(row, columns, order=options.order)
+        made = article_of(row, columns, order=options.order, markup=options.markup)
     except Refused as refused:
         yield Problem(blob.name, line, refused.reason)
         return
-    yield Item(made.article, blob.name, line)
+    yield Item(made.article, blob.name, line, markup=made.markup)
     for note in made.notes:
         yield Problem(blob.name, line, note, refused=False)

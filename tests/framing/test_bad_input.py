@@ -272,11 +272,11 @@ def test_a_feed_cut_off_says_so_and_gives_what_it_has(tmp_path: Path) -> None:
 
 
 def test_other_kinds_in_a_folder_are_named(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(b"PK")
+    (tmp_path / "a.sav").write_bytes(b"PK")
     (tmp_path / "a.txt").write_text(BODY)
     ids, problems = read(tmp_path)
     assert ids == ["a"]
-    assert "(.docx)" in problems[0].reason
+    assert "(.sav)" in problems[0].reason
 
 
 def test_a_pdf_given_by_name_is_refused(tmp_path: Path) -> None:

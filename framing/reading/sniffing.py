@@ -1,0 +1,113 @@
+"""Telling what a file is by its first bytes, where its name does not say or says too little."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+
+import orjson
+
+from framing.reading.columns import find_columns
+from framing.reading.decoding import encoding_of
+from framing.reading.items import Refused
+from framing.reading.markup import is_document
+
+HEAD = 65_536
+_SAVE = "save its text as .txt, or a table as .csv, and give that"
+# By name; what lies inside is seldom what a look at the bytes would say (most are zip archives).
+OTHER = {
+    "xlsx": f"is an Excel workbook, which is not read; {_SAVE}",
+    "xlsm": f"is an Excel workbook, which is not read; {_SAVE}",
+    "xls": f"is an Excel workbook, which is not read; {_SAVE}",
+    "ods": f"is a spreadsheet, which is not read; {_SAVE}",
+    "docx": f"is a Word document, which is not read; {_SAVE}",
+    "doc": f"is a Word document, which is not read; {_SAVE}",
+    "odt": f"is a text document, which is not read; {_SAVE}",
+    "rtf": f"is a text document, which is not read; {_SAVE}",
+    "epub": f"is an e-book, which is not read; {_SAVE}",
+    "pdf": "is a PDF, which is not read; save its text as .txt",
+    "7z": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
+    "rar": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
+    "tar": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
+    "bz2": "is packed in a way that is not read; unpack it, or pack it as .gz",
+    "xz": "is packed in a way that is not read; unpack it, or pack it as .gz",
+    "zst": "is packed in a way that is not read; unpack it, or pack it as .gz",
+}
+_JSON = re.compile(r"(?:\[\s*)?\{\s*(?:\"[^\"\n]{1,80}\"\s*:|\})")
+_MAGIC = (
+    (b"%PDF", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!", "rar"),
+    (b"BZh", "bz2"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zst"),
+)
+
+
+def sniff(head: bytes, columns: Mapping[str, str]) -> str:
+    """Return the kind of a file without a known name: gz, zip, parquet, html, json, jsonl, csv or txt.
+
+    Args:
+        head: its first bytes, 64 KiB at most.
+        columns: field → column, as given by ``--map``.
+
+    Raises:
+        Refused: it is of a kind that is not read.
+    """
+    if head.startswith(b"\x1f\x8b"):
+        return "gz"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"PK\x03\x04"):
+        # The first entries of these are always the same; their names stand in the clear.
+        for mark, kind in ((b"[Content_Types].xml", "xlsx"), (b"mimetypeapplication/epub", "epub")):
+            if mark in head[:200]:
+                raise Refused(OTHER[kind if b"word/" not in head else "docx"])
+        return "zip"
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            raise Refused(OTHER[kind])
+    text = head.decode(encoding_of(head), "replace").lstrip("\ufeff \t\r\n")
+    if text.startswith("<"):
+        return "html"
+    return of_text(text, columns) or "txt"
+
+
+def of_text(text: str, columns: Mapping[str, str], *, sure: bool = False) -> str | None:
+    """Return jsonl, json, html or csv where a text begins as such, None where it is an article.
+
+    ``sure``: the name says it is a text, so a header needs three known columns, not two.
+    """
+    start = text.lstrip("\ufeff \t\r\n")
+    if _JSON.match(start):
+        return "jsonl" if _is_object(start.split("\n", 1)[0]) and "\n" in start else "json"
+    if is_document(start):
+        return "html"
+    header = start.split("\n", 1)[0]
+    if "\n" not in start or len(header) > 2_000:
+        return None
+    try:
+        names = next(csv.reader([header], delimiter=delimiter_of(header)), [])
+        found = find_columns([name.strip() for name in names], columns)
+    except (Refused, csv.Error):
+        return None
+    return "csv" if "text" in found and len(found) >= (3 if sure else 2) else None
+
+
+def delimiter_of(header: str) -> str:
+    """Return the separator that parts a header into the most columns.
+
+    >>> delimiter_of("id;title;text"), delimiter_of("text")
+    (';', ',')
+    """
+    return max(",;\t|", key=header.count)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(orjson.loads(line), dict)
+    except orjson.JSONDecodeError:
+        return False
