@@ -40,7 +40,7 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
     if named is None:
         return None
     after = named[1]
-    if after < high and not view.pause(after) and view.classes[after] in "RVAM":
+    if after < high and not view.pause(after) and view.classes[after] in "RVAM" and not closes:
         return None
     if not closes:
         if not view.verb_in(low, begin) and (
@@ -102,7 +102,10 @@ def postposed(
         return None
     closes = _closes(view, edge)
     if edge == view.sentences[view.sentence_of[edge]].first and not (
-        closes and view.gaps[edge][:1] in ("?", "!") and stop >= high
+        closes
+        and view.gaps[edge][:1] in ("?", "!", ".", ",")
+        and after_adverbials(view, stop, high) >= high
+        and ":" not in view.gaps[high]
     ):
         return None
     if not closes and not (edge > low and view.comma(edge)):

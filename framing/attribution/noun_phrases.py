@@ -70,28 +70,38 @@ def subject(view: View, begin: int, low: int) -> Words | None:
 def _subject(view: View, begin: int, low: int) -> Words | None:
     classes, lower = view.classes, view.lower
     last = begin - 1
-    if last < low or view.quoted[last]:
-        return None
     paused = view.pause(begin)
+    if last < low or (view.quoted[last] and not paused):
+        return None
     kind = classes[last]
     if not paused:
         if lower[last] in RELATIVE:
             return (last, begin)
         if kind == "R":
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
+        if kind == "O" and lower[last].endswith(("self", "selves")) and last > low:
+            return subject(view, last, low)  # "Smith himself said"
         if kind in "PMASCWO" or (kind == "D" and lower[last] not in _ALONE and not lower[last].isdigit()):
             return None
+    if paused and not view.quoted[low] and any(view.quoted[low:begin]):
+        # "Smith, author of “The Long Way,” said"
+        return _before_aside(view, _parts(view, low, begin)[-_PARTS:])
     # What was quoted before is not part of the subject.
     k = last
     while k >= low and not view.quoted[k]:
         k -= 1
     low = max(low, k + 1)
+    if low >= begin:
+        return None
     parts = _parts(view, low, begin)[-_PARTS:]
     if not parts:
         return None
     index = len(parts) - 1
     if paused or parts[index][1] != begin:
         return _before_aside(view, parts) or _earlier(view, parts, len(parts) - (parts[index][1] == begin))
+    within = _after_relative(view, *parts[index])
+    if within is not None:
+        return within
     chosen = _phrase(view, *parts[index])
     if chosen is None and index > 0 and classes[parts[index][0]] in "PT":
         return _phrase(view, *parts[index - 1])  # "Smith (R-Texas) on Monday said"
@@ -100,6 +110,21 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
             return _earlier(view, parts, index) or chosen
         chosen = _whole_list(view, parts, index, chosen)
     return chosen
+
+
+def _after_relative(view: View, first: int, stop: int) -> Words | None:
+    """Return the subject inside a relative clause: "a bill, which critics said", "in which some say"."""
+    lower, classes = view.lower, view.classes
+    for k in range(stop - 2, first - 1, -1):
+        if classes[k] in "VAME" or classes[k] in "CS" and lower[k] != "that":
+            return None
+        if lower[k] in _OBJECTIVE and (lower[k] != "that" or classes[k + 1] in "DR"):
+            opens = _opens_name(view, k + 1) or stop - k == 2 or classes[k + 1] == "D"
+            return _phrase(view, k + 1, stop) if opens else None
+    return None
+
+
+_OBJECTIVE = frozenset("which whom who what that".split())
 
 
 def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Words:
@@ -211,10 +236,15 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1
     if start >= stop:
         return None
-    if classes[start] == "P" and start + 1 < stop and words[start + 1][0].isdigit():
-        start += 1  # "about 9 percent"
+    quantity = start
+    while quantity < stop - 1 and lower[quantity] in _APPROXIMATE:
+        quantity += 1
+    if quantity > start and (classes[quantity] == "D" or lower[quantity] == "half"):
+        start = quantity  # "about 9 percent", "at least half of voters"
     if classes[start] in "PG" and _adjectival(view, start, stop):
         return (start, stop)
+    if classes[start] == "E" and stop - start > 1 and classes.count("N", start + 1, stop) == stop - start - 1:
+        return (start, stop)  # "retired surgeon Ann Lee"
     if classes[start] in "PGEMA":
         # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
         start = _after_adverbial(view, start, stop)
@@ -241,10 +271,14 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     if classes[stop - 1] in "PCSW":
         return None
     if stop - start == 1 and classes[start] == "D" and lower[start] not in _ALONE:
-        return None
+        return (start, stop) if lower[start].isdigit() else None  # "47% say"
     return (start, stop)
 
 
+_APPROXIMATE = frozenset(
+    """about around over nearly almost roughly just only under some at least most more less fewer than
+    up to well exactly""".split()
+)
 # Determiners that can be a subject by themselves.
 _ALONE = frozenset(
     """some any each both all many several few most one two three four five six seven eight nine ten

@@ -26,7 +26,13 @@ def read_verb(
     """
     lower = view.lower
     stop = i + 1 + len(cue.rest)
-    if cue.form == "base" and i > low and view.classes[i - 1] in "DP" and lower[i - 1] not in _BEFORE_VERB:
+    if (
+        cue.form == "base"
+        and i > low
+        and view.classes[i - 1] in "DP"
+        and lower[i - 1] not in _BEFORE_VERB
+        and not lower[i - 1].isdigit()
+    ):
         return None  # "the plan", "of support"
     if "quote" not in cue.frames and not _may_follow(view, i, stop, high, cue.frames):
         return None

@@ -12,7 +12,7 @@ from framing.attribution.grammar import CLASSES
 from framing.document import Document, Sentence
 
 Words = tuple[int, int]  # word indices [first, stop)
-_PAUSE = re.compile(r",(?!$)|[;:()\[\]—–/]|--|\s-\s|\.\.|…|\s-$")
+_PAUSE = re.compile(r",(?!$)|[;:()\[\]—–]|--|\s-\s|\.\.|…|\s-$|\s/|/\s")
 
 
 class _Paused(dict[str, bool]):
