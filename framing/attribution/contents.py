@@ -187,7 +187,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
                 kind = classes[j]
                 if view.gaps[j] != " " and view.pause(j):
                     break
-                if kind in "SRWVAMC" or (
+                if kind in "SRWVAMC" or lower[j] == "about" or (
                     kind == "D"
                     and j > i + 1
                     and lower[j - 1] not in ("of", "in", "at", "on", "with", "to", "from", "for")
@@ -197,7 +197,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
             if j >= high or view.quoted[j] or lower[j] == "that" or (view.gaps[j] != " " and view.pause(j)):
                 i = j
                 continue
-            if kind in "RD":
+            if kind in "RD" or lower[j] in WH or lower[j] == "about":
                 i = j
                 continue
         break

@@ -50,8 +50,11 @@ def read_verb(
         return _seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
         return _infinitive(view, i, stop, cue, low, high, main)
-    if cue.form == "participle" and begin == i:
-        source = _participle_source(view, i, low, main) or _next_subject(view, i, high)
+    if cue.form == "participle" and not any(kind in "AM" for kind in view.classes[begin:i]):
+        source = _participle_source(view, begin, low, main)
+        if source is None:
+            source = _next_subject(view, i, high)
+            high = min(high, source[0]) if source is not None else high
         return _forward(view, i, stop, cue, source, high, (i, stop)) if source is not None else None
     if (
         cue.form != "base"
@@ -84,6 +87,15 @@ def read_verb(
     if stop < high and view.comma(stop) and _as_clause(view, source, low):
         # "As X reported, …"
         return Draft(source, (begin, stop), ((stop, clause_end(view, stop, high)),), False)
+    if (
+        lower[source[0] - 1] == "as"
+        and source[0] - 1 > low
+        and view.comma(source[0] - 1)
+        and (stop >= high or view.comma(stop))
+        and view.verb_in(low, source[0] - 1)
+    ):
+        # "…, as some have speculated."
+        return Draft(source, (begin, stop), ((low, source[0] - 1),), False)
     return _forward(view, i, stop, cue, source, high, (begin, stop))
 
 
@@ -129,7 +141,9 @@ def _reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draf
         source = name_after(view, stop + 1, high)
         if source is None:
             return None
-        first = after_adverbials(view, source[1], high)
+        first = source[1]
+    if word == "by" or (word != "to" and view.classes[stop] in "PTB"):
+        first = after_adverbials(view, first, high)
         word = view.lower[first] if first < high else ""
     if word != "about" and word != "to" and word not in WH:
         return None
@@ -218,7 +232,10 @@ def _next_subject(view: View, i: int, high: int) -> Words | None:
             named = name_after(view, k, high)
             if named is None:
                 return None
-            stop = next((n for n in range(k + 1, named[1]) if view.classes[n] in "EV"), named[1])
+            stop = next(
+                (n for n in range(k + 1, named[1]) if view.classes[n] in "EV" or view.lower[n] in _NOUN_LIKE),
+                named[1],
+            )
             return (k, stop)
     return None
 
@@ -230,8 +247,14 @@ def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
         if view.quoted[k]:
             return None
         if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
-            return subject(view, k, first)
+            return subject(view, group_start(view, k, first)[0], first)
+        if view.lower[k] in _NOUN_LIKE and k > first and classes[k - 1] in "NRB" and classes[k + 1] in "DOPBR":
+            return subject(view, group_start(view, k, first)[0], first)
     return None
+
+
+# Past forms that look like nouns or adjectives: verbs between a noun and a determiner.
+_NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())
 
 
 def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
@@ -252,6 +275,10 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         if at < 0:
             return None
     skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
+    if skipped == at and view.comma(at) and "that" in frames:
+        # "said, among other things, that"
+        skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.pause(k)), at)
+        skipped = skipped if skipped < high and lower[skipped] == "that" else at
     # A quotation, with a colon or comma or nothing before it.
     for k in (at, skipped):
         if not (frames & _SENTENCE or ("object" in frames and k == stop)):
@@ -290,8 +317,11 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         if at == skipped and view.pause(at):
             return None
         return _content(view, source, group, skipped, high)
-    if "object" in frames and at < high and not view.pause(at) and classes[at] in "DONREG":
-        return _content(view, source, group, at, high, phrase=True)
+    if "object" in frames and at < high and not view.pause(at):
+        if classes[at] in "DONREG" or (lower[at] == "that" and "that" not in frames):
+            return _content(view, source, group, at, high, phrase=True)
+        if lower[at] == "as" and cue.rest == () and cue.category == "judging":
+            return _content(view, source, group, at, high, phrase=True)
     return None
 
 
