@@ -47,6 +47,8 @@ def clause_end(
 
 # After a comma these begin an aside or a contrast that the source need not have said.
 _ASIDES = frozenset("which where despite although though while whereas whose".split())
+# What a source says goes on with these more often than the narrator takes over.
+_GOES_ON = frozenset("which where whose".split())
 _SETTINGS = frozenset("when while after before since during until despite".split())
 
 
@@ -79,10 +81,13 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             if after:
                 skip = after  # "the Kremlin, which is …, will be keen …"
                 continue
-            if word != "who":
+            if word != "who" and (phrase or word not in _GOES_ON):
                 return i
             continue
-        if word == "according" or word == "but":
+        if word == "according" or (
+            word == "but"
+            and (phrase or opening or _cue_verb(view, i + 1, high) or _new_source(view, i + 1, high))
+        ):
             return i
         if kind == "G" and word in index:
             return i
@@ -92,7 +97,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             and (_cue_verb(view, i + 1, high) or _new_source(view, i + 1, high))
         ):
             return i
-        if word in ("as", "even") and i + 1 < high and classes[i + 1] in "RPS":
+        if phrase and word in ("as", "even") and i + 1 < high and classes[i + 1] in "RPS":
             return i
         if opening and "," in gap and kind in "RDNTP":
             return i
@@ -123,11 +128,11 @@ def _aside_end(view: View, i: int, high: int) -> int:
 def _new_source(view: View, i: int, high: int) -> bool:
     """Whether a subject and a cue of saying follow: "…, and it says …"."""
     index = cue_index()
-    for k in range(i, min(high, i + 5)):
+    for k in range(i, min(high, i + 10)):
         word = view.lower[k]
         if k > i and any("quote" in c.frames and c.form in ("past", "third") for c in index.get(word, ())):
             return True
-        if view.classes[k] not in "DNRB" or (k > i and view.pause(k)):
+        if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.pause(k)):
             return False
     return False
 
