@@ -130,7 +130,11 @@ def _new_source(view: View, i: int, high: int) -> bool:
     index = cue_index()
     for k in range(i, min(high, i + 10)):
         word = view.lower[k]
-        if k > i and any("quote" in c.frames and c.form in ("past", "third") for c in index.get(word, ())):
+        if k > i and any(
+            "quote" in c.frames
+            and (c.form in ("past", "third") or (c.form == "base" and view.lower[k - 1].endswith(("s", "they"))))
+            for c in index.get(word, ())
+        ):
             return True
         if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.pause(k)):
             return False
@@ -160,7 +164,7 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
         return False
     for cue in cue_index().get(view.lower[i], ()):
         if (cue.form in ("past", "third") and cue.frames & _FINITE) or (
-            cue.form == "base" and "clause" in cue.frames and "quote" in cue.frames
+            cue.form in ("base", "participle") and "clause" in cue.frames and "quote" in cue.frames
         ):
             if i + 1 >= high or view.quoted[i + 1]:
                 return True
