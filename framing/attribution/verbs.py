@@ -96,7 +96,11 @@ def read_verb(
     ):
         # "…, as some have speculated."
         return Draft(source, (begin, stop), ((low, source[0] - 1),), False)
-    return _forward(view, i, stop, cue, source, high, (begin, stop))
+    draft = _forward(view, i, stop, cue, source, high, (begin, stop))
+    if draft is None and cue.form == "past" and begin == i and i > low and _judged(view, cue, stop, high):
+        # "a man accused of fraud"
+        return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
+    return draft
 
 
 _BEFORE_VERB = frozenset(
@@ -403,4 +407,30 @@ def _passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high
             contents.append(about)
         contents.append((stop, clause_end(view, stop, high, phrase=True)))
         return Draft(None, (begin, stop), tuple(contents), False)
+    if cue.term == "quote" and tuple(lower[stop : stop + 2]) == ("as", "saying"):
+        source = subject(view, begin, low)
+        if source is None:
+            return None
+        says = cue._replace(frames=_SENTENCE)
+        return postposed(view, i, stop + 2, says, source, begin, low, high) or _forward(
+            view, i, stop + 2, says, source, high, (begin, stop + 2)
+        )
+    if _judged(view, cue, stop, high):
+        contents = []
+        about = subject(view, begin, low)
+        if about is not None:
+            contents.append(about)
+        contents.append((stop, clause_end(view, stop, high, phrase=True)))
+        return Draft(None, (begin, stop), tuple(contents), False)
     return None
+
+
+# Of these the passive states a fact: "was released for sale", "is listed as a lawyer".
+_NEVER_JUDGED = frozenset(("call", "issue", "list", "name", "quote", "release"))
+
+
+def _judged(view: View, cue: Cue, stop: int, high: int) -> bool:
+    """Whether a passive of judging follows, with nobody named: "was criticised for …", "seen as …"."""
+    if cue.category != "judging" or cue.rest or cue.term in _NEVER_JUDGED:
+        return False
+    return stop < high and not view.pause(stop) and view.lower[stop] in ("as", "for", "of")
