@@ -17,10 +17,11 @@ from framing.inflection import noun_forms, verb_forms
 
 # What may be content, and where. Of verbs: "quote" in marks (and a clause before the cue), "clause" and
 # "that" after it, "wh" a question, "to" an infinitive, "object" a noun phrase, "person" somebody addressed
-# first; "passive" hearsay, "seem" an impression. Of nouns and adjectives: the word that links them.
+# first; "passive" hearsay, "seem" an impression. Of nouns and adjectives: the word that links them; a noun
+# that is "free" attributes without an owner as well ("fears that …", "questions about …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for""".split()
+    for on over free""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

@@ -6,7 +6,7 @@ from framing.attribution.closing import read_closing
 from framing.attribution.cues import closing_index, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import RELATIVE
-from framing.attribution.phrases import read_adjective, read_hearsay, read_noun, read_phrase
+from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_verb
 from framing.attribution.view import Draft, View, Words
@@ -64,11 +64,19 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
             continue
         drafts.append(draft)
         relative = draft.source is not None and view.lower[draft.source[0]] in RELATIVE
-        if not relative:
+        if not relative and not _owns(view, draft):
             main = draft.source or main
         taken = max(taken, draft.content[-1][1], _edge(draft))
         if not relative:
             floor = taken
+
+
+def _owns(view: View, draft: Draft) -> bool:
+    """Whether the source is only the owner of the noun that is the cue: "her claim that …"."""
+    if draft.source is None or draft.cue is None or draft.source[1] != draft.cue[0]:
+        return False
+    last = view.lower[draft.source[1] - 1]
+    return last.endswith("'s") or last in OWNERS
 
 
 def _edge(draft: Draft) -> int:

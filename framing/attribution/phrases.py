@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribution.contents import clause_end
-from framing.attribution.cues import Cue
+from framing.attribution.contents import after_adverbials, clause_end
+from framing.attribution.cues import Cue, cue_index
 from framing.attribution.noun_phrases import group_start, name_after, subject
 from framing.attribution.view import Draft, View, Words
 
@@ -39,27 +39,74 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
     return Draft(named, (i, stop), ((first, i),), False)
 
 
-_OWNERS = frozenset("his her their its our my your".split())
+OWNERS = frozenset("his her their its our my your".split())
 
 
 def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
-    """Return the attribution that an owned noun makes: "X's claim that …", "her support for …"."""
-    stop = i + 1
+    """Return the attribution that a noun makes: "X's claim that …", "her support for …", "fears that …"."""
     if "in" in cue.frames:
         return _in_document(view, i, low, high)
-    if stop >= high or view.pause(stop) or view.lower[stop] not in cue.frames:
+    at = i + 1
+    if at >= high or view.pause(at):
         return None
+    lower, classes = view.lower, view.classes
     source = _owner(view, i, low)
+    begin = source[1] if source is not None else i
+    if lower[at] not in cue.frames or (lower[at] == "of" and "that" in cue.frames):
+        # "the claim by X that …", "his claim on Monday that …"
+        named = name_after(view, at + 1, high) if source is None and lower[at] in _FROM else None
+        after = named[1] if named is not None else at
+        if source is not None:
+            after = after_adverbials(view, at, high)
+        if after < high and after > at and lower[after] == "that" and "that" in cue.frames:
+            at = after
+            source = source or named
+        elif lower[at] not in cue.frames:
+            return None
     if source is None:
-        return None
-    link = view.lower[stop]
-    first = stop if link in ("that", "to", "whether") else stop + 1
-    if first >= high:
-        return None
+        if "free" not in cue.frames or not _is_noun(view, i, low):
+            return None
+        source = _holder(view, i, low)
+        if lower[at] == "of" and "about" in cue.frames and at + 1 < high and classes[at + 1] != "G":
+            return None  # "the fear of dogs" claims nothing
+    link = lower[at]
+    first = at if link in ("that", "to", "whether") else at + 1
+    if first >= high or (link == "that" and first + 1 < high and classes[first + 1] in "AMVB"):
+        return None  # "views that have changed"
     end = clause_end(view, first, high, phrase=link not in ("that", "whether"))
-    if not any(kind in "VAME" for kind in view.classes[low : source[0]]):
+    if not any(kind in "VAME" for kind in classes[low : source[0] if source is not None else i]):
         end = _before_predicate(view, first, end, link == "that")
-    return Draft(source, (source[1], stop), ((first, end),), False)
+    return Draft(source, (begin, i + 1), ((first, end),), False)
+
+
+_FROM = frozenset("by from among of in".split())
+_HAVING = frozenset("have has had having hold holds held express expressed voice voiced".split())
+
+
+def _is_noun(view: View, i: int, low: int) -> bool:
+    """Whether a word that may be a verb too stands as a noun: after a determiner, preposition or verb."""
+    if not any(cue.form in ("base", "third") for cue in cue_index()[view.lower[i]]):
+        return True
+    k = i - 1
+    while k > low and view.classes[k] in "NG" and not view.pause(k + 1) and k > i - 3:
+        if view.words[k][0].isupper():
+            return False  # "the Post reports that"
+        k -= 1
+    if k < low or view.pause(k + 1):
+        return False
+    kind = view.classes[k]
+    third = any(cue.form == "third" for cue in cue_index()[view.lower[i]])
+    return (kind == "D" and (k == i - 1 or not third)) or (kind == "P" and view.lower[k] != "to") or (kind in "VEA" and k == i - 1)
+
+
+def _holder(view: View, i: int, low: int) -> Words | None:
+    """Return who has what the noun names: "she has doubts about …", "he voiced concern that …"."""
+    k = i - 1
+    while k > low and view.classes[k] in "DNEGB" and view.lower[k] not in _HAVING and k > i - 4:
+        k -= 1
+    if k <= low or view.lower[k] not in _HAVING:
+        return None
+    return subject(view, group_start(view, k, low)[0], low)
 
 
 _LINKING = frozenset(
@@ -131,15 +178,20 @@ def _before_predicate(view: View, first: int, end: int, clause: bool) -> int:
     return end
 
 
+def _possessive(view: View, k: int) -> bool:
+    """Whether a word is a possessive: "Smith's", "voters'"."""
+    return view.lower[k].endswith("'s") or (view.lower[k].endswith("s") and view.gaps[k + 1] in ("' ", "’ "))
+
+
 def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
     """Return who a noun belongs to: "Mr Smith's" or "his", with at most two adjectives between."""
     for k in range(i - 1, max(low, i - 4) - 1, -1):
         word = view.lower[k]
         if view.pause(k + 1) or view.quoted[k]:
             return None
-        if word in _OWNERS:
+        if word in OWNERS:
             return (k, k + 1)
-        if word.endswith(("'s", "s'")) and view.classes[k] not in "RA":
+        if _possessive(view, k) and view.classes[k] not in "RA":
             first = k
             while (
                 first > low
@@ -153,4 +205,6 @@ def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
             return (first, k + 1)
         if view.classes[k] not in "NEGDB" or word in ("the", "a", "an"):
             return None
+        if view.classes[k] == "E" and k > low and view.classes[k - 1] == "N" and not _possessive(view, k - 1):
+            return None  # "the book's sales raised hopes that"
     return None
