@@ -126,7 +126,8 @@ def postposed(
         if rest < high and (rest != at or not view.comma(rest) or view.quoted[rest]):
             # An introductory phrase is no clause: "In New York, he said: “…”".
             opening = max(low, view.sentences[view.sentence_of[edge]].first)
-            parted = view.comma(rest) or ";" in view.gaps[rest] or "—" in view.gaps[rest] or "--" in view.gaps[rest]
+            gap = view.gaps[rest]
+            parted = view.comma(rest) or ";" in gap or "—" in gap or "--" in gap
             if view.classes[opening] in "PG" or view.quoted[rest] or not parted:
                 return None
     elif rest < high and view.lower[rest] == "that":

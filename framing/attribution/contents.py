@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from framing.attribution.cues import cue_index
+from framing.attribution.cues import Cue, cue_index
 from framing.attribution.view import View, Words
 
 WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
@@ -47,6 +47,8 @@ def clause_end(
 
 # After a comma these begin an aside or a contrast that the source need not have said.
 _ASIDES = frozenset("which where despite although though while whereas whose".split())
+# Past forms that look like nouns or adjectives: verbs between a noun and a determiner.
+NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())
 # What a source says goes on with these more often than the narrator takes over.
 _GOES_ON = frozenset("which where whose".split())
 _SETTINGS = frozenset("when while after before since during until despite".split())
@@ -101,6 +103,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if opening and "," in gap and kind in "RDNTP":
             return i
+        if relative and "," in gap and (kind in "VAME" or word in NOUN_LIKE):
+            return i  # "Smith, who said it was safe, left"
         if phrase and kind != "C" and ("," not in gap or not _listed(view, i, high)) and "(" not in gap:
             return i
     return high
@@ -130,15 +134,17 @@ def _new_source(view: View, i: int, high: int) -> bool:
     index = cue_index()
     for k in range(i, min(high, i + 10)):
         word = view.lower[k]
-        if k > i and any(
-            "quote" in c.frames
-            and (c.form in ("past", "third") or (c.form == "base" and view.lower[k - 1].endswith(("s", "they"))))
-            for c in index.get(word, ())
-        ):
+        if k > i and any(_says(view, k, c) for c in index.get(word, ())):
             return True
         if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.pause(k)):
             return False
     return False
+
+
+def _says(view: View, k: int, cue: Cue) -> bool:
+    if "quote" not in cue.frames:
+        return False
+    return cue.form in ("past", "third") or (cue.form == "base" and view.lower[k - 1].endswith(("s", "they")))
 
 
 def _listed(view: View, i: int, high: int) -> bool:
@@ -196,10 +202,14 @@ def after_adverbials(view: View, i: int, high: int) -> int:
                 kind = classes[j]
                 if view.gaps[j] != " " and view.pause(j):
                     break
-                if kind in "SRWVAMC" or lower[j] == "about" or (
-                    kind == "D"
-                    and j > i + 1
-                    and lower[j - 1] not in ("of", "in", "at", "on", "with", "to", "from", "for")
+                if (
+                    kind in "SRWVAMC"
+                    or lower[j] == "about"
+                    or (
+                        kind == "D"
+                        and j > i + 1
+                        and lower[j - 1] not in ("of", "in", "at", "on", "with", "to", "from", "for")
+                    )
                 ):
                     break
                 j += 1

@@ -116,7 +116,7 @@ def _after_relative(view: View, first: int, stop: int) -> Words | None:
     """Return the subject inside a relative clause: "a bill, which critics said", "in which some say"."""
     lower, classes = view.lower, view.classes
     for k in range(stop - 2, first - 1, -1):
-        if classes[k] in "VAME" or classes[k] in "CS" and lower[k] != "that":
+        if classes[k] in "VAME" or (classes[k] in "CS" and lower[k] != "that"):
             return None
         if lower[k] in _OBJECTIVE and (lower[k] != "that" or classes[k + 1] in "DR"):
             opens = _opens_name(view, k + 1) or stop - k == 2 or classes[k + 1] == "D"

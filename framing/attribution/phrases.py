@@ -71,12 +71,16 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
             return None  # "the fear of dogs" claims nothing
     link = lower[at]
     first = at if link in ("that", "to", "whether") else at + 1
-    if first >= high or (link == "that" and first + 1 < high and classes[first + 1] in "AMVB"):
-        return None  # "views that have changed"
+    if first >= high or (link == "that" and first + 1 < high and _verbal(view, first + 1)):
+        return None  # "views that have changed", "a report that found fraud"
     end = clause_end(view, first, high, phrase=link not in ("that", "whether"))
     if not any(kind in "VAME" for kind in classes[low : source[0] if source is not None else i]):
         end = _before_predicate(view, first, end, link == "that")
     return Draft(source, (begin, i + 1), ((first, end),), False)
+
+
+def _verbal(view: View, i: int) -> bool:
+    return view.classes[i] in "AMVB" or any(c.form == "past" for c in cue_index().get(view.lower[i], ()))
 
 
 _FROM = frozenset("by from among of in".split())
@@ -96,7 +100,9 @@ def _is_noun(view: View, i: int, low: int) -> bool:
         return False
     kind = view.classes[k]
     third = any(cue.form == "third" for cue in cue_index()[view.lower[i]])
-    return (kind == "D" and (k == i - 1 or not third)) or (kind == "P" and view.lower[k] != "to") or (kind in "VEA" and k == i - 1)
+    if kind == "D":
+        return k == i - 1 or not third
+    return (kind == "P" and view.lower[k] != "to") or (kind in "VEA" and k == i - 1)
 
 
 def _holder(view: View, i: int, low: int) -> Words | None:

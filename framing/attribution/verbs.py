@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.closing import after_person, inverted, postposed
-from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
+from framing.attribution.contents import NOUN_LIKE, WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, phrase_before, subject
 from framing.attribution.view import Draft, View, Words
@@ -237,7 +237,7 @@ def _next_subject(view: View, i: int, high: int) -> Words | None:
             if named is None:
                 return None
             stop = next(
-                (n for n in range(k + 1, named[1]) if view.classes[n] in "EV" or view.lower[n] in _NOUN_LIKE),
+                (n for n in range(k + 1, named[1]) if view.classes[n] in "EV" or view.lower[n] in NOUN_LIKE),
                 named[1],
             )
             return (k, stop)
@@ -252,13 +252,9 @@ def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
             return None
         if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
             return subject(view, group_start(view, k, first)[0], first)
-        if view.lower[k] in _NOUN_LIKE and k > first and classes[k - 1] in "NRB" and classes[k + 1] in "DOPBR":
+        if view.lower[k] in NOUN_LIKE and k > first and classes[k - 1] in "NRB" and classes[k + 1] in "DOPBR":
             return subject(view, group_start(view, k, first)[0], first)
     return None
-
-
-# Past forms that look like nouns or adjectives: verbs between a noun and a determiner.
-_NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())
 
 
 def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
@@ -308,7 +304,7 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return _content(view, source, group, skipped, high)
     if frames & _LOOSE and not view.pause(at) and classes[at] in "AMVE" and _relative(view, source):
         # "which she said was a mistake"
-        contents = ((source[0] - 1, source[0]), (at, clause_end(view, at, high)))
+        contents = ((source[0] - 1, source[0]), (at, clause_end(view, at, high, relative=True)))
         return Draft(source, group, contents, False)
     if frames & _LOOSE and not view.pause(at) and _clause_like(view, at, high):
         return _content(view, source, group, at, high)

@@ -1,0 +1,153 @@
+"""Who says what in constructions that are easy to misread: one sentence each, with what must be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribution import find_attributions
+from framing.document import parse
+
+Found = tuple[str | None, str | None, str]
+
+# text, then (source, cue, content) that must be among what is found; parts of a content joined by " … ".
+CASES: dict[str, tuple[str, Found]] = {
+    "source with a relative clause after an inverted cue": (
+        "“It was bad,” said a Mexican official who was not authorized to speak publicly.",
+        ("a Mexican official", "said", "It was bad"),
+    ),
+    "source with a participle after an inverted cue": (
+        "“There never was an order,” said the base chief known as Bob.",
+        ("the base chief", "said", "There never was an order"),
+    ),
+    "one in five": (
+        "About one in five say they would stay at home.",
+        ("one in five", "say", "they would stay at home"),
+    ),
+    "a bare percentage": (
+        "Overall, 47% say the country should send troops.",
+        ("47", "say", "the country should send troops"),
+    ),
+    "at least half": (
+        "At least half of voters in each state say the plans are good.",
+        ("half of voters in each state", "say", "the plans are good"),
+    ),
+    "percentage in a relative clause": (
+        "She faces voters in a state in which 67 percent of adults doubt that she is honest.",
+        ("67 percent of adults", "doubt", "that she is honest"),
+    ),
+    "object relative with its own subject": (
+        "It banned men, which critics said was unfair to them.",
+        ("critics", "said", "which … was unfair to them"),
+    ),
+    "relative clause ends at the main verb": (
+        "Ann Lee, who said the plan had failed, left the room.",
+        ("who", "said", "the plan had failed"),
+    ),
+    "reflexive pronoun": (
+        "Ford itself said the deal was on.",
+        ("Ford", "said", "the deal was on"),
+    ),
+    "adverbial between the cue and its question": (
+        "Asked on Monday whether she would stand, Ms Lee shook her head.",
+        (None, "Asked", "whether she would stand"),
+    ),
+    "participle before the name": (
+        "Retired surgeon Ben Carson told a crowded hall that he would stay.",
+        ("Retired surgeon Ben Carson", "told", "that he would stay"),
+    ),
+    "quotation closed by a full stop": (
+        "“I hope you find the letters that are missing.” Ms Lee said.",
+        ("Ms Lee", "said", "I hope you find the letters that are missing"),
+    ),
+    "title of a book in the source's description": (
+        "Mr Hall, the co-author of “Going Viral,” about rumours, said the days were gone.",
+        ("Mr Hall", "said", "the days were gone"),
+    ),
+    "participle after a verb that looks like an adjective": (
+        "The president left no doubt of his support, saying that nobody was better.",
+        ("The president", "saying", "that nobody was better"),
+    ),
+    "aside between the cue and that": (
+        "Mr Berg said, among other things, that the firm has a problem.",
+        ("Mr Berg", "said", "that the firm has a problem"),
+    ),
+    "subject after an opening participle": (
+        "After announcing that he would not run, the judge left the room.",
+        ("the judge", "announcing", "that he would not run"),
+    ),
+    "names joined by a slash": (
+        "A Herald/Courier poll found that voters were tired.",
+        ("A Herald/Courier poll", "found", "that voters were tired"),
+    ),
+    "and with a participle of saying ends the content before": (
+        "He pointed to his record in the house and said that senators are overrated.",
+        ("He", "said", "that senators are overrated"),
+    ),
+    "that as a determiner": (
+        "Mr Berg called that report a “boldfaced lie.”",
+        ("Mr Berg", "called", "that report a “boldfaced lie"),
+    ),
+    "judged in the passive": (
+        "The mayor was criticized for his speech.",
+        (None, "was criticized", "The mayor … for his speech"),
+    ),
+    "quoted as saying": (
+        "The mayor is quoted as saying that the bridge is safe.",
+        ("The mayor", "is quoted as saying", "that the bridge is safe"),
+    ),
+    "fears that nobody owns": (
+        "The bar was closed over fears that it might burn.",
+        (None, "fears", "that it might burn"),
+    ),
+    "questions about": (
+        "Voters still had questions about the cost of the plan.",
+        ("Voters", "questions", "the cost of the plan"),
+    ),
+    "owner of a noun with an apostrophe only": (
+        "They heard the voters’ complaint that the bridge is unsafe.",
+        ("the voters", "complaint", "that the bridge is unsafe"),
+    ),
+    "source of a noun after it": (
+        "There was a suggestion by the agency that the bridge is unsafe.",
+        ("the agency", "suggestion", "that the bridge is unsafe"),
+    ),
+}
+
+
+def attributions(text: str) -> list[Found]:
+    """Return source, cue and content of each attribution as strings."""
+
+    def words(span: tuple[int, int] | None) -> str | None:
+        return text[span[0] : span[1]] if span else None
+
+    return [
+        (words(a.source), words(a.cue), " … ".join(text[s:e] for s, e in a.content))
+        for a in find_attributions(parse(text)).attributions
+    ]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_construction_is_read(case: str) -> None:
+    text, expected = CASES[case]
+    assert expected in attributions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group holds views that have changed over the years.",
+        "The fear of dogs is common.",
+        "The toy was released for sale on Monday.",
+        "He is listed as a resident of the town.",
+        "The book’s sales raised prices that had fallen.",
+    ],
+)
+def test_nothing_is_attributed(text: str) -> None:
+    assert attributions(text) == []
+
+
+def test_a_noun_that_is_a_verb_here_keeps_its_subject() -> None:
+    found = attributions(
+        "The Associated Press reports that the flight was late. The suit claims that he lied."
+    )
+    assert [f[0] for f in found] == ["The Associated Press", "The suit"]
