@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framing import __version__
+from framing.comparison.articles import Articles
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,19 +16,21 @@ if TYPE_CHECKING:
 FEW_ARTICLES = 5
 
 
-def dates(articles: pd.DataFrame) -> str:
+def dates(articles: pd.DataFrame | Articles) -> str:
     """Say from when to when, and how many are undated.
 
     Returns e.g. "12 Nov 2022 to 3 Dec 2022, 3 undated", or "undated".
     """
-    given = articles["date"]
-    known = given[given.notna() & (given != "")]
-    undated = len(articles) - len(known)
-    if known.empty:
+    import numpy as np
+
+    days = Articles.of(articles).days
+    known = days[~np.isnat(days)]
+    undated = len(days) - len(known)
+    if not len(known):
         return "undated"
-    first, last = str(known.min())[:10], str(known.max())[:10]
+    first, last = str(known.min()), str(known.max())
     span = day(first) if first == last else f"{day(first)} to {day(last)}"
-    return f"{span}, {undated} undated" if undated else span
+    return f"{span}, {undated:,} undated" if undated else span
 
 
 def day(date: str) -> str:
@@ -62,7 +66,7 @@ def number(n: int, one: str, many: str | None = None) -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
-def footer(data: Data, articles: pd.DataFrame, *, voice: str, interval: str | None = None) -> str:
+def footer(data: Data, articles: pd.DataFrame | Articles, *, voice: str, interval: str | None = None) -> str:
     """Return the caption inside a figure: n, dates, voice, interval, versions, corpus."""
     return " · ".join(
         part
@@ -79,6 +83,7 @@ def footer(data: Data, articles: pd.DataFrame, *, voice: str, interval: str | No
     )
 
 
+@lru_cache(maxsize=1)
 def lexicon_version() -> str:
     """Return a short name for the lexicons in use: eight digits of the hash over all of them."""
     import hashlib

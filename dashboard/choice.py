@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.comparing import EXTRA, Comparing, Selection, label_of
+from dashboard.comparing import EXTRA, Compared, Comparing, Selection, compared, label_of
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
 from dashboard.query import Query, link
 from framing.comparison.differences import held_codes
@@ -155,22 +155,35 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
     return replace(choice, hold=hold if choice.is_pair else "", hold_asked=asked)
 
 
-def shared_stories(comparing: Comparing, choice: Choice) -> list[str]:
-    """Return the stories that both chosen groups cover among the articles looked at."""
+def shared_stories(comparing: Comparing, choice: Choice) -> np.ndarray:
+    """Return the numbers of the stories that both chosen groups cover among the articles looked at."""
+    import numpy as np
 
-    def make() -> list[str]:
-        is_a, is_b = groups_of(comparing, choice)
-        story = comparing.table["story"].to_numpy(dtype=object)
-        return sorted(set(story[is_a]) & set(story[is_b]) - {None, ""})
+    def make() -> np.ndarray:
+        articles = comparing.articles
+        both = np.ones(articles.known_stories, dtype=bool)
+        for flags in groups_of(comparing, choice):
+            own = articles.stories[flags]
+            both &= np.bincount(own[own < len(both)], minlength=len(both)) > 0
+        return np.flatnonzero(both)
 
     return comparing.recent.get(("shared", choice.by, choice.a, choice.b, choice.selection), make)
 
 
 def groups_of(comparing: Comparing, choice: Choice) -> tuple[np.ndarray, np.ndarray]:
     """Return one flag an article for each of the two groups, within the selection."""
-    values = comparing.table[choice.by]
-    kept = choice.selection.mask(comparing)
-    return (values == choice.a).to_numpy() & kept, (values == choice.b).to_numpy() & kept
+
+    def make() -> tuple[np.ndarray, np.ndarray]:
+        coded, kept = comparing.articles.codes(choice.by), choice.selection.mask(comparing)
+        return coded.flags(choice.a) & kept, coded.flags(choice.b) & kept
+
+    return comparing.recent.get(("groups", choice.by, choice.a, choice.b, choice.selection), make)
+
+
+def pair_of(comparing: Comparing, choice: Choice) -> Compared:
+    """Return the articles and marks of the two chosen groups."""
+    key = (choice.by, choice.a, choice.b, choice.selection)
+    return compared(comparing, *groups_of(comparing, choice), key)
 
 
 class Groups(NamedTuple):
@@ -193,7 +206,7 @@ def alike_groups(comparing: Comparing, choice: Choice) -> Groups:
         is_a, is_b = groups_of(comparing, choice)
         if not choice.hold:
             return Groups(is_a, is_b, None)
-        strata, count = held_codes(comparing.table, choice.hold)
+        strata, count = held_codes(comparing.articles, choice.hold)
         both = (np.bincount(strata[is_a], minlength=count) > 0) & (
             np.bincount(strata[is_b], minlength=count) > 0
         )
@@ -235,12 +248,7 @@ def filter_words(choice: Choice) -> str:
 
 def all_months(comparing: Comparing) -> list[str]:
     """Return the months (YYYY-MM) that have a dated article."""
-
-    def make() -> list[str]:
-        months = comparing.table["day"].dropna().dt.strftime("%Y-%m")
-        return sorted(months.unique())
-
-    return comparing.recent.get("months", make)
+    return comparing.months
 
 
 def held_label(column: str) -> str:
@@ -263,11 +271,12 @@ def named_groups(comparing: Comparing, choice: Choice) -> list[str]:
     """Return the groups with articles in the selection, most articles first, unknown outlets last."""
 
     def make() -> list[str]:
-        counts = comparing.table.loc[choice.selection.mask(comparing), choice.by].value_counts()
-        counts = counts[counts > 0]
-        return [str(g) for g in sorted(counts.index, key=lambda g: (g == UNKNOWN_OUTLET, -counts[g], g))]
+        coded = comparing.articles.at(choice.selection.mask(comparing)).codes(choice.by)
+        counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
+        there = [name for name in counts if counts[name]]
+        return sorted(there, key=lambda g: (g == UNKNOWN_OUTLET, -counts[g], g))
 
-    return comparing.recent.get(("groups", choice.by, choice.selection), make)
+    return comparing.recent.get(("named", choice.by, choice.selection), make)
 
 
 def _last_day(month: str) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from framing.comparison import Marks, code_marks, grouping_columns
-from framing.comparison.measures import CODED, story_codes
-from framing.comparison.trend import DAY, days
+from framing.comparison import Articles, Marks, code_marks, grouping_columns
 from framing.heard import fold_names
 
 if TYPE_CHECKING:
@@ -52,28 +50,28 @@ class Comparing:
     """One version of the corpus.
 
     ``table``: one row an article as ``Store.table`` gives it, outlet never empty, rows numbered from 0.
-    ``columns``: the user's own columns that sort articles into kinds. ``recent`` keeps results of
-    selections of this version.
+    ``articles``: the same rows, coded. ``columns``: the user's own columns that sort articles into kinds,
+    each with its values, most frequent first. ``months``: those with a dated article, YYYY-MM. ``recent``
+    keeps results of selections of this version.
     """
 
     table: pd.DataFrame
+    articles: Articles
     marks: Marks
-    columns: tuple[str, ...]
+    columns: Mapping[str, list[str]]
+    months: list[str]
     recent: Recent
 
     @property
     def has_stories(self) -> bool:
         """Whether any two articles are known to be about one event."""
-        return bool(self.table["story"].notna().any())
+        return self.articles.known_stories > 0
 
     def values(self, column: str) -> list[str]:
         """Return the values of a column, most frequent first."""
-
-        def make() -> list[str]:
-            counts = self.table[column].dropna().astype(str).value_counts()
-            return [str(value) for value in counts.index]
-
-        return self.recent.get(("values", column), make)
+        if column in self.columns:
+            return self.columns[column]
+        return self.recent.get(("values", column), lambda: _values(self.articles, column))
 
 
 def comparing(data: Data) -> Comparing:
@@ -95,21 +93,36 @@ def sources_of(data: Data) -> pd.DataFrame:
 
 
 def _make(data: Data) -> Comparing:
+    import numpy as np
     import pandas as pd
 
     table = data.articles().reset_index(drop=True)
     for column in ("story", "date", "title"):
-        values = table[column] if column in table else pd.Series([None] * len(table), dtype=object)
-        table[column] = values.astype(object).where(values.notna(), None)
-    table[CODED] = story_codes(table)
-    table[DAY] = days(table)
+        if column not in table:
+            table[column] = pd.Series([None] * len(table), dtype=object)
+    articles = Articles(table)
     no_marks = pd.DataFrame({name: [] for name in ("id", "measure", "category", "entry", "voice", "n")})
+    days = articles.days
+    months = np.unique(days[~np.isnat(days)].astype("datetime64[M]"))
+    marks = code_marks(table, data.entries() if len(table) else no_marks)
+    if len(table):
+        # Coded here already, so that the first selection by them does not wait.
+        articles.codes("outlet"), articles.stories
     return Comparing(
         table=table,
-        marks=code_marks(table, data.entries() if len(table) else no_marks),
-        columns=tuple(grouping_columns(table, prefix=EXTRA)),
+        articles=articles,
+        marks=marks,
+        columns={name: _values(articles, name) for name in grouping_columns(table, prefix=EXTRA)},
+        months=[str(month) for month in months],
         recent=Recent(),
     )
+
+
+def _values(articles: Articles, column: str) -> list[str]:
+    import numpy as np
+
+    coded = articles.codes(column)
+    return [coded.names[k] for k in np.argsort(-coded.counts(), kind="stable")]
 
 
 @dataclass(frozen=True)
@@ -133,19 +146,40 @@ class Selection:
         import numpy as np
 
         def make() -> np.ndarray:
-            table = comparing.table
-            flags = np.ones(len(table), dtype=bool)
+            articles = comparing.articles
+            flags = np.ones(len(articles), dtype=bool)
             for column, wanted in self.where:
-                flags &= table[column].astype(object).fillna("").astype(str).isin(wanted).to_numpy()
-            day = table[DAY].to_numpy()
+                coded = articles.codes(column)
+                flags &= np.logical_or.reduce([coded.flags(value) for value in wanted])
             # An article without a date compares as False with every day.
             if self.start:
-                flags &= day >= np.datetime64(self.start)
+                flags &= articles.days >= np.datetime64(self.start)
             if self.end:
-                flags &= day < np.datetime64(self.end) + np.timedelta64(1, "D")
+                flags &= articles.days <= np.datetime64(self.end)
             return flags
 
         return comparing.recent.get(("mask", self), make)
+
+
+class Compared(NamedTuple):
+    """The articles of two groups: their row numbers in the corpus, themselves, their marks and two flags."""
+
+    rows: np.ndarray
+    articles: Articles
+    marks: Marks
+    is_a: np.ndarray
+    is_b: np.ndarray
+
+
+def compared(corpus: Comparing, is_a: np.ndarray, is_b: np.ndarray, key: object) -> Compared:
+    """Return two groups cut out of the corpus; ``key`` names them, so that they are cut once."""
+    import numpy as np
+
+    def make() -> Compared:
+        rows = np.flatnonzero(is_a | is_b)
+        return Compared(rows, corpus.articles.at(rows), corpus.marks.at(rows), is_a[rows], is_b[rows])
+
+    return corpus.recent.get(("compared", key), make)
 
 
 def label_of(column: str) -> str:

@@ -167,10 +167,18 @@ def _one_row_an_article(
     import numpy as np
 
     rows = chosen[article]
+    if rows.all() and _in_order(item, article):
+        return item, article, count
     size = max(len(chosen), 1)
     key, inverse = np.unique(item[rows].astype(np.int64) * size + article[rows], return_inverse=True)
     total = np.bincount(inverse, weights=count[rows].astype(float), minlength=len(key))
     return (*np.divmod(key, size), total)
+
+
+def _in_order(item: np.ndarray, article: np.ndarray) -> bool:
+    """Whether the rows stand in order of article and item, each pair once."""
+    after = article[1:] > article[:-1]
+    return bool((after | ((article[1:] == article[:-1]) & (item[1:] > item[:-1]))).all())
 
 
 def _dispersion(

@@ -7,12 +7,12 @@ from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.figures import theme
+from dashboard.figures.dots import stacked
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _ROW = 58
-_ENOUGH_DOTS = 1200
 
 
 class Panel(NamedTuple):
@@ -49,10 +49,6 @@ def dot_intervals(
             subtitle=subtitle,
             caption=caption,
         )
-    step = -(-len(dots) // _ENOUGH_DOTS)
-    if step > 1:
-        dots = dots.iloc[::step]
-        caption += f" Every {_nth(step)} article is drawn as a dot."
     row_of = {group: i for i, group in enumerate(groups)}
     n_of = rates.groupby("group", observed=True)["articles"].max()
     ticks = [f"{escape(cut(g, 24))} (n = {int(n_of.get(g, 0)):,})" for g in groups]
@@ -198,20 +194,17 @@ def _dots(
     reach: float,
     n: str,
 ) -> dict[str, Any]:
+    import numpy as np
+
     some = dots[dots[panel.key].notna() & (dots[panel.key] <= reach * 1.05)]
-    taken: dict[tuple[int, int], int] = {}
-    ys = []
-    for group, value in zip(some["group"], some[panel.key], strict=True):
-        row = row_of[str(group)]
-        bin_ = (row, round(value / (reach or 1.0) * 80))
-        k = taken.get(bin_, 0)
-        taken[bin_] = k + 1
-        ys.append(row + 0.14 + (k % 6) * 0.055)
+    row = np.array([row_of[str(group)] for group in some["group"]], dtype=int)
+    values = some[panel.key].to_numpy(dtype=float)
+    ys = row + 0.14 + (stacked(row.tolist(), values, (reach or 1.0) / 80) % 6) * 0.055
     few = len(some) <= 150
     own = [styles[str(group)] for group in some["group"]]
     return theme.scatter(
-        x=some[panel.key].round(3).tolist(),
-        y=[round(y, 3) for y in ys],
+        x=values.round(2).tolist(),
+        y=ys.round(3).tolist(),
         mode="markers",
         xaxis=f"x{n}",
         yaxis=f"y{n}",
@@ -224,11 +217,6 @@ def _dots(
         text=[escape(cut(str(t), 60)) for t in some["title"]],
         hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.1f}<extra></extra>",
     )
-
-
-def _nth(number: int) -> str:
-    last = number % 10 if number % 100 not in (11, 12, 13) else 0
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
 
 def cut(text: str, width: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
@@ -18,10 +18,10 @@ from dashboard.choice import (
     Choice,
     all_months,
     group_noun,
-    groups_of,
     held_label,
     measure_name,
     named_groups,
+    pair_of,
     read_choice,
     shared_stories,
 )
@@ -31,13 +31,17 @@ from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, notice, page
 from dashboard.data import Data
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
-from dashboard.pages import Page, outlets_carriers, outlets_charts, outlets_time, outlets_words
+from dashboard.pages import (
+    Page,
+    outlets_carriers,
+    outlets_pair,
+    outlets_rates,
+    outlets_time,
+    outlets_words,
+)
 from dashboard.query import Query
 from framing.comparison import MINIMUM_ARTICLES, uneven_columns
 from framing.comparison.differences import MINIMUM_SHARED
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 LEAD = (
     "Which outlets choose more loaded, more hedged or more certain wording, "
@@ -61,15 +65,15 @@ def layout(data: Data, query: Query) -> Component:
         return page("Compare outlets", LEAD, *parts)
     if choice.is_pair:
         parts += [
-            outlets_charts.answer(data, corpus, choice),
+            outlets_pair.answer(data, corpus, choice),
             *_cautions(corpus, choice),
-            outlets_charts.rates(data, corpus, choice, [choice.a, choice.b]),
-            outlets_charts.pair(data, corpus, choice),
+            outlets_rates.rates(data, corpus, choice, [choice.a, choice.b]),
+            outlets_pair.pair(data, corpus, choice),
         ]
         if choice.counted:
             parts += [
                 outlets_carriers.carriers_card(data, corpus, choice),
-                outlets_charts.robust(data, corpus, choice),
+                outlets_pair.robust(data, corpus, choice),
             ]
         parts += [
             html.Div(outlets_words.keyness_card(data, corpus, choice), id=ids.OUTLETS_WORDS),
@@ -81,12 +85,12 @@ def layout(data: Data, query: Query) -> Component:
             outlets_time.time(data, corpus, choice, [choice.a, choice.b]),
         ]
     else:
-        shown = outlets_charts.shown_groups(groups, choice)
+        shown = outlets_rates.shown_groups(groups, choice)
         parts += [
             *_cautions(corpus, choice),
-            outlets_charts.rates(data, corpus, choice, shown),
-            outlets_charts.pager(groups, choice),
-            outlets_charts.rest(data, corpus, choice, shown),
+            outlets_rates.rates(data, corpus, choice, shown),
+            outlets_rates.pager(groups, choice),
+            outlets_rates.rest(data, corpus, choice, shown),
             _choose_two(corpus, choice, groups),
             outlets_time.time(data, corpus, choice, shown[:4]),
         ]
@@ -183,7 +187,7 @@ def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:
                 )
             )
         return out
-    shared = shared_stories(corpus, choice)
+    shared = len(shared_stories(corpus, choice))
     if not corpus.has_stories:
         out.append(
             notice(
@@ -196,11 +200,11 @@ def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:
             )
         )
     elif choice.hold == "story":
-        few = "" if len(shared) >= MINIMUM_SHARED else " Too few for an interval: it takes five."
+        few = "" if shared >= MINIMUM_SHARED else " Too few for an interval: it takes five."
         out.append(
             notice(
                 [
-                    f"Like with like: only the {captions.number(len(shared), 'story', 'stories')} that both "
+                    f"Like with like: only the {captions.number(shared, 'story', 'stories')} that both "
                     f"cover are "
                     f"compared, each weighing the same for both.{few} ",
                     dcc.Link("Compare all articles", href=choice.link(hold_asked="none", kwic="")),
@@ -211,15 +215,14 @@ def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:
         again: list[object] = []
         if shared:
             again = [
-                f" They share {captions.number(len(shared), 'story', 'stories')}. ",
+                f" They share {captions.number(shared, 'story', 'stories')}. ",
                 dcc.Link("Hold the story constant", href=choice.link(hold_asked="story", kwic="")),
             ]
         out.append(notice(["Different stories: the topic may explain a difference.", *again], kind="caution"))
     free = [c for c in corpus.columns if c not in (choice.by, choice.hold) and c not in dict(choice.only)]
     if free:
-        is_a, is_b = groups_of(corpus, choice)
-        table = corpus.table[is_a | is_b]
-        for row in uneven_columns(table, choice.a, choice.b, free, by=choice.by).to_dict("records"):
+        articles = pair_of(corpus, choice).articles
+        for row in uneven_columns(articles, choice.a, choice.b, free, by=choice.by).to_dict("records"):
             if row["overlap"] < 0.9:
                 out.append(_uneven(row, choice))
     return out
@@ -249,7 +252,8 @@ def _uneven(row: Mapping[Any, Any], choice: Choice) -> Component:
 
 
 def _choose_two(corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
-    counts: pd.Series[int] = corpus.table.loc[choice.selection.mask(corpus), choice.by].value_counts()
+    coded = corpus.articles.at(choice.selection.mask(corpus)).codes(choice.by)
+    counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
     able = [g for g in groups if counts.get(g, 0) >= MINIMUM_ARTICLES and g != UNKNOWN_OUTLET][:8]
     if len(able) < 2:
         return card(

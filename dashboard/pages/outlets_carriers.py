@@ -8,13 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import captions
-from dashboard.choice import SAID, Choice, groups_of, held_label
+from dashboard.choice import SAID, Choice, held_label, pair_of
 from dashboard.comparing import Comparing
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
-from dashboard.pages.outlets_charts import COUNTED, signed
 from dashboard.pages.outlets_context import kwic_panel, opens
+from dashboard.pages.outlets_view import COUNTED, signed
 from framing.comparison import carriers
 from framing.lexicon import codebook
 
@@ -26,7 +26,7 @@ _TOP = 10
 
 def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the ten entries that carry the difference, each with "leave this one out"."""
-    is_a, is_b = groups_of(corpus, choice)
+    own = pair_of(corpus, choice)
     key = (
         "carriers",
         choice.by,
@@ -42,10 +42,10 @@ def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
     found: pd.DataFrame = corpus.recent.get(
         key,
         lambda: carriers(
-            corpus.table,
-            corpus.marks,
-            is_a,
-            is_b,
+            own.articles,
+            own.marks,
+            own.is_a,
+            own.is_b,
             choice.measure,
             voice=choice.voice,
             pooled=choice.pooled,

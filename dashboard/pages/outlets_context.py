@@ -107,7 +107,8 @@ def _rows_with(data: Data, corpus: Comparing, choice: Choice, kind: str, what: s
     if kind == "entry":
         marks = corpus.marks
         wanted = (marks.entries["entry"] == what).to_numpy()
-        rows = np.unique(marks.article[wanted[marks.entry] & np.isin(marks.voice, voices)])
+        found = wanted[marks.entry]
+        rows = np.unique(marks.article[found][marks.counts[found][:, voices].any(axis=1)])
     elif kind == "source":
         codes, article, _, names = source_codes(data, corpus)
         rows = np.unique(article[codes == names.index(what)]) if what in names else rows

@@ -15,8 +15,8 @@ from dashboard.components.shell import card
 from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.trend import over_time
-from dashboard.pages.outlets_charts import LABELS, UNITS, footer, styles_of, table_of, voice_of
-from framing.comparison import rates_over_time
+from dashboard.pages.outlets_view import LABELS, UNITS, articles_of, footer, rounded, styles_of, voice_of
+from framing.comparison import Articles, rates_over_time
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
     """Return rates by month or week, of two groups with the same held constant as elsewhere on the page."""
     measure = choice.measure if choice.measure != ALL_MEASURES else "loaded"
-    table = table_of(corpus, choice)
+    articles = articles_of(corpus, choice)
     hold = choice.hold if choice.is_pair else ""
     key = (
         "time",
@@ -42,7 +42,7 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
     found: pd.DataFrame = corpus.recent.get(
         key,
         lambda: rates_over_time(
-            table,
+            articles,
             measure,
             groups,
             by=choice.by,
@@ -55,10 +55,11 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
     question = f"How does {LABELS[measure].lower()} change over time?"
     if found.empty or found["period"].nunique() < 2:
         return _nothing_held(choice, question) if hold else None
-    inside = table[table[choice.by].isin(groups)]
     if hold:
-        compared = alike_groups(corpus, choice)
-        inside = inside[inside["id"].isin(corpus.table["id"][compared.a | compared.b])]
+        alike = alike_groups(corpus, choice)
+        inside = corpus.articles.at(alike.a | alike.b)
+    else:
+        inside = articles.among(choice.by, groups)
     return chart(
         "time",
         over_time(
@@ -87,8 +88,10 @@ def _subtitle(corpus: Comparing, choice: Choice, measure: str) -> str:
     return f"By {choice.period}, in {voice_of(choice, [measure])}; larger marks rest on more articles.{held}"
 
 
-def _sentence(found: pd.DataFrame, inside: pd.DataFrame, choice: Choice) -> str:
-    undated = int(inside["date"].isna().sum())
+def _sentence(found: pd.DataFrame, inside: Articles, choice: Choice) -> str:
+    import numpy as np
+
+    undated = int(np.isnat(inside.days).sum())
     few = int((~found["enough"].astype(bool)).sum())
     return (
         f"{captions.number(found['period'].nunique(), choice.period)} with articles; {few} of {len(found)} "
@@ -121,7 +124,7 @@ def _numbers(found: pd.DataFrame) -> Table:
             r["period"].strftime("%Y-%m-%d"),
             int(r["articles"]),
             int(r["stories"]),
-            *(None if r[k] != r[k] else round(float(r[k]), 3) for k in ("rate", "low", "high")),
+            *(rounded(r[k]) for k in ("rate", "low", "high")),
         ]
         for r in found.to_dict("records")
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.choice import KEYS, SAID, Choice, alike_groups, held_sentence
+from dashboard.choice import KEYS, SAID, Choice, alike_groups, held_sentence, pair_of
 from dashboard.comparing import Comparing
 from dashboard.components.controls import bar, segmented
 from dashboard.components.shell import card
@@ -176,22 +176,14 @@ def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFram
 
 
 def _entries(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
-    import numpy as np
-
-    marks = corpus.marks
-    codes = {"narrator": 0, "quote": 1, "title": 2}
-    rows = np.isin(marks.voice, [codes[v] for v in VOICE_PARTS[choice.voice]])
+    own = pair_of(corpus, choice)
+    marks, count = own.marks, own.marks.count(choice.voice)
+    rows = count > 0
     if choice.leave:
         rows &= ~marks.entries["entry"].isin(list(choice.leave)).to_numpy()[marks.entry]
-    exposure = amounts(corpus.table, find_measure("loaded"), voice=choice.voice).below
-    return _Rows(
-        marks.entry[rows],
-        marks.article[rows],
-        marks.count[rows],
-        exposure,
-        marks.entries["entry"].tolist(),
-        np.arange(len(corpus.table)),
-    )
+    exposure = amounts(own.articles, find_measure("loaded"), voice=choice.voice).below
+    names = marks.entries["entry"].tolist()
+    return _Rows(marks.entry[rows], marks.article[rows], count[rows], exposure, names, own.rows)
 
 
 def _sources(data: Data, corpus: Comparing, choice: Choice) -> _Rows:

@@ -6,13 +6,15 @@ is drawn and no text is read. Intervals come from resampling articles within sto
 (:mod:`framing.comparison.intervals`).
 """
 
+from framing.comparison.articles import Articles
 from framing.comparison.confounders import grouping_columns, uneven_columns
-from framing.comparison.differences import against_rest, differences
+from framing.comparison.differences import differences
 from framing.comparison.entries import carriers, without_entries
 from framing.comparison.intervals import poisson_interval, poisson_intervals, rate
 from framing.comparison.marks import Marks, code_marks
 from framing.comparison.measures import MEASURES, VOICES, Measure, Voice, article_values
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES, group_rates
+from framing.comparison.rest import against_rest
 from framing.comparison.robustness import robustness
 from framing.comparison.trend import rates_over_time
 
@@ -21,6 +23,7 @@ __all__ = [
     "MINIMUM_ARTICLES",
     "MINIMUM_STORIES",
     "VOICES",
+    "Articles",
     "Marks",
     "Measure",
     "Voice",

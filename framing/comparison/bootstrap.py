@@ -8,7 +8,11 @@ second keeps both kinds of chance.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.comparison.articles import numbered
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,11 +57,17 @@ def resampled_ratios(
 
     flat = above.ndim == 1
     both = np.concatenate([above.reshape(len(above), -1), below.reshape(len(below), -1)], axis=1)
-    sums = resampled_sums(both, stories, draws=draws, seed=seed)
+    out = ratios(resampled_sums(both, stories, draws=draws, seed=seed))
+    return np.asarray(out[:, 0] if flat else out)
+
+
+def ratios(sums: np.ndarray) -> np.ndarray:
+    """Return the first half of the columns divided by the second; NaN where nothing is below the line."""
+    import numpy as np
+
     half = sums.shape[1] // 2
     top, bottom = sums[:, :half], sums[:, half:]
-    out = np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
-    return np.asarray(out[:, 0] if flat else out)
+    return np.asarray(np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0))
 
 
 def resampled_sums(
@@ -71,11 +81,10 @@ def resampled_sums(
 
     if len(columns) == 0:
         return np.zeros((draws, columns.shape[1]))
-    rng = np.random.default_rng(seed)
-    _, codes, sizes = np.unique(stories, return_inverse=True, return_counts=True)
+    codes, sizes = numbered(stories)
     if len(sizes) >= MANY_STORIES:
-        return _normal_sums(columns, codes, sizes, draws, rng)
-    return np.asarray(_weights(codes, sizes, draws, rng) @ columns)
+        return draw_sums(moments(columns, codes, sizes), draws=draws, seed=seed)
+    return np.asarray(_weights(codes, sizes, draws, np.random.default_rng(seed)) @ columns)
 
 
 def _weights(codes: np.ndarray, sizes: np.ndarray, draws: int, rng: np.random.Generator) -> np.ndarray:
@@ -97,24 +106,58 @@ def _weights(codes: np.ndarray, sizes: np.ndarray, draws: int, rng: np.random.Ge
     return out
 
 
-def _normal_sums(
-    both: np.ndarray, codes: np.ndarray, sizes: np.ndarray, draws: int, rng: np.random.Generator
-) -> np.ndarray:
+class Moments(NamedTuple):
+    """What the normal limit of the resampled sums rests on; of groups that share no story they add up.
+
+    ``stories`` is S; ``total`` the sum over all articles; ``between`` the sum over stories of T T', with T
+    a story's totals; ``within`` the sum over articles of x x' less the sum over stories of T T' / m.
+    """
+
+    stories: int
+    total: np.ndarray
+    between: np.ndarray
+    within: np.ndarray
+
+
+def moments(columns: np.ndarray, codes: np.ndarray, sizes: np.ndarray) -> Moments:
+    """Return the moments of ``columns`` (one row an article); ``codes`` number the stories from 0."""
+    totals = story_totals(columns, codes, len(sizes))
+    between = totals.T @ totals
+    within = columns.T @ columns - totals.T @ (totals / sizes[:, None])
+    return Moments(len(sizes), totals.sum(axis=0), between, within)
+
+
+def story_totals(columns: np.ndarray, codes: np.ndarray, count: int) -> np.ndarray:
+    """Return the column sums of each story, ``(stories, columns)``."""
     import numpy as np
 
-    count = len(sizes)
-    totals = np.stack([np.bincount(codes, weights=column, minlength=count) for column in both.T], axis=1)
-    between = count * np.cov(totals, rowvar=False, bias=True)
-    rest = both - (totals / sizes[:, None])[codes]
-    covariance = np.atleast_2d(between + rest.T @ rest)
+    return np.stack([np.bincount(codes, weights=column, minlength=count) for column in columns.T], axis=1)
+
+
+def draw_sums(found: Moments, *, draws: int = DRAWS, seed: int = SEED) -> np.ndarray:
+    """Return column sums drawn from the normal limit of the resamples, ``(draws, columns)``."""
+    import numpy as np
+
+    # S cov(T) with divisor S is the sum of T T' less the outer square of the total over S.
+    covariance = found.between - np.outer(found.total, found.total) / found.stories + found.within
     # Columns of very different size: scale before factoring, so that no direction is lost to rounding.
     spread = np.sqrt(np.maximum(np.diag(covariance), 1e-300))
     values, vectors = np.linalg.eigh(covariance / np.outer(spread, spread))
     root = vectors * np.sqrt(np.maximum(values, 0.0))
-    normal = rng.standard_normal((draws, both.shape[1]))
-    return np.asarray(totals.sum(axis=0) + (normal @ root.T) * spread)
+    return np.asarray(found.total + (_normal(draws, len(found.total), seed) @ root.T) * spread)
 
 
+@lru_cache(maxsize=32)
+def _normal(draws: int, columns: int, seed: int) -> np.ndarray:
+    """Return standard normal numbers; the same for the same seed, so made once."""
+    import numpy as np
+
+    out = np.random.default_rng(seed).standard_normal((draws, columns))
+    out.flags.writeable = False
+    return out
+
+
+@lru_cache(maxsize=4096)
 def tail(stories: int, *, level: float = 0.95, comparisons: int = 1) -> float:
     """Return the share of resamples to leave out on each side.
 
@@ -151,11 +194,28 @@ def bounds(
 
     It never reaches beyond the most extreme resample.
     """
+    return intervals(draws, stories, [(level, comparisons)])[0]
+
+
+def intervals(
+    draws: np.ndarray, stories: int, wanted: Sequence[tuple[float, int]]
+) -> list[tuple[float, float]]:
+    """Return :func:`bounds` for each (level, comparisons) wanted, sorting the draws once."""
     import numpy as np
 
-    kept = draws[np.isfinite(draws)]
+    kept = np.sort(draws[np.isfinite(draws)])
     if len(kept) == 0 or stories < 2:
-        return float("nan"), float("nan")
-    side = tail(stories, level=level, comparisons=comparisons)
-    low, high = np.quantile(kept, [side, 1 - side])
-    return float(low), float(high)
+        return [(float("nan"), float("nan"))] * len(wanted)
+    out = []
+    for level, comparisons in wanted:
+        side = tail(stories, level=level, comparisons=comparisons)
+        out.append((_quantile(kept, side), _quantile(kept, 1 - side)))
+    return out
+
+
+def _quantile(ordered: np.ndarray, share: float) -> float:
+    """Return a quantile of sorted values, between neighbours in proportion."""
+    at = share * (len(ordered) - 1)
+    low = int(at)
+    high = min(low + 1, len(ordered) - 1)
+    return float(ordered[low] + (at - low) * (ordered[high] - ordered[low]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from framing.comparison.articles import Articles
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -38,7 +40,7 @@ def grouping_columns(table: pd.DataFrame, *, prefix: str = "extra.") -> list[str
 
 
 def uneven_columns(
-    table: pd.DataFrame, a: str, b: str, columns: Sequence[str], *, by: str = "outlet"
+    table: pd.DataFrame | Articles, a: str, b: str, columns: Sequence[str], *, by: str = "outlet"
 ) -> pd.DataFrame:
     """Return how far two groups differ in other columns (genre, section, topic, ...).
 
@@ -60,28 +62,25 @@ def uneven_columns(
         Weitzman, M. S. (1970). Measures of overlap of income distributions. US Bureau of the Census,
         Technical Paper 22.
     """
+    import numpy as np
     import pandas as pd
 
+    articles = Articles.of(table)
+    groups = [articles.where(by, group) for group in (a, b)]
     rows = []
     for column in columns:
         if column == by:
             continue
-        values = table[column].fillna("(none)").astype(str)
-        shares = [values[(table[by] == group).to_numpy()].value_counts(normalize=True) for group in (a, b)]
-        both = pd.concat(shares, axis=1, keys=["a", "b"]).fillna(0.0)
-        if len(both) < 2:
+        names = np.array([*articles.codes(column).names, "(none)"], dtype=object)
+        # A missing value has code -1: the last place.
+        counts = [np.bincount(own.codes(column).codes % len(names), minlength=len(names)) for own in groups]
+        there = (counts[0] + counts[1]) > 0
+        share_a, share_b = (own[there] / max(own.sum(), 1) for own in counts)
+        if len(share_a) < 2:
             continue
-        overlap = float(both.min(axis=1).sum())
-        apart = int((both["a"] - both["b"]).abs().to_numpy().argmax())
-        rows.append(
-            (
-                column,
-                len(both),
-                overlap,
-                str(both.index[apart]),
-                float(both["a"].iloc[apart]),
-                float(both["b"].iloc[apart]),
-            )
-        )
+        apart = int(np.abs(share_a - share_b).argmax())
+        overlap = float(np.minimum(share_a, share_b).sum())
+        largest = str(names[there][apart])
+        rows.append((column, len(share_a), overlap, largest, float(share_a[apart]), float(share_b[apart])))
     out = pd.DataFrame(rows, columns=list(COLUMNS))
     return out.sort_values("overlap", kind="stable").reset_index(drop=True)

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.comparison.bootstrap import DRAWS, MANY_STORIES, SEED, bounds, resampled_ratios, resampled_sums
-from framing.comparison.measures import Amounts, Voice, amounts, find_measure, story_codes
+from framing.comparison.articles import Articles, distinct
+from framing.comparison.bootstrap import (
+    DRAWS,
+    MANY_STORIES,
+    SEED,
+    intervals,
+    resampled_ratios,
+    resampled_sums,
+)
+from framing.comparison.measures import Amounts, Voice, amounts, find_measure
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
 
 if TYPE_CHECKING:
@@ -52,7 +60,7 @@ class Weights(NamedTuple):
 
 
 def weights(
-    table: pd.DataFrame, pair: Amounts, is_a: np.ndarray, is_b: np.ndarray, *, hold: str = ""
+    table: pd.DataFrame | Articles, pair: Amounts, is_a: np.ndarray, is_b: np.ndarray, *, hold: str = ""
 ) -> Weights:
     """Return each article's weight in the two rates that are compared.
 
@@ -94,7 +102,7 @@ def weights(
     return Weights(per_a * is_a * (below > 0), per_b * is_b * (below > 0), shared)
 
 
-def held_codes(table: pd.DataFrame, hold: str) -> tuple[np.ndarray, int]:
+def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, int]:
     """Return one integer an article for the values of the held column, and how many there are.
 
     An article without a story is a story of its own; in any other column "no value" is one value.
@@ -102,19 +110,18 @@ def held_codes(table: pd.DataFrame, hold: str) -> tuple[np.ndarray, int]:
     Raises:
         ValueError: when the table has no such column.
     """
-    import pandas as pd
-
+    articles = Articles.of(table)
     if hold == "story":
-        codes = story_codes(table)
+        codes = articles.stories
         return codes, int(codes.max()) + 1 if len(codes) else 0
-    if hold not in table:
+    if hold not in articles:
         raise ValueError(f"column {hold!r} cannot be held constant: the table has no such column")
-    codes, names = pd.factorize(table[hold].fillna("").astype(str))
-    return codes, len(names)
+    coded = articles.codes(hold)
+    return coded.codes + 1, len(coded.names) + 1
 
 
 def differences(
-    table: pd.DataFrame,
+    table: pd.DataFrame | Articles,
     a: str,
     b: str | None,
     measures: Sequence[str],
@@ -154,64 +161,53 @@ def differences(
     import numpy as np
     import pandas as pd
 
-    column = table[by]
-    is_a = (column == a).to_numpy()
-    is_b = (column == b).to_numpy() if b is not None else ~is_a & column.notna().to_numpy()
+    articles = Articles.of(table)
+    coded = articles.codes(by)
+    is_a = coded.flags(a)
+    is_b = coded.flags(b) if b is not None else ~is_a & (coded.codes >= 0)
     keep = np.flatnonzero(is_a | is_b)
-    table, is_a, is_b = table.iloc[keep], is_a[keep], is_b[keep]
+    articles, is_a, is_b = articles.at(keep), is_a[keep], is_b[keep]
     count = comparisons or len(measures)
-    stories = story_codes(table)
-    pairs = [amounts(table, name, voice=voice, pooled=pooled) for name in measures]
+    stories = articles.stories
+    pairs = [amounts(articles, name, voice=voice, pooled=pooled) for name in measures]
     free = None if hold else _free_draws(pairs, is_a, is_b, stories)
     rows = []
     for k, name in enumerate(measures):
-        measure, pair = find_measure(name), pairs[k]
-        weight = weights(table, pair, is_a, is_b, hold=hold)
+        pair = pairs[k]
+        weight = weights(articles, pair, is_a, is_b, hold=hold)
         used_a, used_b = weight.a > 0, weight.b > 0
         rate_a = float((weight.a * pair.above).sum()) if used_a.any() else float("nan")
         rate_b = float((weight.b * pair.above).sum()) if used_b.any() else float("nan")
-        n_a, n_b = int(used_a.sum()), int(used_b.sum())
-        units = min(len(np.unique(stories[used_a])), len(np.unique(stories[used_b])))
-        least = MINIMUM_STORIES
+        sizes = int(used_a.sum()), int(used_b.sum())
         if hold == "story":
             units, least = weight.strata, MINIMUM_SHARED
-        enough = n_a >= MINIMUM_ARTICLES and n_b >= MINIMUM_ARTICLES and units >= least
-        intervals = [float("nan")] * 6
-        if enough:
-            drawn = free[:, k] if free is not None else _draws(table, pair, used_a, used_b, stories, hold)
-            intervals = [
-                *bounds(drawn, units, level=level),
-                *bounds(drawn, units, level=0.5),
-                *bounds(drawn, units, level=level, comparisons=count),
-            ]
-        scaled = [value * measure.scale for value in (rate_a, rate_b, rate_a - rate_b, *intervals)]
-        clear = enough and (scaled[-2] > 0 or scaled[-1] < 0)
-        rows.append((a, b, name, *scaled, n_a, n_b, units, enough, clear))
+        else:
+            units, least = min(distinct(stories[used_a]), distinct(stories[used_b])), MINIMUM_STORIES
+        drawn = None
+        if min(sizes) >= MINIMUM_ARTICLES and units >= least:
+            drawn = free[:, k] if free is not None else _draws(articles, pair, used_a, used_b, stories, hold)
+        rows.append((a, b, *difference_row(name, (rate_a, rate_b), sizes, units, drawn, level, count)))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def against_rest(
-    table: pd.DataFrame, groups: Sequence[str], measure: str, *, by: str = "outlet", **choices: object
-) -> pd.DataFrame:
-    """Return each group's difference from all the other groups together, corrected for their number.
-
-    Args:
-        table: one row an article; rows of other groups are left out.
-        groups: values of ``by``, at least two.
-        measure, by: as in :func:`differences`; ``choices`` are its ``voice``, ``pooled``,
-            ``hold`` and ``level``.
-
-    Returns:
-        One row a group, columns :data:`COLUMNS`; ``b`` is None.
-    """
-    import pandas as pd
-
-    table = table[table[by].isin(list(groups))]
-    parts = [
-        differences(table, group, None, [measure], by=by, comparisons=len(groups), **choices)  # type: ignore[arg-type]
-        for group in groups
-    ]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+def difference_row(
+    name: str,
+    rates: tuple[float, float],
+    sizes: tuple[int, int],
+    units: int,
+    drawn: np.ndarray | None,
+    level: float,
+    comparisons: int,
+) -> tuple[object, ...]:
+    """Return a row of the result from its third column on; ``drawn`` is None where there is too little."""
+    limits = [(float("nan"), float("nan"))] * 3
+    if drawn is not None:
+        limits = intervals(drawn, units, [(level, 1), (0.5, 1), (level, comparisons)])
+    scale = find_measure(name).scale
+    values = [*rates, rates[0] - rates[1], *(bound for pair in limits for bound in pair)]
+    scaled = [value * scale for value in values]
+    clear = drawn is not None and (scaled[-2] > 0 or scaled[-1] < 0)
+    return (name, *scaled, *sizes, units, drawn is not None, clear)
 
 
 def _free_draws(
@@ -230,7 +226,7 @@ def _free_draws(
 
 
 def _draws(
-    table: pd.DataFrame,
+    table: Articles,
     pair: Amounts,
     is_a: np.ndarray,
     is_b: np.ndarray,
@@ -252,7 +248,7 @@ def _draws(
         bottom = (a_below * b_below)[both] / total[both]
         return resampled_ratios(top, bottom, np.arange(int(both.sum())))
     _, codes = np.unique(codes, return_inverse=True)
-    if codes.max() >= _MOST_STRATA or len(np.unique(stories[is_a | is_b])) >= MANY_STORIES:
+    if codes.max() >= _MOST_STRATA or distinct(stories[is_a | is_b]) >= MANY_STORIES:
         return _linear_draws(pair, is_a, is_b, stories, codes)
     member = codes[:, None] == np.arange(codes.max() + 1)
     sums = [

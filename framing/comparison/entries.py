@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from framing.comparison.articles import Articles
 from framing.comparison.differences import weights
 from framing.comparison.marks import Marks, compared_rows
 from framing.comparison.measures import Voice, amounts, find_measure
@@ -28,7 +29,7 @@ COLUMNS = (
 
 
 def carriers(
-    table: pd.DataFrame,
+    table: pd.DataFrame | Articles,
     marks: Marks,
     is_a: np.ndarray,
     is_b: np.ndarray,
@@ -67,24 +68,25 @@ def carriers(
     chosen = find_measure(measure)
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
-    table, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
-    weight = weights(table, amounts(table, chosen, voice=voice, pooled=pooled), is_a, is_b, hold=hold)
-    per_mark = mark_values(table, voice, pooled)
-    row = marks.of(chosen, voice) & (weight.a + weight.b > 0)[marks.article]
-    article, entry, count = marks.article[row], marks.entry[row], marks.count[row]
+    articles, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
+    weight = weights(articles, amounts(articles, chosen, voice=voice, pooled=pooled), is_a, is_b, hold=hold)
+    per_mark = mark_values(articles, voice, pooled)
+    count = marks.count(voice)
+    row = marks.of(chosen) & (count > 0) & (weight.a + weight.b > 0)[marks.article]
+    article, entry, count = marks.article[row], marks.entry[row], count[row]
     size = len(marks.entries)
     value = count * per_mark[article] * chosen.scale
-    rate_a = np.bincount(entry, weights=value * weight.a[article], minlength=size)
-    rate_b = np.bincount(entry, weights=value * weight.b[article], minlength=size)
-    in_a, in_b = weight.a[article] > 0, weight.b[article] > 0
+    weight_a, weight_b = weight.a[article], weight.b[article]
+    in_a, in_b = weight_a > 0, weight_b > 0
+
+    def total(values: np.ndarray) -> np.ndarray:
+        return np.bincount(entry, weights=values, minlength=size)
+
+    rate_a, rate_b = total(value * weight_a), total(value * weight_b)
     out = marks.entries[["entry", "category"]].copy()
-    out["count_a"] = np.bincount(entry, weights=count * in_a, minlength=size).astype(int)
-    out["count_b"] = np.bincount(entry, weights=count * in_b, minlength=size).astype(int)
-    # An article holds an entry once however many voices it stands in.
-    pairs = np.unique(entry.astype(np.int64) * len(table) + article)
-    of_entry, of_article = np.divmod(pairs, max(len(table), 1))
-    out["articles_a"] = np.bincount(of_entry, weights=weight.a[of_article] > 0, minlength=size).astype(int)
-    out["articles_b"] = np.bincount(of_entry, weights=weight.b[of_article] > 0, minlength=size).astype(int)
+    out["count_a"], out["count_b"] = total(count * in_a).astype(int), total(count * in_b).astype(int)
+    # An article holds an entry once however many voices it stands in: it has one row.
+    out["articles_a"], out["articles_b"] = total(in_a).astype(int), total(in_b).astype(int)
     out["rate_a"], out["rate_b"] = rate_a, rate_b
     out["contribution"] = rate_a - rate_b
     out = out[(out["count_a"] + out["count_b"] > 0) & ~out["entry"].isin(list(left_out))]
@@ -93,7 +95,7 @@ def carriers(
     return pd.DataFrame(out.loc[order, list(COLUMNS)]).reset_index(drop=True)
 
 
-def mark_values(table: pd.DataFrame, voice: Voice, pooled: bool) -> np.ndarray:
+def mark_values(table: pd.DataFrame | Articles, voice: Voice, pooled: bool) -> np.ndarray:
     """Return what one mark is worth in each article: 1 when pooled, else one over the article's words."""
     import numpy as np
 
@@ -104,9 +106,9 @@ def mark_values(table: pd.DataFrame, voice: Voice, pooled: bool) -> np.ndarray:
 
 
 def without_entries(
-    table: pd.DataFrame, marks: Marks, measure: str, left_out: Collection[str]
-) -> pd.DataFrame:
-    """Return ``table`` with the marks of some entries struck, as if the lexicon never had them.
+    table: pd.DataFrame | Articles, marks: Marks, measure: str, left_out: Collection[str]
+) -> Articles:
+    """Return the articles with the marks of some entries struck, as if the lexicon never had them.
 
     Only the counts of ``measure`` change; every rate, interval and difference can then be taken of the
     new table in the usual way.
@@ -117,13 +119,14 @@ def without_entries(
     struck = (
         (marks.entries["measure"] == chosen.marks) & marks.entries["entry"].isin(list(left_out))
     ).to_numpy()
+    articles = Articles.of(table)
     if not chosen.marks or not struck.any():
-        return table
+        return articles
     row = struck[marks.entry]
-    out = table.copy(deep=False)
+    article = marks.article[row]
+    fewer = {}
     for code, voice in enumerate(("narrator", "quote", "title")):
-        here = row & (marks.voice == code)
         name = f"n_{chosen.marks}_{voice}"
-        fewer = np.bincount(marks.article[here], weights=marks.count[here], minlength=len(table))
-        out[name] = out[name].to_numpy() - fewer
-    return out
+        held = np.bincount(article, weights=marks.counts[row, code], minlength=len(articles.table))
+        fewer[name] = articles.table[name].to_numpy() - held
+    return articles.replaced(fewer)

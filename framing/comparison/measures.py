@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from framing.comparison.articles import Articles
+
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
@@ -84,7 +86,7 @@ def find_measure(name: str) -> Measure:
 
 
 def amounts(
-    table: pd.DataFrame, measure: str | Measure, *, voice: Voice = "narrator", pooled: bool = True
+    table: pd.DataFrame | Articles, measure: str | Measure, *, voice: Voice = "narrator", pooled: bool = True
 ) -> Amounts:
     """Return the amounts of ``measure`` for each row of ``table``.
 
@@ -104,29 +106,32 @@ def amounts(
     """
     import numpy as np
 
+    articles = Articles.of(table)
     if isinstance(measure, str):
         measure = find_measure(measure)
     if voice not in VOICES:
         raise ValueError(f"voice {voice!r} is unknown; use one of {', '.join(VOICES)}")
     if measure.marks:
-        marks = _sum(table, [f"n_{measure.marks}_{v}" for v in VOICES[voice]])
-        words = _sum(table, [f"words_{v}" for v in VOICES[voice]])
+        marks = _sum(articles, [f"n_{measure.marks}_{v}" for v in VOICES[voice]])
+        words = _sum(articles, [f"words_{v}" for v in VOICES[voice]])
         if pooled:
             return Amounts(marks, words)
         there = words > 0
         return Amounts(np.divide(marks, words, out=np.zeros_like(marks), where=there), there.astype(float))
-    if measure.name not in table:
-        nothing = np.zeros(len(table))
+    if measure.name not in articles:
+        nothing = np.zeros(len(articles))
         return Amounts(nothing, nothing)
-    values = table[measure.name].to_numpy(dtype=float, na_value=np.nan)
+    values = articles.floats(measure.name)
     there = np.isfinite(values)
     weights = there.astype(float)
     if pooled and measure.weight:
-        weights = np.where(there, table[measure.weight].to_numpy(dtype=float), 0.0)
+        weights = np.where(there, articles.floats(measure.weight), 0.0)
     return Amounts(np.where(there, values, 0.0) * weights, weights)
 
 
-def article_values(table: pd.DataFrame, measure: str | Measure, *, voice: Voice = "narrator") -> np.ndarray:
+def article_values(
+    table: pd.DataFrame | Articles, measure: str | Measure, *, voice: Voice = "narrator"
+) -> np.ndarray:
     """Return each article's own value in the measure's unit; NaN where it has none."""
     import numpy as np
 
@@ -137,33 +142,8 @@ def article_values(table: pd.DataFrame, measure: str | Measure, *, voice: Voice 
     return np.asarray(measure.scale * values)
 
 
-def _sum(table: pd.DataFrame, columns: list[str]) -> np.ndarray:
-    import numpy as np
-
-    return np.asarray(np.sum([table[column].to_numpy(dtype=float) for column in columns], axis=0))
-
-
-# A column that holds the result of :func:`story_codes`, for tables that are asked again and again.
-CODED = "story_code"
-
-
-def story_codes(table: pd.DataFrame) -> np.ndarray:
-    """Return one integer an article: equal for articles of one story; no story, a number of its own.
-
-    Example:
-        >>> import pandas as pd
-        >>> story_codes(pd.DataFrame({"story": ["a", None, "a", None]})).tolist()
-        [0, 1, 0, 2]
-    """
-    import numpy as np
-    import pandas as pd
-
-    if CODED in table:
-        # Coded once for the whole corpus: a selection keeps the numbers.
-        return table[CODED].to_numpy()
-    if "story" not in table:
-        return np.arange(len(table))
-    codes, names = pd.factorize(table["story"].replace("", None))
-    lone = codes < 0
-    codes = np.where(lone, len(names) + np.cumsum(lone) - 1, codes)
-    return np.asarray(codes, dtype=np.int64)
+def _sum(articles: Articles, columns: list[str]) -> np.ndarray:
+    total = articles.floats(columns[0])
+    for column in columns[1:]:
+        total += articles.floats(column)
+    return total

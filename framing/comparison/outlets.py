@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from framing.comparison.bootstrap import bounds, resampled_ratios
-from framing.comparison.measures import Voice, amounts, find_measure, story_codes
+from framing.comparison.articles import Articles, distinct
+from framing.comparison.bootstrap import intervals, resampled_ratios
+from framing.comparison.measures import Voice, amounts, find_measure
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +33,7 @@ COLUMNS = (
 
 
 def group_rates(
-    table: pd.DataFrame,
+    table: pd.DataFrame | Articles,
     measures: Sequence[str] = ("loaded",),
     *,
     by: str = "outlet",
@@ -66,47 +67,42 @@ def group_rates(
     import numpy as np
     import pandas as pd
 
-    values = table[by]
+    articles = Articles.of(table)
+    coded = articles.codes(by)
     if groups is None:
-        groups = list(values.value_counts().index)
-    stories = story_codes(table)
+        order = np.argsort(-coded.counts(), kind="stable")
+        groups = [coded.names[k] for k in order if coded.counts()[k]]
     names = [find_measure(m) for m in measures]
-    pairs = [amounts(table, m, voice=voice, pooled=pooled) for m in names]
-    plain = [amounts(table, m, voice=voice, pooled=False) for m in names]
-    counted = [amounts(table, m, voice=voice) if m.marks else None for m in names]
     rows = []
     for group in groups:
-        mask = (values == group).to_numpy()
-        where = np.flatnonzero(mask)
-        above = np.stack([p.above[where] for p in pairs], axis=1)
-        below = np.stack([p.below[where] for p in pairs], axis=1)
-        here = stories[where]
+        own = articles.at(coded.flags(group))
+        pairs = [amounts(own, m, voice=voice, pooled=pooled) for m in names]
+        above = np.stack([p.above for p in pairs], axis=1)
+        below = np.stack([p.below for p in pairs], axis=1)
+        here = own.stories
         drawn = None
         for k, measure in enumerate(names):
             there = below[:, k] > 0
-            n, s = int(there.sum()), len(np.unique(here[there]))
+            n, s = int(there.sum()), distinct(here[there])
             enough = n >= MINIMUM_ARTICLES and s >= MINIMUM_STORIES
-            low = high = low50 = high50 = float("nan")
+            limits = [(float("nan"), float("nan"))] * 2
             if enough:
                 if drawn is None:
                     drawn = resampled_ratios(above, below, here)
-                low, high = bounds(drawn[:, k], s, level=level)
-                low50, high50 = bounds(drawn[:, k], s, level=0.5)
-            count = counted[k]
+                limits = intervals(drawn[:, k], s, [(level, 1), (0.5, 1)])
+            counted = (pairs[k] if pooled else amounts(own, measure, voice=voice)) if measure.marks else None
+            plain = amounts(own, measure, voice=voice, pooled=False) if pooled else pairs[k]
             rows.append(
                 (
                     group,
                     measure.name,
                     n,
                     s,
-                    count.above[where].sum() if count else float("nan"),
-                    count.below[where].sum() if count else float("nan"),
+                    counted.above.sum() if counted else float("nan"),
+                    counted.below.sum() if counted else float("nan"),
                     _ratio(above[:, k].sum(), below[:, k].sum()) * measure.scale,
-                    _ratio(plain[k].above[where].sum(), plain[k].below[where].sum()) * measure.scale,
-                    low * measure.scale,
-                    high * measure.scale,
-                    low50 * measure.scale,
-                    high50 * measure.scale,
+                    _ratio(plain.above.sum(), plain.below.sum()) * measure.scale,
+                    *(bound * measure.scale for pair in limits for bound in pair),
                     enough,
                 )
             )

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.comparison.articles import Articles
 from framing.comparison.differences import weights
 from framing.comparison.entries import mark_values
 from framing.comparison.marks import Marks, compared_rows
-from framing.comparison.measures import Voice, amounts, find_measure
+from framing.comparison.measures import VOICES, Measure, Voice, amounts, find_measure
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+_PARTS = ("narrator", "quote", "title")
 COLUMNS = ("quotations", "headline", "average", "held", "left_out", "difference", "direction")
 
 
 def robustness(
-    table: pd.DataFrame,
+    table: pd.DataFrame | Articles,
     marks: Marks,
     is_a: np.ndarray,
     is_b: np.ndarray,
@@ -50,28 +52,21 @@ def robustness(
     chosen = find_measure(measure)
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
-    table, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
-    category = marks.entries["category"].to_numpy()
-    here = (marks.entries["measure"] == chosen.marks).to_numpy()
-    compared = (is_a | is_b)[marks.article]
-    present = sorted(set(category[np.unique(marks.entry[compared & here[marks.entry]])]))
-    code = np.searchsorted(present, np.where(here, category, "")).clip(0, max(len(present) - 1, 0))
+    articles, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
+    present, counts = _by_category(marks, chosen, len(articles))
     rows = []
     for quotations in (False, True):
         for headline in (False, True):
             voice = _voice(quotations, headline)
-            row = marks.of(chosen, voice) & compared
-            article, count = marks.article[row], marks.count[row]
-            kind = code[marks.entry[row]]
+            count = counts[[_PARTS.index(v) for v in VOICES[voice]]].sum(axis=0)
             for pooled in (True, False):
-                pair = amounts(table, chosen, voice=voice, pooled=pooled)
-                worth = mark_values(table, voice, pooled) * chosen.scale
+                pair = amounts(articles, chosen, voice=voice, pooled=pooled)
+                worth = mark_values(articles, voice, pooled) * chosen.scale
                 for held in ("", hold) if hold else ("",):
-                    weight = weights(table, pair, is_a, is_b, hold=held)
+                    weight = weights(articles, pair, is_a, is_b, hold=held)
                     if not weight.a.any() or not weight.b.any():
                         continue
-                    signed = ((weight.a - weight.b) * worth)[article] * count
-                    parts = np.bincount(kind, weights=signed, minlength=max(len(present), 1))
+                    parts = ((weight.a - weight.b) * worth) @ count
                     whole = parts.sum()
                     for left_out, value in [
                         ("", whole),
@@ -89,6 +84,25 @@ def robustness(
                             )
                         )
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _by_category(marks: Marks, chosen: Measure, articles: int) -> tuple[list[str], np.ndarray]:
+    """Return the categories that have marks, and the counts, ``(voices, articles, categories)``."""
+    import numpy as np
+
+    row = marks.of(chosen)
+    of_entry = marks.entries["category"].astype(str).to_numpy()
+    present = sorted(set(of_entry[np.unique(marks.entry[row])]))
+    code = np.searchsorted(present, of_entry).clip(0, max(len(present) - 1, 0))
+    width = max(len(present), 1)
+    cell = marks.article[row].astype(np.int64) * width + code[marks.entry[row]]
+    counts = marks.counts[row]
+    return present, np.stack(
+        [
+            np.bincount(cell, weights=counts[:, k], minlength=articles * width).reshape(articles, width)
+            for k in range(len(_PARTS))
+        ]
+    )
 
 
 def _voice(quotations: bool, headline: bool) -> Voice:

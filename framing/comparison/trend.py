@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from framing.comparison.articles import Articles, numbered
 from framing.comparison.differences import MINIMUM_SHARED, held_codes
 from framing.comparison.held import equal_factors
-from framing.comparison.measures import Voice, amounts, find_measure, story_codes
+from framing.comparison.measures import Voice, amounts, find_measure
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
 
 if TYPE_CHECKING:
@@ -15,25 +16,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Period = Literal["month", "week"]
-_FREQUENCY = {"month": "M", "week": "W-SUN"}
+PERIODS = ("month", "week")
 COLUMNS = ("group", "period", "articles", "stories", "rate", "low", "high", "enough")
 
 
-# A column that holds the result of :func:`days`, for tables that are asked again and again.
-DAY = "day"
-
-
-def days(table: pd.DataFrame) -> pd.Series[Any]:
-    """Return the date of each article as a timestamp; NaT where there is none that can be read."""
-    import pandas as pd
-
-    if DAY in table:
-        return table[DAY]
-    return pd.to_datetime(table["date"], errors="coerce", format="ISO8601", utc=True).dt.tz_localize(None)
-
-
 def rates_over_time(
-    table: pd.DataFrame,
+    table: pd.DataFrame | Articles,
     measure: str,
     groups: Sequence[str],
     *,
@@ -76,66 +64,80 @@ def rates_over_time(
     import pandas as pd
     from scipy.special import stdtrit
 
-    if period not in _FREQUENCY:
+    if period not in PERIODS:
         raise ValueError(f"period {period!r} is unknown; use month or week")
     if hold and len(groups) != 2:
         raise ValueError(f"hold={hold!r} takes two groups, not {len(groups)}; give two, or hold nothing")
     chosen = find_measure(measure)
-    pair = amounts(table, chosen, voice=voice, pooled=pooled)
-    dates = days(table)
-    group = pd.Index(list(groups)).get_indexer(pd.Index(table[by].astype(object)))
-    keep = (group >= 0) & dates.notna().to_numpy() & (pair.below > 0)
-    if not keep.any():
+    articles = Articles.of(table).among(by, groups)
+    articles = articles.at(~np.isnat(articles.days))
+    pair = amounts(articles, chosen, voice=voice, pooled=pooled)
+    there = pair.below > 0
+    if not there.any():
         return pd.DataFrame(columns=list(COLUMNS))
-    cells = pd.DataFrame(
+    articles, above, below = articles.at(there), pair.above[there], pair.below[there]
+    stories, sizes = numbered(articles.stories)
+    coded = articles.codes(by)
+    place = np.array([groups.index(name) if name in groups else -1 for name in coded.names])
+    group, days = place[coded.codes], articles.days
+    if hold == "story":
+        days = _first_of(days, stories, len(sizes))
+    starts, of_period = np.unique(_first_days(days, period), return_inverse=True)
+    if hold:
+        codes, count = held_codes(articles, hold)
+        factors = equal_factors(numbered(of_period * count + codes)[0], below, group == 0, group == 1)
+        factor = factors[0] + factors[1]
+        kept = factor > 0
+        if not kept.any():
+            return pd.DataFrame(columns=list(COLUMNS))
+        above, below = (above * factor)[kept], (below * factor)[kept]
+        group, of_period, stories = group[kept], of_period[kept], stories[kept]
+    cell = group * len(starts) + of_period
+    # One row a cell and story first: the interval is one of story totals.
+    pairs, of_pair = np.unique(cell * len(sizes) + stories, return_inverse=True)
+    story_above, story_below = (np.bincount(of_pair, weights=values) for values in (above, below))
+    of_cell = pairs // len(sizes)
+    cells = len(groups) * len(starts)
+    n, s = np.bincount(cell, minlength=cells), np.bincount(of_cell, minlength=cells)
+    total, words = (np.bincount(of_cell, weights=v, minlength=cells) for v in (story_above, story_below))
+    rate = np.divide(total, words, out=np.zeros(cells), where=words > 0)
+    squares = np.bincount(of_cell, (story_above - rate[of_cell] * story_below) ** 2, minlength=cells)
+    shown = np.flatnonzero(n)
+    n, s, rate, words, squares = n[shown], s[shown], rate[shown], words[shown], squares[shown]
+    least = MINIMUM_SHARED if hold == "story" else MINIMUM_STORIES
+    enough = (n >= MINIMUM_ARTICLES) & (s >= least)
+    freedom = np.maximum(s - 1, 1)
+    reach = stdtrit(freedom, 0.5 + level / 2) * np.sqrt(s / freedom * squares) / words
+    floor = 0.0 if (pair.above >= 0).all() else -np.inf
+    return pd.DataFrame(
         {
-            "group": group[keep],
-            "period": dates[keep].to_numpy(),
-            "story": story_codes(table)[keep],
-            "above": pair.above[keep],
-            "below": pair.below[keep],
-            "articles": 1,
+            "group": [groups[int(k)] for k in shown // len(starts)],
+            "period": starts[shown % len(starts)].astype("datetime64[ns]"),
+            "articles": n,
+            "stories": s,
+            "rate": rate * chosen.scale,
+            "low": np.where(enough, np.maximum(rate - reach, floor), np.nan) * chosen.scale,
+            "high": np.where(enough, rate + reach, np.nan) * chosen.scale,
+            "enough": enough,
         }
     )
-    if hold == "story":
-        cells["period"] = cells.groupby("story")["period"].transform("min")
-    cells["period"] = cells["period"].dt.to_period(_FREQUENCY[period]).dt.start_time
-    if hold:
-        cells = _alike(cells, held_codes(table, hold)[0][keep])
-        if cells.empty:
-            return pd.DataFrame(columns=list(COLUMNS))
-    stories = cells.groupby(["group", "period", "story"], sort=True)[["above", "below", "articles"]].sum()
-    key = ["group", "period"]
-    out = stories.groupby(key).sum()
-    out["stories"] = stories.groupby(key).size()
-    out["rate"] = out["above"] / out["below"]
-    expected = out["rate"].reindex(stories.reset_index("story").index).to_numpy() * stories["below"]
-    residual = stories["above"] - expected
-    squares = (residual**2).groupby(key).sum()
-    s = out["stories"].to_numpy(dtype=float)
-    least = MINIMUM_SHARED if hold == "story" else MINIMUM_STORIES
-    enough = (out["articles"] >= MINIMUM_ARTICLES).to_numpy() & (s >= least)
-    freedom = np.maximum(s - 1, 1)
-    error = np.sqrt(s / freedom * squares.to_numpy()) / out["below"].to_numpy()
-    reach = stdtrit(freedom, 0.5 + level / 2) * error
-    rate = out["rate"].to_numpy()
-    floor = 0.0 if (pair.above >= 0).all() else -np.inf
-    out["low"] = np.where(enough, np.maximum(rate - reach, floor), np.nan) * chosen.scale
-    out["high"] = np.where(enough, rate + reach, np.nan) * chosen.scale
-    out["rate"] = rate * chosen.scale
-    out["enough"] = enough
-    out = out.reset_index()
-    out["group"] = [groups[code] for code in out["group"]]
-    return pd.DataFrame(out[list(COLUMNS)])
 
 
-def _alike(cells: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
-    """Weigh each article so that a value of what is held has the same exposure in both groups of a period."""
-    import pandas as pd
+def _first_days(days: np.ndarray, period: Period) -> np.ndarray:
+    """Return the first day of each day's month, or the Monday of its week."""
+    import numpy as np
 
-    strata, _ = pd.factorize(pd.MultiIndex.from_arrays([cells["period"], codes]))
-    first = (cells["group"] == 0).to_numpy()
-    factors = equal_factors(strata, cells["below"].to_numpy(), first, ~first)
-    factor = factors[0] + factors[1]
-    out = cells.assign(above=cells["above"] * factor, below=cells["below"] * factor)
-    return pd.DataFrame(out[factor > 0])
+    if period == "month":
+        return days.astype("datetime64[M]").astype("datetime64[D]")
+    number = days.astype(np.int64)
+    # Day 0 was a Thursday.
+    return np.asarray(number - (number + 3) % 7).astype("datetime64[D]")
+
+
+def _first_of(days: np.ndarray, stories: np.ndarray, count: int) -> np.ndarray:
+    """Return for each article the first day of its story."""
+    import numpy as np
+
+    first = np.full(count, np.iinfo(np.int64).max)
+    np.minimum.at(first, stories, days.astype(np.int64))
+    return np.asarray(first[stories].astype("datetime64[D]"))

@@ -16,7 +16,7 @@ from dashboard.figures.sources import kinds_plot
 from dashboard.figures.stories import timeline
 from dashboard.figures.trend import over_time
 from framing.comparison import differences, group_rates, rates_over_time
-from framing.comparison.differences import against_rest
+from framing.comparison.rest import against_rest
 
 WORDS = {"question": "Which?", "subtitle": "per 1,000", "caption": "n = 3 articles"}
 STYLES = theme.outlet_styles(["A", "B", "<b>C</b>"])

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.comparison import (
+    Articles,
     against_rest,
     carriers,
     code_marks,
@@ -262,6 +263,68 @@ def test_each_outlet_against_the_others_is_corrected_for_their_number() -> None:
     assert rest["difference"].iloc[0] == pytest.approx(-rest["difference"].iloc[1])
 
 
+@pytest.mark.parametrize("stories", [5, 300])
+@pytest.mark.parametrize("pooled", [True, False])
+def test_against_the_others_says_what_the_difference_from_them_says(stories: int, pooled: bool) -> None:
+    rng = np.random.default_rng(8)
+    rows = [
+        simple(
+            "ABC"[int(k)],
+            *((int(rng.poisson(4)), int(rng.integers(1, 900))) if rng.random() < 0.9 else (0, 0)),
+            story=f"s{rng.integers(0, stories)}" if rng.random() < 0.8 else None,
+        )
+        for k in rng.integers(0, 3, 900)
+    ]
+    table = make_table(rows)
+    found = against_rest(table, ["A", "B", "C"], "loaded", pooled=pooled)
+    for group, row in zip("ABC", found.to_dict("records"), strict=True):
+        one = differences(table, group, None, ["loaded"], pooled=pooled, comparisons=3).iloc[0].to_dict()
+        for name in ("rate_a", "rate_b", "difference", "articles_a", "articles_b", "units"):
+            assert row[name] == pytest.approx(one[name])
+        assert (row["enough"], row["clear"]) == (one["enough"], one["clear"])
+        for name in ("low", "high", "low50", "high50", "low_all", "high_all"):
+            assert row[name] == pytest.approx(one[name], rel=1e-6, abs=1e-9)
+
+
+def test_articles_are_cut_by_value_and_row_and_keep_their_codes() -> None:
+    table = pd.DataFrame(
+        {"outlet": ["A", "B", None, "A", ""], "story": ["s", None, "s", "t", ""], "n": range(5)}
+    )
+    articles = Articles(table)
+    assert articles.codes("outlet").counts().tolist() == [2, 1]
+    assert articles.where("outlet", "A").floats("n").tolist() == [0.0, 3.0]
+    assert articles.among("outlet", ["B", "nobody"]).floats("n").tolist() == [1.0]
+    assert len(articles.where("outlet", "nobody")) == 0
+    assert articles.stories.tolist() == [0, 2, 0, 1, 3] and articles.known_stories == 2
+    assert articles.at(np.array([4, 2])).at(np.array([1])).floats("n").tolist() == [2.0]
+
+
+def test_marks_of_some_articles_are_those_of_the_whole() -> None:
+    rng = np.random.default_rng(9)
+    ids = [f"i{k}" for k in range(40)]
+    entries = pd.DataFrame(
+        {
+            "id": rng.choice(ids, 300),
+            "measure": "loaded",
+            "category": "epithet",
+            "entry": rng.choice(["despot", "grim", "panic"], 300),
+            "voice": rng.choice(["narrator", "quote", "title"], 300),
+            "n": 1,
+        }
+    )
+    marks = code_marks(pd.DataFrame({"id": ids}), entries)
+    rows = np.array([7, 0, 39])
+    own = marks.at(rows)
+    for number, row in enumerate(rows):
+        here = entries[entries["id"] == ids[row]]
+        mine = own.article == number
+        for voice in ("narrator", "quote", "title"):
+            said = here[here["voice"] == voice].groupby("entry")["n"].sum().to_dict()
+            count = own.count(voice)[mine]
+            names = own.entries["entry"].to_numpy()[own.entry[mine]]
+            assert {n: int(c) for n, c in zip(names, count, strict=True) if c} == said
+
+
 MARKS = pd.DataFrame(
     [
         ("i0", "loaded", "epithet", "despot", "narrator", 3),
@@ -306,9 +369,10 @@ def test_striking_an_entry_changes_the_table_as_leave_one_out_says() -> None:
     table = two_articles()
     marks = code_marks(table, MARKS)
     struck = without_entries(table, marks, "loaded", ["despot"])
-    assert struck["n_loaded_narrator"].tolist() == [1, 2] and struck["n_loaded_quote"].tolist() == [0, 0]
+    assert struck.floats("n_loaded_narrator").tolist() == [1, 2]
+    assert struck.floats("n_loaded_quote").tolist() == [0, 0]
     assert table["n_loaded_narrator"].tolist() == [4, 2]
-    assert struck["n_hedge_narrator"].tolist() == [0, 5]
+    assert struck.floats("n_hedge_narrator").tolist() == [0, 5]
 
 
 def test_robustness_counts_every_choice_and_its_direction() -> None:

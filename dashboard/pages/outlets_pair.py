@@ -1,0 +1,252 @@
+"""Two outlets: how large each difference is, how sure, and whether it holds however it is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import captions
+from dashboard.choice import SAID, Choice, group_noun, held_label, pair_of, shared_stories
+from dashboard.comparing import Comparing, join
+from dashboard.components.chart import chart
+from dashboard.components.table import Column, Table
+from dashboard.data import Data
+from dashboard.figures.differences import dumbbells, robustness_strip
+from dashboard.figures.outlets import Panel
+from dashboard.pages.outlets_view import (
+    COUNTED,
+    LABELS,
+    UNITS,
+    articles_of,
+    capital,
+    footer,
+    rounded,
+    signed,
+    styles_of,
+)
+from framing.comparison import differences, robustness
+from framing.lexicon import codebook
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def pair_differences(corpus: Comparing, choice: Choice) -> pd.DataFrame:
+    """Return the differences of the two groups on every measure, largest against its interval first."""
+    key = (
+        "pair",
+        choice.by,
+        choice.a,
+        choice.b,
+        choice.voice,
+        choice.average,
+        choice.hold,
+        choice.selection,
+        choice.leave,
+        choice.measure if choice.leave else "",
+    )
+    return corpus.recent.get(
+        key,
+        lambda: differences(
+            articles_of(corpus, choice),
+            choice.a,
+            choice.b,
+            list(LABELS),
+            by=choice.by,
+            voice=choice.voice,
+            pooled=choice.pooled,
+            hold=choice.hold,
+        ),
+    )
+
+
+def answer(data: Data, corpus: Comparing, choice: Choice) -> Component:
+    """Return the one sentence a reader came for, hedged by rule."""
+    found = pair_differences(corpus, choice).set_index("measure")
+    measure = choice.measure if choice.measure in found.index else "loaded"
+    return html.P(
+        difference_sentence(found.loc[measure].to_dict(), measure, corpus, choice), className="answer"
+    )
+
+
+def difference_sentence(row: Mapping[Any, Any], measure: str, corpus: Comparing, choice: Choice) -> str:
+    """Say one difference: compared with what, how much, how sure."""
+    a, b = choice.a, choice.b
+    what = COUNTED.get(measure, LABELS[measure].lower())
+    where = f" in {SAID[choice.voice]}" if measure in COUNTED else ""
+    same = ""
+    if choice.hold == "story":
+        same = (
+            f"On the {captions.number(len(shared_stories(corpus, choice)), 'story', 'stories')} both cover, "
+        )
+    elif choice.hold:
+        same = f"With {held_label(choice.hold)} held constant, "
+    n = f"n = {row['articles_a']:,} and {row['articles_b']:,} articles"
+    if row["difference"] != row["difference"]:
+        return f"{a} and {b} cannot be compared here: no words in this voice, or nothing shared ({n})."
+    unit = UNITS[measure]
+    rates = f"{a} {row['rate_a']:.1f}, {b} {row['rate_b']:.1f} {unit} ({n})"
+    if not row["enough"]:
+        few = f"Too few to describe {group_noun(choice.by)}: this describes these articles."
+        return f"{same}{rates}{where}. {few}"
+    interval = f"{signed(row['low_all'])} to {signed(row['high_all'])}"
+    if not row["clear"]:
+        return capital(
+            f"{same}these articles do not show a clear difference in {what}{where}: {rates}; the interval "
+            f"of the "
+            f"difference, {interval}, includes 0."
+        )
+    more, less = (a, b) if row["difference"] > 0 else (b, a)
+    return capital(
+        f"{same}{more} has more {what}{where} than {less}: {rates}. Difference "
+        f"{abs(row['difference']):.1f}, interval {interval} for {a} minus {b}, corrected for {len(LABELS)} "
+        f"measures."
+    )
+
+
+def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
+    """Return the dumbbell and the differences on every measure."""
+    import numpy as np
+
+    found = pair_differences(corpus, choice)
+    spread = (found["high_all"] - found["low_all"]).replace(0, 1)
+    order = (found["difference"].abs() / spread).sort_values(ascending=False, na_position="last").index
+    found = found.loc[order]
+    inside = articles_of(corpus, choice).among(choice.by, [choice.a, choice.b])
+    held = f"{held_label(choice.hold)} held constant" if choice.hold else "nothing held constant"
+    if choice.hold == "story":
+        inside = inside.at(np.isin(inside.stories, shared_stories(corpus, choice)))
+    clear = found[found["clear"]]
+    said = (
+        f"Clear differences in {join([LABELS[m].lower() for m in clear['measure']])}; the other intervals "
+        f"include none."
+        if len(clear)
+        else (
+            "Each of these intervals includes 0: these articles do not show a clear difference."
+            if found["enough"].any()
+            else "Too few articles or stories for an interval: the points describe these articles only."
+        )
+    )
+    styles = styles_of(data, corpus, choice)
+    shapes = join([f"{styles[g].symbol.removesuffix('-up')} {g}" for g in (choice.a, choice.b)])
+    fig = dumbbells(
+        found,
+        [Panel(m, LABELS[m], UNITS[m]) for m in LABELS],
+        a=choice.a,
+        b=choice.b,
+        styles=styles,
+        question=f"How large is each difference between {choice.a} and {choice.b}?",
+        subtitle=f"Left: both rates, {shapes}. Right: {choice.a} minus {choice.b}, with zero. "
+        f"Marks in {SAID[choice.voice]}; {held}.",
+        caption=footer(
+            data,
+            inside,
+            choice,
+            ["loaded"],
+            f"thick 50 %, thin 95 % interval; end marks: 95 % for all {len(LABELS)} measures together "
+            f"(Bonferroni); "
+            + (
+                "shared stories resampled"
+                if choice.hold == "story"
+                else "stories resampled, then articles within stories"
+            ),
+        ),
+    )
+    columns = [
+        "Measure",
+        choice.a,
+        choice.b,
+        "Difference",
+        "95 % low",
+        "95 % high",
+        "Corrected low",
+        "Corrected high",
+        f"Articles {choice.a}",
+        f"Articles {choice.b}",
+        "Stories",
+    ]
+    rows = [
+        [
+            LABELS[r["measure"]],
+            *(
+                rounded(r[k])
+                for k in ("rate_a", "rate_b", "difference", "low", "high", "low_all", "high_all")
+            ),
+            r["articles_a"],
+            r["articles_b"],
+            r["units"],
+        ]
+        for r in found.to_dict("records")
+    ]
+    return chart(
+        "differences",
+        fig,
+        sentence=said,
+        data=Table([Column(c, i > 0) for i, c in enumerate(columns)], rows),
+        help="/methods#comparing",
+    )
+
+
+def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
+    """Return the same difference under every combination of reasonable choices."""
+    own = pair_of(corpus, choice)
+    hold = choice.hold or ("story" if len(shared_stories(corpus, choice)) else "")
+    key = ("robust", choice.by, choice.a, choice.b, choice.measure, hold, choice.selection)
+    strip: pd.DataFrame = corpus.recent.get(
+        key, lambda: robustness(own.articles, own.marks, own.is_a, own.is_b, choice.measure, hold=hold)
+    )
+    labels = {k: str(category["label"]) for k, category in codebook(_codebook(choice.measure)).items()}
+    more = int((strip["direction"] > 0).sum())
+    less = int((strip["direction"] < 0).sum())
+    best = max(more, less)
+    first = choice.a if more >= less else choice.b
+    sentence = (
+        f"{first} has more {COUNTED[choice.measure]} in {best} of {len(strip)} ways of counting."
+        if best
+        else "No way of counting shows a difference."
+    )
+    if strip.empty:
+        sentence = "Nothing can be counted here."
+    fig = robustness_strip(
+        strip,
+        labels=labels,
+        unit=f"{choice.a} minus {choice.b}, marks per 1,000 words",
+        question=f"Does the direction hold however {COUNTED[choice.measure]} is counted?",
+        subtitle="One mark a combination: with or without quotations, with or without the headline, "
+        "words pooled (tick) or mean of articles (ring)"
+        + (f", {held_label(hold)} held or not" if hold else "")
+        + "; a row for each category left out.",
+        caption=footer(
+            data,
+            own.articles,
+            choice,
+            ["loaded"],
+            "no interval: this shows how far choices matter, not chance",
+        ),
+    )
+    columns = ["Left out", "Quotations", "Headline", "Average", "Held", "Difference"]
+    rows = [
+        [
+            labels.get(r["left_out"], r["left_out"]) or "nothing",
+            "with" if r["quotations"] else "without",
+            "with" if r["headline"] else "without",
+            r["average"],
+            held_label(r["held"]) if r["held"] else "nothing",
+            rounded(r["difference"]),
+        ]
+        for r in strip.to_dict("records")
+    ]
+    return chart(
+        "robustness",
+        fig,
+        sentence=sentence,
+        data=Table([Column(c, i == 5) for i, c in enumerate(columns)], rows),
+        help="/methods#comparing",
+    )
+
+
+def _codebook(measure: str) -> str:
+    return {"loaded": "loaded_language", "hedging": "hedges", "booster": "boosters"}[measure]

@@ -1,0 +1,305 @@
+"""Rates of outlets with intervals, and each outlet against the others together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.choice import ALL_MEASURES, Choice, group_noun
+from dashboard.comparing import Comparing, join
+from dashboard.components.chart import chart
+from dashboard.components.table import Column, Table
+from dashboard.data import Data
+from dashboard.figures.differences import forest
+from dashboard.figures.dots import sampled
+from dashboard.figures.outlets import Panel, dot_intervals
+from dashboard.measures import UNKNOWN_OUTLET
+from dashboard.pages.outlets_view import (
+    LABELS,
+    UNITS,
+    articles_of,
+    capital,
+    footer,
+    measures_of,
+    rounded,
+    styles_of,
+    voice_of,
+)
+from framing.comparison import MINIMUM_ARTICLES, MINIMUM_STORIES, against_rest, article_values, group_rates
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROWS = 12
+MOST_DOTS = 900
+INTERVAL = "thin 95 %, thick 50 % interval: stories resampled, then articles within stories"
+
+
+def shown_groups(groups: list[str], choice: Choice) -> list[str]:
+    """Return the groups on the chosen page of the list."""
+    pages = max(1, -(-len(groups) // ROWS))
+    number = min(choice.rows, pages)
+    return groups[(number - 1) * ROWS : number * ROWS]
+
+
+def pager(groups: list[str], choice: Choice) -> Component | None:
+    """Return the buttons to the other pages of groups."""
+    pages = max(1, -(-len(groups) // ROWS))
+    if pages == 1:
+        return None
+    number = min(choice.rows, pages)
+
+    def step(to: int, text: str) -> html.Button:
+        return html.Button(
+            text,
+            type="button",
+            className="button",
+            disabled=not 1 <= to <= pages,
+            id=f"rows-{text.lower()}",
+            **{"data-param": "rows", "data-value": str(to) if to > 1 else ""},
+        )
+
+    low, high = (number - 1) * ROWS + 1, min(number * ROWS, len(groups))
+    return html.Div(
+        [
+            step(number - 1, "Previous"),
+            html.Span(f"{low} to {high} of {len(groups):,} {group_noun(choice.by)}, most articles first"),
+            step(number + 1, "Next"),
+        ],
+        className="pager",
+    )
+
+
+def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component:
+    """Return dots and intervals, one row a group."""
+    import pandas as pd
+
+    measures = measures_of(choice)
+    articles = articles_of(corpus, choice)
+    key = (
+        "rates",
+        choice.by,
+        tuple(groups),
+        tuple(measures),
+        choice.voice,
+        choice.average,
+        choice.selection,
+        choice.leave,
+    )
+    found: pd.DataFrame = corpus.recent.get(
+        key,
+        lambda: group_rates(
+            articles, measures, by=choice.by, groups=groups, voice=choice.voice, pooled=choice.pooled
+        ),
+    )
+    if choice.by == "outlet":
+        found = _nobody(found)
+    inside = articles.among(choice.by, groups)
+    if not choice.is_pair and len(measures) == 1:
+        # Ranked only where an interval stands beside the rank; the others follow, unranked.
+        firm = found[found["enough"]].sort_values("rate", ascending=False)["group"].tolist()
+        groups = [*firm, *[g for g in groups if g not in set(firm)]]
+    panels = [Panel(m, LABELS[m], UNITS[m]) for m in measures]
+    drawn = inside.at(sampled(inside.codes(choice.by).codes, MOST_DOTS))
+    coded = drawn.codes(choice.by)
+    dots = pd.DataFrame(
+        {
+            "group": [coded.names[k] for k in coded.codes],
+            "title": drawn.texts("title"),
+            **{m: article_values(drawn, m, voice=choice.voice) for m in measures},
+        }
+    )
+    some = f" · {len(drawn):,} of {len(inside):,} articles drawn as dots" if len(drawn) < len(inside) else ""
+    subject = LABELS[measures[0]].lower() if len(measures) == 1 else "wording and sources"
+    question = (
+        f"{join([choice.a, choice.b])}: how do they differ in {subject}?"
+        if choice.is_pair
+        else f"How do {group_noun(choice.by)} differ in {subject}?"
+    )
+    average = "" if choice.pooled else " Every article weighs alike."
+    subtitle = (
+        f"{capital(UNITS[measures[0]]) if len(measures) == 1 else 'Each measure in its own unit'} in "
+        f"{voice_of(choice, measures)}; all articles, whatever the story. One dot an article.{average}"
+    )
+    fig = dot_intervals(
+        found,
+        dots,
+        panels,
+        groups=groups,
+        styles=styles_of(data, corpus, choice),
+        question=question,
+        subtitle=subtitle,
+        caption=footer(data, inside, choice, measures, INTERVAL) + some,
+    )
+    return chart(
+        "rates",
+        fig,
+        sentence=_rates_sentence(found, choice, measures),
+        data=_rates_table(found, choice),
+        help=f"/methods#measure-{measures[0]}" if len(measures) == 1 else "/methods",
+    )
+
+
+def _nobody(found: pd.DataFrame) -> pd.DataFrame:
+    """Articles of unknown outlet are not one outlet: their rate gets no interval."""
+    unknown = found["group"] == UNKNOWN_OUTLET
+    if not unknown.any():
+        return found
+    found = found.copy()
+    found.loc[unknown, ["low", "high", "low50", "high50"]] = float("nan")
+    found.loc[unknown, "enough"] = False
+    return found
+
+
+def _rates_sentence(found: pd.DataFrame, choice: Choice, measures: list[str]) -> str:
+    own = found[(found["measure"] == measures[0]) & found["rate"].notna()]
+    firm, few = own[own["enough"]], own[~own["enough"]]
+    noun = group_noun(choice.by, len(firm))
+    parts = ["Large marks: all articles of a row together; small ones: single articles."]
+    if len(firm) > 1:
+        low, high = firm.iloc[firm["rate"].argmin()], firm.iloc[firm["rate"].argmax()]
+        parts.append(
+            f"Among {len(firm)} {noun} with at least {MINIMUM_ARTICLES} articles and {MINIMUM_STORIES} "
+            f"stories, "
+            f"{LABELS[measures[0]].lower()} runs from {low['rate']:.1f} ({low['group']}, n = "
+            f"{low['articles']:,}; "
+            f"interval {low['low']:.1f} to {low['high']:.1f}) to {high['rate']:.1f} ({high['group']}, "
+            f"n = {high['articles']:,}; interval {high['low']:.1f} to {high['high']:.1f})."
+        )
+    elif len(firm) == 1:
+        one = firm.iloc[0]
+        parts.append(
+            f"Only {one['group']} (n = {one['articles']:,}) has enough articles for an interval: "
+            f"{one['rate']:.1f}, {one['low']:.1f} to {one['high']:.1f}."
+        )
+    nameless = (few["group"] == UNKNOWN_OUTLET) & (choice.by == "outlet")
+    named = int((~nameless).sum())
+    if named:
+        parts.append(
+            f"{named} {group_noun(choice.by, named)} {'has' if named == 1 else 'have'} too few articles or "
+            f"stories: hollow marks describe those articles, not the outlet."
+        )
+    if nameless.any():
+        parts.append("Articles of unknown outlet describe no outlet: their mark is hollow.")
+    return " ".join(parts) if len(own) else "No article has words in this voice."
+
+
+def _rates_table(found: pd.DataFrame, choice: Choice) -> Table:
+    columns = [
+        Column("Group" if choice.by != "outlet" else "Outlet"),
+        Column("Measure"),
+        Column("Articles", True),
+        Column("Stories", True),
+        Column("Marks", True),
+        Column("Words", True),
+        Column("Rate", True),
+        Column("95 % low", True),
+        Column("95 % high", True),
+        Column("Mean of articles", True),
+    ]
+    rows = [
+        [
+            r["group"],
+            LABELS[r["measure"]],
+            r["articles"],
+            r["stories"],
+            _int(r["marks"]),
+            _int(r["words"]),
+            rounded(r["rate"]),
+            rounded(r["low"]),
+            rounded(r["high"]),
+            rounded(r["mean"]),
+        ]
+        for r in found.to_dict("records")
+    ]
+    return Table(columns, rows)
+
+
+def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
+    """Return each group's difference from the others shown together."""
+    known = [g for g in groups if g != UNKNOWN_OUTLET]
+    if len(known) < 3 or choice.measure == ALL_MEASURES:
+        return None
+    articles = articles_of(corpus, choice)
+    key = (
+        "rest",
+        choice.by,
+        tuple(known),
+        choice.measure,
+        choice.voice,
+        choice.average,
+        choice.selection,
+        choice.leave,
+    )
+    found: pd.DataFrame = corpus.recent.get(
+        key,
+        lambda: against_rest(
+            articles, known, choice.measure, by=choice.by, voice=choice.voice, pooled=choice.pooled
+        ),
+    )
+    firm = found[found["enough"]].sort_values("difference", ascending=False)
+    if len(firm) < 2:
+        return None
+    clear = firm[firm["clear"]]
+    sentence = (
+        f"{len(clear)} of {len(firm)} {group_noun(choice.by)} differ clearly from the others together: "
+        f"{join([_direction(r) for r in clear.to_dict('records')])}."
+        if len(clear)
+        else f"None of {len(firm)} {group_noun(choice.by)} differs clearly from the others together."
+    )
+    what = LABELS[choice.measure].lower()
+    fig = forest(
+        firm,
+        styles=styles_of(data, corpus, choice),
+        unit=f"difference, {UNITS[choice.measure]}",
+        question=f"Which {group_noun(choice.by)} differ from the others in {what}?",
+        subtitle=f"Each against all the others shown, in {voice_of(choice, [choice.measure])}; different "
+        f"stories.",
+        caption=footer(
+            data,
+            articles.among(choice.by, known),
+            choice,
+            [choice.measure],
+            f"thick 50 %, thin 95 % interval; end marks: 95 % for all {len(known)} together (Bonferroni)",
+        ),
+    )
+    columns = [
+        "Group",
+        "Its rate",
+        "The others",
+        "Difference",
+        "95 % low",
+        "95 % high",
+        "Corrected low",
+        "Corrected high",
+        "Articles",
+    ]
+    rows = [
+        [
+            r["a"],
+            *(
+                rounded(r[k])
+                for k in ("rate_a", "rate_b", "difference", "low", "high", "low_all", "high_all")
+            ),
+            r["articles_a"],
+        ]
+        for r in firm.to_dict("records")
+    ]
+    return chart(
+        "rest",
+        fig,
+        sentence=sentence + " The stories differ: choose two to hold them constant.",
+        data=Table([Column(c, i > 0) for i, c in enumerate(columns)], rows),
+        help="/methods#comparing",
+    )
+
+
+def _direction(row: Mapping[Any, Any]) -> str:
+    return f"{row['a']} ({'more' if row['difference'] > 0 else 'less'})"
+
+
+def _int(value: float) -> int | None:
+    return None if value != value else int(value)
