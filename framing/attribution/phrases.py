@@ -93,8 +93,8 @@ def _is_noun(view: View, i: int, low: int) -> bool:
         return True
     k = i - 1
     while k > low and view.classes[k] in "NG" and not view.pause(k + 1) and k > i - 3:
-        if view.words[k][0].isupper():
-            return False  # "the Post reports that"
+        if view.words[k][0].isupper() or view.lower[k].endswith("s"):
+            return False  # "the Post reports that", "of voters doubt that"
         k -= 1
     if k < low or view.pause(k + 1):
         return False
