@@ -26,8 +26,10 @@ _HELD_VIEW = _PASSIVE_VIEW - word_set("known recognised recognized reported prai
 # Verbs that are as often plain acts: they need a clause, an object complement or "out".
 _PLAIN_TOO = word_set(
     """know knew like liked likes call called calls support supported supports welcome prefer add added
-    reports report reported hope hopes points point pointed note notes views claims favor favour"""
+    reports report reported hope hopes points point pointed note notes views claims favor favour
+    speak speaks spoke spoken"""
 )
+_SPEAK = word_set("speak spoke spoken")
 _HOLDING = word_set(
     """say says said believe believed think thought argue argued fear feared suspect suspected claim
     claimed doubt doubted hope hoped warn warned insist insisted expect expected worry worried
@@ -68,7 +70,7 @@ def _with_content(t: Tokens, k: int) -> int:
         held = following in ("that", "it") or "as" in t.lower[k + 1 : k + 7]
         return k + 1 if held else 0
     if word in _PLAIN_TOO:
-        return k + 1 if following in ("that", "out", "as") else 0
+        return k + 1 if following in ("that", "out", "as") or (following == "of" and word in _SPEAK) else 0
     return k + 1
 
 

@@ -24,6 +24,7 @@ _REQUIRING = word_set(
     """must should shall require requires required requiring requirement need needs needed minimum aged age
     recommend recommends recommended mandatory eligible qualify threshold"""
 )
+_SEEMING = word_set("looks look looked seems seem seemed sounds sounded appears appeared remains felt feels")
 # "About" after these names a topic, also before a number.
 _TOPIC = word_set(
     """speak spoke spoken talk talks talked talking film films movie book books novel play song songs story
@@ -153,6 +154,44 @@ def after_quantity(t: Tokens, i: int, j: int) -> bool:
     if not prev or (t.lower[i + 1] == "so" and t.after(j) in DETERMINERS):
         return False
     return any(is_number(w) or w in UNITS or w in ("a", "an") for w in (prev, t.lower[i - 2]))
+
+
+def just_about(t: Tokens, i: int, j: int) -> bool:
+    """*Just about*: "just about ready", "just about reached"; not "is just about a boy"."""
+    word = t.after(j)
+    if t.before(i) == "not" or word.endswith("ing"):
+        return False
+    if word in _EXTENT or quantity_after(t, j):
+        return word not in ("a", "an", "the")
+    return is_gradable(word) or word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 4)
+
+
+def next_to(t: Tokens, i: int, j: int) -> bool:
+    """*Next to nothing, next to impossible*; not a place."""
+    return t.after(j) in ("nothing", "impossible", "no", "none", "useless", "worthless", "zero", "nil")
+
+
+def a_little(t: Tokens, i: int, j: int) -> bool:
+    """*A little, a bit* of a judgement: "is a little vague"; not "a little black dog", "a bit better"."""
+    word, then = t.after(j), t.after(j + 1)
+    judged = be_before(t, i) or t.before(i) in _SEEMING
+    ends = not then or then in PREPOSITIONS or then in CONJUNCTIONS
+    return judged and ends and is_gradable(word) and not word.endswith(("ing", "er", "ed"))
+
+
+def reasonably(t: Tokens, i: int, j: int) -> bool:
+    """*Reasonably sure*: of how sure somebody is, not of manner or quality."""
+    return t.after(j) in ("sure", "certain", "confident", "clear", "likely", "safe")
+
+
+def plus_or_minus(t: Tokens, i: int, j: int) -> bool:
+    """*Plus or minus* after a figure; a margin of error states the doubt itself."""
+    return quantity_after(t, j) and t.before(i) not in ("of", "is", "was", "at")
+
+
+def standing_last(t: Tokens, i: int, j: int) -> bool:
+    """Only where the phrase ends there: "it worked to a degree"."""
+    return not t.joined(j)
 
 
 def give_or_take(t: Tokens, i: int, j: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, is_gradable, is_human, is_number, skip_back
 from framing.hedging.words import (
+    ARTICLES,
     AUX,
+    CONJUNCTIONS,
     DETERMINERS,
     HUMAN_NOUNS,
     IRREGULAR_PAST,
@@ -40,13 +42,16 @@ _PERCEIVED = word_set("see hear feel smell taste watch tell")
 _SKILLS = word_set(
     "read speak swim walk play sing write recite count drive ride fly dance cook climb lift run"
 )
+# "Run for office", "play a part", "walk away": no skill.
+_FIGURATIVE = word_set("for out away into a an up off against down back")
 _UNABLE = word_set("no hardly barely scarcely only never")
 _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
 _ENABLING = word_set("so where who how whose whereby")
 _WONT = word_set("always often sometimes occasionally")
+_CHANGING = word_set("rise fall drop go jump increase soar grow double shrink decline totals losses gains")
 _SEEN = POSSESSIVES | word_set("the that him them it each every")
-_UTMOST = word_set("best most all everything anything order")
+_UTMOST = word_set("best most all everything anything")
 _MADE = word_set(
     """built made designed devised developed invented constructed created needed sought wanted required
     produced fitted equipped carried"""
@@ -157,11 +162,13 @@ def might(t: Tokens, i: int, j: int) -> bool:
     prev, following = t.before(i), t.after(j)
     if prev in POSSESSIVES or prev in ("the", "all", "of", "by", "with", "sheer", "full"):
         return False
-    if prev and prev not in AUX and prev.endswith(("ary", "al", "ic", "ive", "ial")) and is_gradable(prev):
-        return False  # "military might"
+    like_adjective = prev.endswith(("ary", "al", "ic", "ive", "ial")) and is_gradable(prev)
+    acting = t.before(i - 1) in ARTICLES and following != "" and not following.endswith(("s", "ed"))
+    if like_adjective and not acting:
+        return False  # "its military might", but "a cynic might say", "the military might help"
     if not following:
         return "," in t.gaps[j] and prev != ""
-    if following in _MIGHTY or following in PREPOSITIONS or following.endswith("'s"):
+    if following in _MIGHTY or following in PREPOSITIONS - {"like"} or following.endswith("'s"):
         return False
     if t.starts_sentence(i):
         return following in SUBJECT_PRONOUNS or following in DETERMINERS
@@ -181,6 +188,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return verb == "have" or "possibly" in t.lower[j : j + 3]
     if not verb or verb == "have":
         return verb != ""
+    if t.after(j) == "well":
+        return True
     if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
         return False
     if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
@@ -191,7 +200,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if subject >= 0:
         if t.lower[subject] in ("nobody", "nothing", "none"):
             return False
-        if is_human(t, subject) and (verb in _SKILLS or _past_setting(t, i)):
+        if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or _past_setting(t, i)):
             return False
     return not _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
 
@@ -199,8 +208,12 @@ def could(t: Tokens, i: int, j: int) -> bool:
 def _undergoes(t: Tokens, subject: int, j: int) -> bool:
     """Whether *see* says what comes over a thing: "the region could see snow", not "he could see it"."""
     after = t.after(j)
-    if subject < 0 or is_human(t, subject) or t.lower[subject].endswith("ers"):
+    if any(w in _CHANGING for w in t.lower[j : j + 7]):
+        return True  # "families could see their taxes rise"
+    if subject < 0 or t.lower[subject] in HUMAN_NOUNS or t.lower[subject].endswith("ers"):
         return False
+    if is_human(t, subject):
+        return after in ("a", "an", "more", "fewer", "another", "further", "up", "as")
     return after != "" and after not in PREPOSITIONS and after not in _SEEN
 
 
@@ -212,7 +225,11 @@ def _at_most(t: Tokens, i: int, verb: str) -> bool:
     window = t.lower[low:i]
     if "than" in window or "providing" in window or (verb == "do" and "what" in window):
         return True
-    return window[-2:-1] in (["that"], ["order"]) and any(w in _UTMOST for w in window)
+    if "order" in window:
+        return "in" in window and "that" in window
+    if "that" not in window[:-1]:
+        return False
+    return any(w in _UTMOST for w in window[: window.index("that")])  # "all that the crew could do"
 
 
 def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
@@ -221,18 +238,18 @@ def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
     low = max(first, i - 9)
     for k in range(i - 1, low - 1, -1):
         word = t.lower[k]
-        if word in VIEW_VERBS and t.lower[k - 1] not in DETERMINERS:
+        if not t.joined(k + 1) or (word in VIEW_VERBS and t.lower[k - 1] not in DETERMINERS):
             return False
         if word in ("before", "until") or (word == "meant" and t.after(k + 1) == "that"):
             return True
-        if word in _ENABLING or (passive and word in ("that", "which")):
+        if word == "so" and t.lower[k - 1] in ("if", "even"):
+            return False
+        # "a form that could be filled in by hand", not "the fear that sites could be hit"
+        relative = k == i - 1 and word in ("that", "which") and t.joined(k)
+        if word in _ENABLING or (passive and relative and t.lower[k - 1] not in CONJUNCTIONS):
             before = t.lower[max(first, k - 20) : k]
             return bool(before) and before[-1] not in VIEW_VERBS and any(map(_past, before))
-        if (
-            word in ("that", "which")
-            and k == i - 1
-            and any(w in _MADE for w in t.lower[max(first, k - 8) : k])
-        ):
+        if relative and any(w in _MADE for w in t.lower[max(first, k - 8) : k]):
             return True  # "built an engine that could run on wood"
     return False
 
@@ -329,6 +346,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
     if verb in _LASTING:
         return True
     after = t.lower[at + 1]
+    if verb == "be" and not t.joined(at + 1):
+        return False  # "who the next mayor should be, by Friday"
     if verb == "be" and after.endswith(("ed", "en")) and after not in _DONE:
         return False  # "forms should be signed by Friday"
     return _due(t, at + 1)

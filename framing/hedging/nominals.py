@@ -9,6 +9,7 @@ from framing.hedging.words import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE_AUX,
+    IRREGULAR_PAST,
     POSSESSIVES,
     PREPOSITIONS,
     word_set,
@@ -31,6 +32,7 @@ _PHYSICAL = word_set(
 _HOLDERS = word_set("many some most critics experts several")
 _PREVAILING = word_set("prevailing conventional popular common dominant")
 _MAKING = word_set("produce create make give help lead work bring sell come go take get keep")
+_MOVEMENTS = word_set("step steps smile knock hand foot hug kiss kisses voice toe")
 _TRADES = word_set("land currency property financial grain real-estate market stock commodity")
 _TALKED = word_set("about over on among as was is has grew")
 _FINDINGS = word_set(
@@ -53,6 +55,16 @@ def attributive(t: Tokens, i: int, j: int) -> bool:
     if not following or following in _NO_NOUN or t.capital(i):
         return False
     return not (t.lower[i].endswith("ed") and be_before(t, i))
+
+
+def tentative(t: Tokens, i: int, j: int) -> bool:
+    """*Tentative* of a result or plan; not of a movement ("tentative steps")."""
+    return attributive(t, i, j) and t.after(j) not in _MOVEMENTS
+
+
+def chances_are(t: Tokens, i: int, j: int) -> bool:
+    """*Chances are* he left: bare, with what may be so."""
+    return not t.before(i) and (clause_after(t, j) or t.after(j) == "good")
 
 
 def reported(t: Tokens, i: int, j: int) -> bool:
@@ -159,7 +171,7 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return False
     prev, following = t.before(i), t.after(j)
     if following == "that":
-        return clause_after(t, j)
+        return content_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
     if following in ("in", "among", "at", "from", "of", "by") and prev != "in" and _is_that(t, j + 1):
@@ -200,7 +212,7 @@ def content_after(t: Tokens, j: int) -> bool:
     if t.after(j) != "that":
         return False
     following = t.after(j + 1)
-    if following in FINITE_AUX or following.endswith("ed"):
+    if following in FINITE_AUX or following in IRREGULAR_PAST or following.endswith("ed"):
         return False
     # "ideas that produce more jobs": a verb straight after "that", and none later on
     return not (following in _MAKING and not clause_after(t, j + 1))
@@ -218,6 +230,12 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
     if following in ("of", "over", "about", "for"):
         return t.lower[i] == "fears"
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
+
+
+def theory(t: Tokens, i: int, j: int) -> bool:
+    """*Theory* with its content, or as what is thought likeliest: "the leading theory is arson"."""
+    leading = t.before(i) in ("leading", "prevailing", "main", "working", "likeliest", "one", "another")
+    return content_noun(t, i, j) or (leading and t.after(j) in ("is", "was") and not t.capital(i))
 
 
 def view_that(t: Tokens, i: int, j: int) -> bool:

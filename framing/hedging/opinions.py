@@ -61,6 +61,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     before = t.before(i)
+    if before == "to" and t.lower[i - 2] in ("hard", "difficult", "impossible"):
+        return False  # "hard to believe": surprise, not doubt
     if word.startswith("figure") and not (subject_like(t, i) or before in AUX or before == "to"):
         return False
     past = word.endswith(("ed", "lt", "ght"))
@@ -87,7 +89,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if following == "that":
         return clause_after(t, j) or "," in t.gaps[j + 1]
     if following in ("so", "otherwise", "differently"):
-        return True
+        return not is_gradable(t.after(j + 1))  # "think so", not "felt so drawn to it"
     if following in ("wrong", "right", "correctly"):
         return False
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
@@ -169,7 +171,7 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
 def assuming(t: Tokens, i: int, j: int) -> bool:
     """*Assume, presume*: a clause or a supposed state, not "assumed office"."""
     following = t.after(j)
-    if following == "innocent":
+    if following == "innocent" or any(w in _OFFICE for w in t.lower[j : j + 3]):
         return False
     if opinion(t, i, j):
         return True

@@ -13,7 +13,6 @@ from framing.hedging.grammar import (
     subject_like,
 )
 from framing.hedging.words import (
-    AUX,
     DETERMINERS,
     PREPOSITIONS,
     word_set,
@@ -57,7 +56,7 @@ def told(t: Tokens, i: int, j: int) -> bool:
 
 def accounts(t: Tokens, i: int, j: int) -> bool:
     """*By all accounts*: those that people give, not those held at a bank."""
-    return t.before(i) in AUX or t.before(i) == "" or t.starts_sentence(i) or not t.joined(j)
+    return t.after(j) not in ("held", "kept", "opened", "owned", "at", "in", "of", "belonging")
 
 
 def _it_before(t: Tokens, i: int) -> bool:

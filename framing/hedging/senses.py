@@ -114,6 +114,7 @@ SENSES: dict[str, Sense] = {
     "content_noun": Sense(
         nominals.content_noun, "“{}” presents what follows as thought or told, not as a fact"
     ),
+    "theory": Sense(nominals.theory, "“{}” presents what follows as thought or told, not as a fact"),
     "in_dispute": Sense(nominals.in_dispute, "“{}” says that the matter is open"),
     "in_question": Sense(nominals.open_matter, "“{}” says that the matter is open"),
     "probable": Sense(nominals.probable, _OPEN),
@@ -133,6 +134,14 @@ SENSES: dict[str, Sense] = {
     "up_to": Sense(degrees.up_to, "“{}” gives a bound, not a figure"),
     "at_least": Sense(degrees.at_least, "“{}” gives a bound, not a figure"),
     "close_to": Sense(degrees.close_to, _ROUGH),
+    "a_little": Sense(degrees.a_little, _BLUNTED),
+    "just_about": Sense(degrees.just_about, _BLUNTED),
+    "next_to": Sense(degrees.next_to, _BLUNTED),
+    "reasonably": Sense(degrees.reasonably, _BLUNTED),
+    "plus_or_minus": Sense(degrees.plus_or_minus, _ROUGH),
+    "standing_last": Sense(degrees.standing_last, "“{}” limits how far the statement goes"),
+    "chances_are": Sense(nominals.chances_are, "“{}” speaks of a chance, not of a fact"),
+    "tentative": Sense(nominals.tentative, "“{}” leaves open whether the word after it applies"),
     "give_or_take": Sense(degrees.give_or_take, _ROUGH),
     "accounts": Sense(reports.accounts, _TOLD),
     "after_quantity": Sense(degrees.after_quantity, _ROUGH),

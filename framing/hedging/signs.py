@@ -220,7 +220,7 @@ def liable(t: Tokens, i: int, j: int) -> bool:
     """*Liable to*: of a thing ("the slope is liable to slip"), not a debt that somebody owes."""
     subject = skip_back(t, i)
     owed = subject < 0 or is_human(t, subject) or t.words[subject][0].isupper()
-    return not owed and tending(t, i, j)
+    return not owed and tending(t, i, j) and not t.after(j + 1).endswith(("ion", "ism", "ment", "ty"))
 
 
 def expecting(t: Tokens, i: int, j: int) -> bool:
