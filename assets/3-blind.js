@@ -55,7 +55,24 @@
     all('[data-mine]').forEach(function (n) { n.textContent = counts[n.dataset.mine]; });
   }
 
+  /* Every change can be taken back, one after the other, as long as the page is open. */
+  var undone = [];
+  function remember() {
+    undone.push(JSON.stringify(held()));
+    if (undone.length > 200) undone.shift();
+    show_undo();
+  }
+  function show_undo() { var b = document.getElementById('blind-undo'); if (b) b.disabled = !undone.length; }
+  function undo() {
+    if (!undone.length) return;
+    keep(JSON.parse(undone.pop()));
+    show_own();
+    show_undo();
+    framing.say('Taken back.');
+  }
+
   function tap(word) {
+    remember();
     var text = word.closest('.text'), marks = held(), own = marks[text.dataset.token] = marks[text.dataset.token] || {};
     if (own[word.dataset.at] === brush()) delete own[word.dataset.at]; else own[word.dataset.at] = brush();
     keep(marks);
@@ -96,6 +113,10 @@
     });
     all('[data-cell]').forEach(function (cell) { var p = cell.dataset.cell.split(':'); cell.textContent = counts[p[0]][p[1]]; });
     stops('tool');
+    framing.show_class_and_tool(kind, function (text, word) {
+      var said = votes[text.dataset.token] || {};
+      return JSON.parse(text.dataset.tool || '[]').some(function (m) { return m[0] === kind && said[m[4]] !== -1 && inside(word, m); });
+    });
   }
 
   function inside(word, mark) {
@@ -112,12 +133,14 @@
     });
   }
 
+  function words_of(text, key) { return all('.w', text).filter(function (w) { return w.dataset.key === key; }); }
+
   /* The tool's mark, its reason, and the reader's answer. */
   function open_panel(word) {
     var text = word.closest('.text'), key = word.dataset.key, panel = document.getElementById('blind-panel');
     var mark = JSON.parse(text.dataset.tool).filter(function (m) { return m[4] === key; })[0];
     if (!mark || !panel) return;
-    var words = all('.w', text).filter(function (w) { return w.dataset.key === key; }).map(function (w) { return w.textContent; }).join(' ');
+    var words = words_of(text, key).map(function (w) { return w.textContent; }).join(' ');
     panel.textContent = '';
     function add(parent, tag, name, content) {
       var node = document.createElement(tag);
@@ -134,7 +157,10 @@
     close.type = 'button';
     close.onclick = function () { panel.hidden = true; document.body.classList.remove('panel-open'); word.focus(); };
     var body = add(panel, 'div', 'panel-body');
-    add(body, 'p', 'panel-why', mark[5]);
+    var why = add(body, 'div');
+    add(why, 'p', 'panel-why', mark[5]);
+    var hands = framing.class_said(text, words_of(text, key), mark[0]);
+    if (hands) add(why, 'p', 'small', hands);
     var vote = add(body, 'div', 'segments-like');
     [['1', 'Agree'], ['-1', 'Disagree']].forEach(function (choice) {
       var button = add(vote, 'button', 'button', choice[1]);
@@ -160,9 +186,12 @@
     if (chip) {
       all('[data-brush], [data-class-shown]').forEach(function (c) { c.setAttribute('aria-pressed', String(c === chip)); });
       if (chip.dataset.classShown) show_both();
+      else if (place().dataset.step === 'class') framing.show_class();
       return;
     }
+    if (event.target.closest('#blind-undo')) return undo();
     if (event.target.closest('#blind-clear')) {
+      remember();
       var marks = held();
       all('.text', place()).forEach(function (t) { delete marks[t.dataset.token]; });
       keep(marks);
@@ -174,6 +203,7 @@
 
   function act(word) {
     if (place().dataset.step === 'mark') { focus_word(word); tap(word); }
+    else if (place().dataset.step === 'class') { focus_word(word); framing.ask_class(word); }
     else if (word.dataset.key) open_panel(word);
   }
 
@@ -195,14 +225,30 @@
     if (!by) return;
     event.preventDefault();
     var words = all('.w[role=button]', word.closest('.text')), at = words.indexOf(word);
-    if (place().dataset.step !== 'mark') by = by > 0 ? 1 : -1;
+    if (place().dataset.step === 'tool') by = by > 0 ? 1 : -1;
     focus_word(words[Math.max(0, Math.min(words.length - 1, at + by))]);
   });
 
+  /* A folded paragraph stays folded from step to step: the way there keeps the whole address. */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('.steps-nav .step');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    var query = framing.query(), step = new URLSearchParams(link.search).get('step');
+    new URLSearchParams(link.search).forEach(function (value, name) { query.set(name, value); });
+    if (!step) query.delete('step');
+    framing.go(query);
+  }, true);
+
+  framing.blind = { place: place, all: all, brush: brush, focus_word: focus_word, NAMES: NAMES, own_of: own_of };
+
   framing.shown_hooks.push(function () {
     all('.step.current').forEach(function (s) { s.setAttribute('aria-current', 'step'); });
-    if (!place() || place().dataset.step === 'reveal') return;
+    if (!place() || place().dataset.step === 'reveal' || place().dataset.step === 'rewrite') return;
     cut_words();
-    if (place().dataset.step === 'mark') { stops('mark'); show_own(); } else show_both();
+    if (place().dataset.step === 'mark') { stops('mark'); show_own(); show_undo(); }
+    else if (place().dataset.step === 'class') { stops('mark'); framing.show_class(); }
+    else show_both();
   });
 })(window.dash_clientside.framing);

@@ -17,6 +17,8 @@
     return { columns: table.columns.map(cell), rows: table.rows.map(function (row) { return row.map(cell); }) };
   }
 
+  framing.guarded = guarded;
+
   function escape(value) {
     return String(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
   }

@@ -39,6 +39,12 @@ def chart(name: str) -> dict[str, str]:
 MARK = "articles-mark"
 PANEL = "articles-panel"
 
+# A lesson: rewriting a headline
+LESSON_A = "lesson-a"
+LESSON_B = "lesson-b"
+LESSON_A_VIEW = "lesson-a-view"
+LESSON_B_VIEW = "lesson-b-view"
+
 # Your own text. OWN and DRAFT live in the shell: they outlast a page and end with the browser tab.
 OWN = "own-text"
 DRAFT = "own-draft"

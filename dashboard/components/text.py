@@ -58,6 +58,11 @@ def article(
     )
 
 
+def headline_pieces(record: Record, marks: Sequence[Mark], side: str) -> list[Any]:
+    """Return the headline with its marks."""
+    return _pieces(record["title"] or "", cut_title(record, marks), side)
+
+
 def byline(record: Record) -> str:
     """Say who published the article, who wrote it, when, and how long it is."""
     parts = [

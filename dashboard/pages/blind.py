@@ -1,4 +1,7 @@
-"""Blind reading: two texts without their names; the reader marks first, then sees the tool's marks."""
+"""Blind reading: two texts without their names. The reader marks, the class counts hands, then the tool.
+
+The order matters: whoever sees a machine's marks first is swayed by them.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from dash import dcc, html
+from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
-from dashboard import captions
+from dashboard import captions, ids
+from dashboard.components import lesson
 from dashboard.components.shell import card, page
 from dashboard.components.text import byline, content_note
 from dashboard.data import Data
-from dashboard.marking import LAYER, Mark, find_marks
+from dashboard.marking import LAYER, find_marks
 from dashboard.masking import find_masked, masked
 from dashboard.pages import Page
 from dashboard.pages.articles import reading_tools
@@ -23,7 +27,20 @@ from framing.sentences import find_paragraphs
 
 Record = Mapping[str, Any]
 
-STEPS = {"mark": "1  Mark", "tool": "2  You and the tool", "reveal": "3  Reveal"}
+STEPS = {
+    "mark": "Mark",
+    "class": "The class",
+    "tool": "The tool",
+    "rewrite": "Rewrite",
+    "reveal": "Reveal",
+}
+LEADS = {
+    "mark": "Two texts without their names. Choose a kind, then tap the words you would mark.",
+    "class": "Who marked it? Tap a word, count the raised hands, put the number in.",
+    "tool": "What you marked, what the tool marked, where you differ. Neither is the right answer.",
+    "rewrite": "The same facts in plainer words: write a headline and watch the marks.",
+    "reveal": "Who wrote what? Did you guess from the words or from the name?",
+}
 CLASSES = {
     "loaded": ("Loaded", "wording that judges or stirs"),
     "hedge": ("Softened", "wording that holds back"),
@@ -50,13 +67,11 @@ def layout(data: Data, query: Query) -> Component:
     address = {"a": token(a_id), "b": token(b_id)}
     return page(
         "Read blind",
-        {
-            "mark": "Two texts without their names. Choose a kind, then tap the words you would mark.",
-            "tool": "What you marked, what the tool marked, where you differ. Neither is the right answer.",
-            "reveal": "Who wrote what. Did you guess from the words or from the name?",
-        }[step],
+        LEADS[step],
         _reveal(a, b, a_id, b_id) if step == "reveal" else None,
-        _bar(step) if step != "reveal" else None,
+        _bar(step) if step in ("mark", "class", "tool") else None,
+        lesson.class_and_tool() if step == "tool" else None,
+        *_rewriting(a, b, step),
         html.Div(
             [_text(a, b, "a", step), _text(b, a, "b", step)],
             className=f"texts blind step-{step}",
@@ -66,19 +81,34 @@ def layout(data: Data, query: Query) -> Component:
         html.Aside(id="blind-panel", className="mark-panel", hidden=True, **{"aria-label": "The chosen mark"})
         if step == "tool"
         else None,
+        *(lesson.hands() if step == "class" else []),
+        lesson.plan() if step == "mark" else None,
+        lesson.ending() if step == "reveal" else None,
         actions=_steps(step, address),
     )
+
+
+def _rewriting(a: Record, b: Record, step: str) -> list[Component]:
+    if step != "rewrite":
+        return []
+    return [
+        lesson.rewriting({"a": masked(a["title"] or "", a, b), "b": masked(b["title"] or "", b, a)}),
+        html.P(
+            "Before the names are shown: who do you think wrote A, and who B? What makes you say that?",
+            className="prompt",
+        ),
+    ]
 
 
 def _steps(step: str, address: Mapping[str, str]) -> html.Nav:
     return html.Nav(
         [
             dcc.Link(
-                label,
+                [html.Span(f"{number} "), html.Span(label, className="step-name")],
                 href=link("/blind", **address, step=None if key == "mark" else key),
                 className="step current" if key == step else "step",
             )
-            for key, label in STEPS.items()
+            for number, (key, label) in enumerate(STEPS.items(), 1)
         ],
         className="steps-nav",
         **{"aria-label": "Steps"},
@@ -86,13 +116,14 @@ def _steps(step: str, address: Mapping[str, str]) -> html.Nav:
 
 
 def _bar(step: str) -> html.Div:
-    if step == "mark":
+    if step in ("mark", "class"):
+        counted = "data-mine" if step == "mark" else "data-asked"
         tools: list[Any] = [
             html.Button(
                 [
                     html.Span(label, className=f"m m-{key} sample"),
                     html.Span(hint, className="count-side"),
-                    html.Span("0", className="count", **{"data-mine": key}),
+                    html.Span("0", className="count", **{counted: key}),
                 ],
                 type="button",
                 className="layer-chip",
@@ -100,17 +131,15 @@ def _bar(step: str) -> html.Div:
             )
             for key, (label, hint) in CLASSES.items()
         ]
+        note = "Tap a word again to take the mark away. Kept in this browser alone; nobody else sees it."
+        own = [
+            html.Button("Undo", type="button", className="tool", id="blind-undo", disabled=True),
+            html.Button("Clear my marks", type="button", className="tool", id="blind-clear"),
+        ]
         under = [
-            html.P(
-                "Tap a word again to take the mark away. Kept in this browser alone; nobody else sees it.",
-                className="legend-note",
-            ),
+            html.P(note, className="legend-note") if step == "mark" else html.Div(id="class-size"),
             html.Div(
-                [
-                    reading_tools(("folding",)),
-                    html.Button("Clear my marks", type="button", className="tool", id="blind-clear"),
-                ],
-                className="reading-tools",
+                [reading_tools(("folding",)), *(own if step == "mark" else [])], className="reading-tools"
             ),
         ]
         return html.Div(
@@ -240,12 +269,6 @@ def _text(record: Record, other: Record, side: str, step: str) -> html.Article:
     )
 
 
-def _reason(record: Record, mark: Mark) -> str:
-    return (
-        str(record["spans"][mark.at]["why"]) if mark.layer in ("loaded", "hedge") else LAYER[mark.layer].gloss
-    )
-
-
 def _paragraph(
     record: Record, other: Record, side: str, number: int, span: tuple[int, int], shown: bool
 ) -> html.Div:
@@ -312,4 +335,26 @@ def _reveal(a: Record, b: Record, a_id: str, b_id: str) -> html.Section:
     )
 
 
-PAGE = Page("/blind", "Read blind", layout)
+def register(app: Dash, data: Data) -> None:
+    """Add the callbacks that mark a rewritten headline."""
+    for side in ("a", "b"):
+
+        @app.callback(
+            Output(lesson.view_id(side), "children"),
+            Input(lesson.bench_id(side), "value"),
+            State(lesson.bench_id(side), "id"),
+        )
+        def mark_headline(text: str | None, field: str) -> list[Component]:
+            return lesson.rewritten(text, "a" if field == ids.LESSON_A else "b")
+
+
+def parts() -> list[Component]:
+    """Return the components the callbacks name."""
+    return [
+        part
+        for side in ("a", "b")
+        for part in (dcc.Textarea(id=lesson.bench_id(side)), html.Div(id=lesson.view_id(side)))
+    ]
+
+
+PAGE = Page("/blind", "Read blind", layout, register, parts)
