@@ -90,7 +90,7 @@ def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFra
 
 
 def fold_names(names: pd.Series) -> pd.Series:
-    """Return the names with those spelled alike but for capitals and a leading "the" made one.
+    """Return the names with those spelled alike but for capitals, the apostrophe and a leading "the" made one.
 
     The spelling found most often stands for all; of equally frequent ones the first in order.
 
@@ -101,7 +101,7 @@ def fold_names(names: pd.Series) -> pd.Series:
     import pandas as pd
 
     counts = names.astype(str).value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    keys = counts.index.str.lower().str.removeprefix("the ")
+    keys = counts.index.str.lower().str.replace("’", "'").str.removeprefix("the ")
     first = dict(zip(reversed(keys), reversed(counts.index), strict=True))
     shown = {name: first[key] for name, key in zip(counts.index, keys, strict=True)}
     return pd.Series(names.astype(str).map(shown), index=names.index)

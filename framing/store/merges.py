@@ -1,4 +1,8 @@
-"""Merges and splits of source names made by hand: a log, applied when read, every entry reversible."""
+"""Merges and splits of source names made by hand: a log, applied when read, every entry reversible.
+
+An entry of kind ``apart`` says that two names are two sources, so that nobody is asked again; it names no
+article, and so changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """One entry: ``names`` count as ``into``; a split does so only in ``articles`` (ids)."""
+    """One entry: ``names`` count as ``into``; a split does so only in ``articles`` (ids).
+
+    ``apart``: the two ``names`` are two sources; ``into`` is empty and ``articles`` holds none.
+    """
 
     key: int
-    kind: Literal["merge", "split"]
+    kind: Literal["merge", "split", "apart"]
     names: tuple[str, ...]
     into: str
     articles: tuple[str, ...] | None
@@ -87,6 +94,8 @@ def mark(connection: Connection, corpus: int, key: int, undone: bool) -> bool:
 def apply(table: pd.DataFrame, log: Sequence[Merge]) -> pd.DataFrame:
     """Return ``table`` with its names as the log has them, entries applied in order."""
     for entry in log:
+        if entry.kind == "apart":
+            continue
         rows = table["name"].isin(entry.names)
         if entry.articles is not None:
             rows &= table["id"].isin(entry.articles)

@@ -324,6 +324,10 @@ class Store:
         """In ``articles`` (ids) the source called ``name`` is another one, called ``into``."""
         return self._log(corpus, "split", [name], into, articles, note)
 
+    def keep_apart(self, corpus: str, name: str, other: str, *, note: str = "") -> int:
+        """Say that two names are two sources: they are not suggested as one again; nothing else changes."""
+        return self._log(corpus, "apart", [name, other], "", [], note)
+
     def _log(
         self, corpus: str, kind: str, names: Sequence[str], into: str, ids: Sequence[str] | None, note: str
     ) -> int:

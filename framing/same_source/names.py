@@ -1,0 +1,104 @@
+"""A source's name taken apart: its words without titles, and what kind of name it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.kinds import roles
+from framing.attribution.names import TITLES
+
+PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
+_SUFFIX = frozenset("jr sr ii iii iv".split())
+SMALL = frozenset("of the and for in on at to a an &".split())
+WORD = re.compile(r"[^\W_]+(?:['’\-&.][^\W_]+)*\.?")
+# Usual short forms of English given names, one name a line, the full form first.
+_SHORT = """abigail abby|alexander alex|alexandra alex|andrew andy|anthony tony|barbara barb|benjamin ben
+benjamin benny|bernard bernie|catherine cathy|charles charlie|charles chuck|christina chris|christine chris
+christopher chris|cynthia cindy|daniel dan|daniel danny|david dave|deborah debbie|deborah deb|donald don
+douglas doug|edward ed|edward eddie|edward ted|elizabeth beth|elizabeth liz|eugene gene|frederick fred
+gerald jerry|gregory greg|harold hal|henry hank|jacob jake|james jim|james jimmy|jeffrey jeff|jennifer jen
+jessica jess|jonathan jon|joseph joe|joshua josh|katherine kate|katherine kathy|kathleen kathy|kenneth ken
+kimberly kim|lawrence larry|leonard len|leonard lenny|margaret maggie|margaret peggy|matthew matt|michael mike
+michael mick|mitchell mitch|nathaniel nate|nicholas nick|pamela pam|patricia pat|patricia patty|patrick pat
+peter pete|philip phil|phillip phil|rebecca becky|richard rick|richard dick|richard rich|robert bob
+robert bobby|robert rob|ronald ron|rudolph rudy|samantha sam|samuel sam|stephen steve|steven steve|susan sue
+theodore ted|theresa terry|thomas tom|timothy tim|valerie val|victoria vicky|vincent vince|walter walt
+william bill|william billy|william will|zachary zach"""
+
+
+class Name(NamedTuple):
+    """One name as the corpus has it; ``person`` says that it has the form of a person's name."""
+
+    shown: str
+    articles: int
+    words: tuple[str, ...]  # lower-case, titles and suffixes taken off
+    titled: bool
+    person: bool
+    proper: bool  # names somebody or something, and is no description ("the U.S. president")
+
+
+def read(shown: str, articles: int) -> Name:
+    """Take one name apart; ``articles`` is in how many it is a source."""
+    given = WORD.findall(shown)
+    words = [plain(w) for w in given]
+    first = 0
+    while first < len(words) - 1 and is_title(words[first]):
+        first += 1
+    last = len(words)
+    while last - first > 1 and words[last - 1] in _SUFFIX:
+        last -= 1
+    own, raw = words[first:last], given[first:last]
+    after = given[1:] if given and words[0] in SMALL else given
+    proper = bool(after) and after[0][0].isupper() and words[0] not in ("a", "an")
+    proper = proper and not (after[-1][0].islower() and words[-1] not in PARTICLES)
+    if len(after) == 1:
+        proper = proper and not _describes(plain(after[0]))
+    person = (
+        1 <= len(own) <= 4
+        and len(given) == len(shown.split())
+        and all(w[0].isupper() or p in PARTICLES for w, p in zip(raw, own, strict=True))
+        and not any(names_no_person(p) for p in own)
+        and not any(c.isdigit() for c in shown)
+    )
+    return Name(shown, articles, tuple(own), first > 0, person, proper)
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without accents, dots and apostrophes."""
+    text = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in text if c.isalnum() or c in "-&")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word (lower-case) goes before a name: a title, or what a person is ("neighbor")."""
+    role = roles().get(word)
+    return word in TITLES or (role is not None and role.number == "person")
+
+
+def _describes(word: str) -> bool:
+    """Whether a capital makes no name of the word: "Officials", "Department"."""
+    role = roles().get(word) or roles().get(word.removesuffix("s"))
+    return role is not None and not role.in_name
+
+
+def names_no_person(word: str) -> bool:
+    """Whether a word (lower-case) in a name makes it no person's: "Times", "of", "officials"."""
+    if word in _given():
+        return False  # "Bill" is a person's before it is a document
+    role = roles().get(word) or roles().get(word.removesuffix("s"))
+    return word in SMALL or (role is not None and role.number != "person")
+
+
+@cache
+def short_forms() -> frozenset[tuple[str, str]]:
+    """Return usual pairs of a given name and its short form."""
+    pairs = [line.split() for line in _SHORT.replace("\n", "|").split("|")]
+    return frozenset((full, short) for full, short in pairs)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for pair in short_forms() for name in pair)
