@@ -16,6 +16,8 @@ OUTLETS_POLL = "outlets-poll"
 
 # Sources
 MERGE_INTO = "merge-into"
+MERGE_ACCEPT = "merge-accept"
+MERGE_APART = "merge-apart"
 MERGE_UNDO = "merge-undo"
 MERGE_SPLIT = "merge-split"
 MERGE_SAID = "merge-said"

@@ -90,7 +90,7 @@ def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFra
 
 
 def fold_names(names: pd.Series) -> pd.Series:
-    """Return the names with those spelled alike but for capitals, the apostrophe and a leading "the" made one.
+    """Return the names with those made one that differ in capitals, the apostrophe or a leading "the" alone.
 
     The spelling found most often stands for all; of equally frequent ones the first in order.
 

@@ -102,7 +102,7 @@ def test_other_machines_cannot_merge_whatever_they_send() -> None:
 
     from dashboard import ids
     from dashboard.data import Data, Memory
-    from dashboard.pages.sources import change
+    from dashboard.pages.sources_changes import change
     from framing import Article, score_article
 
     text = "Ann Lee said it was late. Bo Ray said it was early."

@@ -1,0 +1,143 @@
+"""One source: who gives it the floor, under which names it was found, and what is attributed to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import captions, ids
+from dashboard.access import may_edit
+from dashboard.comparing import comparing, join, sources_of
+from dashboard.components.concordance import Use, concordance
+from dashboard.components.shell import card, page
+from dashboard.components.table import Column, Table, table
+from dashboard.data import Data
+from dashboard.pages.sources_changes import READ_ONLY
+from framing.concordance import Line, around
+from framing.heard import heard
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LINES = 40
+
+
+def one_source(data: Data, name: str, said: Component) -> Component:
+    sources = sources_of(data)
+    where = comparing(data).recent.get(
+        "source-rows", lambda: sources.reset_index(drop=True).groupby("name").indices
+    )
+    own = sources.iloc[where.get(name, [])]
+    corpus = comparing(data)
+    row = heard(own).iloc[0]
+    spellings: dict[str, list[str]] = {}
+    for spelling, id_ in zip(own["name_found"], own["id"], strict=True):
+        spellings.setdefault(str(spelling), []).append(str(id_))
+    editable = may_edit(data)
+    outlets = [o for o in data.outlets() if o in set(own["outlet"].astype(str))]
+    words = own.groupby(own["outlet"].astype(str))["words"].sum()
+    articles = own.groupby(own["outlet"].astype(str))["id"].nunique()
+    rows: list[list[Any]] = [[outlet, int(words[outlet]), int(articles[outlet])] for outlet in outlets]
+    also = sorted(set(spellings) - {name})
+    return page(
+        name,
+        f"{str(row['kind']).capitalize()}. {captions.number(int(row['words']), 'word')} attributed in "
+        f"{captions.number(int(row['articles']), 'article')} of "
+        f"{captions.number(int(row['outlets']), 'outlet')}.",
+        html.P(dcc.Link("All sources", href="/sources", className="button")),
+        said,
+        html.Div(
+            [
+                card(
+                    "Who gives it the floor?",
+                    table(
+                        Table([Column("Outlet"), Column("Words", True), Column("Articles", True)], rows),
+                        caption=f"Outlets that attribute words to {name}",
+                    ),
+                ),
+                card(
+                    "Found as",
+                    html.Ul(
+                        [
+                            html.Li(
+                                [
+                                    html.Span(spelling, className="utterance"),
+                                    html.Span(
+                                        f" in {captions.number(len(set(found)), 'article')} ",
+                                        className="muted small",
+                                    ),
+                                    _split(name, spelling) if editable and spelling != name else "",
+                                ]
+                            )
+                            for spelling, found in sorted(spellings.items(), key=lambda item: -len(item[1]))
+                        ],
+                        className="spellings",
+                    ),
+                    html.P(
+                        f"Merged by hand from {join(also)}."
+                        if also
+                        else "One name; choose it in the list to merge it.",
+                        className="muted small",
+                    ),
+                    html.P(READ_ONLY, className="muted small") if not editable else None,
+                ),
+            ],
+            className="columns",
+        ),
+        _mentions(data, corpus.table, own, name),
+    )
+
+
+def _split(name: str, spelling: str) -> Component:
+    return html.Button(
+        "Not the same: split off",
+        type="button",
+        className="tool",
+        id={"type": ids.MERGE_SPLIT, "name": name, "spelling": spelling},
+        **{"aria-label": f"Not the same: split off {spelling} from {name}"},
+    )
+
+
+def _mentions(data: Data, articles: pd.DataFrame, own: pd.DataFrame, name: str) -> Component:
+    titles = articles.set_index("id")["title"]
+    uses = []
+    wanted = own.drop_duplicates("id").head(_LINES)
+    for id_, outlet in zip(wanted["id"], wanted["outlet"], strict=True):
+        record = data.record(str(id_))
+        if record is None:
+            continue
+        found = set(own.loc[own["id"] == id_, "name_found"])
+        title = str(titles.get(id_) or id_)
+        uses += [Use(line, str(outlet), title) for line in attributed_lines(record, found)]
+    shown = uses[: 2 * _LINES]
+    return card(
+        "What is attributed to it?",
+        html.P(
+            f"The first {len(shown)} statements, from {len(wanted)} of {own['id'].nunique():,} articles."
+            if len(uses) > len(shown) or own["id"].nunique() > len(wanted)
+            else f"{captions.number(len(uses), 'statement')}, with the words around each.",
+            className="muted small",
+        ),
+        concordance(shown, caption=f"Statements attributed to {name}")
+        if shown
+        else html.P("Only named, nothing attributed.", className="muted"),
+    )
+
+
+def attributed_lines(record: Any, names: set[str]) -> list[Line]:
+    """Return what an article attributes to a source found under ``names``, one line a statement."""
+    known = {source["id"] for source in record["sources"] if source["name"] in names}
+    out = []
+    for attribution in record["attributions"]:
+        if attribution["source_id"] not in known or not attribution["content"]:
+            continue
+        start, end = attribution["content"][0]
+        shown = min(end, start + 160)
+        left, keyword, right = around(record["text"], start, shown, width=40)
+        voice = "quote" if attribution["kind"] == "direct" else "narrator"
+        out.append(
+            Line(record["id"], "text", start, end, left, keyword + ("…" if shown < end else ""), right, voice)
+        )
+    return out
