@@ -98,7 +98,7 @@ def _pager(page: int, pages: int) -> Component | None:
 def _suggestion(data: Data, one: Suggestion, editable: bool) -> list[Any]:
     buttons = [
         _button("Merge", f"Merge {one.name} into {one.into}", ids.MERGE_ACCEPT, one),
-        _button("Keep apart", f"Keep {one.name} and {one.into} apart", ids.MERGE_APART, one),
+        _button("Keep apart", f"Keep apart: {one.name} and {one.into}", ids.MERGE_APART, one),
     ]
     return [
         html.Div(

@@ -43,7 +43,7 @@ def test_suggestions_fit_and_have_no_violation(names_page: Any) -> None:
     page = names_page.open("/sources?near=1")
     page.locator("#near summary").first.click()
     assert page.locator("#main i, #main b b").count() == 0
-    assert "<b>board</b>" in page.locator("#near").inner_text()
+    assert "<b>board</b>" in page.locator("#near").text_content()
     assert names_page.violations() == []
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
@@ -55,7 +55,7 @@ def test_suggestion_is_accepted_declined_and_taken_back(names_page: Any) -> None
     page.wait_for_selector("#merges td:has-text('merged, suggested')")
     assert page.locator("#near .suggestion").count() == 1
     assert page.locator("#sources tbody").get_by_role("rowheader", name="Marsh", exact=True).count() == 0
-    page.focus("[aria-label^='Keep Ana']")
+    page.focus("[aria-label^='Keep apart: Ana']")
     page.keyboard.press("Enter")
     page.wait_for_selector("#merges td:has-text('kept apart, suggested')")
     assert page.locator("#near").count() == 0
