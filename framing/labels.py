@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from framing.attribution import kinds
+from framing.attribution import roles
 from framing.attribution.names import TITLES
 from framing.document import WORD
 from framing.lexicon import load_lexicon
@@ -205,7 +205,7 @@ def _judgements(record: Record, field: str, surname: str) -> list[Label]:
 def _roles() -> frozenset[str]:
     """Words that say what somebody is: titles, roles of sources, and epithets of the lexicon."""
     epithets = {e.term.lower() for e in load_lexicon("loaded_language").entries if e.category == "epithet"}
-    people = {term for term, role in kinds.roles().items() if role.number == "person"}
+    people = {term for term, role in roles.roles().items() if role.number == "person"}
     return (frozenset(TITLES) | people | epithets - _HELD) - _NOT_LABEL - {"then", "late"}
 
 

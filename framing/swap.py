@@ -60,6 +60,8 @@ class Swapped(NamedTuple):
 @cache
 def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
     other = dict(PAIRS) | {b: a for a, b in PAIRS}
+    # "A Republican said" speaks of a Democrat, "Republican voters" are swapped for Democratic ones.
+    other["Democrat"] = "Republican"
     other |= {name.upper(): to.upper() for name, to in other.items() if len(name) > 2}
     names = sorted(other, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w|['’]t)"), other
@@ -72,8 +74,20 @@ def swap_names(text: str) -> Swapped:
     Swapped(text='France told the Republicans; Putin did not.', names=3)
     """
     pattern, other = _table()
-    out, count = pattern.subn(lambda match: other[match.group()], text)
+    out, count = pattern.subn(lambda match: _partner(match, other), text)
     return Swapped(out, count)
+
+
+_NOT_A_NOUN = re.compile(
+    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|is|was|has|had|will)\b)[a-z]"
+)
+
+
+def _partner(match: re.Match[str], other: Mapping[str, str]) -> str:
+    name = match.group()
+    if name.lower() == "republican" and not _NOT_A_NOUN.match(match.string, match.end()):
+        return "Democrat" if name != "REPUBLICAN" else "DEMOCRAT"
+    return other[name]
 
 
 class Comparison(NamedTuple):

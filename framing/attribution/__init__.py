@@ -10,7 +10,11 @@ Span = tuple[int, int]
 
 
 class Attribution(NamedTuple):
-    """One attribution; spans are characters of the text."""
+    """One attribution; spans are characters of the text.
+
+    ``source`` without ``source_id``: the text has words for the source and does not tell who it is, as
+    with the writer's own "I" and "we", the reader's "you", and a pronoun that fits nobody.
+    """
 
     source: Span | None
     cue: Span | None

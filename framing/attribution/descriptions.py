@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from framing.attribution.cues import cue_index
-from framing.attribution.kinds import role_of
 from framing.attribution.names import TITLES
+from framing.attribution.roles import role_of, roles
 from framing.attribution.view import View, Words
 
 
@@ -69,15 +69,22 @@ def title_before(view: View, begin: int) -> Words | None:
     """Return "Armenian Prime Minister" before a name, or "a fellow at Y," before title and name."""
     first = begin
     low = max(0, begin - 7)
+    if (
+        begin > 2
+        and view.lower[begin - 2] == "of"
+        and view.lower[begin - 3] in TITLES
+        and view.gaps[begin] == " "
+    ):
+        first = begin - 2  # "Secretary of State Ann Lee"
     while first > low:
         word = view.lower[first - 1]
         if (
             view.gaps[first] not in (" ", ". ", "-")
             or view.classes[first - 1] in "PSCWRAMVB"
-            or word in cue_index()
+            or (word in cue_index() and f"{word} {view.lower[first]}" not in roles())  # "press secretary"
         ):
             break
-        if view.gaps[first] == ". " and len(word) > 4:
+        if view.gaps[first] == ". " and word not in TITLES and "." not in word:
             break
         first -= 1
         if view.classes[first] == "D":

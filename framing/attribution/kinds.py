@@ -2,49 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from functools import cache, lru_cache
-from importlib import resources
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from framing.attribution.roles import Role, bare, places, role_at, role_of, word_role
 from framing.attribution.view import View, Words
 
-
-class Role(NamedTuple):
-    """What a word says of a source; ``number`` is person, people, group or thing."""
-
-    kind: str
-    number: str
-    in_name: bool  # counts only with a capital ("the Post", not "the post")
-
-
-@cache
-def roles() -> dict[str, Role]:
-    """Return word (lower-case) to role, from ``lexicons/source_kinds.csv``."""
-    data = (resources.files("framing") / "lexicons" / "source_kinds.csv").read_text("utf-8")
-    return {
-        row["term"]: Role(row["kind"], row["number"], row["note"].startswith("only inside"))
-        for row in csv.DictReader(io.StringIO(data, newline=""))
-    }
-
-
-@cache
-def kind_words() -> dict[str, str]:
-    """Return word or words (lower-case) to the kind of source they name."""
-    return {term: role.kind for term, role in roles().items()}
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    """Return the roles of several words by their last word, the longest first."""
-    out: dict[str, list[tuple[str, ...]]] = {}
-    for term in roles():
-        words = tuple(term.split())
-        if len(words) > 1:
-            out.setdefault(words[-1], []).append(words)
-    return {last: sorted(terms, key=len, reverse=True) for last, terms in out.items()}
-
+if TYPE_CHECKING:
+    from framing.attribution.names import Phrase
 
 _UNNAMED = frozenset("anonymity anonymous anonymously unnamed unidentified".split())
 _QUANTIFIERS = frozenset(
@@ -52,67 +17,125 @@ _QUANTIFIERS = frozenset(
     millions percent majority two three four five six seven eight nine ten everyone everybody
     people""".split()
 )
+# "A number of lawmakers", "a third of voters": the people are what follows "of".
+_COUNTS = frozenset(
+    """number numbers plenty lot lots handful couple pair minority percentage share dozen scores third thirds
+    quarter quarters fraction plurality bulk rest""".split()
+)
+# What may stand after the word that says who speaks: "people familiar with", "voters surveyed last week".
+_TRAILING = frozenset(
+    """familiar close involved present available alone alike elsewhere last this next week month year night
+    here there himself herself themselves itself""".split()
+)
+_SOMEBODY = frozenset(("one", "another", "anyone", "anybody"))
+_LEARNED = frozenset("institute university studies research think-tank tank college centre center".split())
+# Who heads or speaks for a body is of that body's kind: "president of the union".
+_HEADS = frozenset(
+    """president vice-president chairman chairwoman chair leader head chief secretary-general spokesman
+    spokeswoman spokesperson treasurer""".split()
+)
 
 
-def role_of(view: View, first: int, stop: int) -> Role | None:
-    """Return the role that words ``[first, stop)`` name: the last that is listed, singular or plural."""
-    listed, phrases, lower = roles(), _phrases(), view.lower
-    for k in range(stop - 1, first - 1, -1):
-        word = bare(lower[k])
-        role = None
-        for term in phrases.get(word, ()):
-            if k + 1 - len(term) >= first and tuple(lower[k + 1 - len(term) : k]) == term[:-1]:
-                role = listed[" ".join(term)]
-                break
-        role = role or listed.get(word) or _plural_role(word)
-        if role is not None and (not role.in_name or view.words[k][0].isupper()):
-            return role
-    return None
-
-
-@lru_cache(maxsize=20_000)
-def _plural_role(word: str) -> Role | None:
-    """Return the role of a regular plural: "senators" are officials, and people."""
-    if len(word) < 4 or not word.endswith("s"):
-        return None
-    role = roles().get(word[:-1]) or (roles().get(word[:-3] + "y") if word.endswith("ies") else None)
-    if role is None:
-        return None
-    return Role("collective" if role.number == "person" else role.kind, "people", role.in_name)
-
-
-def bare(word: str) -> str:
-    """Return a lower-case word without its possessive ending."""
-    if word.endswith("'s"):
-        return word[:-2]
-    return word[:-1] if word.endswith("s'") else word
-
-
-def kind_of(view: View, named: bool, lead: Words, described: list[Words], spans: list[Words]) -> str:
+def kind_of(
+    view: View, phrase: Phrase, described: Sequence[Words], spans: Sequence[Words], places_of: Sequence[int]
+) -> str:
     """Return the kind of a source.
 
     Args:
-        named: whether the source has a proper name.
-        lead: its leading noun phrase.
-        described: the words set beside the name, if any.
+        phrase: the source as first read.
+        described: the words set beside its name, if any.
         spans: every source span, to see whether a common noun is one person or many.
+        places_of: where its family name stands in the text.
     """
-    if not named:
-        return _common_kind(view, lead, spans[0])
-    for first, stop in described:
-        role = role_of(view, first, _core(view, first, stop))
+    if phrase.shape != "name" or phrase.name is None:
+        return _common_kind(view, phrase.lead, spans[0])
+    begin, stop = phrase.name
+    if not (stop - begin == 1 and phrase.given) and " ".join(map(bare, view.lower[begin:stop])) in places():
+        return "official"  # a state speaks through its government
+    if phrase.body:
+        role = role_of(view, *phrase.name) or role_of(view, *phrase.lead)
         if role is not None:
-            if role.kind == "organisation" and role.number == "person":
-                # "director of …": what the place is decides; of an institute it is one who studies.
-                place = role_of(view, _core(view, first, stop), stop)
-                if not _LEARNED.isdisjoint(view.lower[first:stop]):
-                    return "expert"
-                return place.kind if place is not None and place.kind in ("official", "media") else role.kind
             return role.kind
-    role = role_of(view, *lead)
-    return role.kind if role is not None else "unknown"
+    for first, stop in described:
+        kind = _described_kind(view, first, stop)
+        if kind is not None:
+            return kind
+    first = phrase.lead[0]
+    for k in range(min(begin, phrase.lead[1]) - 1, first - 1, -1):
+        role = role_at(view, k, first)
+        if role is not None:
+            return role.kind  # "Senator Ann Lee"
+    if stop - begin == 1:
+        role = word_role(phrase.family)
+        if role is not None and (role.number == "people" or not phrase.given):
+            return role.kind
+        if not phrase.given and are_people(view, phrase.family, places_of):
+            return "collective"
+    return "unknown"
 
 
+def _described_kind(view: View, first: int, stop: int) -> str | None:
+    """Return the kind that a description decides, None where it decides none."""
+    core = _core(view, first, stop)
+    role = role_of(view, first, core)
+    if role is None:
+        return None
+    if role.kind == "organisation" and role.number == "person":
+        # "director of …": what the place is decides; of an institute it is one who studies.
+        if not _LEARNED.isdisjoint(view.lower[first:stop]):
+            return "expert"
+        place = role_of(view, core, stop)
+        return place.kind if place is not None and place.kind in ("official", "media") else role.kind
+    heads = not _HEADS.isdisjoint(view.lower[first:core])
+    if heads and role.kind == "official" and core < stop and view.lower[core] in ("of", "for", "at"):
+        return _headed(view, core + 1, stop) or role.kind
+    return role.kind
+
+
+def _headed(view: View, first: int, stop: int) -> str | None:
+    """Return the kind of the body that somebody heads, where it is no public one."""
+    if first < stop and view.lower[first] == "the":
+        first += 1
+    end = first
+    while end < stop and view.words[end][0].isupper() and not (end > first and view.pause(end)):
+        end += 1
+    if end == first:
+        role = role_of(view, first, _core(view, first, stop))
+        return role.kind if role is not None and role.number == "group" and role.kind != "official" else None
+    role = role_of(view, first, end)
+    if role is not None and (role.kind == "official" or view.lower[end - 1] == "committee"):
+        return None
+    if role is not None and role.number == "group":
+        return role.kind
+    return None
+
+
+def are_people(view: View, family: str, places_of: Sequence[int]) -> bool:
+    """Whether a capitalised plural without a given name is of people: "Tories", "Germans", "the Kurds".
+
+    By its ending, or by how the text uses it: after "the" or a quantifier, or before a plural verb. Where
+    nothing tells ("Sanders said") it is not.
+    """
+    if len(family) < 4 or not family.endswith("s") or family.endswith(("ss", "us", "news")):
+        return False
+    if len(family) > 5 and family.endswith(("ans", "ists", "ites", "crats", "ards")):
+        return True
+    lower = view.lower
+    for i in places_of[:_SEEN]:
+        if bare(lower[i]) != lower[i]:
+            continue
+        if i and view.gaps[i] == " " and lower[i - 1] in _PLURAL_BEFORE:
+            return True
+        if i + 1 < len(lower) and view.gaps[i + 1] == " " and lower[i + 1] in _PLURAL_AFTER:
+            return True
+    return False
+
+
+_SEEN = 8  # how many places of a word are looked at
+_PLURAL_BEFORE = frozenset("the some many most these those few several both all other fellow".split())
+_PLURAL_AFTER = frozenset(
+    "are were have aren't weren't haven't say want think believe fear hope know see themselves".split()
+)
 _AGENT = tuple("er or ist ian eer man men ers ors ists ians eers ant ants".split())
 _NOT_AGENTS = frozenset(
     """number numbers matter matters paper winter summer order orders war power powers quarter
@@ -146,19 +169,22 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     return head.endswith(_AGENT) and head not in _NOT_AGENTS
 
 
-_LEARNED = frozenset("institute university studies research think-tank tank college centre center".split())
-
-
 def _common_kind(view: View, lead: Words, span: Words) -> str:
     first, stop = lead
     lower = view.lower
+    if stop - first == 1 and lower[first] in _SOMEBODY:
+        return "unnamed"
     end = min(len(lower), span[1] + 14)
     if any(word in _UNNAMED for word in lower[first:end]):
         return "unnamed"
     if lower[first] in _QUANTIFIERS or lower[stop - 1] in _QUANTIFIERS:
         return "collective"
+    if lower[stop - 1] in _COUNTS and stop < len(lower) and lower[stop] == "of":
+        return "collective"
     # "chamber of commerce": two words past "of" may belong to the role.
-    role = role_of(view, first, stop) or role_of(view, first, min(span[1], stop + 2))
+    role = head_role(view, first, stop) or (
+        role_at(view, min(span[1], stop + 2) - 1, stop - 1) if stop < span[1] else None
+    )
     if role is None:
         return "collective" if _many(lower[stop - 1]) else "unknown"
     if role.number == "people":
@@ -167,6 +193,19 @@ def _common_kind(view: View, lead: Words, span: Words) -> str:
         # "an aide", "a source close to": one person whom the text does not name.
         return role.kind if role.kind in ("citizen", "expert", "media") else "unnamed"
     return role.kind
+
+
+def head_role(view: View, first: int, stop: int) -> Role | None:
+    """Return the role that a common phrase names by its last word; what stands before only modifies it.
+
+    "Republican voices" and "the campaign's numbers" are no Republican and no campaign.
+    """
+    k = stop - 1
+    role = role_at(view, k, first)
+    while role is None and k > first and (view.lower[k] in _TRAILING or view.classes[k] in "TBE"):
+        k -= 1
+        role = role_at(view, k, first)
+    return role
 
 
 def _many(word: str) -> bool:

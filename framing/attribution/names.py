@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
-from framing.attribution.kinds import bare, roles
+from framing.attribution.roles import bare, places, role_at, word_role
 from framing.attribution.view import View, Words
 
 # Titles and roles that go before a name and are no part of it.
@@ -16,13 +17,15 @@ TITLES = frozenset(
     chairwoman speaker spokesman spokeswoman spokesperson councilman councilwoman attorney
     leader director chief officer detective lieutenant sergeant reverend pastor imam rabbi
     father sister candidate nominee businessman billionaire host anchor editor reporter
-    columnist analyst strategist pollster economist democrat republican prime vice former then""".split()
+    columnist analyst strategist pollster economist democrat republican democratic tory independent
+    libertarian prime vice former then""".split()
 )
+_PLAIN = frozenset("mr mrs ms miss dr sen rep gov sir".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
 _PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
 _STOP = frozenset(
     """of for from in at on with to by who which that whose where when and or as but about during after
-    before speaking told said including representing near against""".split()
+    before speaking told said including representing near against who's who've who'd""".split()
 )
 # Pronoun to m, f, p (plural), n (thing), w (relative), i (speaker or reader).
 PRONOUNS = {
@@ -44,11 +47,20 @@ _GENDERED = dict.fromkeys(
 )
 
 
+_ADJECTIVE = ("ian", "ican", "ean", "ish", "ese", "ic")  # endings of adjectives of nation or party
+_ADJECTIVES = frozenset("french german dutch welsh federal local national".split())
+_ARTICLES = frozenset("the a an his her its their our my this that these those".split())
+_INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
+_JOINING = frozenset(("of", "for", "on"))
+
+
 class Phrase(NamedTuple):
     """What a source phrase says: its leading noun phrase, and the name in it if any.
 
     ``given`` and ``family`` are lower-case; ``gender`` is m or f only where a title or the pronoun
-    itself says so. ``head`` is the last word of the leading noun phrase, lower-case.
+    itself says so. ``head`` is the last word of the leading noun phrase, lower-case. ``body`` is group,
+    people or thing where the name is of one ("State Department", "Iowa Republicans"): ``family`` is then
+    the word that says so and ``given`` its other words. Empty for a person and where nothing tells.
     """
 
     shape: Literal["pronoun", "name", "common"]
@@ -58,17 +70,45 @@ class Phrase(NamedTuple):
     gender: str
     lead: Words
     name: Words | None
+    body: str = ""
 
 
 def lead(view: View, first: int, stop: int) -> Words:
     """Return the leading noun phrase of a source span: before the first comma, bracket or "of", "who"."""
     i = first + 1
+    lower, gaps = view.lower, view.gaps
     while i < stop:
-        gap = view.gaps[i]
-        if view.lower[i] in _STOP or (gap != " " and any(c in gap for c in ",(;:—–[")):
+        gap = gaps[i]
+        if (lower[i] in _STOP and view.words[i] != "WHO") or (
+            gap != " " and any(c in gap for c in ",(;:—–[")
+        ):
+            if lower[i] in ("and", "or") and gap == " ":
+                return (first, _coordinated(view, first, i, stop))
             break
         i += 1
     return (first, i)
+
+
+def _coordinated(view: View, first: int, i: int, stop: int) -> int:
+    """Return where a phrase ends whose adjectives are joined: "Republican and Democratic strategists".
+
+    ``i`` is the word "and"; it ends the phrase unless what stands before is only an adjective of the
+    plural that follows.
+    """
+    before = view.lower[i - 1]
+    if (
+        i - first > 2
+        or before.endswith("s")
+        or (view.words[i - 1][0].isupper() and not (before.endswith(_ADJECTIVE) or before in _ADJECTIVES))
+    ):
+        return i
+    end = i + 1
+    while (
+        end < stop and view.gaps[end] == " " and view.lower[end] not in _STOP and view.classes[end] in "NEG"
+    ):
+        end += 1
+    last = view.words[end - 1]
+    return end if end - i > 2 and last[0].islower() and last.endswith("s") else i
 
 
 def read_name(view: View, first: int, stop: int) -> Phrase:
@@ -76,52 +116,146 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     span = lead(view, first, stop)
     lower, words = view.lower, view.words
     start, end = span
-    if end - start == 1 and lower[start] in PRONOUNS:
-        return Phrase("pronoun", lower[start], "", (), PRONOUNS[lower[start]], span, None)
+    if end - start == 1:
+        if lower[start] in PRONOUNS and not (lower[start] == "us" and words[start] == "US"):
+            return Phrase("pronoun", lower[start], "", (), PRONOUNS[lower[start]], span, None)
+        if lower[start] in _SUFFIX and start:
+            # "Martin Lee, Jr., said"
+            return read_name(view, name_start(view, start - 1, max(0, start - 4)), start)
+    if end < stop and lower[end] == "of":
+        titled = _titled_inside(view, end, stop)
+        if titled:
+            return read_name(view, titled, stop)
     last = end - 1
-    if lower[last] in PRONOUNS and last > start:
+    if lower[last] in PRONOUNS and last > start and words[last] not in ("US", "WHO"):
         last -= 1  # "Mr Smith himself"
-    if stop > end and lower[end] == "of" and all(lower[k] in TITLES for k in range(start, end)):
-        # "Prime Minister of Armenia Nikol Pashinyan"
-        last = lead(view, end + 1, stop)[1] - 1 if end + 1 < stop else last
+    after = _named_after_office(view, start, end, stop)
+    if after:
+        last = after
     while last > start and lower[last] in _SUFFIX:
         last -= 1
     head = bare(lower[last])
     if not words[last][0].isupper() or view.classes[last] in "RDPWSBT" or _only_opening(view, last, start):
         return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
+    role = role_at(view, last, start)
+    if role is not None and role.number == "person" and last > start and _owned(lower[start]) and not after:
+        return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)  # "the President"
+    body = role.number if role is not None and role.number != "person" else ""
+    if body and not _PLAIN.isdisjoint(lower[start:last]):
+        body = ""  # "Sen. Frank Church"
     # After "Prime Minister of" the first capital is the country.
-    begin = name_start(view, last, start if last < end else end + 2)
+    begin = name_start(view, last, end + 2 if after else start, body=bool(body))
+    if not after and last == end - 1:
+        far = _joined(view, begin, last, stop, body)
+        if far > last:
+            given = tuple(
+                bare(w)
+                for w in (*lower[begin:last], *lower[last + 1 : far + 1])
+                if w not in _JOINING and w != "the"
+            )
+            return Phrase("name", head, head, given, "", span, (begin, far + 1), body or "group")
     gender = ""
     for k in range(start, min(begin, end)):
         gender = _GENDERED.get(lower[k], gender)
     given = tuple(w for w in lower[begin:last] if w not in _PARTICLES)
-    return Phrase("name", head, head, given, gender, span, (begin, last + 1))
+    if given and " ".join((*lower[begin:last], head)) in places():
+        body = "group"
+    return Phrase("name", head, head, given, gender, span, (begin, last + 1), body)
+
+
+def _titled_inside(view: View, end: int, stop: int) -> int:
+    """Return where the title before a name stands: "Council of Advisers | Chairman Ann Lee", else 0."""
+    k = end + 1
+    while k + 1 < stop and view.words[k][0].isupper() and view.gaps[k + 1] == " ":
+        if k > end + 1 and view.lower[k] in TITLES and view.words[k + 1][0].isupper():
+            return k
+        k += 1
+    return 0
+
+
+def _owned(word: str) -> bool:
+    return word in _ARTICLES or word.endswith(("'s", "s'"))
+
+
+def _named_after_office(view: View, start: int, end: int, stop: int) -> int:
+    """Return the last word of the name in "Prime Minister of Armenia Nikol Pashinyan", else 0."""
+    if end + 2 >= stop or view.lower[end] != "of" or view.lower[end - 1] not in TITLES:
+        return 0
+    last = lead(view, end + 1, stop)[1] - 1
+    named = last >= end + 2 and all(view.words[k][0].isupper() for k in range(end + 1, last + 1))
+    return last if named else 0
+
+
+def _joined(view: View, begin: int, last: int, stop: int, body: str) -> int:
+    """Return the last word of a name that goes on over "of" or "for": "Centers for Disease Control"."""
+    lower, words = view.lower, view.words
+    the = lower[begin - 1] == "the" if begin else False
+    if body != "group" and not (the and lower[last].endswith("s")):
+        return last
+    far = last
+    inside = False
+    while far + 2 < stop + 1:
+        k = far + 1
+        if k >= stop or view.gaps[k] != " ":
+            break
+        if lower[k] in _JOINING:
+            inside = True
+        elif not (inside and lower[k] == "and" and words[far][0].isupper()):
+            break
+        k += 1
+        if k < stop and lower[k] == "the":
+            k += 1
+        if k >= stop or not words[k][0].isupper() or view.gaps[k] != " " or view.classes[k] in "TR":
+            break
+        while k + 1 < stop and words[k + 1][0].isupper() and view.gaps[k + 1] == " ":
+            k += 1
+        far = k
+    return far
 
 
 def _only_opening(view: View, last: int, start: int) -> bool:
     """Whether the capital is only the sentence's ("Critics say") and the word a common one."""
     if last != start or view.sentences[view.sentence_of[last]].first != last:
         return False
-    word = bare(view.lower[last])
-    return word in roles() or word.removesuffix("s") in roles()
+    role = word_role(view.lower[last])
+    return role is not None and not role.in_name
 
 
-def name_start(view: View, last: int, low: int) -> int:
-    """Return where the name that ends at word ``last`` begins, without titles."""
+def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
+    """Return where the name that ends at word ``last`` begins, without titles.
+
+    The name of a body keeps words that would be titles before a person: "Democratic Party".
+    """
     begin = last
+    words, lower = view.words, view.lower
     while begin > low:
-        word = view.lower[begin - 1]
+        word = lower[begin - 1]
         gap = view.gaps[begin]
-        if word in _PARTICLES and begin - 2 >= low and view.words[begin - 2][0].isupper():
-            begin -= 1
-            continue
-        if not view.words[begin - 1][0].isupper() or view.classes[begin - 1] in "DPRSWCBTAM":
+        if not words[begin - 1][0].isupper():
+            if word in _PARTICLES and begin - 2 >= low and words[begin - 2][0].isupper():
+                begin -= 1
+                continue
             break
-        if word.endswith("'s") or word in TITLES or (gap != " " and gap != ". "):
+        if view.classes[begin - 1] in "DPRSWCBTAM":
             break
-        if (gap == ". " and len(word) > 2) or (
-            "-" in word and view.words[begin - 1].split("-")[1][:1].islower()
+        if word.endswith("'s") or (gap != " " and gap != ". "):
+            break
+        if not body and (word in TITLES or word[:-1] in TITLES or _is_role(word)):
+            break
+        if (
+            begin > 2
+            and lower[begin - 2] == "of"
+            and (lower[begin - 3] in TITLES or _is_role(lower[begin - 3]))
+        ):
+            break  # "Secretary of State Ann Lee"
+        if (gap == ". " and len(word) > 2 and not _INITIALS.fullmatch(word)) or (
+            "-" in word and words[begin - 1].split("-")[1][:1].islower()
         ):
             break  # the end of a sentence; "Modern-day Armenia"
         begin -= 1
     return begin
+
+
+def _is_role(word: str) -> bool:
+    role = word_role(word)
+    return role is not None and role.number == "person"

@@ -182,11 +182,16 @@ def _opens_name(view: View, i: int) -> bool:
 _ASIDE = frozenset("a an the one whose another who which whom including formerly now like along".split())
 
 
+_PARTY = re.compile(r"[A-Z]-[A-Z]")  # "R-Ohio": a politician's party and state
+
+
 def _is_aside(view: View, part: Words) -> bool:
     """Whether a part between commas reads as an aside to what is before: an age, "a senator", "who ..."."""
     first = part[0]
     word = view.lower[first]
     if word in _ASIDE or view.words[first].isdigit() or view.classes[first] in "GE":
+        return True
+    if _PARTY.match(view.words[first]):
         return True
     # "Ann Lee, founder of the Hull Institute, said"
     return view.classes[first] == "N" and view.words[first][0].islower()

@@ -82,7 +82,7 @@ class View:
         return "," in self.gaps[i] and self.gaps[i] != ","
 
 
-_MAYBE_NAME = re.compile("[EGVBM]")
+_MAYBE_NAME = re.compile("[EGVBMO]")
 _FINITE = re.compile("[VAMER]")
 
 
@@ -91,7 +91,11 @@ def view(document: Document) -> View:
     words = document.words
     kinds = "".join(map(CLASSES.__getitem__, document.lower))
     # A capital inside a sentence makes a name of what looks like a verb form ("Schilling", "Will").
-    capital = [m.start() for m in _MAYBE_NAME.finditer(kinds) if words[m.start()][0].isupper()]
+    capital = [
+        i
+        for i in (m.start() for m in _MAYBE_NAME.finditer(kinds))
+        if words[i][0].isupper() and (kinds[i] != "O" or words[i] == "US")
+    ]
     if capital:
         firsts = {sentence.first for sentence in document.sentences}
         letters = list(kinds)

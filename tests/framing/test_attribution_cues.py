@@ -54,7 +54,7 @@ def test_every_role_gives_its_kind() -> None:
     wrong = []
     for row in ROLES:
         assert row["kind"] in kinds
-        assert row["number"] in {"person", "people", "group", "thing"}
+        assert row["number"] in {"person", "people", "group", "thing", "place"}
         found = [source.kind for source in find_attributions(parse(row["example"])).sources]
         if found != [row["kind"]]:
             wrong.append((row["term"], row["kind"], found))

@@ -1,0 +1,244 @@
+"""The sources met so far, by name, by head noun and by how lately they were heard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import compress, islice
+
+from framing.attribution.descriptions import aside_after, title_before
+from framing.attribution.names import Phrase, name_start
+from framing.attribution.roles import bare, office, role_of, word_role
+from framing.attribution.view import Draft, View, Words
+
+NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
+_MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
+_DETERMINERS = frozenset(
+    "the a an his her its their our my this that these those some many several most certain".split()
+)
+
+
+@dataclass
+class Person:
+    """One source while it is being put together: a person, a group or a document."""
+
+    phrase: Phrase
+    family: str
+    given: tuple[str, ...] = ()
+    gender: str = ""
+    spans: list[Words] = field(default_factory=list)
+    names: list[Words] = field(default_factory=list)
+    contents: list[Words] = field(default_factory=list)
+    last: int = 0  # the word where it was last heard or named
+    described: list[Words] | None = None  # what the text sets beside the name, once looked for
+
+    @property
+    def named(self) -> bool:
+        """Whether this is somebody with a name of their own, not a body or a common noun."""
+        return self.phrase.shape == "name" and not self.phrase.body
+
+
+class Cast:
+    """The sources met so far, with what the whole text says about their names."""
+
+    def __init__(self, view: View, families: set[str]) -> None:
+        self.view = view
+        self.people: list[Person] = []
+        self.by_family: dict[str, list[Person]] = {}
+        self.by_body: dict[str, list[Person]] = {}
+        self.by_key: dict[str, Person] = {}  # common phrases by their words
+        self.by_head: dict[str, Person] = {}  # the latest common phrase of a head noun
+        self.given: dict[str, Counter[tuple[str, ...]]] = {}
+        self.positions: dict[str, list[int]] = {}
+        self._heard: dict[int, Person] = {}
+        self._capitals: dict[str, list[int]] | None = None
+        self._learn_all(families)
+
+    # What the text says of a name
+
+    def _learn_all(self, families: set[str]) -> None:
+        """Look up where family names stand in the whole text, and after which given names."""
+        if not families:
+            return
+        spelled = {form: family for family in families for form in (family, family + "'s", family + "'")}
+        words, lower = self.view.words, self.view.lower
+        places: dict[str, list[int]] = {family: [] for family in families}
+        for i in compress(range(len(lower)), map(spelled.__contains__, lower)):
+            if words[i][0].isupper():
+                places[spelled[lower[i]]].append(i)
+        for family, found in places.items():
+            self._learn(family, found)
+
+    def _learn(self, family: str, places: list[int]) -> None:
+        self.positions[family] = places
+        view = self.view
+        # Whoever has a given name gets it at one of the first mentions.
+        for i in places[:_MENTIONS]:
+            if i and view.words[i - 1][0].isupper():
+                role = word_role(family)
+                begin = name_start(view, i, max(0, i - 3), body=role is not None and role.number == "group")
+                if begin < i:
+                    self.given.setdefault(family, Counter())[tuple(view.lower[begin:i])] += 1
+
+    def _learn_late(self, family: str) -> None:
+        if self._capitals is None:
+            self._capitals = {}
+            for i, word in enumerate(self.view.words):
+                if word[0].isupper():
+                    self._capitals.setdefault(bare(self.view.lower[i]), []).append(i)
+        self._learn(family, self._capitals.get(family, []))
+
+    def _usual(self, family: str, *, only: bool) -> tuple[str, ...]:
+        counts = self.given.get(family)
+        if not counts or (only and len(counts) > 1):
+            return ()  # "the Times" is the New York Times where no other Times is named
+        return min(counts, key=lambda given: (-counts[given], len(given)))
+
+    # Taking in
+
+    def add(self, phrase: Phrase) -> Person:
+        """Add a new source."""
+        given = phrase.given
+        named = phrase.shape == "name" and (not phrase.body or learnt(phrase))
+        if named and phrase.family not in self.positions:
+            self._learn_late(phrase.family)
+        if named and not given:
+            given = self._usual(phrase.family, only=bool(phrase.body))
+        person = Person(phrase, phrase.family, given, phrase.gender if phrase.gender in "mf" else "")
+        if phrase.name is not None:
+            person.names.append(phrase.name)
+        self.people.append(person)
+        if phrase.shape == "name":
+            (self.by_body if phrase.body else self.by_family).setdefault(phrase.family, []).append(person)
+        elif phrase.shape == "common":
+            self.by_key.setdefault(self.key(phrase), person)
+            self.by_head[phrase.head] = person
+        return person
+
+    def take(self, person: Person, phrase: Phrase, draft: Draft) -> None:
+        """Give one attribution to a source."""
+        assert draft.source is not None
+        if phrase.gender in ("m", "f"):
+            person.gender = person.gender or phrase.gender
+        person.spans.append(draft.source)
+        if phrase.name is not None:
+            person.names.append(phrase.name)
+            if len(phrase.given) > len(person.given) and not person.phrase.body:
+                person.given = phrase.given
+                person.described = None
+        person.contents += draft.content
+        person.last = max(draft.source[1], draft.content[-1][1])
+        self._heard.pop(id(person), None)
+        self._heard[id(person)] = person
+
+    # Finding
+
+    def recent(self, count: int) -> Iterator[Person]:
+        """Return the sources last heard, the latest first."""
+        return islice(reversed(self._heard.values()), count)
+
+    def key(self, phrase: Phrase) -> str:
+        """Return the words of a common phrase by which it is known: "the critics" are "some critics"."""
+        first, stop = phrase.lead
+        words = [bare(w) for w in self.view.lower[first:stop]]
+        while len(words) > 1 and words[0] in _DETERMINERS:
+            words.pop(0)
+        return " ".join(words)
+
+    def by_name(self, phrase: Phrase) -> Person | None:
+        """Return the source that a name means."""
+        if phrase.body:
+            return self._body(phrase)
+        same = self.by_family.get(phrase.family, [])[:NAMESAKES]
+        if phrase.given:
+            for person in same:
+                if not person.given or _same_given(person.given, phrase.given):
+                    return person
+            return None
+        fitting = [p for p in same if not (phrase.gender and p.gender and p.gender != phrase.gender)]
+        return max(fitting, key=lambda p: p.last, default=None)
+
+    def _body(self, phrase: Phrase) -> Person | None:
+        """Return the body of a name: "the Court" is the Supreme Court, "Republicans" no House Republicans."""
+        words = set(phrase.given)
+        near: Person | None = None
+        for person in self.by_body.get(phrase.family, [])[:NAMESAKES]:
+            other = set(person.given)
+            if words == other:
+                return person
+            part = words <= other or other <= words
+            if part and phrase.body != "people" and (near is None or person.last > near.last):
+                near = person
+        return near
+
+    def describe(self, person: Person) -> list[Words]:
+        """Return the words that the text sets beside the name: "a professor at Y", "Prime Minister"."""
+        if person.described is None:
+            person.described = self._describe(person)
+        return person.described
+
+    def _describe(self, person: Person) -> list[Words]:
+        view = self.view
+        if person.phrase.shape != "name":
+            return []
+        if person.phrase.body:
+            asides = (aside_after(view, stop) for _, stop in person.names[:2])
+            return [aside for aside in asides if aside is not None][:1]
+        out: list[Words] = []
+        titles: list[Words] = []
+        for i in self.positions.get(person.family, [])[:_MENTIONS]:
+            begin = name_start(view, i, max(0, i - 3))
+            if person.given and begin < i and view.lower[begin] != person.given[0]:
+                continue
+            aside = aside_after(view, i + 1)
+            if aside is not None:
+                out.append(aside)
+            before = title_before(view, begin)
+            if before is not None:
+                titles.append(before)
+            if out and titles:
+                break
+        return out + titles
+
+    def offices(self, person: Person) -> set[str]:
+        """Return the roles by which the text describes a named person, each in one form."""
+        view = self.view
+        out: set[str] = set()
+        first, stop = person.phrase.lead
+        begin = person.phrase.name[0] if person.phrase.name is not None else stop
+        for a, b in [*self.describe(person), (first, min(begin, stop))]:
+            for k in range(a, b):
+                role = word_role(view.lower[k])
+                if role is not None and role.number == "person":
+                    out.add(office(view.lower[k]))
+                elif view.lower[k] in ("of", "at", "for", "who"):
+                    break
+        return out
+
+
+def learnt(phrase: Phrase) -> bool:
+    """Whether the text is searched for the rest of a name: of a person, and of "the Times", "the Court"."""
+    return phrase.shape == "name" and (
+        not phrase.body or (phrase.body == "group" and not phrase.given and phrase.family != "house")
+    )
+
+
+def is_person(cast: Cast, person: Person) -> bool:
+    """Whether a source can be one person, as far as its own words tell."""
+    if person.phrase.body or person.phrase.shape == "pronoun":
+        return False
+    role = role_of(cast.view, *person.phrase.lead)
+    if role is not None:
+        return role.number == "person"
+    if person.phrase.shape == "common":
+        return not person.phrase.head.endswith("s")
+    first, stop = person.names[0]
+    return bool(person.given or person.gender) or not (stop - first == 1 and cast.view.words[first].isupper())
+
+
+def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    a, b = one[0], other[0]
+    if len(one) != len(other) and (one[-len(other) :] == other or other[-len(one) :] == one):
+        return True  # "Wasserman Schultz" of Debbie Wasserman Schultz
+    return a == b or a.startswith(b[:3]) or (b[0] == a[0] and (len(a) == 1 or len(b) == 1))

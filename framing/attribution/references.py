@@ -1,0 +1,306 @@
+"""Whom a pronoun or a description means: "she", "the former minister", "the agency", "who"."""
+
+from __future__ import annotations
+
+from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
+from framing.attribution.kinds import are_people
+from framing.attribution.names import TITLES, Phrase, name_start, read_name
+from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
+from framing.attribution.view import Draft, View, Words
+
+_REACH = 3  # sentences a definite description or a pronoun looks back for its person
+_LOOKED = 8  # how many of the latest sources are looked at
+_DESCRIBED = 25  # words that may lie between a name and the end of its description
+_SENTENCE = 250  # words of a sentence that are searched for a name
+_OWNERS = frozenset("his her its their our my".split())
+# What a text calls a body whose name it has just given.
+_BODIES = frozenset(
+    """group organization organisation agency company firm outlet newspaper network site website union
+    institute foundation ministry charity magazine broadcaster regulator bank""".split()
+)
+
+
+def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
+    """Return the source that a phrase means, or None for a new one (or for "it" of nobody)."""
+    if phrase.shape == "pronoun":
+        return _pronoun(cast, phrase, draft)
+    if phrase.shape == "name":
+        # "Republicans" reads as a common word where it opens a sentence, as a name inside one.
+        alone = not phrase.given and phrase.lead[1] - phrase.lead[0] == 1
+        return (
+            cast.by_name(phrase)
+            or (cast.by_key.get(phrase.family) if alone else None)
+            or _titled(cast, phrase)
+        )
+    known = cast.by_key.get(cast.key(phrase))
+    if known is not None:
+        return known
+    first, stop = phrase.lead
+    if stop - first == 1 and cast.view.words[first][0].isupper():
+        for table in (cast.by_body, cast.by_family):
+            same = [p for p in table.get(phrase.head, [])[:NAMESAKES] if p.named or not p.given]
+            if same:
+                return max(same, key=lambda p: p.last)
+    return _description(cast, phrase)
+
+
+def _titled(cast: Cast, phrase: Phrase) -> Person | None:
+    """Return "the president" of an earlier sentence where "President Lee" is named only now."""
+    if phrase.body or phrase.name is None or phrase.name[0] <= phrase.lead[0]:
+        return None
+    view = cast.view
+    role = role_at(view, phrase.name[0] - 1, phrase.lead[0])
+    if role is None or role.number != "person":
+        return None
+    known = cast.by_key.get(bare(view.lower[phrase.name[0] - 1]))
+    if known is None or known.phrase.shape != "common" or view.lower[known.phrase.lead[0]] != "the":
+        return None
+    known.phrase, known.family, known.given = phrase, phrase.family, phrase.given
+    cast.by_family.setdefault(phrase.family, []).append(known)
+    return known
+
+
+def _description(cast: Cast, phrase: Phrase) -> Person | None:
+    """Return whom "the former minister" or "the agency" means."""
+    first, stop = phrase.lead
+    view = cast.view
+    opening = view.lower[first]
+    definite = opening == "the"
+    owned = opening in _OWNERS or opening.endswith(("'s", "s'"))
+    if not (definite or owned) or stop - first < 2 or phrase.head.endswith("s"):
+        return None
+    role = role_at(view, stop - 1, first)
+    if role is not None and role.number == "person":
+        return _holder(cast, phrase, owned=owned) or (None if owned else _just_heard(cast, phrase))
+    if owned:
+        return None
+    return _body(cast, phrase, role)
+
+
+def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
+    """Return the person whom the text describes by the same role: "the senator" after "Sen. Ann Lee"."""
+    view = cast.view
+    first, stop = phrase.lead
+    wanted = office(phrase.head)
+    former = "former" in view.lower[first:stop]
+    own = {bare(view.lower[k]) for k in range(first + 1, stop) if view.words[k][0].isupper()}
+    for person in cast.recent(2 * _LOOKED):
+        if not person.named or wanted not in cast.offices(person):
+            if person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
+                return person
+            continue
+        if phrase.gender and person.gender and phrase.gender != person.gender:
+            continue
+        said = cast.describe(person) or [person.phrase.lead]
+        words = [k for a, b in said for k in range(a, b)]
+        if former and not any(view.lower[k] == "former" for k in words):
+            continue
+        if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
+            continue
+        capitals = {
+            bare(view.lower[k]) for k in words if view.words[k][0].isupper() and view.lower[k] not in TITLES
+        }
+        if own and capitals and own.isdisjoint(capitals):
+            continue
+        return person
+    return None
+
+
+def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
+    """Whether "the official" says no more than "a senior official" did, with the same noun."""
+    if person.phrase.head != phrase.head:
+        return False
+    said = set(cast.key(phrase).split())
+    return said <= set(cast.key(person.phrase).split())
+
+
+def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
+    """Return who was heard right before, unless the text gives them another office."""
+    view = cast.view
+    first, stop = phrase.lead
+    here = view.sentence_of[first]
+    wanted = office(phrase.head)
+    if wanted in OFFICES and stop - first == 2:
+        return None  # "the judge": who holds the office is not told by who was heard last
+    introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
+    for person in cast.recent(_LOOKED):
+        if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
+            return None
+        if not person.named or not is_person(cast, person):
+            if person.phrase.shape == "common":
+                return None
+            continue
+        if phrase.gender and person.gender and phrase.gender != person.gender:
+            continue
+        held = cast.offices(person)
+        other = held & OFFICES
+        if (introduced and held) or (wanted in OFFICES and other and wanted not in other):
+            continue
+        return person
+    return None
+
+
+def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
+    """Return the body that "the department" or "the agency" means."""
+    view = cast.view
+    first = phrase.lead[0]
+    plain = phrase.lead[1] - first == 2
+    named = [p for p in cast.by_body.get(phrase.head, [])[:NAMESAKES] if plain]
+    common = cast.by_head.get(phrase.head)
+    if common is not None and _repeats(cast, phrase, common):
+        named.append(common)
+    if named:
+        return max(named, key=lambda p: p.last)
+    if role is None or role.number != "group" or phrase.head not in _BODIES:
+        return None
+    here = view.sentence_of[first]
+    for person in cast.recent(_LOOKED):
+        if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
+            return None
+        if person.phrase.shape != "name":
+            continue
+        if person.phrase.body == "group":
+            own = role_of(view, *person.phrase.name) if person.phrase.name is not None else None
+            if own is None or own.kind == role.kind or phrase.head in ("group", "agency", "organization"):
+                return person
+        elif not person.phrase.body and not person.given and not person.gender and not cast.offices(person):
+            return person
+    return None
+
+
+def _pronoun(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
+    assert draft.source is not None
+    view = cast.view
+    at = draft.source[0]
+    if phrase.gender == "w":
+        return _relative(cast, at)
+    if phrase.gender == "i":
+        return None
+    if phrase.gender in ("m", "f"):
+        person = _he_or_she(cast, at, phrase.gender)
+        if person is not None and view.sentence_of[person.last - 1] < view.sentence_of[at] - 2:
+            # Not heard lately: somebody named in the sentence before comes first.
+            named = behind(view, phrase, draft.source)
+            return (cast.by_name(named) or cast.add(named)) if named.shape == "name" else person
+        return person
+    for person in cast.recent(6):
+        if (_many if phrase.gender == "p" else _thing)(cast, person):
+            return person
+    return None
+
+
+def _many(cast: Cast, person: Person) -> bool:
+    """Whether "they" can mean a source: people, a group, a plural."""
+    if person.phrase.shape == "name":
+        if person.phrase.body:
+            return person.phrase.body in ("people", "group")
+        role = word_role(person.family) if not person.given else None
+        return (role is not None and role.number in ("people", "group")) or (
+            not person.given and are_people(cast.view, person.family, cast.positions.get(person.family, ()))
+        )
+    role = role_of(cast.view, *person.phrase.lead)
+    return (role is not None and role.number in ("people", "group")) or person.phrase.head.endswith("s")
+
+
+def _thing(cast: Cast, person: Person) -> bool:
+    """Whether "it" can mean a source: a body, a document, a state, a name that is nobody's."""
+    if person.phrase.body:
+        return person.phrase.body in ("group", "thing")
+    role = role_of(cast.view, *person.phrase.lead)
+    if person.phrase.shape == "name":
+        people = role is not None and role.number in ("person", "people")
+        return not (person.given or person.gender or people)
+    return role is None or role.number in ("group", "thing")
+
+
+def _he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
+    view = cast.view
+    here = view.sentence_of[at]
+    # The only person named earlier in the sentence.
+    first = max(view.sentences[here].first, at - _SENTENCE)
+    named = {
+        family
+        for k in range(first, at)
+        if view.words[k][0].isupper()
+        and not view.quoted[k]
+        and (family := bare(view.lower[k])) in cast.positions
+    }
+    if len(named) == 1:
+        person = cast.by_name(Phrase("name", "", named.copy().pop(), (), gender, (at, at + 1), None))
+        if person is not None:
+            return person
+    if not named:
+        near = _full_name_in(view, first, at)
+        if near is not None:
+            return cast.by_name(near) or cast.add(near)
+    for person in cast.recent(_LOOKED):
+        if person.gender in ("", gender) and is_person(cast, person):
+            return person
+    return None
+
+
+def _relative(cast: Cast, at: int) -> Person | None:
+    """Return whom "who" or "which" stands for: the name or phrase right before it."""
+    view = cast.view
+    first = view.sentences[view.sentence_of[at]].first
+    if at <= first:
+        return None
+    last = at - 1
+    if view.words[last][0].isupper():
+        begin = name_start(view, last, first)
+        return cast.by_name(read_name(view, begin, at))
+    return None
+
+
+def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
+    """Return the phrase that a pronoun stands for where no source fits.
+
+    For "who" the words right before it; for "he" and "she" the first person with a full name in the
+    sentence before.
+    """
+    if phrase.gender in ("m", "f"):
+        number = view.sentence_of[source[0]]
+        before = view.sentences[number - 1] if number else None
+        return (_full_name_in(view, before.first, before.stop) if before else None) or phrase
+    if phrase.gender != "w":
+        return phrase
+    first = view.sentences[view.sentence_of[source[0]]].first
+    stop = source[0]
+    begin = stop
+    while begin > first and view.classes[begin - 1] in "NDEG" and (begin == stop or not view.pause(begin)):
+        begin -= 1
+        if view.classes[begin] == "D":
+            break
+    named = _name_described(view, begin, first) if begin < stop else None
+    return named or (read_name(view, begin, stop) if begin < stop else phrase)
+
+
+def _name_described(view: View, begin: int, low: int) -> Phrase | None:
+    """Return the name that a phrase describes: "Ann Lee, head of the union and a lawyer, who said"."""
+    for i in range(begin - 1, max(low, begin - _DESCRIBED) - 1, -1):
+        if view.words[i][0].isupper() and view.classes[i] == "N" and "," in view.gaps[i + 1]:
+            name = read_name(view, name_start(view, i, low), i + 1)
+            person = name.shape == "name" and not name.body and (name.given or view.lower[i - 1] in TITLES)
+            return name if person and not view.verb_in(i + 1, begin) else None
+    return None
+
+
+def _full_name_in(view: View, first: int, stop: int) -> Phrase | None:
+    """Return the first name of two words or more outside quotation that can be a person's."""
+    i = first + 1
+    while i < stop:
+        if (
+            view.words[i][0].isupper()
+            and not view.quoted[i]
+            and view.classes[i] == "N"
+            and view.gaps[i] == " "
+        ):
+            if i + 1 < stop and view.words[i + 1][0].isupper() and view.gaps[i + 1] == " ":
+                i += 1
+                continue
+            begin = name_start(view, i, first)
+            role = role_of(view, begin, i + 1)
+            if begin < i and role is None and (begin == 0 or view.lower[begin - 1] != "the"):
+                return read_name(view, begin, i + 1)
+        i += 1
+    return None

@@ -1,0 +1,91 @@
+"""Several spellings of one name: misspellings ("Cuzio" for "Kuzio") and initials ("CDC")."""
+
+from __future__ import annotations
+
+from framing.attribution.cast import NAMESAKES, Cast, Person
+
+_SMALL = frozenset("of for the and on in to at".split())
+
+
+def merge_spellings(cast: Cast) -> dict[int, Person]:
+    """Return which source (by ``id``) goes into which other one; the other one takes its parts.
+
+    A family name that is one letter off another and never introduced with a given name: “Kuzio” and
+    “Cuzio”, for a misspelling has no first name of its own anywhere in the text. Capitals that are the
+    initials of another source's name, or stand in brackets after it: “ACLU” and “American Civil Liberties
+    Union”.
+    """
+    merged: dict[int, Person] = {}
+    _merge_initials(cast, merged)
+    named = [p for p in cast.people if p.named and len(p.family) >= 5]
+    by_gap: dict[tuple[str, str], list[tuple[int, Person]]] = {}
+    if len(named) > 1:
+        for number, person in enumerate(named):
+            for gap in _gaps(person.family):
+                by_gap.setdefault(gap, []).append((number, person))
+    if all(len(found) == 1 for found in by_gap.values()):
+        return merged
+    for _ in range(2):  # a second round for a spelling that is one letter off another misspelling
+        for person in named:
+            if id(person) in merged or person.given or person.family in cast.given:
+                continue
+            for other in _alike(person, by_gap):
+                target = merged.get(id(other), other)
+                if target is person or not (target.given or len(target.spans) > len(person.spans)):
+                    continue
+                merged[id(person)] = target
+                _join(target, person)
+                break
+    return merged
+
+
+def _join(target: Person, person: Person) -> None:
+    target.spans = sorted(target.spans + person.spans)
+    target.names += person.names
+    target.contents += person.contents
+
+
+def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
+    words = cast.view.words
+    short = []
+    for person in cast.people:
+        if person.phrase.shape == "name" and not person.given:
+            first, stop = person.names[0]
+            if stop - first == 1 and 3 <= len(person.family) <= 7 and words[first].isupper():
+                short.append(person)
+    if not short:
+        return
+    by_initials: dict[str, Person] = {}
+    gaps = cast.view.gaps
+    for person in cast.people:
+        for first, stop in person.names:
+            if stop < len(words) and "(" in gaps[stop] and words[stop].isupper():
+                by_initials.setdefault(words[stop].lower(), person)  # "Centers for Disease Control (CDC)"
+            if stop - first > 2:
+                for form in initials([w.lower() for w in words[first:stop]]):
+                    by_initials.setdefault(form, person)
+    for person in short:
+        target = by_initials.get(person.family)
+        if target is not None and target is not person:
+            merged[id(person)] = target
+            _join(target, person)
+
+
+def initials(words: list[str]) -> set[str]:
+    """Return the initials of a name in lower case, with its small words and without them.
+
+    >>> sorted(initials(["department", "of", "justice"]))
+    ['dj', 'doj']
+    """
+    return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)}
+
+
+def _gaps(family: str) -> list[tuple[str, str]]:
+    """Return ``family`` with each letter but the last left out: an added ending is no misspelling."""
+    return [(family[:k], family[k + 1 :]) for k in range(len(family) - 1)]
+
+
+def _alike(person: Person, by_gap: dict[tuple[str, str], list[tuple[int, Person]]]) -> list[Person]:
+    """Return whose family name has the length of ``person``'s and differs in one letter, as first met."""
+    found = {n: p for gap in _gaps(person.family) for n, p in by_gap[gap][:NAMESAKES]}
+    return [found[n] for n in sorted(found) if found[n].family != person.family]
