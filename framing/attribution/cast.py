@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import compress, islice
+from itertools import islice
 
 from framing.attribution.descriptions import aside_after, title_before
 from framing.attribution.names import Phrase, name_start
@@ -52,42 +52,32 @@ class Cast:
         self.given: dict[str, Counter[tuple[str, ...]]] = {}
         self.positions: dict[str, list[int]] = {}
         self._heard: dict[int, Person] = {}
-        self._capitals: dict[str, list[int]] | None = None
-        self._learn_all(families)
+        for family in families:
+            self.places(family)
 
     # What the text says of a name
 
-    def _learn_all(self, families: set[str]) -> None:
-        """Look up where family names stand in the whole text, and after which given names."""
-        if not families:
-            return
-        spelled = {form: family for family in families for form in (family, family + "'s", family + "'")}
-        words, lower = self.view.words, self.view.lower
-        places: dict[str, list[int]] = {family: [] for family in families}
-        for i in compress(range(len(lower)), map(spelled.__contains__, lower)):
-            if words[i][0].isupper():
-                places[spelled[lower[i]]].append(i)
-        for family, found in places.items():
+    def places(self, family: str) -> list[int]:
+        """Return where a family name stands with a capital, with what given names it has learnt once."""
+        found = self.positions.get(family)
+        if found is None:
+            at, words = self.view.document.places, self.view.words
+            forms = (family, family + "'s", family + "'")
+            found = [i for form in forms if form in at for i in at[form] if words[i][0].isupper()]
+            self.positions[family] = found = sorted(found)
             self._learn(family, found)
+        return found
 
     def _learn(self, family: str, places: list[int]) -> None:
-        self.positions[family] = places
-        view = self.view
+        words, lower = self.view.words, self.view.lower
+        role = word_role(family)
+        body = role is not None and role.number == "group"
         # Whoever has a given name gets it at one of the first mentions.
         for i in places[:_MENTIONS]:
-            if i and view.words[i - 1][0].isupper():
-                role = word_role(family)
-                begin = name_start(view, i, max(0, i - 3), body=role is not None and role.number == "group")
+            if i and words[i - 1][0].isupper():
+                begin = name_start(self.view, i, max(0, i - 3), body=body)
                 if begin < i:
-                    self.given.setdefault(family, Counter())[tuple(view.lower[begin:i])] += 1
-
-    def _learn_late(self, family: str) -> None:
-        if self._capitals is None:
-            self._capitals = {}
-            for i, word in enumerate(self.view.words):
-                if word[0].isupper():
-                    self._capitals.setdefault(bare(self.view.lower[i]), []).append(i)
-        self._learn(family, self._capitals.get(family, []))
+                    self.given.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
 
     def _usual(self, family: str, *, only: bool) -> tuple[str, ...]:
         counts = self.given.get(family)
@@ -101,8 +91,8 @@ class Cast:
         """Add a new source."""
         given = phrase.given
         named = phrase.shape == "name" and (not phrase.body or learnt(phrase))
-        if named and phrase.family not in self.positions:
-            self._learn_late(phrase.family)
+        if named:
+            self.places(phrase.family)
         if named and not given:
             given = self._usual(phrase.family, only=bool(phrase.body))
         person = Person(phrase, phrase.family, given, phrase.gender if phrase.gender in "mf" else "")
