@@ -19,12 +19,20 @@ from framing.hedging.words import (
 )
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_TOLL = word_set(
+    """killed killing dead died injured injuring wounded wounding hurt missing arrested detained infected
+    hospitalised hospitalized trapped shot"""
+)
 # After these "at least" sets a minimum.
 _REQUIRING = word_set(
     """must should shall require requires required requiring requirement need needs needed minimum aged age
     recommend recommends recommended mandatory eligible qualify threshold"""
 )
 _SEEMING = word_set("looks look looked seems seem seemed sounds sounded appears appeared remains felt feels")
+_LINKING = _SEEMING | word_set(
+    """become becomes became becoming get gets got getting grow grew find found make makes made feel seen stay
+    stays stayed remain remaining keep keeps kept"""
+)
 # "About" after these names a topic, also before a number.
 _TOPIC = word_set(
     """speak spoke spoken talk talks talked talking film films movie book books novel play song songs story
@@ -102,8 +110,12 @@ def at_least(t: Tokens, i: int, j: int) -> bool:
     """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
     if not quantity_after(t, j):
         return False
+    around = t.lower[max(0, i - 5) : j + 9]
     if t.after(j) == "one" and t.after(j + 1) not in UNITS and not is_number(t.after(j + 1)):
-        return False  # "at least one window": there is one
+        # "at least one window": there is one; a toll may still rise
+        return any(w in _TOLL for w in around)
+    if any(w in UNITS for w in t.lower[j : j + 3]) and any(w.startswith("need") for w in around):
+        return True  # "it will need at least two weeks"
     return not any(w in _REQUIRING for w in t.lower[max(0, i - 7) : i])
 
 
@@ -202,6 +214,8 @@ def give_or_take(t: Tokens, i: int, j: int) -> bool:
 def degree(t: Tokens, i: int, j: int) -> bool:
     """Before a word that can be graded: "rather weak", "a fairly common fault"."""
     word = t.after(j)
+    if not _stated(t, i, j):
+        return False
     if word in ("a", "an"):
         return is_gradable(t.after(j + 1)) and t.lower[i] in ("rather", "quite")
     if t.lower[i] == "rather":
@@ -224,6 +238,8 @@ def degree(t: Tokens, i: int, j: int) -> bool:
 def pretty(t: Tokens, i: int, j: int) -> bool:
     """*Pretty* the degree word: before an adjective or adverb, not before a noun or "and"."""
     word = t.after(j)
+    if not _stated(t, i, j):
+        return False
     if word in ("much", "well", "soon", "far", "often"):
         return True
     if t.before(i) in DETERMINERS:
@@ -257,12 +273,32 @@ def roughly(t: Tokens, i: int, j: int) -> bool:
     return word in _COMPARED or quantity_after(t, j)
 
 
-def not_final(t: Tokens, i: int, j: int) -> bool:
-    """*Almost*, *nearly*, *largely*, *somewhat*: before the word that they weaken."""
+def _stated(t: Tokens, i: int, j: int) -> bool:
+    """Whether a degree word blunts what the sentence states, not a thing that it only mentions.
+
+    It stands in the predicate ("is rather weak", "looks pretty thin"), after *a* ("drew a fairly large
+    crowd") or with an adverb ("did quite well"); not so in "with rather long legs".
+    """
+    before = t.before(i)
+    if before in ("a", "an") or before in _LINKING or be_before(t, i):
+        return True
     word = t.after(j)
-    if t.lower[i] in ("largely", "relatively") and word in PREPOSITIONS | word_set("due because around"):
-        return False  # "largely in the north": how much, stated outright
-    return word not in ("", "and") or t.lower[i] == "somewhat"
+    return word in BE or word in ("", "a", "an", "well", "often", "soon", "much") or word.endswith("ly")
+
+
+def partial(t: Tokens, i: int, j: int) -> bool:
+    """*Largely*, *relatively*, *somewhat*: in what is stated; not of how much ("largely in the north")."""
+    word = t.after(j)
+    if t.lower[i] == "somewhat":
+        return word in PREPOSITIONS - {"of"} or (word != "and" and _stated(t, i, j))
+    if not word or word in PREPOSITIONS or word in ("and", "due", "because", "around"):
+        return False
+    return _stated(t, i, j)
+
+
+def not_final(t: Tokens, i: int, j: int) -> bool:
+    """*Almost*, *nearly*, *approximately*: before the word that they weaken."""
+    return t.after(j) not in ("", "and")
 
 
 def kind_of(t: Tokens, i: int, j: int) -> bool:

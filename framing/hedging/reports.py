@@ -6,6 +6,7 @@ from framing.hedging.grammar import (
     Tokens,
     be_before,
     clause_after,
+    is_gradable,
     is_human,
     noun_slot,
     quantity_after,
@@ -98,7 +99,7 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         # In passing: ", he claimed,"
         return (
             "," in t.gaps[j]
-            and subject_like(t, i)
+            and _speaker_before(t, i)
             and word in ("claims", "claimed", "argues", "argued", "alleges")
         )
     if following == "that":
@@ -116,6 +117,18 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
     if word.startswith("alleg"):
         return word != "alleged" or be_before(t, i) or subject_like(t, i)
     return clause_after(t, j)
+
+
+def _speaker_before(t: Tokens, i: int) -> bool:
+    """Whether a name or a determined noun stands before: "the firm claimed", not "dubious claims"."""
+    before = t.before(i)
+    if not before:
+        return False
+    if is_human(t, i - 1):
+        return True
+    if is_gradable(before):
+        return False
+    return subject_like(t, i) or (t.lower[i].endswith("ed") and t.before(i - 1) in DETERMINERS)
 
 
 def arguing(t: Tokens, i: int, j: int) -> bool:

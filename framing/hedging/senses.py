@@ -151,7 +151,7 @@ SENSES: dict[str, Sense] = {
     "extent": Sense(degrees.extent, _BLUNTED),
     "not_final": Sense(degrees.not_final, _BLUNTED),
     "kind_of": Sense(degrees.kind_of, _BLUNTED),
-    "partial": Sense(degrees.not_final, "“{}” limits how far the statement goes"),
+    "partial": Sense(degrees.partial, "“{}” limits how far the statement goes"),
     "manner_or_degree": Sense(degrees.manner_or_degree, "“{}” limits how far the statement goes"),
     "in_a_way": Sense(degrees.in_a_way, "“{}” limits how far the statement goes"),
     "all_but": Sense(degrees.all_but, _BLUNTED),

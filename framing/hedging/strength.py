@@ -21,6 +21,8 @@ HELD = 0.4
 MODALITY = 0.12
 FREQUENCY = 0.15
 CONDITION = 0.08
+# A degree word that is no mark, because it describes a thing that the sentence only mentions.
+DEGREE = 0.1
 # How much of the strength a booster of weight 1 takes away.
 BOOSTER = 0.5
 
@@ -38,6 +40,7 @@ _SIGNALS = (
         word_set("often sometimes usually generally typically frequently occasionally mostly"), FREQUENCY
     )
     | dict.fromkeys(word_set("if unless whether some"), CONDITION)
+    | dict.fromkeys(word_set("largely relatively somewhat fairly rather quite pretty"), DEGREE)
     | dict.fromkeys(word_set("was were had did"), _PAST)
     | dict.fromkeys(word_set("not no never nor none"), _DENIAL)
 )

@@ -110,6 +110,11 @@ def test_names_and_fixed_phrases(text: str, marked: list[str]) -> None:
         ("At least 21 were hurt.", ["At least"]),
         ("In view of the fact that it rained, they left.", []),
         ("They hold views that are old.", []),
+        # A degree word in what is stated, and on what is only mentioned.
+        ("It drew a fairly large crowd.", ["fairly"]),
+        ("The birds with rather long legs fled.", []),
+        ("The vote was held largely in the north.", []),
+        ("The vote was largely ignored.", ["largely"]),
     ],
 )
 def test_sentences_as_news_writes_them(text: str, marked: list[str]) -> None:
