@@ -98,6 +98,8 @@ _BAR = Lazy(
 )
 # An institution in brackets closes a caption that is no sentence: "Immigrants in 1912 (Library of Congress)".
 _INSTITUTION = Lazy(r"[^.!?]{4,200} \((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)")
+# "Ann Lee/Staff A man walks past the court.": the credit runs into the caption behind it.
+_LEADING = Lazy(rf"{_NAME}\s?/(?:{AGENCY})(?:/(?:{AGENCY}|File))? [A-Z][^/]{{10,}}", re.DOTALL)
 _BY_CUE = Lazy(r"(?:by|courtesy of|via) [A-Z]")
 _PICTURES = (
     *("hoto", "HOTO", "mage", "MAGE", "icture", "Pic", "redit", "llustration", "etty", "Graphic", "Screen"),
@@ -137,6 +139,15 @@ def credit_of(text: str) -> str | None:
         if match:
             return "credit" if len(text) - len(match.group()) < 3 else "caption"
     return None
+
+
+def is_credited(text: str) -> bool:
+    """Whether ``text`` is a caption that begins with its credit.
+
+    >>> is_credited("Ann Lee/Staff A man walks past the court."), is_credited("SEOUL/BONN (Reuters) – It")
+    (True, False)
+    """
+    return "/" in text[2:40] and len(text) < _LONGEST and _LEADING.fullmatch(text) is not None
 
 
 def is_captioned(first: str) -> bool:

@@ -147,7 +147,25 @@ AGE = (
 
 SEPARATOR = Lazy(r"[\W_]{1,60}")
 
-RULES = (*WIRE_CREDIT, *EDITORS_NOTE, *AGE)
+# Who made the film that an article stands beside: "Produced by Ann Lee. Camera by Bo Ray."
+_MADE = (
+    r"(?:[Pp]roduced|[Ss]hot|[Ff]ilmed|[Nn]arrated|[Hh]osted|[Dd]irected|[Cc]amera|"
+    r"[Gg]raphics|[Aa]nimations?|[Mm]otion graphics|[Ss]ound|[Mm]usic|[Ii]llustrations?)"
+    rf"(?:,? (?:and )?(?:[Ee]dited|[Pp]roduced|[Ss]hot|[Gg]raphics|[Aa]nimation|[Nn]arrated))* by {_NAMES}"
+)
+PRODUCTION = (
+    opening(
+        "credit",
+        "produced shot filmed narrated hosted directed camera graphics animation animations motion sound "
+        "music illustration illustrations",
+        rf"{_MADE}(?:[.;,]? {_MADE})*\.?",
+        40,
+        exact=True,
+    ),
+    opening("credit", "music", r"Music: [“\"‘'].{2,160}\bby [A-Z].{2,80}", 30, exact=True),
+)
+
+RULES = (*PRODUCTION, *WIRE_CREDIT, *EDITORS_NOTE, *AGE)
 
 # What a line about the author says in its first sentence.
 BIO = Lazy(

@@ -20,6 +20,7 @@ from framing.document import parse
 _HEAD = 5
 _LONGEST_TITLE = 25
 _CAPTION = 14
+_DECK_WORDS = 12
 
 _TOKEN = r"(?:[A-ZÀ-Þ][\w.'’\-]*|de|del|di|da|van|von|der|den|bin|al|el|la|le)"
 _PERSON = rf"[A-ZÀ-Þ][\w.'’\-]*(?: {_TOKEN}){{1,4}}"
@@ -117,7 +118,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         _mark_caption(lines, headline)
     elif title:
         first = next(kept_lines(lines), None)
-        if first is not None and is_captioned(first.text):
+        if (first is not None and is_captioned(first.text)) or (first is not None and _is_deck(first, title)):
             first.reason = "caption"
         elif first is not None and len(first.text) < 700 and (article.title or "").split()[0] in first.text:
             cut = _inner_headline(first, title)
@@ -145,6 +146,21 @@ def _inner_headline(first: Line, title: str) -> Cut | None:
         first.reason = reason
         return None
     return Cut(first.start, first.end - len(rest), reason)
+
+
+def _is_deck(first: Line, title: str) -> bool:
+    """Whether the first line is a caption with the headline run into it, worded a little otherwise.
+
+    A sentence that ends, then words without an end, of which half stand in the headline.
+    """
+    # A post quoted from social media ends in its author and belongs to the article.
+    if len(first.text) > 500 or not first.text[-1].isalnum() or "(@" in first.text:
+        return False
+    sentences = parse(first.text).sentences
+    tail = first.text[sentences[-1].start :] if len(sentences) > 1 else ""
+    words = {word for word in re.findall(r"\w+", tail.casefold()) if len(word) > 3}
+    known = set(re.findall(r"\w+", title))
+    return len(words) >= 3 and tail.count(" ") < _DECK_WORDS and 2 * len(words & known) >= len(words)
 
 
 def kept_lines(lines: Sequence[Line]) -> Iterator[Line]:

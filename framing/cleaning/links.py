@@ -97,9 +97,19 @@ RELATED = (
         30,
     ),
     opening("related", "click here watch", r"CLICK HERE\b.*", 30, exact=True),
+    opening(
+        "related",
+        "quiz poll vote slideshow timeline map chart interactive",
+        r"(?:QUIZ|POLL|VOTE|SLIDESHOW|TIMELINE|MAP|CHART|INTERACTIVE)\s*: ?[A-Z‘“'\"\d].{3,160}[^.]",
+        30,
+        exact=True,
+    ),
+    opening("related", "our", r"our (?:fact[- ]check )?sources\s?:", 4),
 )
 
 NAVIGATION = (
+    opening("navigation", "stay", r"stay tuned for (?:more|updates|further)\b.{0,40}", 8),
+    opening("navigation", "break", r"break\]", 1),
     opening(
         "navigation",
         "this",

@@ -28,6 +28,8 @@ _NOTE = Lazy(
     r"|\boriginally (?:said|stated|published|appeared)\b|\bfirst appeared\b|\b(?:the|his|her) own\b",
     re.IGNORECASE,
 )
+_DOUBLED_WORDS = 8
+_GALLERY = 3
 _STOP = Lazy(r"[.!:,;][\"'”’)]*$")
 
 
@@ -64,6 +66,27 @@ def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:
         if len(signatures) == 1:
             signatures[0].reason = "byline"
     _mark_bio(names, lines)
+    _mark_doubled(lines)
+
+
+def _mark_doubled(lines: Sequence[Line]) -> None:
+    """Mark the captions of a gallery, which crawls give twice each, one pair after the other.
+
+    A single paragraph that comes twice stays, and so does one that comes more often: they may be meant.
+    """
+    pairs = [
+        number
+        for number in range(1, len(lines))
+        if lines[number].text == lines[number - 1].text and lines[number].words >= _DOUBLED_WORDS
+    ]
+    run: list[int] = []
+    for number in [*pairs, -1]:
+        if run and number != run[-1] + 2:
+            if len({lines[n].text for n in run}) == len(run) >= _GALLERY and 2 * len(run) < len(lines):
+                for n in run:
+                    lines[n - 1].reason = lines[n].reason = "caption"
+            run = []
+        run.append(number)
 
 
 def _is_tagged(line: Line) -> bool:
@@ -120,7 +143,9 @@ def _mark_teasers(lines: Sequence[Line], label: int) -> None:
     reason = "teaser_block" if "miss" in line.text.lower() else "related"
     line.reason = reason
     for teaser in lines[label + 1 : label + 1 + most]:
-        if teaser.reason is not None and teaser.reason not in {"related", "separator"}:
+        if teaser.reason in {"related", "separator", "advertisement"}:
+            continue
+        if teaser.reason is not None:
             return
         if _STOP.search(teaser.text) or teaser.words > _TEASER_WORDS or LABEL.fullmatch(teaser.text):
             return

@@ -107,7 +107,8 @@ SOCIAL = (
         r"(?:follow\b(?!.*\b(?:said|says)\b)|(?:like|find|join) (?:us|me|our|one|more|over|\d|"
         r"[A-Z][a-z]+ on)\b).{0,80}\b(?:on|via) (?:twitter|facebook|instagram|youtube|"
         r"telegram|threads|linkedin|google|x|social media|gab|parler|whatsapp|tiktok|"
-        r"snapchat)\b.{0,160}|follow(?: (?:him|her|them|us|me))?(?: (?:on|at))?[\s:]*@\w+.{0,60}",
+        r"snapchat)\b.{0,160}|follow\b.{1,60}\b(?:at|on)\W+(?:https?://)?(?:www\.)?(?:twitter|facebook|instagram)"
+        r"\.com/\S+|follow(?: (?:him|her|them|us|me))?(?: (?:on|at))?[\s:]*@\w+.{0,60}",
         40,
     ),
     opening(
@@ -242,6 +243,20 @@ DISCLAIMER = (
         r"(?:opinions?|views?) (?:expressed )?(?:are|do|does) .{0,40}(?:own|reflect|represent).{0,80}|"
         r"this (?:is an? (?:opinion|op-ed)|(?:column|article|op-ed) (?:represents|reflects|does not))\b.*",
         70,
+    ),
+    opening(
+        "disclaimer",
+        "our",
+        r"our (?:fact[- ]check(?:ing)?|journalism|reporting|coverage)(?: work)? is (?:supported|funded|"
+        r"made possible)\b.*",
+        30,
+    ),
+    opening(
+        "disclaimer",
+        "this",
+        r"this (?:post|article|story|piece|column|essay|report|dispatch) is part of\b.{0,120}\b(?:series|"
+        r"blog|project|package|partnership|collaboration|newsletter|initiative|special report)\b.*",
+        50,
     ),
     opening("disclaimer", "editor disclaimer disclosure", r"(?:disclaimer|disclosure)\s*:.*", 80),
 )

@@ -35,6 +35,9 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
         rules = closings.get(last_word(words))
         if rules and _try(line, rules):
             continue
+        if "/" in words[2:40] and captions.is_credited(words):
+            line.reason = "caption"
+            continue
         # Credits and links are no sentences.
         if words[-1] == "." and words[-2:] != ")." and not words.endswith("Images."):
             continue

@@ -16,6 +16,11 @@ _TAG = re.compile(
     r"|<(?:br|hr|img|p)(?:\s[^<>]{0,1000})?/?>|<a\s[^<>]{0,1000}>",
     re.I,
 )
+_INLINE = re.compile(
+    r"<(script|style|iframe|noscript)\b[^<>]*>.*?</\1\s*>"
+    r"|</?(?:a|b|i|u|em|strong|span|img|font|small|sup|sub|cite|q|mark|abbr|time|code)(?:\s[^<>]{0,1000})?/?>",
+    re.I | re.S,
+)
 _ENTITY = re.compile(
     r"&(?:amp|quot|apos|nbsp|lt|gt|hellip|[mn]dash|[lr][sd]quo|rsquo|eacute|pound|euro|copy|reg|trade"
     r"|#\d{2,6}|#x[\da-f]{2,5});",
@@ -45,8 +50,8 @@ def without_markup(text: str) -> str:
 
     >>> without_markup("<p>It fell.</p><p>Then &amp; there</p>")
     'It fell.\\n\\nThen & there'
-    >>> without_markup("It <b>fell</b>.\\n\\nThen it rose.")
-    'It fell.\\n\\nThen it rose.'
+    >>> without_markup("It <b>fell</b>.\\n\\nThen  it rose.")
+    'It fell.\\n\\nThen  it rose.'
     """
     if is_document(text):
         from framing.reading.pages import page_article
@@ -54,8 +59,9 @@ def without_markup(text: str) -> str:
         page = page_article(text)
         if page is not None:
             return page.text
-    if _TAG.search(text) is None:
-        return unescape(text)
+    if _BLOCK.search(text) is None:
+        # Marks inside lines only: all else stays character for character, blank lines too.
+        return unescape(_INLINE.sub("", text))
     return plain(text)
 
 
@@ -63,7 +69,7 @@ class _Plain(HTMLParser):
     def __init__(self, *, lines: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self._lines = lines
+        self._lines = lines  # blank lines part paragraphs
         self._silent: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

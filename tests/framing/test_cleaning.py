@@ -75,6 +75,16 @@ DIRT = [
     ("This site is protected by reCAPTCHA and the privacy policy applies.", "privacy"),
     ("___", "separator"),
     ("* * *", "separator"),
+    ("Follow Jane Roe at www.twitter.com/janeroe", "social"),
+    ("Our fact-check work is supported in part by a grant from a foundation.", "disclaimer"),
+    ("This post is part of Harbours, a blog about ports and those who work in them.", "disclaimer"),
+    ("Stay tuned for more information...", "navigation"),
+    ("[break]", "navigation"),
+    ("( QUIZ: How well do you know the council?)", "related"),
+    ("Our fact-check sources:", "related"),
+    ("Produced by Jane Roe. Camera by John Doe and Ann Lee.", "credit"),
+    ("Music: “Rain” and “Snow,” by Ann Lee.", "credit"),
+    ("Ann Lee/Staff Two fishermen mend their nets in the harbour of the old town.", "caption"),
 ]
 
 
@@ -137,6 +147,14 @@ PROSE = [
     "MORE: No hostages at the moment — Reuters Top News (@Reuters) July 14, 2016",
     "The Nagorno-Karabakh Republic [NKR] was never recognised.",
     "John Smith is a professor at the university and saw the fire from his window.",
+    "Follow the money and you end at the port, she said.",
+    "Our reporting line is simple, he told the council.",
+    "This story is part of a larger pattern, the judge wrote.",
+    "Stay tuned, the mayor told the crowd, and left.",
+    "Produced by hand, the nets last for ten years.",
+    "Music: that is what the town was known for.",
+    "The 50/50 State is a slogan that nobody likes.",
+    "QUIZ NIGHTS are back in the pubs of the town.",
 ]
 
 
@@ -279,6 +297,39 @@ def test_a_bare_label_of_a_note_takes_the_note_but_not_the_article() -> None:
     advertisement = "Weird Trick Adds Dollars to Your Checks"
     cleaned = clean(f"{SENTENCE}\n\nEditor's Note:\n\n{advertisement}\n\n{SENTENCE}")
     assert [r.reason for r in cleaned.removed] == ["editors_note", "advertisement"]
+
+
+END = [f"It may open again in {n} days, the harbour master said." for n in range(2, 8)]
+
+
+def test_captions_of_a_gallery_come_twice_and_go() -> None:
+    shown = [
+        f"Fisherman number {n} mends his nets in the harbour of the old town on Monday." for n in range(3)
+    ]
+    text = "\n\n".join(["The port is closed.", *(line for line in shown for _ in range(2)), *END])
+    cleaned = clean_article(Article("a", text))
+    assert cleaned.article.text == "\n\n".join(["The port is closed.", *END])
+    assert [removal.reason for removal in cleaned.removed] == ["caption"] * 6
+    # One pair is no gallery, nor is what comes three times: a slip of the crawl, or meant.
+    thrice = "\n\n".join([SENTENCE] * 20)
+    assert clean_article(Article("a", thrice)).article.text == thrice
+    once = f"The port is closed.\n\n{shown[0]}\n\n{shown[0]}\n\nIt may open soon."
+    assert clean_article(Article("a", once)).article.text == once
+
+
+def test_a_caption_with_another_wording_of_the_headline_goes() -> None:
+    body = "The council of the port voted on Monday to close it."
+    title = "Council votes to close the old harbour after storm"
+    first = "Fishermen mend their nets in the rain. Council closes harbour after storm"
+    assert clean_article(Article("a", f"{first}\n\n{body}", title=title)).article.text == body
+    for kept in ("The harbour closed. Nobody was asked of it at all", f"{first}."):
+        text = f"{kept}\n\n{body}"
+        assert clean_article(Article("a", text, title=title)).article.text == text
+
+
+def test_advertisements_between_links_do_not_save_them() -> None:
+    text = "The port is closed.\n\nREAD MORE:\n\nAdvertisement\n\nThe Case Against the Port\n\nIt closed."
+    assert clean_article(Article("a", text)).article.text == "The port is closed.\n\nIt closed."
 
 
 def test_only_one_headline_follows_previous_post() -> None:
