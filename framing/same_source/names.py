@@ -7,8 +7,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from framing.attribution.kinds import roles
 from framing.attribution.names import TITLES
+from framing.attribution.roles import roles
 
 PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
