@@ -19,6 +19,10 @@ from framing.hedging.words import (
 )
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_LIMITING = word_set(
+    "hold holds seat seats allow allows allowed permit permits permitted maximum limit limits"
+)
+_PRISON = word_set("prison jail imprisonment bars")
 _TOLL = word_set(
     """killed killing dead died injured injuring wounded wounding hurt missing arrested detained infected
     hospitalised hospitalized trapped shot"""
@@ -142,9 +146,13 @@ def around(t: Tokens, i: int, j: int) -> bool:
 
 
 def up_to(t: Tokens, i: int, j: int) -> bool:
-    """*Up to* before a quantity, unless after a verb of motion or before a year."""
+    """*Up to* before a quantity, not after a verb of motion, before a year or of what is allowed at most."""
     if _YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1):
         return False
+    if any(w in _LIMITING for w in t.lower[max(0, i - 5) : i]) or any(
+        w in _PRISON for w in t.lower[j : j + 6]
+    ):
+        return False  # what a law or a vessel allows at most: "face up to ten years in prison"
     return quantity_after(t, j) and t.before(i) not in _WALKED
 
 

@@ -279,6 +279,8 @@ def that_later(tokens: Tokens, j: int) -> int:
     word = tokens.after(j)
     if word != "that" and word not in _BETWEEN and not word.endswith("ly"):
         return 0
+    if word.endswith("ly") and tokens.lower[j + 1] in PREPOSITIONS:
+        return 0  # "believe strongly in it"
     for k in range(j, j + 6):
         if not tokens.joined(k):
             return 0

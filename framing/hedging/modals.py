@@ -15,6 +15,7 @@ from framing.hedging.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIMES,
     UNITS,
     VIEW_VERBS,
     word_set,
@@ -56,6 +57,7 @@ _MADE = word_set(
     """built made designed devised developed invented constructed created needed sought wanted required
     produced fitted equipped carried"""
 )
+_READ = word_set("seen viewed regarded construed interpreted understood perceived")
 _HARMING = word_set(
     """lead cause result trigger damage destroy kill worsen spread occur happen arise fail ruin harm hurt
     cost injure spoil disrupt delay backfire"""
@@ -86,6 +88,7 @@ _COMING = word_set(
     improve ease prove know hear learn help work suffice"""
 )
 _LASTING = word_set("help work suffice take last prove improve ease")
+_DARK = word_set("dark long then nightfall sunrise sunset")
 _DONE = word_set("finished ready complete completed back over done open here available able known enough")
 _TIMELY = word_set(
     """by within next soon later early this before tomorrow monday tuesday wednesday thursday friday
@@ -190,6 +193,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return verb != ""
     if t.after(j) == "well":
         return True
+    if verb == "be" and then in ("heard", "seen") and "as" not in t.lower[at + 2 : at + 6]:
+        return False  # "shots could be heard"
     if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
         return False
     if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
@@ -272,8 +277,17 @@ def _past_setting(t: Tokens, i: int) -> bool:
 
 
 def can(t: Tokens, i: int, j: int) -> bool:
-    """*Can* of the harm that a thing may do: "such storms can be fatal"; not ability or permission."""
+    """*Can* of the harm that a thing may do ("such storms can be fatal") or of a reading ("can be seen as").
+
+    Not of ability or permission.
+    """
     verb, at = _verb_after(t, j)
+    if (
+        verb == "be"
+        and any(w in _READ for w in t.lower[at + 1 : at + 3])
+        and "as" in t.lower[at + 2 : at + 5]
+    ):
+        return not _negated(t, j)
     if verb in ("be", "turn", "become", "prove", "get"):
         if t.after(at + 1) not in _HARMFUL:
             return False
@@ -346,6 +360,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
     if verb in _LASTING:
         return True
     after = t.lower[at + 1]
+    if verb == "have":
+        return "by" in t.lower[at : at + 6]  # "it should have landed by now"; else a reproach
     if verb == "be" and not t.joined(at + 1):
         return False  # "who the next mayor should be, by Friday"
     if verb == "be" and after.endswith(("ed", "en")) and after not in _DONE:
@@ -357,6 +373,8 @@ def _due(t: Tokens, j: int) -> bool:
     """Whether a time to come is named within a few words: "by noon", "in two weeks"."""
     for k in range(j, j + 7):
         word, then = t.lower[k], t.lower[k + 1]
+        if word == "before" and not (is_number(then) or then in UNITS or then in TIMES or then in _DARK):
+            continue  # "should come before the committee"
         if word in _TIMELY or (word == "in" and (then[:1].isdigit() or then in _SPANS)):
             return True
     return False

@@ -174,7 +174,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return content_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
-    if following in ("in", "among", "at", "from", "of", "by") and prev != "in" and _is_that(t, j + 1):
+    placed = following in ("in", "among", "at", "from", "of", "by") and not t.after(j + 1).endswith("ing")
+    if placed and prev != "in" and _is_that(t, j + 1):
         return True  # not "in view of the fact that"
     for k in range(i - 1, max(-1, i - 6), -1):
         if not t.joined(k + 1):

@@ -14,6 +14,7 @@ from framing.hedging.grammar import (
     subject_like,
 )
 from framing.hedging.words import (
+    BE,
     DETERMINERS,
     PREPOSITIONS,
     word_set,
@@ -50,6 +51,9 @@ def told(t: Tokens, i: int, j: int) -> bool:
         return any(t.lower[k] == "to" and t.lower[k + 1] in ("be", "have") for k in range(j + 1, j + 6))
     if following == "as":
         return word in ("touted", "tipped", "rumoured", "rumored", "reported", "hailed")
+    if word == "reported" and (t.lower[i - 2] == "as" or t.before(i) == "often" or following in ("on", "in")):
+        # "as is reported in the accounts": written down, not passed on
+        return following in ("on", "in") and t.before(i) in BE and t.lower[i - 2] != "as"
     if word in ("rumoured", "rumored", "reported"):
         return (following == "" and t.lower[i - 1] != "been") or following in _WHEREABOUTS
     return _it_before(t, i) and following != "" and clause_after(t, j)

@@ -110,6 +110,16 @@ def test_names_and_fixed_phrases(text: str, marked: list[str]) -> None:
         ("At least 21 were hurt.", ["At least"]),
         ("In view of the fact that it rained, they left.", []),
         ("They hold views that are old.", []),
+        # What a law or a vessel allows at most is no estimate.
+        ("He faces up to ten years in prison.", []),
+        ("The tank can hold up to 300 litres.", []),
+        ("Up to 300 people fled.", ["Up to"]),
+        ("The vote can be seen as a warning.", ["can", "seen"]),
+        ("A cry could be heard in the square.", []),
+        ("The move could be seen by many as a snub.", ["could", "seen", "many"]),
+        ("The clock should have started on Sunday.", []),
+        ("They cite religious belief in saying that it is wrong.", []),
+        ("The tower can be seen from the sea.", []),
         # A degree word in what is stated, and on what is only mentioned.
         ("It drew a fairly large crowd.", ["fairly"]),
         ("The birds with rather long legs fled.", []),
