@@ -205,10 +205,19 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     });
   }
 
+  /* Panels of the same articles say their headlines once, in the layout; theme.SHARED_TEXTS. */
+  function share_texts(figure) {
+    var texts = (figure.layout.meta || {}).texts;
+    figure.data.forEach(function (trace) {
+      if (texts && trace.meta === 'shared texts') trace.text = trace.customdata.map(function (i) { return texts[i]; });
+    });
+    return figure;
+  }
+
   var sources = {};
   framing.draw = function (source) {
     if (!source) return [window.dash_clientside.no_update, window.dash_clientside.no_update];
-    if (typeof source.figure === 'string') source = Object.assign({}, source, { figure: JSON.parse(source.figure) });
+    if (typeof source.figure === 'string') source = Object.assign({}, source, { figure: share_texts(JSON.parse(source.figure)) });
     sources[source.name] = source;
     setTimeout(function () { framing.fill_numbers(source); }, 0);
     var now = look();

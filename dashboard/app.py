@@ -8,6 +8,7 @@ from dash import MATCH, ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.answers import Written
 from dashboard.components.shell import notice, page, shell
 from dashboard.data import Data
 from dashboard.folders import data_folder
@@ -35,8 +36,8 @@ def create_app(data: Data) -> Dash:
     @app.callback(
         Output(ids.PAGE, "children"), Input(ids.LOCATION, "pathname"), Input(ids.LOCATION, "search")
     )
-    def show(path: str | None, search: str | None) -> Component:
-        return render(by_path.get((path or "/").rstrip("/") or "/"), data, search)
+    def show(path: str | None, search: str | None) -> Written:
+        return Written(render(by_path.get((path or "/").rstrip("/") or "/"), data, search))
 
     app.clientside_callback(
         ClientsideFunction("framing", "page_shown"), Output(ids.SHOWN, "data"), Input(ids.PAGE, "children")

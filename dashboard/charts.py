@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard import captions
 from dashboard.data import Data, Reader
 from dashboard.figures import theme
-from dashboard.figures.strips import Panel, strip_plots
-from dashboard.measures import MEASURES, VOICES
+from dashboard.figures.strips import strip_plots, strips_of, voice_panels
+from dashboard.measures import VOICES
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -27,26 +27,18 @@ def corpus_figures(store: Store, corpus: str) -> dict[str, go.Figure]:
     outlets = data.outlets()[:_MOST_OUTLETS]
     figures = {}
     for voice in ("", "_narrator", "_quote"):
-        panels = [
-            Panel(
-                f"{m.key}{voice}" if m.per_words else m.key,
-                m.label,
-                "per 1,000 words" if m.per_words else ("share" if m.share else "effective number"),
-                m.share,
-            )
-            for m in MEASURES
-        ]
+        panels = voice_panels(voice)
         said = VOICES[voice]
         when = captions.sentence(captions.dates(articles))
-        figures[f"strips{voice or '_all'}"] = strip_plots(
-            articles,
+        drawn = strip_plots(
+            strips_of(articles, panels, outlets),
             panels,
-            outlets=outlets,
             styles=theme.outlet_styles(data.outlets()),
             question=_QUESTION,
             subtitle=f"One mark an article. Rates in {said}; sources over the whole body. {when}.",
-            caption=captions.footer(data, articles, voice=said, interval="no interval: single articles"),
+            caption=captions.footer(data, articles, voice=said),
         )
+        figures[f"strips{voice or '_all'}"] = drawn.figure() if isinstance(drawn, theme.Drawn) else drawn
     return figures
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 EXTRA = "extra."
+_MANY = 5000
 
 
 class Recent:
@@ -108,6 +109,8 @@ def _make(data: Data) -> Comparing:
     if len(table):
         # Coded here already, so that the first selection by them does not wait.
         articles.codes("outlet"), articles.stories
+    if len(table) > _MANY:
+        settle()
     return Comparing(
         table=table,
         articles=articles,
@@ -116,6 +119,15 @@ def _make(data: Data) -> Comparing:
         months=[str(month) for month in months],
         recent=Recent(),
     )
+
+
+def settle() -> None:
+    """Put what is loaded for good out of the garbage collector's sight: it would look through it again and
+    again while a page is drawn, and find nothing."""
+    import gc
+
+    gc.collect()
+    gc.freeze()
 
 
 def _values(articles: Articles, column: str) -> list[str]:

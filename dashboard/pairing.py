@@ -28,7 +28,8 @@ def choices(data: Data, find: str, chosen: str) -> dict[str, str]:
     ids = [str(i) for i in some["id"].head(MOST_CHOICES)]
     if chosen not in ids:
         ids.insert(0, chosen)
-    return {i: _label(articles.loc[i]) for i in ids}
+    columns = articles[["id", "title", "outlet", "date"]].loc[ids]
+    return {i: _label(row) for i, row in zip(ids, columns.to_dict("records"), strict=True)}
 
 
 def partner(data: Data, article_id: str | None) -> str:

@@ -42,6 +42,10 @@ class Query:
                     self._dropped.append((name, value))
         return found
 
+    def number(self, name: str, most: int, default: int = 1) -> int:
+        """Return the value of ``name`` if it is a whole number from 1 to ``most``, else ``default``."""
+        return int(self.one(name, _Numbers(most), str(default)))
+
     def text(self, name: str, default: str = "") -> str:
         """Return the value of ``name`` as free text."""
         self._asked.add(name)
@@ -58,6 +62,18 @@ class Query:
         if len(out) > _MOST_NOTES:
             out[_MOST_NOTES - 1 :] = [f"{len(out) - _MOST_NOTES + 1:,} more were left out."]
         return out
+
+
+class _Numbers:
+    """The whole numbers from 1 to ``most``, as text."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+
+    def __contains__(self, value: object) -> bool:
+        if not isinstance(value, str) or not (value.isascii() and value.isdigit()) or len(value) > 12:
+            return False
+        return value[0] != "0" and 1 <= int(value) <= self._most
 
 
 def link(path: str, **values: str | list[str] | None) -> str:

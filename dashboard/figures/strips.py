@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard.figures import theme
+from dashboard.figures import rows, theme
+from dashboard.figures.dots import density, sampled, stacked
+from dashboard.measures import MEASURES
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
-    import plotly.graph_objects as go
 
+MOST_DOTS = 400
 _ROW = 46
-_MOST_DOTS = 800
-_VIOLIN_FROM = 60
+_SHAPE_FROM = 60
+_SHAPE_OF = 10
+_BINS = 32
 
 
 class Panel(NamedTuple):
@@ -25,172 +30,220 @@ class Panel(NamedTuple):
     share: bool = False
 
 
+class Shape(NamedTuple):
+    """How densely all articles of an outlet lie: bin middles, and densities of at most 1."""
+
+    at: np.ndarray
+    high: np.ndarray
+
+
+class Strips(NamedTuple):
+    """What is drawn.
+
+    ``dots``: one row an article that gets a dot, columns id, outlet, title, words_total and one a panel.
+    ``counts``: articles of each outlet, drawn or not, in the order of the rows. ``tops``: the largest
+    value of each panel. ``shapes``: by panel and outlet, where there are enough articles.
+    """
+
+    dots: pd.DataFrame
+    counts: Mapping[str, int]
+    tops: Mapping[str, float]
+    shapes: Mapping[tuple[str, str], Shape]
+
+    @property
+    def note(self) -> str:
+        """What the caption has to add: how many of the articles have a dot."""
+        every = sum(self.counts.values())
+        if len(self.dots) == every:
+            return ""
+        return f" · {len(self.dots):,} of {every:,} articles drawn as dots; the grey shapes count all"
+
+
+def voice_panels(voice: str) -> list[Panel]:
+    """Return a panel for each measure; ``voice`` is the ending of a score's name, "" for the whole body."""
+    return [
+        Panel(
+            f"{m.key}{voice}" if m.per_words else m.key,
+            m.label,
+            "per 1,000 words" if m.per_words else ("share" if m.share else "effective number"),
+            m.share,
+        )
+        for m in MEASURES
+    ]
+
+
+def strips_of(articles: pd.DataFrame, panels: Sequence[Panel], outlets: Sequence[str]) -> Strips:
+    """Return what to draw of ``articles`` (one row an article): at most about 400 dots, evenly taken.
+
+    From 60 articles on the shape of the distribution stands behind the dots of an outlet with ten.
+    """
+    import numpy as np
+    import pandas as pd
+
+    held = pd.Categorical(articles["outlet"], categories=list(outlets)).codes
+    inside = np.flatnonzero(held >= 0)
+    counts = np.bincount(held[inside], minlength=len(outlets))
+    names = list(dict.fromkeys(["id", "outlet", "title", "words_total", *(p.column for p in panels)]))
+    drawn = inside[sampled(held[inside], MOST_DOTS)]
+    tops: dict[str, float] = {}
+    shapes: dict[tuple[str, str], Shape] = {}
+    for panel in panels:
+        values = articles[panel.column].to_numpy(dtype=float, na_value=np.nan)[inside]
+        there = np.isfinite(values)
+        tops[panel.column] = float(values[there].max()) if there.any() else 1.0
+        if len(inside) < _SHAPE_FROM:
+            continue
+        of = held[inside][there]
+        order = np.argsort(of, kind="stable")
+        parts = np.split(values[there][order], np.cumsum(np.bincount(of, minlength=len(outlets)))[:-1])
+        for outlet, own in zip(outlets, parts, strict=True):
+            if len(own) >= _SHAPE_OF:
+                high = tops[panel.column] or 1.0
+                shapes[panel.column, outlet] = Shape(*density(own, 0.0, high, bins=_BINS))
+    return Strips(
+        articles[names].iloc[drawn],
+        {outlet: int(n) for outlet, n in zip(outlets, counts, strict=True)},
+        tops,
+        shapes,
+    )
+
+
 def strip_plots(
-    articles: pd.DataFrame,
+    strips: Strips,
     panels: Sequence[Panel],
     *,
-    outlets: Sequence[str],
     styles: Mapping[str, theme.OutletStyle],
     question: str,
     subtitle: str,
     caption: str,
-) -> go.Figure:
-    """Return one panel a measure, rows in the order of ``outlets``, one dot an article.
+) -> theme.AnyFigure:
+    """Return one panel a measure, a row an outlet in the order of ``strips.counts``, a dot an article.
 
-    ``articles``: one row an article with columns id, outlet, title, words_total and one column a
-    panel; a missing value draws no dot. From 60 articles on a light violin stands behind the dots;
-    from 800 on every k-th article is drawn and the caption says so.
+    A missing value draws no dot; where not every article has one, the caption says how many do.
     """
-    layout: dict[str, Any] = {}
-    traces: list[dict[str, Any]] = []
-    annotations: list[dict[str, Any]] = []
-    drawn = articles[articles["outlet"].isin(list(outlets))]
-    if drawn.empty:
-        return theme.finish(
-            theme.message_figure("No article to draw."), question=question, subtitle=subtitle, caption=caption
-        )
-    step = -(-len(drawn) // _MOST_DOTS)
-    dots = drawn.iloc[::step]
-    if step > 1:
-        caption += f" Every {step}th article is drawn as a dot."
-    rows = {outlet: i for i, outlet in enumerate(outlets)}
-    count = drawn["outlet"].value_counts()
+    if strips.dots.empty:
+        return rows.nothing("No article to draw.", question=question, subtitle=subtitle, caption=caption)
+    outlets = list(strips.counts)
+    labels = [f"{escape(rows.cut(o, 22))} (n = {n:,})" for o, n in strips.counts.items()]
+    layout: dict[str, Any] = {"annotations": [], "margin": {"l": 16, "r": 20, "t": 34, "b": 54}}
+    data: list[dict[str, Any]] = []
     gap = 0.035
     width = (1 - gap * (len(panels) - 1)) / len(panels)
-    plot_height = _ROW * len(rows) + 20
-    narrow_height = (plot_height + 74) * len(panels)
-    narrow: dict[str, object] = {"height": narrow_height + 40, "margin": {"l": 8, "r": 14, "t": 30, "b": 30}}
+    plot_height = _ROW * len(outlets) + 20
+    narrow: dict[str, object] = {
+        "height": (plot_height + 74) * len(panels) + 40,
+        "margin": {"l": 8, "r": 14, "t": 30, "b": 30},
+    }
     narrow_annotations = []
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
-        low = i * (width + gap)
-        top = 1 - i / len(panels)
-        values = drawn[panel.column].dropna()
-        high = float(values.max()) if len(values) else 1.0
-        upper = 1.0 if panel.share else (high * 1.08 or 1.0)
-        layout.update(
-            {
-                f"xaxis{n}": theme.axis_style(
-                    domain=[low, low + width],
-                    anchor=f"y{n}",
-                    range=[-upper * 0.06, upper * 1.04],
-                    tickformat=".0%" if panel.share else None,
-                    nticks=4,
-                    automargin=False,
-                ),
-                f"yaxis{n}": theme.axis_style(
-                    anchor=f"x{n}",
-                    range=[len(rows) - 0.5, -0.5],
-                    tickvals=list(rows.values()),
-                    ticktext=[_row_label(o, int(count.get(o, 0))) for o in rows],
-                    showticklabels=i == 0,
-                    showgrid=True,
-                    tickfont={"size": 13, "color": theme.color("ink")},
-                ),
-            }
+        left = i * (width + gap)
+        upper = 1.0 if panel.share else (strips.tops[panel.column] * 1.08 or 1.0)
+        layout[f"xaxis{n}"] = theme.axis_style(
+            domain=[left, left + width],
+            anchor=f"y{n}",
+            range=[-upper * 0.06, upper * 1.04],
+            tickformat=".0%" if panel.share else None,
+            nticks=4,
+            automargin=False,
         )
+        layout[f"yaxis{n}"] = rows.row_axis(
+            labels, below=0.5, above=0.5, anchor=f"x{n}", showticklabels=i == 0, showgrid=True
+        )
+        top = 1 - i / len(panels)
+        high, low = top - 0.12 / len(panels), top - 0.62 / len(panels)
         narrow[f"xaxis{n}"] = {"domain": [0, 1]}
-        narrow[f"yaxis{n}"] = {
-            "domain": [top - 0.62 / len(panels), top - 0.12 / len(panels)],
-            "showticklabels": True,
-        }
-        heading = {
-            "text": f"<b>{panel.label}</b>",
-            "xanchor": "left",
-            "xref": "paper",
-            "yref": "paper",
-            "yanchor": "bottom",
-            "showarrow": False,
-            "font": {"size": 13.5, "color": theme.color("ink")},
-        }
-        unit = heading | {
-            "text": panel.unit,
-            "yanchor": "top",
-            "font": {"size": 12, "color": theme.color("muted")},
-        }
-        annotations.append(heading | {"x": low, "y": 1, "yshift": 6})
-        annotations.append(unit | {"x": low, "y": 0, "yshift": -24})
-        narrow_annotations += [
-            heading | {"x": 0, "y": top - 0.12 / len(panels), "yshift": 4},
-            unit | {"x": 0, "y": top - 0.62 / len(panels), "yshift": -22},
+        narrow[f"yaxis{n}"] = {"domain": [low, high], "showticklabels": True}
+        name, unit = f"<b>{escape(panel.label)}</b>", escape(panel.unit)
+        layout["annotations"] += [
+            rows.heading(name, x=left, y=1, yshift=6),
+            rows.heading(unit, muted=True, x=left, y=0, yshift=-24),
         ]
-        if len(drawn) >= _VIOLIN_FROM:
-            for outlet, row in rows.items():
-                own = drawn.loc[drawn["outlet"] == outlet, panel.column].dropna()
-                if len(own) >= 10:
-                    sample = own.sample(min(len(own), 500), random_state=0)
-                    traces.append(
-                        {
-                            "type": "violin",
-                            "x": sample.tolist(),
-                            "y0": row,
-                            "orientation": "h",
-                            "xaxis": f"x{n}",
-                            "yaxis": f"y{n}",
-                            "width": 0.8,
-                            "points": False,
-                            "line": {"width": 0},
-                            "fillcolor": theme.color("line"),
-                            "hoverinfo": "skip",
-                        }
-                    )
-        for outlet, row in rows.items():
-            shown = dots.loc[dots["outlet"] == outlet, ["id", "title", "words_total", panel.column]].dropna(
-                subset=[panel.column]
-            )
-            if shown.empty:
-                continue
-            x = shown[panel.column].tolist()
-            style = styles[outlet]
-            alone = count.get(outlet, 0) == 1
-            few = len(dots) <= 200
-            titles = zip(shown["title"], shown["words_total"], strict=True)
-            form = ".0%" if panel.share else ".1f"
-            traces.append(
-                {
-                    "type": "scatter",
-                    "x": x,
-                    "y": [row + off for off in _spread(x, upper)],
-                    "mode": "markers",
-                    "xaxis": f"x{n}",
-                    "yaxis": f"y{n}",
-                    "marker": {
-                        "symbol": style.symbol + ("-open" if alone else ""),
-                        "color": style.color,
-                        "size": 11 if few else 6,
-                        "opacity": 0.9 if few else 0.35,
-                        "line": {"width": 2.2 if alone else 0, "color": style.color},
-                    },
-                    "customdata": shown["id"].tolist(),
-                    "text": [f"{_cut(title, 60)}<br>{words:,} words" for title, words in titles],
-                    "hovertemplate": "%{text}<br>" + panel.label + ": %{x:" + form + "}<extra></extra>",
-                }
-            )
-    margin = {"l": 16, "r": 20, "t": 34, "b": 54}
-    fig = theme.new_figure(traces, **layout, annotations=annotations, margin=margin)
-    theme.finish(fig, question=question, subtitle=subtitle, caption=caption, height=plot_height + 96)
-    fig.layout.meta = fig.layout.meta | {"narrow": narrow, "narrow_annotations": narrow_annotations}
-    return fig
+        narrow_annotations += [
+            rows.heading(name, x=0, y=high, yshift=4),
+            rows.heading(unit, muted=True, x=0, y=low, yshift=-22),
+        ]
+        data += _shapes(strips, panel, n)
+        data += _dots(strips, panel, styles, upper, n)
+    return theme.compose(
+        data,
+        layout,
+        question=question,
+        subtitle=subtitle,
+        caption=caption + strips.note,
+        height=plot_height + 96,
+        meta={"narrow": narrow, "narrow_annotations": narrow_annotations, "texts": _texts(strips.dots)},
+    )
 
 
-def _row_label(outlet: str, n: int) -> str:
-    return f"{_cut(outlet, 22)} (n = {n})"
+def _texts(dots: pd.DataFrame) -> list[str]:
+    """Return what each dot says when pointed at: once for all panels, ``customdata`` says which."""
+    return [
+        f"{escape(rows.cut(title, 60), quote=False)}<br>{words:,} words"
+        for title, words in zip(dots["title"], dots["words_total"], strict=True)
+    ]
 
 
-def _spread(values: Sequence[float], upper: float) -> list[float]:
-    """Move dots that would lie on each other apart, up and dshown in turn, the same way every time."""
-    taken: dict[int, int] = {}
+def _shapes(strips: Strips, panel: Panel, n: str) -> list[dict[str, Any]]:
+    """Return the shapes of all outlets as one filled trace."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for row, outlet in enumerate(strips.counts):
+        shape = strips.shapes.get((panel.column, outlet))
+        if shape is None:
+            continue
+        there = shape.high > 0.01
+        at, high = shape.at[there].round(3).tolist(), (0.4 * shape.high[there]).round(2).tolist()
+        x += [*at, *reversed(at), None]
+        y += [*(round(row - h, 2) for h in high), *(round(row + h, 2) for h in reversed(high)), None]
+    if not x:
+        return []
+    shade = theme.color("line")
+    return [
+        theme.scatter(
+            x=x, y=y, mode="lines", fill="toself", fillcolor=shade, line={"width": 0, "color": shade},
+            hoverinfo="skip", **rows.on(n),
+        )
+    ]  # fmt: skip
+
+
+def _dots(
+    strips: Strips, panel: Panel, styles: Mapping[str, theme.OutletStyle], upper: float, n: str
+) -> list[dict[str, Any]]:
+    """Return the dots, one trace for each look they have."""
+    import numpy as np
+
+    dots = strips.dots
+    values = dots[panel.column].to_numpy(dtype=float, na_value=np.nan)
+    row_of = {outlet: i for i, outlet in enumerate(strips.counts)}
+    outlets = [str(outlet) for outlet in dots["outlet"]]
+    row = np.array([row_of[outlet] for outlet in outlets])
+    few = len(dots) <= 200
+    looks: dict[tuple[theme.OutletStyle, bool], list[int]] = {}
+    for k in np.flatnonzero(np.isfinite(values)):
+        looks.setdefault((styles[outlets[k]], strips.counts[outlets[k]] == 1), []).append(int(k))
     out = []
-    for value in values:
-        bin_ = round(value / (upper or 1.0) * 40)
-        k = taken.get(bin_, 0)
-        taken[bin_] = k + 1
-        out.append(min((k + 1) // 2, 3) * 0.1 * (1 if k % 2 else -1))
+    for (style, alone), some in looks.items():
+        # Dots that would lie on each other move apart, up and down in turn, the same way every time.
+        place = stacked(row[some].tolist(), values[some], upper / 40)
+        off = np.minimum((place + 1) // 2, 3) * 0.1 * np.where(place % 2, 1, -1)
+        form = ".0%" if panel.share else ".1f"
+        out.append(
+            theme.scatter(
+                x=values[some].round(3).tolist(),
+                y=(row[some] + off).round(1).tolist(),
+                mode="markers",
+                marker={
+                    "symbol": style.symbol + ("-open" if alone else ""),
+                    "color": style.color,
+                    "size": 11 if few else 6,
+                    "opacity": 0.9 if few else 0.5,
+                    "line": {"width": 2.2 if alone else 0, "color": style.color},
+                },
+                customdata=some,
+                meta=theme.SHARED_TEXTS,
+                hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:" + form + "}<extra></extra>",
+                **rows.on(n),
+            )
+        )
     return out
-
-
-def _cut(text: object, width: int) -> str:
-    from html import escape
-
-    value = str(text) if text == text and text is not None else "untitled"
-    return escape(value if len(value) <= width else value[: width - 1] + "…", quote=False)

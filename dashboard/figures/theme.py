@@ -162,6 +162,11 @@ def new_figure(traces: Sequence[Mapping[str, Any]] = (), **layout: Any) -> go.Fi
     return go.Figure(data=list(traces), layout=house_layout(**layout))
 
 
+# A trace with this as its ``meta`` takes its texts from the layout's ``meta.texts``, at the places that its
+# ``customdata`` names: panels of the same articles say their headlines once. The browser does the same.
+SHARED_TEXTS = "shared texts"
+
+
 class _Layout(NamedTuple):
     meta: dict[str, Any]
 
@@ -185,7 +190,14 @@ class Drawn:
         """Return the plotly figure; raises ValueError where a property is wrong."""
         import plotly.graph_objects as go
 
-        return go.Figure(self.to_plotly_json())
+        shared = self.layout.meta.get("texts", [])
+        data = [
+            {**trace, "text": [shared[i] for i in trace["customdata"]]}
+            if trace.get("meta") == SHARED_TEXTS
+            else trace
+            for trace in self._data
+        ]
+        return go.Figure({"data": data, "layout": self._layout})
 
 
 AnyFigure: TypeAlias = "go.Figure | Drawn"

@@ -1,0 +1,183 @@
+"""What charts of rows share: dots, interval bars, row labels, a zero line, and their form on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from dashboard.figures import theme
+
+# (column of the lower bound, of the upper, width of the line): the ends of the widest carry a cap.
+CORRECTED = ("low_all", "high_all", 1.0)
+OUTER = ("low", "high", 2.5)
+INNER = ("low50", "high50", 7.0)
+
+
+def bars(
+    spans: Iterable[tuple[float, float, float]],
+    *,
+    width: float,
+    color: str | None = None,
+    caps: int = 0,
+    axes: str = "",
+    **changes: Any,
+) -> dict[str, Any]:
+    """Return horizontal bars as one trace: (from, to, row) each; ``caps`` is the size of end marks."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for low, high, row in spans:
+        x += [low, high, None]
+        y += [row, row, None]
+    ink = color or theme.color("ink")
+    marker = {"marker": {"symbol": "line-ns-open", "size": caps, "color": ink}} if caps else {}
+    return theme.scatter(
+        x=x,
+        y=y,
+        mode="lines+markers" if caps else "lines",
+        line={"color": ink, "width": width},
+        hoverinfo="skip",
+        showlegend=False,
+        **marker,
+        **on(axes),
+        **changes,
+    )
+
+
+def interval_bars(
+    rows: Sequence[tuple[float, Mapping[Any, Any]]],
+    kinds: Sequence[tuple[str, str, float]],
+    *,
+    axes: str = "",
+    caps: int = 10,
+) -> list[dict[str, Any]]:
+    """Return one trace a kind of interval; ``rows`` are (row, numbers), those without an interval skipped."""
+    firm = [(y, row) for y, row in rows if row["enough"]]
+    return [
+        bars(
+            [(row[low], row[high], y) for y, row in firm],
+            width=width,
+            caps=caps if low == CORRECTED[0] else 0,
+            axes=axes,
+        )
+        for low, high, width in kinds
+    ]
+
+
+def points(
+    x: Sequence[float],
+    y: Sequence[float],
+    styles: Sequence[theme.OutletStyle],
+    *,
+    hover: str,
+    text: Sequence[str],
+    hollow: Sequence[bool] | None = None,
+    size: float = 12,
+    axes: str = "",
+    **changes: Any,
+) -> dict[str, Any]:
+    """Return large marks, each in its outlet's colour and shape; a hollow one rests on too few articles."""
+    open_ = list(hollow) if hollow is not None else [False] * len(styles)
+    return theme.scatter(
+        x=list(x),
+        y=list(y),
+        mode="markers",
+        marker={
+            "size": size,
+            "symbol": [s.symbol + ("-open" if h else "") for s, h in zip(styles, open_, strict=True)],
+            "color": [s.color for s in styles],
+            "line": {
+                "width": 2 if any(open_) else 1.5,
+                "color": [
+                    s.color if h else theme.color("surface") for s, h in zip(styles, open_, strict=True)
+                ],
+            },
+        },
+        text=list(text),
+        hovertemplate=hover + "<extra></extra>",
+        **on(axes),
+        **changes,
+    )
+
+
+def on(axes: str) -> dict[str, Any]:
+    """Return the axes of a trace; "" for the first pair."""
+    return {"xaxis": f"x{axes}", "yaxis": f"y{axes}"} if axes else {}
+
+
+def row_axis(labels: Sequence[str], *, below: float = 0.6, above: float = 0.6, **changes: Any) -> Any:
+    """Return the vertical axis of named rows, the first on top."""
+    return theme.axis_style(
+        range=[len(labels) - 1 + below, -above],
+        tickvals=list(range(len(labels))),
+        ticktext=list(labels),
+        **{"tickfont": {"size": 13, "color": theme.color("ink")}, **changes},
+    )
+
+
+def zero_axis(edge: float, unit: str = "", **changes: Any) -> Any:
+    """Return the horizontal axis of a difference, with a line at zero in its middle."""
+    return theme.axis_style(
+        range=[-edge * 1.12, edge * 1.12],
+        zeroline=True,
+        zerolinecolor=theme.color("ink"),
+        zerolinewidth=1.2,
+        **({"title": {"text": escape(unit)}} if unit else {}),
+        **changes,
+    )
+
+
+def labels_inside(
+    rows: int, height: float, *, rise: float = 0.3, top: int = 8, bottom: int = 50
+) -> dict[str, Any]:
+    """Return the form for a phone: each label above its row instead of left of it."""
+    return {
+        "narrow": {
+            "height": height,
+            "margin": {"l": 8, "r": 14, "t": top, "b": bottom},
+            "yaxis": {"ticklabelposition": "inside top", "tickvals": [i - rise for i in range(rows)]},
+        }
+    }
+
+
+def legend_above() -> dict[str, Any]:
+    """Return a legend in one line over the drawing, which hides nothing when it is tapped."""
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "bottom",
+        "font": {"size": 12.5, "color": theme.color("ink")},
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+
+
+def heading(text: str, *, muted: bool = False, **place: Any) -> dict[str, Any]:
+    """Return an annotation that names a panel or its unit, placed on the paper from the left."""
+    return {
+        "text": text,
+        "xanchor": "left",
+        "xref": "paper",
+        "yref": "paper",
+        "yanchor": "top" if muted else "bottom",
+        "showarrow": False,
+        "font": {"size": 12 if muted else 13.5, "color": theme.color("muted" if muted else "ink")},
+        **place,
+    }
+
+
+def nothing(text: str, *, question: str, subtitle: str, caption: str) -> theme.AnyFigure:
+    """Return the figure for no data: it says so."""
+    return theme.finish(theme.message_figure(text), question=question, subtitle=subtitle, caption=caption)
+
+
+def cut(text: object, width: int) -> str:
+    """Return ``text`` shortened to ``width`` characters; what is missing reads "untitled".
+
+    >>> cut("Talks in Yerevan", 8), cut(None, 8)
+    ('Talks i…', 'untitled')
+    """
+    value = str(text) if text is not None and text == text and text != "" else "untitled"
+    return value if len(value) <= width else value[: width - 1].rstrip() + "…"
