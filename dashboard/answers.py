@@ -11,7 +11,6 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-
 _NOT_PROPERTIES = frozenset({"available_properties", "available_wildcard_properties"})
 
 

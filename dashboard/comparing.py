@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from framing.comparison import Articles, Marks, code_marks, grouping_columns
-from framing.heard import fold_names
+from framing.heard import fold_names, heard
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,26 +24,53 @@ _MANY = 5000
 
 class Recent:
     """The last results by key: what a visitor goes back to costs nothing, a stranger's thousandth
-    selection does not fill the memory."""
+    selection does not fill the memory.
 
-    def __init__(self, size: int = 256) -> None:
+    Args:
+        size: the most results that are kept.
+        heaviest: the most bytes of arrays and tables in them, all together.
+    """
+
+    def __init__(self, size: int = 256, heaviest: int = 192 * 2**20) -> None:
         self._size = size
+        self._heaviest = heaviest
+        self._weight = 0
         self._lock = threading.Lock()
-        self._kept: OrderedDict[object, Any] = OrderedDict()
+        self._kept: OrderedDict[object, tuple[Any, int]] = OrderedDict()
 
     def get(self, key: object, make: Callable[[], T]) -> T:
         """Return the kept result of ``key``, or ``make()``."""
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
-                kept: T = self._kept[key]
+                kept: T = self._kept[key][0]
                 return kept
         made = make()
+        weight = _bytes(made)
         with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > self._size:
-                self._kept.popitem(last=False)
+            self._weight += weight - self._kept.pop(key, (None, 0))[1]
+            self._kept[key] = made, weight
+            while len(self._kept) > self._size or (self._weight > self._heaviest and len(self._kept) > 1):
+                self._weight -= self._kept.popitem(last=False)[1][1]
         return made
+
+
+def _bytes(made: object) -> int:
+    """Return about how many bytes the arrays in a result take; what is small counts as nothing."""
+    import numpy as np
+    import pandas as pd
+
+    if isinstance(made, np.ndarray):
+        return made.nbytes
+    if isinstance(made, pd.DataFrame):
+        return int(made.memory_usage(index=False).sum())
+    if isinstance(made, Articles):
+        return made.rows.nbytes if made.rows is not None else 0
+    if isinstance(made, Marks):
+        return made.article.nbytes + made.entry.nbytes + made.counts.nbytes
+    if isinstance(made, tuple):
+        return sum(_bytes(part) for part in made)
+    return 0
 
 
 @dataclass(frozen=True)
@@ -81,16 +108,41 @@ def comparing(data: Data) -> Comparing:
 
 
 def sources_of(data: Data) -> pd.DataFrame:
-    """Return one row a source and article (``Store.sources``), with the article's ``outlet``."""
+    """Return one row a source and article (``Store.sources``), with the article's ``outlet``.
+
+    Texts are categories, so that they are compared and counted as numbers.
+    """
 
     def make() -> pd.DataFrame:
-        out = data.sources().copy()
-        table = comparing(data).table
+        import numpy as np
+        import pandas as pd
+
+        out = data.sources().copy(deep=False)
+        corpus = comparing(data)
+        coded = corpus.articles.codes("outlet")
+        for column in ("id", "name", "name_found", "kind"):
+            if not isinstance(out[column].dtype, pd.CategoricalDtype):
+                out[column] = out[column].astype("category")
         out["name"] = fold_names(out["name"])
-        out["outlet"] = out["id"].map(dict(zip(table["id"], table["outlet"], strict=True)))
-        return out
+        places = pd.Index(corpus.table["id"]).get_indexer(pd.Index(out["id"].cat.categories))
+        row = np.append(places, -1)[out["id"].cat.codes]
+        codes = np.append(coded.codes, -1)[row]
+        out["outlet"] = pd.Categorical.from_codes(codes, categories=pd.Index(coded.names))
+        return out.reset_index(drop=True)
 
     return data.cached("comparing-sources", make)
+
+
+def heard_of(data: Data, outlet: str = "") -> pd.DataFrame:
+    """Return one row a source name (:func:`framing.heard.heard`), of one outlet or of all."""
+
+    def make() -> pd.DataFrame:
+        sources = sources_of(data)
+        return heard(sources[sources["outlet"] == outlet] if outlet else sources)
+
+    if outlet:
+        return comparing(data).recent.get(("heard", outlet), make)
+    return data.cached("heard", make)
 
 
 def _make(data: Data) -> Comparing:

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from framing.comparison.articles import Articles
+
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 Record = Mapping[str, Any]
@@ -93,7 +96,7 @@ def _bare(text: str) -> str:
     return " ".join(tokens(text))
 
 
-def coverage(table: pd.DataFrame, story: str, *, around: int = AROUND) -> Coverage:
+def coverage(table: pd.DataFrame | Articles, story: str, *, around: int = AROUND) -> Coverage:
     """Return which outlets covered a story and which did not, as far as this corpus shows.
 
     Args:
@@ -105,30 +108,37 @@ def coverage(table: pd.DataFrame, story: str, *, around: int = AROUND) -> Covera
         Outlets in alphabetical order; ``absent`` is empty for an undated story, because nobody can be
         said to have published in its days.
     """
-    import pandas as pd
+    import numpy as np
 
-    own = table[table["story"] == story]
-    covered = set(own["outlet"].dropna().astype(str))
-    every = set(table["outlet"].dropna().astype(str))
-    days = pd.to_datetime(own["date"], errors="coerce", format="ISO8601", utc=True).dropna()
+    articles = Articles.of(table)
+    outlets = articles.codes("outlet")
+    own = articles.codes("story").flags(story)
+
+    def named(flags: np.ndarray) -> set[str]:
+        counts = np.bincount(outlets.codes[flags] + 1, minlength=len(outlets.names) + 1)[1:]
+        return {outlets.names[k] for k in np.flatnonzero(counts)}
+
+    days = articles.days
+    dated = days[own & ~np.isnat(days)]
     near: set[str] = set()
-    if len(days):
-        start = (days.min() - pd.Timedelta(days=around)).strftime("%Y-%m-%d")
-        end = (days.max() + pd.Timedelta(days=around)).strftime("%Y-%m-%d")
-        day = table["date"].fillna("").astype(str).str[:10]
-        near = set(table.loc[(day >= start) & (day <= end), "outlet"].dropna().astype(str))
+    if len(dated):
+        # An article without a date compares as False with every day.
+        near = named((days >= dated.min() - around) & (days <= dated.max() + around))
+    covered, every = named(own), named(np.ones(len(days), dtype=bool))
     return Coverage(
         tuple(sorted(covered)), tuple(sorted(near - covered)), tuple(sorted(every - near - covered))
     )
 
 
-def shared_between(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame:
+def shared_between(table: pd.DataFrame | Articles, outlets: Sequence[str]) -> pd.DataFrame:
     """Return how many stories each two outlets both cover, as a square table; own stories on the diagonal."""
     import numpy as np
     import pandas as pd
 
-    own = table[table["story"].notna() & table["outlet"].isin(list(outlets))]
-    codes, stories = pd.factorize(own["story"])
-    has = np.zeros((len(outlets), len(stories)), dtype=np.int32)
-    has[pd.Index(list(outlets)).get_indexer(pd.Index(own["outlet"].astype(object))), codes] = 1
-    return pd.DataFrame(has @ has.T, index=list(outlets), columns=list(outlets))
+    articles = Articles.of(table)
+    known = articles.known_stories
+    has = np.zeros((len(outlets), known), dtype=np.float32)
+    for row, outlet in zip(has, outlets, strict=True):
+        stories = articles.where("outlet", outlet).stories
+        row[stories[stories < known]] = 1
+    return pd.DataFrame((has @ has.T).astype(np.int64), index=list(outlets), columns=list(outlets))

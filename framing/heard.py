@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.source_diversity import NAMELESS
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 COLUMNS = ("name", "kind", "words", "attributions", "articles", "outlets", "spellings", "most")
@@ -30,31 +31,31 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
 
     if sources.empty:
         return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS})
-    codes, names = pd.factorize(sources["name"], sort=True)
+    codes, names = _coded(sources["name"])
     size = len(names)
 
     def total(column: str) -> np.ndarray:
         return np.bincount(codes, weights=sources[column].to_numpy(dtype=float), minlength=size).astype(int)
 
     def distinct(column: str) -> np.ndarray:
-        values, known = pd.factorize(sources[column].astype(object))
-        pairs = np.unique(codes.astype(np.int64) * (len(known) + 1) + values)
+        values, known = _coded(sources[column])
+        pairs = np.unique(codes * (len(known) + 1) + values)
         return np.bincount(pairs // (len(known) + 1), minlength=size)
 
     def leading(column: str) -> list[str]:
-        values, known = pd.factorize(sources[column].astype(object))
+        values, known = _coded(sources[column])
         words = sources["words"].to_numpy(dtype=float) + 1e-6
-        key, at = np.unique(codes.astype(np.int64) * (len(known) + 1) + values, return_inverse=True)
+        key, at = np.unique(codes * (len(known) + 1) + values, return_inverse=True)
         sums = np.bincount(at, weights=words)
         of = key // (len(known) + 1)
         order = np.lexsort((-sums, of))
         first = np.unique(of[order], return_index=True)[1]
         best = key[order][first] % (len(known) + 1)
-        return [str(known[k]) if 0 <= k < len(known) else "" for k in best]
+        return [known[k] if 0 <= k < len(known) else "" for k in best]
 
     out = pd.DataFrame(
         {
-            "name": [str(n) for n in names],
+            "name": names,
             "kind": leading("kind"),
             "words": total("words"),
             "attributions": total("attributions"),
@@ -67,6 +68,15 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
     return out.sort_values(["words", "name"], ascending=[False, True], kind="stable").reset_index(drop=True)
 
 
+def _coded(values: pd.Series[Any]) -> tuple[np.ndarray, list[str]]:
+    """Return a column as integers and the values they stand for, in order, those that occur alone."""
+    import numpy as np
+    import pandas as pd
+
+    held = pd.Categorical(values).remove_unused_categories()
+    return held.codes.astype(np.int64), [str(name) for name in held.categories]
+
+
 def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame:
     """Return which kinds of source each outlet hears, as shares of its attributions to a source.
 
@@ -77,15 +87,16 @@ def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFra
     import pandas as pd
 
     own = sources[sources["outlet"].isin(list(outlets))]
-    grid = own.groupby([own["outlet"].astype(str), own["kind"].astype(str)])["attributions"].sum()
+    grid = own.groupby(["outlet", "kind"], observed=True)["attributions"].sum()
+    counts: dict[str, dict[str, int]] = {}
+    for (outlet, kind), n in zip(grid.index.tolist(), grid.tolist(), strict=True):
+        counts.setdefault(str(outlet), {})[str(kind)] = int(n)
     rows = []
     for outlet in outlets:
-        if outlet not in grid.index.get_level_values(0):
-            continue
-        counts = grid.loc[outlet]
-        total = int(counts.sum())
+        mine = counts.get(outlet, {})
+        total = sum(mine.values())
         if total:
-            rows += [(outlet, kind, int(n), total, n / total) for kind, n in counts.items()]
+            rows += [(outlet, kind, n, total, n / total) for kind, n in sorted(mine.items())]
     return pd.DataFrame(rows, columns=["outlet", "kind", "attributions", "total", "share"])
 
 
@@ -98,13 +109,18 @@ def fold_names(names: pd.Series) -> pd.Series:
     >>> list(fold_names(pd.Series(["The Times", "the Times", "Times", "The Times", "Some"])))
     ['The Times', 'The Times', 'The Times', 'The Times', 'Some']
     """
+    import numpy as np
     import pandas as pd
 
-    counts = names.astype(str).value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    keys = counts.index.str.lower().str.replace("’", "'").str.removeprefix("the ")
-    first = dict(zip(reversed(keys), reversed(counts.index), strict=True))
-    shown = {name: first[key] for name, key in zip(counts.index, keys, strict=True)}
-    return pd.Series(names.astype(str).map(shown), index=names.index)
+    codes, known = _coded(names.astype(str) if names.dtype == object else names)
+    counts = pd.Series(np.bincount(codes, minlength=len(known)), index=known)
+    order = counts.sort_index().sort_values(ascending=False, kind="stable").index
+    keys = order.str.lower().str.replace("’", "'").str.removeprefix("the ")
+    first = dict(zip(reversed(keys), reversed(order), strict=True))
+    shown = dict(zip(order, (first[key] for key in keys), strict=True))
+    renamed = pd.Categorical([shown[name] for name in known])
+    folded = pd.Categorical.from_codes(renamed.codes[codes], categories=renamed.categories)
+    return pd.Series(folded, index=names.index)
 
 
 def nameless_share(sources: pd.DataFrame) -> tuple[int, int]:

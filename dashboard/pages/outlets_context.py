@@ -37,8 +37,9 @@ def source_codes(data: Data, corpus: Comparing) -> tuple[np.ndarray, np.ndarray,
 
     def make() -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
         sources = sources_of(data)
-        codes, names = pd.factorize(sources["name"])
-        article = pd.Index(corpus.table["id"]).get_indexer(sources["id"])
+        codes, names = sources["name"].cat.codes.to_numpy(), sources["name"].cat.categories
+        places = pd.Index(corpus.table["id"]).get_indexer(pd.Index(sources["id"].cat.categories))
+        article = places[sources["id"].cat.codes]
         count = np.maximum(sources["attributions"].to_numpy(dtype=float), 0)
         return codes, article, count, [str(n) for n in names]
 

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions, ids
 from dashboard.access import may_edit
-from dashboard.comparing import comparing, sources_of
+from dashboard.comparing import comparing, heard_of, sources_of
 from dashboard.components.chart import chart
 from dashboard.components.controls import bar, search, select
 from dashboard.components.page_tools import page_tools
@@ -24,7 +24,7 @@ from dashboard.pages.sources_changes import READ_ONLY, log_card, merge_panel, re
 from dashboard.pages.sources_one import one_source
 from dashboard.pages.sources_suggested import suggested_card
 from dashboard.query import Query, link
-from framing.heard import heard, kinds_by_outlet, nameless_share
+from framing.heard import kinds_by_outlet, nameless_share
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,7 +61,7 @@ def layout(data: Data, query: Query) -> Component:
         "sort": query.one("sort", _SORTS, "words"),
     }
     query.text("done")
-    number = query.one("rows", {str(i) for i in range(1, len(names) // _ROWS + 2)}, "1")
+    number = query.number("rows", len(names) // _ROWS + 1)
     near = query.one("near", {str(i) for i in range(1, 100)}, "")
     said = html.P(id=ids.MERGE_SAID, role="status", className="said")
     if opened:
@@ -73,7 +73,7 @@ def layout(data: Data, query: Query) -> Component:
         _facts(data, sources),
         html.H2("Kinds of source", className="unseen"),
         _kinds(data, sources),
-        _table(data, wanted, int(number), picked),
+        _table(data, wanted, number, picked),
         suggested_card(data, names=len(names), asked=bool(near), page=int(near or 1)),
         log_card(data),
         actions=page_tools(),
@@ -81,9 +81,7 @@ def layout(data: Data, query: Query) -> Component:
 
 
 def _kinds_there(data: Data) -> list[str]:
-    return comparing(data).recent.get(
-        "source-kinds", lambda: sorted(str(k) for k in sources_of(data)["kind"].dropna().unique())
-    )
+    return comparing(data).recent.get("source-kinds", lambda: sorted(sources_of(data)["kind"].cat.categories))
 
 
 def _facts(data: Data, sources: pd.DataFrame) -> Component:
@@ -119,8 +117,7 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
     shares = recent.get("kinds", lambda: kinds_by_outlet(sources, outlets))
     outlets = [o for o in outlets if (shares["outlet"] == o).any()]
     order = shares.groupby("kind")["attributions"].sum().sort_values(ascending=False).index.tolist()
-    own = comparing(data).table
-    own = own[own["outlet"].isin(outlets)]
+    own = comparing(data).articles.among("outlet", outlets)
     top = shares.iloc[int(shares["share"].argmax())] if len(shares) else None
     sentence = (
         f"The largest share is {top['kind']} sources in {top['outlet']}: {top['share']:.0%} of "
@@ -137,9 +134,7 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
         styles=outlet_styles(data.outlets(), chosen=outlets),
         question="Which kinds of source does each outlet hear?",
         subtitle=f"Share of an outlet’s attributions to a source{some}.",
-        caption=captions.footer(
-            data, own, voice="whole body", interval="no interval: a description of these articles"
-        ),
+        caption=captions.footer(data, own, voice="whole body"),
     )
     rows = [
         [r["outlet"], r["kind"], r["attributions"], r["total"], round(r["share"], 3)]
@@ -156,14 +151,7 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
 
 
 def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -> Component:
-    recent = comparing(data).recent
-    key = ("heard", wanted["outlet"])
-
-    def make() -> pd.DataFrame:
-        sources = sources_of(data)
-        return heard(sources[sources["outlet"] == wanted["outlet"]] if wanted["outlet"] else sources)
-
-    found = recent.get(key, make)
+    found = heard_of(data, wanted["outlet"])
     if wanted["kind"]:
         found = found[found["kind"] == wanted["kind"]]
     if wanted["q"]:

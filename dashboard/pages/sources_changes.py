@@ -26,7 +26,7 @@ _LOGGED = 200
 
 def source_names(data: Data) -> set[str]:
     """Return every name of a source, as the pages show it."""
-    return comparing(data).recent.get("source-names", lambda: set(sources_of(data)["name"]))
+    return comparing(data).recent.get("source-names", lambda: set(sources_of(data)["name"].cat.categories))
 
 
 def merge_panel(picked: list[str]) -> Component:

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions, ids
 from dashboard.access import may_edit
-from dashboard.comparing import comparing, join, sources_of
+from dashboard.comparing import join, sources_of
 from dashboard.components.concordance import Use, concordance
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
@@ -26,11 +26,7 @@ _LINES = 40
 
 def one_source(data: Data, name: str, said: Component) -> Component:
     sources = sources_of(data)
-    where = comparing(data).recent.get(
-        "source-rows", lambda: sources.reset_index(drop=True).groupby("name").indices
-    )
-    own = sources.iloc[where.get(name, [])]
-    corpus = comparing(data)
+    own = sources[(sources["name"] == name).to_numpy()]
     row = heard(own).iloc[0]
     spellings: dict[str, list[str]] = {}
     for spelling, id_ in zip(own["name_found"], own["id"], strict=True):
@@ -86,7 +82,7 @@ def one_source(data: Data, name: str, said: Component) -> Component:
             ],
             className="columns",
         ),
-        _mentions(data, corpus.table, own, name),
+        _mentions(data, own, name),
     )
 
 
@@ -100,8 +96,7 @@ def _split(name: str, spelling: str) -> Component:
     )
 
 
-def _mentions(data: Data, articles: pd.DataFrame, own: pd.DataFrame, name: str) -> Component:
-    titles = articles.set_index("id")["title"]
+def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
     uses = []
     wanted = own.drop_duplicates("id").head(_LINES)
     for id_, outlet in zip(wanted["id"], wanted["outlet"], strict=True):
@@ -109,7 +104,7 @@ def _mentions(data: Data, articles: pd.DataFrame, own: pd.DataFrame, name: str) 
         if record is None:
             continue
         found = set(own.loc[own["id"] == id_, "name_found"])
-        title = str(titles.get(id_) or id_)
+        title = str(record["title"] or id_)
         uses += [Use(line, str(outlet), title) for line in attributed_lines(record, found)]
     shown = uses[: 2 * _LINES]
     return card(

@@ -32,7 +32,9 @@ def suggestions(data: Data) -> list[Suggestion]:
         story = dict(zip(articles["id"], articles["story"], strict=True))
         log = data.store.merges(data.name)
         apart = [frozenset(e.names) for e in log if e.kind == "apart" and not e.undone]
-        return suggest(table.assign(story=table["id"].map(story)), apart=apart)
+        ids = table["id"].astype(object)
+        plain = table.assign(id=ids, name=table["name"].astype(object), story=ids.map(story))
+        return suggest(plain, apart=apart)
 
     return data.cached("suggestions", make)
 

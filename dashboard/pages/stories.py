@@ -68,17 +68,15 @@ def _empty(articles: int) -> Component:
 
 
 def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> Component:
-    by_id = corpus.recent.get(
-        "outlet-of", lambda: dict(zip(corpus.table["id"], corpus.table["outlet"].astype(str), strict=True))
-    )
-    outlets = [o for o in data.outlets() if o in set(by_id.values())]
-    wanted = query.one("outlet", set(outlets), "")
-    covers = {s.id: sorted({by_id[a] for a in s.articles if a in by_id}) for s in stories}
+    covers = data.cached("story-outlets", lambda: _covers(corpus, stories))
+    there = {outlet for names in covers.values() for outlet in names}
+    outlets = [o for o in data.outlets() if o in there]
+    wanted = query.one("outlet", there, "")
     found = [s for s in stories if not wanted or wanted in covers[s.id]]
     found.sort(key=lambda s: s.start or "", reverse=True)
     found.sort(key=lambda s: (-len(covers[s.id]), -len(s.articles)))
     pages = max(1, -(-len(found) // _ROWS))
-    number = int(query.one("rows", {str(i) for i in range(1, pages + 1)}, "1"))
+    number = query.number("rows", pages)
     rows = [
         [
             dcc.Link(
@@ -111,6 +109,13 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
         ),
         _pairs(corpus, outlets),
     )
+
+
+def _covers(corpus: Comparing, stories: list[Story]) -> dict[str, list[str]]:
+    """Return the outlets of each story's articles, in alphabetical order."""
+    coded = corpus.articles.codes("outlet")
+    number = dict(zip(corpus.table["id"], coded.codes.tolist(), strict=True))
+    return {s.id: sorted({coded.names[number[a]] for a in s.articles if a in number}) for s in stories}
 
 
 def _pager(number: int, pages: int) -> Component | None:
@@ -147,7 +152,7 @@ def _pairs(corpus: Comparing, outlets: list[str]) -> Component | None:
     )[:_PAIRS]
     if len(some) < 2:
         return None
-    shared = corpus.recent.get(("shared-between", tuple(some)), lambda: shared_between(corpus.table, some))
+    shared = corpus.recent.get(("shared-between", tuple(some)), lambda: shared_between(corpus.articles, some))
     rows = []
     for a in some:
         cells = {
@@ -189,7 +194,7 @@ def _story(data: Data, corpus: Comparing, story: Story) -> Component:
         _timeline(data, own, outlets, styles),
         _articles(own, styles),
         _sources(data, own, outlets, styles),
-        _utterances(corpus, story, records, outlets, styles),
+        _utterances(corpus, story, own, records, outlets, styles),
         _coverage(corpus, story),
         actions=page_tools(),
     )
@@ -318,12 +323,13 @@ def _sources(data: Data, own: pd.DataFrame, outlets: list[str], styles: dict[str
 def _utterances(
     corpus: Comparing,
     story: Story,
+    own: pd.DataFrame,
     records: list[Any],
     outlets: list[str],
     styles: dict[str, OutletStyle],
 ) -> Component:
     found = corpus.recent.get(("utterances", story.id), lambda: shared_utterances(records))
-    outlet_of = dict(zip(corpus.table["id"], corpus.table["outlet"].astype(str), strict=True))
+    outlet_of = dict(zip(own["id"], own["outlet"], strict=True))
     limit = f" The first {MOST_ARTICLES} articles were read." if len(story.articles) > MOST_ARTICLES else ""
     if not found:
         return card(
@@ -373,7 +379,7 @@ def _utterances(
 
 
 def _coverage(corpus: Comparing, story: Story) -> Component:
-    found = corpus.recent.get(("coverage", story.id), lambda: coverage(corpus.table, story.id))
+    found = corpus.recent.get(("coverage", story.id), lambda: coverage(corpus.articles, story.id))
     parts: list[Component] = []
     if found.absent:
         parts.append(
