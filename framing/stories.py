@@ -3,8 +3,9 @@
 Every article is reduced to its headline (counted twice) and its first 120 words, weighted by TF-IDF
 over words and word pairs. Two articles are as similar as the cosine of these, damped by the days
 between them: coverage of one event clusters on a day, and a follow-up two days later shares much
-wording without being the same event. Groups come from average linkage over these similarities; a
-group never spans more days than the window.
+wording without being the same event. What one outlet writes on different days speaks against one
+event. Groups come from average linkage over these similarities; a group never spans more days than
+the window.
 
 References:
     Sokal, R. R., Michener, C. D. (1958). A statistical method for evaluating systematic
@@ -37,6 +38,10 @@ PAIR_WEIGHT = 0.5  # a word pair counts half a word
 # Similarity is multiplied by this for 0, 1, 2, 3 days between two articles; UNDATED where a date is missing.
 DAMPING = (1.0, 0.9, 0.75, 0.6)
 UNDATED = 0.75
+# An outlet reports one event on one day; what it writes on another is a follow-up, or the next of its daily
+# market reports, however alike the wording: that speaks against one event. A copy (COPY) is a re-post.
+SAME_OUTLET = -0.5
+COPY = 0.95
 THRESHOLD = 0.18  # average similarity at which two groups stop being merged
 _FLOOR = 0.08  # pairs below this similarity count as 0
 _BLOCK = 512
@@ -84,6 +89,7 @@ class _Piece:
     title: str
     date: str | None
     day: int | None
+    outlet: str | None
 
 
 def group_stories(
@@ -110,13 +116,14 @@ def group_stories(
     titles: list[list[int]] = []
     for article in articles:
         title = article.title or ""
-        pieces.append(_Piece(article.id, title, article.date, _day(article.date)))
+        outlet = article.outlet.casefold() if article.outlet else None
+        pieces.append(_Piece(article.id, title, article.date, _day(article.date), outlet))
         titles.append([vocabulary[w] for w in _terms(title)])
         words.append([vocabulary[w] for w in _terms(_lead(article.text))])
     if len(pieces) < 2:
         return []
     matrix = _weights(titles, words, vocabulary)
-    edges = _similar_pairs(matrix, [piece.day for piece in pieces])
+    edges = _similar_pairs(matrix, [piece.day for piece in pieces], [piece.outlet for piece in pieces])
     groups = _average_linkage(edges, [piece.day for piece in pieces], threshold)
     return _stories(groups, pieces, edges, known or {})
 
@@ -180,7 +187,9 @@ def _weights(
     return scaled
 
 
-def _similar_pairs(matrix: csr_matrix, days: Sequence[int | None]) -> dict[tuple[int, int], float]:
+def _similar_pairs(
+    matrix: csr_matrix, days: Sequence[int | None], outlets: Sequence[str | None]
+) -> dict[tuple[int, int], float]:
     """Return damped similarities of the pairs within the window, those above the floor."""
     import numpy as np
 
@@ -207,9 +216,11 @@ def _similar_pairs(matrix: csr_matrix, days: Sequence[int | None]) -> dict[tuple
                     damping = UNDATED
                 elif abs(a - b) <= WINDOW:
                     damping = DAMPING[abs(a - b)]
+                    if a != b and value < COPY and outlets[i] is not None and outlets[i] == outlets[j]:
+                        damping = SAME_OUTLET
                 else:
                     continue
-                if value * damping >= _FLOOR:
+                if abs(value * damping) >= _FLOOR:
                     edges[min(i, j), max(i, j)] = value * damping
 
     order = np.asarray([days[i] for i in dated])

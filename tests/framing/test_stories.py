@@ -125,3 +125,37 @@ def test_groups_of_the_sample_corpus_agree_with_its_labels() -> None:
     assert len(found & labelled) >= 0.95 * len(labelled)
     # Unlabelled pairs may be right too (the labels are not complete), but they must stay few.
     assert len(found - labelled) <= 0.15 * len(found)
+
+
+def _market(day: int, close: str, mover: str) -> str:
+    return (
+        f"Stocks on the Millford exchange closed {close} as traders weighed inflation, bond yields and "
+        f"quarterly earnings. The index of leading shares moved {day / 10} percent, {mover} led the "
+        "movers, and volume was below its average. Analysts expect trading to stay thin before the bank "
+        "meets. Oil and gold were little changed."
+    )
+
+
+def test_an_outlets_daily_reports_are_not_one_event_but_the_days_reports_of_two_outlets_are() -> None:
+    rows = [
+        ("mon", "Daily", "2024-03-04", _market(4, "higher", "Tarn Steel")),
+        ("tue", "Daily", "2024-03-05", _market(7, "lower", "Gorge Foods")),
+        ("wed", "Daily", "2024-03-06", _market(2, "mixed", "Harbour Bank")),
+        ("tue2", "Courier", "2024-03-05", _market(7, "lower", "Gorge Foods")),
+    ]
+    articles = [
+        Article(name, text, title=f"Stocks close: {text.split()[6]}", date=date, outlet=outlet)
+        for name, outlet, date, text in rows
+    ]
+    assert [story.articles for story in group_stories(articles)] == [["tue", "tue2"]]
+
+
+def test_a_weekly_poll_is_not_one_event() -> None:
+    text = "The weekly Millford poll puts the mayor at 41 percent and her rival at 39, within the margin."
+    articles = [
+        Article(
+            f"p{n}", text, title="Weekly poll: mayor leads", date=f"2024-03-{4 + 7 * n:02d}", outlet=f"O{n}"
+        )
+        for n in range(3)
+    ]
+    assert group_stories(articles) == []
