@@ -49,9 +49,18 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
             or (after < high and not view.pause(after))
         ):
             return None
-        if subject(view, begin, low) is not None and not view.words[named[0]][0].isupper() and after < high:
+        if subject(view, begin, low) is not None and not _has_capital(view, named):
             return None
     return _backward(view, named, (begin, stop), low, high)
+
+
+def _dash(view: View, i: int) -> bool:
+    gap = view.gaps[i]
+    return gap != " " and gap != ", " and any(mark in gap for mark in (" - ", "—", "–", "--"))
+
+
+def _has_capital(view: View, named: Words) -> bool:
+    return any(view.words[k][0].isupper() for k in range(*named))
 
 
 def _closes(view: View, i: int) -> bool:
@@ -71,13 +80,19 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
         start = max(view.sentences[view.sentence_of[first]].first, low if low < first else 0)
         while start < first and view.classes[start] in "C":
             start += 1
-        first = min(start, first)
+        first = first if ":" in view.gaps[first] else min(start, first)
     else:
         first = max(low, sentence.first)
+        end = max(source[1], cue[1])
+        if end < high and _dash(view, end):
+            # "The rest - that won't happen, they say - is open": what stands between the dashes
+            first = next((k for k in range(edge - 1, first, -1) if _dash(view, k)), first)
         while first < edge and view.lower[first] in ("and", "but", "so"):
             first += 1
     after = max(source[1], cue[1])
     goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
+    if quote is None and edge - first < 2 and view.comma(after) and after + 2 < high:
+        goes_on = goes_on or view.lower[after] in ("a", "an")  # "Overall, she said, a number of voters …"
     if quote is None and edge - first < 2 and not (goes_on and first < edge and view.classes[first] == "N"):
         # "But, Smith added, he did not …"
         return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
@@ -89,7 +104,7 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
 
 def _goes_on(view: View, i: int) -> bool:
     """Whether what follows "…, he said," is more of the content."""
-    return not view.quoted[i] and view.classes[i] not in "GCSPW" and view.lower[i] not in (
+    return not view.quoted[i] and view.classes[i] not in "GW" and view.lower[i] not in (
         "a", "an", "according", "who", "which",
     )  # fmt: skip
 
@@ -119,7 +134,7 @@ def postposed(
             at = stop  # “…?” Smith asked.
         if at < 0:
             return None
-    rest = at if at < high and view.comma(at) else after_adverbials(view, at, high)
+    rest = at if at < high and view.pause(at) else after_adverbials(view, at, high)
     if rest < high and not view.pause(rest) and not closes:
         return None
     if not closes:
@@ -149,22 +164,51 @@ def after_person(view: View, at: int, high: int) -> int:
     k = at + 1
     while k < high and not view.quoted[k]:
         if view.gaps[k] != " " and view.pause(k):
-            break
+            after = _place_end(view, k, high) or _bracket_end(view, k, high)
+            if not after:
+                break
+            k = after  # "a crowd in Salem, New Hampshire, that"
+            continue
         if classes[k] in "SRWVAM" or lower[k] in ("to", "about"):
             break
-        if classes[k] == "D" and lower[k - 1] not in (
-            "of",
-            "and",
-            "at",
-            "for",
-            "in",
-            "on",
-            "with",
-            "from",
-            "after",
+        if (
+            classes[k] == "D"
+            and not lower[k].isdigit()
+            and lower[k - 1]
+            not in (
+                "of",
+                "and",
+                "at",
+                "for",
+                "in",
+                "on",
+                "with",
+                "from",
+                "after",
+            )
         ):
             break
         if classes[k] in "T":
             break
         k += 1
     return k
+
+
+def _place_end(view: View, k: int, high: int) -> int:
+    """Return the word after a state or country that follows its town after a comma, else 0."""
+    if not view.comma(k) or not view.words[k - 1][0].isupper():
+        return 0
+    end = k
+    while end < min(high, k + 4) and view.words[end][0].isupper() and not view.quoted[end]:
+        end += 1
+        if end < high and view.pause(end):
+            break
+    return end if k < end < high and view.classes[end] in "SPWT" else 0
+
+
+def _bracket_end(view: View, k: int, high: int) -> int:
+    """Return the word after a bracket of up to four words that opens before word ``k``, else 0."""
+    if "(" not in view.gaps[k]:
+        return 0
+    end = next((n for n in range(k + 1, min(high, k + 5)) if ")" in view.gaps[n]), 0)
+    return end if end and not view.comma(end) else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from framing.attribution.cues import Cue, cue_index
+from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.view import View, Words
 
 WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
@@ -47,8 +48,6 @@ def clause_end(
 
 # After a comma these begin an aside or a contrast that the source need not have said.
 _ASIDES = frozenset("which where despite although though while whereas whose".split())
-# Past forms that look like nouns or adjectives: verbs between a noun and a determiner.
-NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())
 # What a source says goes on with these more often than the narrator takes over.
 _GOES_ON = frozenset("which where whose".split())
 _SETTINGS = frozenset("when while after before since during until despite".split())

@@ -115,7 +115,11 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     for cue in cue_index()[view.lower[i]]:
         if cue.rest and tuple(view.lower[i + 1 : min(i + 1 + len(cue.rest), high)]) != cue.rest:
-            continue
+            # "spoke warmly of", "called Monday for"
+            between = i + 1 < high and view.classes[i + 1] in "BT" and not view.pause(i + 1)
+            if not between or tuple(view.lower[i + 2 : min(i + 2 + len(cue.rest), high)]) != cue.rest:
+                continue
+            cue = cue._replace(rest=(view.lower[i + 1], *cue.rest))
         if cue.form in ("base", "third", "past", "participle"):
             draft = read_verb(view, i, cue, low, high, main, floor)
         elif cue.form == "adj":
@@ -127,7 +131,12 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
         else:
             draft = read_phrase(view, i, cue, low, high)
         if draft is not None and (
-            draft.source is None or cue.category in _ANY_SOURCE or can_speak(view, *draft.source)
+            draft.source is None
+            or cue.category in _ANY_SOURCE
+            or (
+                cue.category == "thinking" and view.lower[draft.content[0][0]] == "that"
+            )  # things do not think
+            or can_speak(view, *draft.source)
         ):
             return draft
     return None

@@ -12,8 +12,8 @@ from framing.inflection import verb_forms
 # S subordinator, W wh-word, A auxiliary, M modal, B adverb, T time word, V verb (finite by form),
 # G -ing, E -ed, L -ly, N anything else (noun, name, adjective).
 _LISTS = {
-    "D": """the a an his its their our my your this these those some any no every each both all many several
-    few most one two three four five six seven eight nine ten dozens hundreds thousands another
+    "D": """the a an his her its their our my your this these those some any no every each both all many
+    several few most one two three four five six seven eight nine ten dozens hundreds thousands another
     other such more whose half twenty thirty forty fifty""",
     "P": """to of in on at by for from with about against between under over after before during through
     into since until without within toward towards among amid across behind near despite like
@@ -47,6 +47,8 @@ _IRREGULAR = """become begin break bring build buy catch choose come cut deal dr
 _NOT_VERBS = frozenset(
     "cut hit set let put run come become found left felt lead fell bear broke lost".split()
 )
+# Of these and some others: verbs where they stand between a noun and a determiner.
+NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())
 _NOT_ED = frozenset(
     """united hundred need speed indeed red bed seed feed fed breed deed weed exceed proceed succeed
     sacred naked wicked ted fred ahmed mohammed reed biden's armed limited alleged so-called""".split()

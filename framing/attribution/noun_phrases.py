@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.view import View, Words
 
 RELATIVE = frozenset(("who", "which", "that", "who's", "who've", "who'd"))
@@ -56,7 +57,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
 
 _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
-_EXTRA = frozenset(("all", "both", "to"))
+_EXTRA = frozenset(("all", "both", "since", "to"))
 
 
 def subject(view: View, begin: int, low: int) -> Words | None:
@@ -357,3 +358,16 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             break
         i += 1
     return (first, i)
+
+
+def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
+    """Return the noun phrase that opens a sentence, as far as its first verb."""
+    classes = view.classes
+    for k in range(first, min(high, first + 40)):
+        if view.quoted[k]:
+            return None
+        if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
+            return subject(view, group_start(view, k, first)[0], first)
+        if view.lower[k] in NOUN_LIKE and k > first and classes[k - 1] in "NRB" and classes[k + 1] in "DOPBR":
+            return subject(view, group_start(view, k, first)[0], first)
+    return None

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from framing.attribution.contents import after_adverbials, clause_end
+from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
-from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.noun_phrases import (
+    group_start,
+    name_after,
+    phrase_before,
+    subject,
+    subject_of_sentence,
+)
 from framing.attribution.view import Draft, View, Words
 
 
@@ -36,6 +42,9 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
     ):
         # "In addition, according to X, …"
         return Draft(named, (i, stop), ((after, clause_end(view, after, high)),), bool(view.quoted[after]))
+    quote = quote_span(view, i - 1) if view.quoted[i - 1] else None
+    if quote is not None:
+        return Draft(named, (i, stop), ((min(first, quote[0]), i),), True)
     return Draft(named, (i, stop), ((first, i),), False)
 
 
@@ -124,26 +133,54 @@ _LINKING = frozenset(
 def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return the attribution of "X is confident that …", "X was critical of …"."""
     stop = i + 1
-    if stop >= high or view.pause(stop) or view.lower[stop] not in cue.frames:
+    if stop >= high or view.pause(stop):
+        return None
+    link = view.lower[stop]
+    asked = link in WH and bool(_ASKED & cue.frames)
+    clause = "that" in cue.frames and view.classes[stop] in "R"
+    if link not in cue.frames and not asked and not clause:
         return None
     begin = i
-    while begin > low and view.classes[begin - 1] == "B" and not view.pause(begin):
+    while begin > low and not view.pause(begin):
+        if view.classes[begin - 1] != "B" and view.lower[begin - 1] not in ("more", "less", "far"):
+            break
         begin -= 1
+    source: Words | None
     if begin <= low or view.lower[begin - 1] not in _LINKING or view.pause(begin):
-        return None
+        source = _described(view, begin, low) if link in ("that", "to", "of") else None
+        if source is None:
+            return None
+        end = clause_end(view, stop if link != "of" else stop + 1, high, phrase=link == "of")
+        return Draft(source, (begin, stop), ((stop if link != "of" else stop + 1, end),), False)
     if view.classes[begin - 1] == "R":
-        source: Words | None = (begin - 1, begin)
+        source = (begin - 1, begin)
     else:
         start, _, _ = group_start(view, begin - 1, low)
         source = subject(view, start, low)
     if source is None:
         return None
-    link = view.lower[stop]
-    first = stop if link in ("that", "to", "whether") else stop + 1
+    first = stop if link in ("that", "to", "whether") or asked or clause else stop + 1
     if first >= high:
         return None
     end = clause_end(view, first, high, phrase=link not in ("that", "whether", "to"))
-    return Draft(source, (source[1], stop), ((first, end),), False)
+    group = (source[1], stop)
+    if view.lower[source[0]] in ("it", "it's", "that", "that's"):
+        return Draft(None, (source[0], stop), ((first, end),), False)  # "it is unclear whether"
+    return Draft(source, group, ((first, end),), False)
+
+
+_ASKED = frozenset(("about", "whether", "that"))
+
+
+def _described(view: View, begin: int, low: int) -> Words | None:
+    """Return whom an adjective without a verb describes: "she left, confident that", "voters willing to"."""
+    if begin <= low:
+        return None
+    if view.comma(begin) or view.classes[begin - 1] == "C":
+        return subject_of_sentence(view, view.sentences[view.sentence_of[begin]].first, begin)
+    if view.pause(begin) or view.classes[begin - 1] != "N":
+        return None
+    return phrase_before(view, begin, low)
 
 
 def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from framing.attribution.noun_phrases import name_after
-from framing.attribution.verbs import subject_of_sentence
+from framing.attribution.noun_phrases import name_after, subject_of_sentence
 from framing.attribution.view import Draft, View, Words
 
 _NO_LABELS = frozenset(

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from framing.attribution.closing import after_person, inverted, postposed
-from framing.attribution.contents import NOUN_LIKE, WH, after_adverbials, clause_end, quote_span
+from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
-from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, phrase_before, subject
+from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.noun_phrases import (
+    RELATIVE,
+    group_start,
+    name_after,
+    phrase_before,
+    subject,
+    subject_of_sentence,
+)
+from framing.attribution.passives import as_reported, judged, read_passive, reduced_passive, seeming
 from framing.attribution.view import Draft, View, Words
 
 _PEOPLE = frozenset(
@@ -38,16 +47,18 @@ def read_verb(
         return None
     begin, passive, bare = group_start(view, i, low)
     if cue.form == "past" and passive:
-        return _passive(view, i, begin, stop, cue, low, high)
+        if cue.term == "quote" and tuple(lower[stop : stop + 2]) == ("as", "saying"):
+            return _quoted_as_saying(view, i, begin, stop + 2, cue, low, high)
+        return read_passive(view, i, begin, stop, cue, low, high)
     previous = lower[i - 1] if i > low else ""
     if cue.form == "past" and "passive" in cue.frames and begin == i and stop < high:
-        reduced = _reduced_passive(view, i, stop, low, high)
+        reduced = reduced_passive(view, i, stop, low, high)
         if reduced is not None:
             return reduced
     if cue.form == "past" and previous == "as" and stop < high and lower[stop] == "by":
-        return _as_reported(view, i, stop, low, high)
+        return as_reported(view, i, stop, low, high)
     if "seem" in cue.frames:
-        return _seeming(view, i, begin, stop, low, high)
+        return seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
         return _infinitive(view, i, stop, cue, low, high, main)
     if cue.form == "participle" and not any(kind in "AM" for kind in view.classes[begin:i]):
@@ -97,7 +108,7 @@ def read_verb(
         # "…, as some have speculated."
         return Draft(source, (begin, stop), ((low, source[0] - 1),), False)
     draft = _forward(view, i, stop, cue, source, high, (begin, stop))
-    if draft is None and cue.form == "past" and begin == i and i > low and _judged(view, cue, stop, high):
+    if draft is None and cue.form == "past" and begin == i and i > low and judged(view, cue, stop, high):
         # "a man accused of fraud"
         return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
     return draft
@@ -107,6 +118,17 @@ _BEFORE_VERB = frozenset(
     """to both all some many most few others these those one two three four five six seven eight nine ten
     another half""".split()
 )
+
+
+def _quoted_as_saying(
+    view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int
+) -> Draft | None:
+    source = subject(view, begin, low)
+    if source is None:
+        return None
+    says = cue._replace(frames=_SENTENCE)
+    draft = postposed(view, i, stop, says, source, begin, low, high)
+    return draft or _forward(view, i, stop, says, source, high, (begin, stop))
 
 
 def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]) -> bool:
@@ -133,55 +155,6 @@ def _as_clause(view: View, source: Words, low: int) -> bool:
     )
 
 
-def _reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
-    """Return "Asked about X, …", "when asked whether …": the question, without a source or with "by"."""
-    word = view.lower[stop]
-    sentence = view.sentences[view.sentence_of[i]]
-    if i != sentence.first and not view.pause(i) and view.lower[i - 1] not in ("when", "if", "once"):
-        return None
-    source = None
-    first = stop
-    if word == "by":
-        source = name_after(view, stop + 1, high)
-        if source is None:
-            return None
-        first = source[1]
-    if word == "by" or (word != "to" and view.classes[stop] in "PTB"):
-        first = after_adverbials(view, first, high)
-        word = view.lower[first] if first < high else ""
-    if word != "about" and word != "to" and word not in WH:
-        return None
-    end = clause_end(view, first, high, phrase=True, opening=True)
-    return Draft(source, (i, stop), ((first, end),), False)
-
-
-def _as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
-    """Return "As reported by X, …" and "…, as first reported by X"."""
-    source = name_after(view, stop + 1, high)
-    if source is None:
-        return None
-    after = source[1]
-    if i - 1 > low:
-        return Draft(source, (i - 1, stop + 1), ((low, i - 1),), False)
-    if after < high and view.comma(after):
-        return Draft(source, (i - 1, stop + 1), ((after, clause_end(view, after, high)),), False)
-    return None
-
-
-def _seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
-    """Return "X seems to …", "it appears that …": hearsay or impression, without a source."""
-    if stop >= high or view.pause(stop):
-        return None
-    word = view.lower[stop]
-    if word != "to" and word != "that" and view.classes[stop] not in "NDERB":
-        return None
-    content = (stop, clause_end(view, stop, high, phrase=True))
-    about = subject(view, begin, low)
-    if about is None or view.lower[about[0]] == "it":
-        return Draft(None, (begin, stop), (content,), False)
-    return Draft(None, (begin, stop), (about, content), False)
-
-
 def _infinitive(
     view: View, i: int, stop: int, cue: Cue, low: int, high: int, main: Words | None
 ) -> Draft | None:
@@ -198,7 +171,22 @@ def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     sentence = view.sentences[view.sentence_of[begin]]
     if begin <= sentence.first or (view.classes[begin - 1] != "C" and not view.comma(begin)):
         return None
-    return main or subject_of_sentence(view, sentence.first, begin)
+    return (
+        main
+        or _subject_before(view, sentence.first, begin)
+        or subject_of_sentence(view, sentence.first, begin)
+    )
+
+
+def _subject_before(view: View, first: int, begin: int) -> Words | None:
+    """Return the subject of the last verb before "and said …", where a clause opens the sentence."""
+    comma = next((k for k in range(begin - 2, max(first, begin - 20), -1) if view.comma(k)), 0)
+    if not comma or (view.classes[first] not in "SWP" and view.lower[first] not in ("as", "after", "before")):
+        return None
+    for k in range(comma + 1, begin - 1):
+        if view.classes[k] in "VAME":
+            return subject(view, group_start(view, k, comma)[0], comma)
+    return None
 
 
 def _plural(view: View, source: Words) -> bool:
@@ -244,19 +232,6 @@ def _next_subject(view: View, i: int, high: int) -> Words | None:
     return None
 
 
-def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
-    """Return the noun phrase that opens a sentence, as far as its first verb."""
-    classes = view.classes
-    for k in range(first, min(high, first + 40)):
-        if view.quoted[k]:
-            return None
-        if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
-            return subject(view, group_start(view, k, first)[0], first)
-        if view.lower[k] in NOUN_LIKE and k > first and classes[k - 1] in "NRB" and classes[k + 1] in "DOPBR":
-            return subject(view, group_start(view, k, first)[0], first)
-    return None
-
-
 def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
     """Content after the cue, as its frames allow."""
     lower, classes, frames = view.lower, view.classes, cue.frames
@@ -270,15 +245,20 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return None
     if "person" in frames:
         at = after_person(view, at, high)
-        if at < 0 and (lower[stop] in WH or lower[stop] == "that" or "clause" in frames):
+        if at < 0 and (
+            lower[stop] in WH
+            or lower[stop] == "that"
+            or "clause" in frames
+            or (lower[stop] == "to" and "to" in frames)
+        ):
             at = stop  # "asked whether", "warned that", nobody being addressed
         if at < 0:
             return None
     skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
-    if skipped == at and view.comma(at) and "that" in frames:
-        # "said, among other things, that"
+    if skipped == at and view.comma(at) and frames & _SENTENCE:
+        # "said, among other things, that", "wondered, as I do, why"
         skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.pause(k)), at)
-        skipped = skipped if skipped < high and lower[skipped] == "that" else at
+        skipped = skipped if skipped < high and (lower[skipped] == "that" or lower[skipped] in WH) else at
     # A quotation, with a colon or comma or nothing before it.
     for k in (at, skipped):
         if not (frames & _SENTENCE or ("object" in frames and k == stop)):
@@ -318,7 +298,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
             return None
         return _content(view, source, group, skipped, high)
     if "object" in frames and at < high and not view.pause(at):
-        if classes[at] in "DONREG" or (lower[at] == "that" and "that" not in frames):
+        adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"
+        if classes[at] in "DONREG" or adverb or (lower[at] == "that" and "that" not in frames):
             return _content(view, source, group, at, high, phrase=True)
         if lower[at] == "as" and cue.rest == () and cue.category == "judging":
             return _content(view, source, group, at, high, phrase=True)
@@ -376,57 +357,3 @@ def _clause_like(view: View, i: int, high: int) -> bool:
         if classes[k] in "AMV":
             return True
     return False
-
-
-def _passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
-    """Passive: "was criticised by X for Y" (with a source), "is said to be" (hearsay, without one)."""
-    lower = view.lower
-    if stop < high and lower[stop] == "by":
-        named = name_after(view, stop + 1, high)
-        if named is None:
-            return None
-        contents = []
-        about = subject(view, begin, low)
-        if about is not None:
-            contents.append(about)
-        if named[1] < high and not view.pause(named[1]):
-            contents.append((named[1], clause_end(view, named[1], high)))
-        return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
-    if (
-        "passive" in cue.frames
-        and stop < high
-        and lower[stop] in ("to", "that", "about", "whether", "if", "why", "as")
-    ):
-        contents = []
-        about = subject(view, begin, low)
-        if about is not None:
-            contents.append(about)
-        contents.append((stop, clause_end(view, stop, high, phrase=True)))
-        return Draft(None, (begin, stop), tuple(contents), False)
-    if cue.term == "quote" and tuple(lower[stop : stop + 2]) == ("as", "saying"):
-        source = subject(view, begin, low)
-        if source is None:
-            return None
-        says = cue._replace(frames=_SENTENCE)
-        return postposed(view, i, stop + 2, says, source, begin, low, high) or _forward(
-            view, i, stop + 2, says, source, high, (begin, stop + 2)
-        )
-    if _judged(view, cue, stop, high):
-        contents = []
-        about = subject(view, begin, low)
-        if about is not None:
-            contents.append(about)
-        contents.append((stop, clause_end(view, stop, high, phrase=True)))
-        return Draft(None, (begin, stop), tuple(contents), False)
-    return None
-
-
-# Of these the passive states a fact: "was released for sale", "is listed as a lawyer".
-_NEVER_JUDGED = frozenset(("call", "issue", "list", "name", "quote", "release"))
-
-
-def _judged(view: View, cue: Cue, stop: int, high: int) -> bool:
-    """Whether a passive of judging follows, with nobody named: "was criticised for …", "seen as …"."""
-    if cue.category != "judging" or cue.rest or cue.term in _NEVER_JUDGED:
-        return False
-    return stop < high and not view.pause(stop) and view.lower[stop] in ("as", "for", "of")

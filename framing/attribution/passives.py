@@ -1,0 +1,113 @@
+"""Attribution in the passive: hearsay ("is said to"), judgements ("was criticised for")."""
+
+from __future__ import annotations
+
+from framing.attribution.contents import WH, after_adverbials, clause_end
+from framing.attribution.cues import Cue
+from framing.attribution.noun_phrases import name_after, subject
+from framing.attribution.view import Draft, View
+
+
+def reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "Asked about X, …", "when asked whether …": the question, without a source or with "by"."""
+    word = view.lower[stop]
+    sentence = view.sentences[view.sentence_of[i]]
+    if i != sentence.first and not view.pause(i) and view.lower[i - 1] not in ("when", "if", "once"):
+        return None
+    source = None
+    first = stop
+    if word == "by":
+        source = name_after(view, stop + 1, high)
+        if source is None:
+            return None
+        first = source[1]
+    if word == "by" or (word != "to" and view.classes[stop] in "PTB"):
+        first = after_adverbials(view, first, high)
+        word = view.lower[first] if first < high else ""
+    if word != "about" and word != "to" and word not in WH:
+        return None
+    end = clause_end(view, first, high, phrase=True, opening=True)
+    return Draft(source, (i, stop), ((first, end),), False)
+
+
+def as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "As reported by X, …" and "…, as first reported by X"."""
+    source = name_after(view, stop + 1, high)
+    if source is None:
+        return None
+    after = source[1]
+    if i - 1 > low:
+        return Draft(source, (i - 1, stop + 1), ((low, i - 1),), False)
+    if after < high and view.comma(after):
+        return Draft(source, (i - 1, stop + 1), ((after, clause_end(view, after, high)),), False)
+    return None
+
+
+def seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "X seems to …", "it appears that …": hearsay or impression, without a source."""
+    if stop >= high or view.pause(stop):
+        return None
+    word = view.lower[stop]
+    if word not in ("to", "that", "like", "as") and view.classes[stop] not in "NDERB":
+        return None
+    content = (stop, clause_end(view, stop, high, phrase=True))
+    about = subject(view, begin, low)
+    if about is None or view.lower[about[0]] == "it":
+        return Draft(None, (begin, stop), (content,), False)
+    return Draft(None, (begin, stop), (about, content), False)
+
+
+def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Passive: "was criticised by X for Y" (with a source), "is said to be" (hearsay, without one)."""
+    lower = view.lower
+    if stop < high and lower[stop] == "by":
+        named = name_after(view, stop + 1, high)
+        if named is None:
+            return None
+        contents = []
+        about = subject(view, begin, low)
+        if about is not None:
+            contents.append(about)
+        if named[1] < high and not view.pause(named[1]):
+            contents.append((named[1], clause_end(view, named[1], high)))
+        return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
+    if (
+        "passive" in cue.frames
+        and stop < high
+        and lower[stop] in ("to", "that", "about", "whether", "if", "why", "as")
+    ):
+        contents = []
+        about = subject(view, begin, low)
+        if about is not None:
+            contents.append(about)
+        contents.append((stop, clause_end(view, stop, high, phrase=True)))
+        return Draft(None, (begin, stop), tuple(contents), False)
+    if (
+        {"passive", "object"} <= cue.frames
+        and stop < high
+        and not view.pause(stop)
+        and (cue.category in ("thinking", "judging") and view.classes[stop] in "DNE")
+    ):
+        # "is considered a danger"
+        about = subject(view, begin, low)
+        content = (stop, clause_end(view, stop, high, phrase=True))
+        return Draft(None, (begin, stop), (about, content) if about is not None else (content,), False)
+    if judged(view, cue, stop, high):
+        contents = []
+        about = subject(view, begin, low)
+        if about is not None:
+            contents.append(about)
+        contents.append((stop, clause_end(view, stop, high, phrase=True)))
+        return Draft(None, (begin, stop), tuple(contents), False)
+    return None
+
+
+# Of these the passive states a fact: "was released for sale", "is listed as a lawyer".
+_NEVER_JUDGED = frozenset(("call", "issue", "list", "name", "quote", "release"))
+
+
+def judged(view: View, cue: Cue, stop: int, high: int) -> bool:
+    """Whether a passive of judging follows, with nobody named: "was criticised for …", "seen as …"."""
+    if cue.category != "judging" or cue.rest or cue.term in _NEVER_JUDGED:
+        return False
+    return stop < high and not view.pause(stop) and view.lower[stop] in ("as", "for", "of")
