@@ -23,6 +23,10 @@ from framing.hedging.words import (
 _WHEREABOUTS = word_set("that as in on by from at near but dead missing killed")
 _TOLD_WHOM = word_set("police us me them him her authorities")
 _LEGENDARY = word_set("haunted buried hidden cursed located based dead blessed related")
+_LORE = word_set(
+    """legend legends lore folklore tradition traditions wisdom superstition myth myths theory theories
+    rumour rumor"""
+)
 _ACTORS = word_set(
     """you we i they he she who which that everyone company companies driver drivers police authorities
     parents staff anyone somebody nobody people"""
@@ -57,6 +61,16 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if word in ("rumoured", "rumored", "reported"):
         return (following == "" and t.lower[i - 1] != "been") or following in _WHEREABOUTS
     return _it_before(t, i) and following != "" and clause_after(t, j)
+
+
+def holding(t: Tokens, i: int, j: int) -> bool:
+    """*Hold that*, of legend, lore, a theory, or "it is held that"; not what a court holds."""
+    if t.after(j) != "that":
+        return False
+    if t.lower[i] == "held" and be_before(t, i):
+        return _it_before(t, i)
+    subject = skip_back(t, i)
+    return subject >= 0 and t.lower[subject] in _LORE
 
 
 def accounts(t: Tokens, i: int, j: int) -> bool:

@@ -143,6 +143,7 @@ SENSES: dict[str, Sense] = {
     "chances_are": Sense(nominals.chances_are, "“{}” speaks of a chance, not of a fact"),
     "tentative": Sense(nominals.tentative, "“{}” leaves open whether the word after it applies"),
     "give_or_take": Sense(degrees.give_or_take, _ROUGH),
+    "holding": Sense(reports.holding, _TOLD),
     "accounts": Sense(reports.accounts, _TOLD),
     "after_quantity": Sense(degrees.after_quantity, _ROUGH),
     "some_number": Sense(authority.some_number, _ROUGH),
