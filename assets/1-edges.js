@@ -41,7 +41,10 @@
   document.addEventListener('click', function (event) {
     var inside = event.target.closest('details.menu');
     close_menus(inside);
-    if (inside && event.target.closest('.menu-items')) inside.removeAttribute('open');
+    if (inside && event.target.closest('.menu-items')) {
+      inside.querySelector('summary').focus({ preventScroll: true });
+      inside.removeAttribute('open');
+    }
   });
   document.addEventListener('keydown', function (event) {
     var menu = event.key === 'Escape' && event.target.closest && event.target.closest('details.menu[open]');

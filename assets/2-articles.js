@@ -173,6 +173,8 @@
     if (document.body.classList.contains('panel-open') && panel.dataset.word === panel.textContent) return;
     panel.dataset.word = panel.textContent;
     document.body.classList.add('panel-open');
+    /* The panel must not lie on the word it is about. */
+    if (came_from) came_from.scrollIntoView({ block: 'nearest' });
     show_cast();
     if (focus_panel) { var word = document.getElementById('panel-word'); if (word) word.focus(); focus_panel = false; }
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });

@@ -10,6 +10,22 @@
     if (place) place.textContent = words.toLocaleString('en') + (words === 1 ? ' word' : ' words') + (words < 150 ? ' · under 150 every rate is very uncertain' : '');
   });
 
+  /* Whoever asks for a text to be read wants to see it read: go to the result once it is there. */
+  var wanted = false;
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('#own-read, #own-example, #own-fetch')) wanted = true;
+    else if (event.target.closest('button, a')) wanted = false;
+  });
+  var drawn = framing.texts_drawn;
+  framing.texts_drawn = function () {
+    var result = document.getElementById('own-result');
+    if (wanted && result && result.firstElementChild) {
+      wanted = false;
+      setTimeout(function () { result.scrollIntoView({ block: 'start' }); }, 0);
+    }
+    return drawn.apply(null, arguments);
+  };
+
   function check(files) {
     var file = files && files[0];
     if (!file || file.size <= LARGEST) return;

@@ -60,10 +60,21 @@
     }).then(function (pairs) {
       document.documentElement.dataset.theme = light;
       var copy = document.getElementById('main').cloneNode(true);
-      var gone = '.controls, .control-panel, .chart-tools, .page-tools, .pager, .tool, .notice a, button, ' +
-        'select, input, script, iframe, form, .skip, .fold, .mark-panel, [hidden]';
+      /* A button that is a word of the page (a mark in a list, a heading that sorts, the legend) stays as text. */
+      copy.querySelectorAll('.layer-chip, .link-button, .sorter, th button, td button').forEach(function (node) {
+        if (node.closest('.page-tools, .chart-tools, .merge-panel') || node.classList.contains('tool')) return;
+        var span = document.createElement('span');
+        span.className = node.className.replace('link-button', '').replace('sorter', '');
+        if (span.classList.contains('layer-chip') && node.getAttribute('aria-pressed') !== 'true') return;
+        while (node.firstChild) span.appendChild(node.firstChild);
+        node.replaceWith(span);
+      });
+      var gone = '.controls, .control-panel, .chart-tools, .page-tools, .actions, .steps-nav, .reading-tools, .pager, .tool, ' +
+        '.notice a, a.button, button, select, input, textarea, script, iframe, form, .skip, .fold, .mark-panel, .legend-warning, [hidden]';
       copy.querySelectorAll(gone).forEach(function (node) { node.remove(); });
       copy.querySelectorAll('details').forEach(function (node) { node.setAttribute('open', ''); });
+      copy.querySelectorAll('[data-more]').forEach(function (node) { node.removeAttribute('data-more'); });
+      copy.querySelectorAll('.texts').forEach(function (node) { node.dataset.many = 'true'; });
       copy.querySelectorAll('[tabindex]').forEach(function (node) { node.removeAttribute('tabindex'); });
       pairs.forEach(function (pair) {
         var figure = copy.querySelector('[id="chart-' + pair[0] + '"]');

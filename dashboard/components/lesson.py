@@ -43,8 +43,8 @@ VOCABULARY = (
 )
 
 
-def plan() -> html.Section:
-    """Return the teacher's plan of 45 minutes and the words pupils may need."""
+def plan(handout: str) -> html.Section:
+    """Return the teacher's plan of 45 minutes and the words pupils may need; ``handout`` is its address."""
     return html.Div(
         [
             card(
@@ -53,6 +53,7 @@ def plan() -> html.Section:
                     [html.Div([html.Dt(f"{minutes} min"), html.Dd(what)]) for minutes, what in PLAN],
                     className="plan",
                 ),
+                html.A("Handout on paper", href=handout, className="button", target="_blank"),
                 html.P(
                     "No accounts and no names. Marks and counts stay in this browser; the last step can "
                     "save the counts and clears everything.",

@@ -82,7 +82,7 @@ def layout(data: Data, query: Query) -> Component:
         if step == "tool"
         else None,
         *(lesson.hands() if step == "class" else []),
-        lesson.plan() if step == "mark" else None,
+        lesson.plan(link("/print", **address, names="0")) if step == "mark" else None,
         lesson.ending() if step == "reveal" else None,
         actions=_steps(step, address),
     )

@@ -11,10 +11,13 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import captions
+from dashboard.components.lesson import vocabulary
 from dashboard.components.shell import notice, page
 from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
+from dashboard.masking import find_masked, masked
 from dashboard.pages import Page
+from dashboard.pairing import by_token, token
 from dashboard.query import Query, link
 from framing import __version__
 from framing.comparison import poisson_interval
@@ -24,6 +27,8 @@ _TAGS = {"loaded": "L", "hedge": "H", "booster": "C"}
 _NAMES = {"loaded": "Loaded wording", "hedge": "Hedging", "booster": "Certainty"}
 _VOICES = {"title": "headline", "narrator": "own words", "quote": "quoted"}
 _TOKEN = re.compile(r"\S+")
+# The article and the one beside it, whose names are to be hidden; empty where names are shown.
+Names = tuple[()] | tuple[Mapping[str, Any], Mapping[str, Any] | None]
 
 
 class Line(NamedTuple):
@@ -61,11 +66,14 @@ def lines_of(text: str, *, width: int = WIDTH) -> list[Line]:
 
 
 def layout(data: Data, query: Query) -> Component:
-    """Return the handout of the articles ``a`` and ``b``; ``names=0`` leaves outlet, author and date out."""
-    known = set(data.articles()["id"])
-    ids = [i for i in (query.one("a", known, ""), query.one("b", known, "")) if i]
+    """Return the handout of the articles ``a`` and ``b``, given by id or by token.
+
+    ``names=0`` leaves outlet, author and date out and hides the outlets' names in the texts.
+    """
+    known = {str(i): str(i) for i in data.articles()["id"]} | by_token(data)
+    given = [i for i in (query.one("a", known, ""), query.one("b", known, "")) if i]
     named = query.one("names", ("0", "1"), "1") == "1"
-    records = [r for r in (data.record(i) for i in dict.fromkeys(ids)) if r is not None]
+    records = [r for r in (data.record(i) for i in dict.fromkeys(known[g] for g in given)) if r is not None]
     if not records:
         return page(
             "Handout",
@@ -74,6 +82,11 @@ def layout(data: Data, query: Query) -> Component:
             dcc.Link("Compare two articles", href="/articles", className="button"),
         )
     letters = "AB"[: len(records)]
+    address = {"a": given[0], "b": given[1] if len(given) > 1 else None}
+    # A way back that names nobody: an id may hold the outlet's name.
+    blind = {key: token(known[value]) for key, value in address.items() if value}
+    others = records[::-1] if len(records) > 1 else [None]
+    hidden: list[Names] = [() if named else pair for pair in zip(records, others, strict=True)]
     return html.Div(
         [
             html.Div(
@@ -81,17 +94,12 @@ def layout(data: Data, query: Query) -> Component:
                     html.Button("Print", type="button", className="button primary", **{"data-page": "paper"}),
                     dcc.Link(
                         "Leave the outlets’ names out" if named else "Show the outlets’ names",
-                        href=link(
-                            "/print",
-                            a=ids[0],
-                            b=ids[1] if len(ids) > 1 else None,
-                            names="0" if named else None,
-                        ),
+                        href=link("/print", **(blind if named else address), names="0" if named else None),
                         className="button",
                     ),
                     dcc.Link(
-                        "Back to the articles",
-                        href=link("/articles", a=ids[0], b=ids[1] if len(ids) > 1 else None),
+                        "Back to the articles" if named else "Back to blind reading",
+                        href=link("/articles", **address) if named else link("/blind", **blind),
                         className="button",
                     ),
                 ],
@@ -104,9 +112,10 @@ def layout(data: Data, query: Query) -> Component:
                 "presses; write in the margin who says so.",
                 className="paper-task",
             ),
-            *[_text(letter, record, named) for letter, record in zip(letters, records, strict=True)],
+            html.Section([html.H2("Words you may need"), vocabulary()], className="paper-words"),
+            *[_text(*each, named) for each in zip(letters, records, hidden, strict=True)],
             _questions(letters),
-            _key(letters, records),
+            _key(letters, records, hidden),
             html.P(
                 f"framing {__version__}, lexicons {captions.lexicon_version()}, corpus “{data.name}”. "
                 f"Counts features of "
@@ -118,7 +127,22 @@ def layout(data: Data, query: Query) -> Component:
     )
 
 
-def _text(letter: str, record: Mapping[str, Any], named: bool) -> Component:
+def _shown(text: str, low: int, high: int, names: Names) -> str:
+    """Return ``text[low:high]`` without the outlets' names; one broken over two lines is on the first."""
+    if not names:
+        return text[low:high]
+    out, at = [], low
+    for start, end, instead in find_masked(text, *names):
+        if end <= low or start >= high:
+            continue
+        out += [text[at : max(start, low)], instead if start >= low else ""]
+        at = min(end, high)
+    return "".join([*out, text[at:high]])
+
+
+def _text(letter: str, record: Mapping[str, Any], names: Names, named: bool) -> Component:
+    title = record["title"] or "Untitled"
+    note = record["extra"].get("content_note")
     by = " · ".join(
         str(part)
         for part in (
@@ -130,8 +154,9 @@ def _text(letter: str, record: Mapping[str, Any], named: bool) -> Component:
     )
     return html.Section(
         [
-            html.H2(f"{letter}. {record['title'] or 'Untitled'}"),
+            html.H2(f"{letter}. {_shown(title, 0, len(title), names)}"),
             html.P(by, className="muted") if named else None,
+            html.P([html.Strong("Content note. "), str(note)], className="note") if note else None,
             html.Ol(
                 [
                     html.Li(
@@ -141,7 +166,7 @@ def _text(letter: str, record: Mapping[str, Any], named: bool) -> Component:
                                 className="line-number",
                                 **{"aria-hidden": "true"},
                             ),
-                            html.Span(record["text"][line.start : line.end]),
+                            html.Span(_shown(record["text"], line.start, line.end, names)),
                         ],
                         className="line last" if line.last else "line",
                     )
@@ -159,7 +184,7 @@ def _questions(letters: str) -> Component:
         "Which word would you change first? What makes you say that? Where is that in the text?",
         "Who is heard, and who is not? Is there a source without a name?",
         "What is told as certain, and what is held back? By whom?",
-        "Who might read it differently, and why?",
+        "What is left out? Who might read it differently, and why?",
     ]
     columns = [Column("Our tally"), *(Column(f"Text {letter}") for letter in letters)]
     rows = [
@@ -171,11 +196,16 @@ def _questions(letters: str) -> Component:
             html.H2("Questions"),
             html.Ol([html.Li(question) for question in asked], className="paper-questions"),
             table(Table(columns, rows), caption="Tally", className="tally"),
-        ]
+            html.H2("Before you go"),
+            html.P("One question to ask of any article from now on:"),
+            html.Div(className="write-on"),
+            html.Div(className="write-on"),
+        ],
+        className="paper-ask",
     )
 
 
-def _key(letters: str, records: list[Mapping[str, Any]]) -> Component:
+def _key(letters: str, records: list[Mapping[str, Any]], hidden: list[Names]) -> Component:
     parts: list[Component] = [
         html.H2("What the tool marked"),
         html.P("Where is it wrong? A list of words misses irony, quotations and topics."),
@@ -201,22 +231,22 @@ def _key(letters: str, records: list[Mapping[str, Any]]) -> Component:
                     Column("Own words"),
                     Column("Marks in words", True),
                     Column("Per 1,000", True),
-                    Column("By chance", True),
+                    Column("By chance, from–to", True),
                 ],
                 rates,
             ),
             caption="Marks in the reporters’ own words",
         )
     )
-    for letter, record in zip(letters, records, strict=True):
+    for letter, record, names in zip(letters, records, hidden, strict=True):
         starts = [line.start for line in lines_of(record["text"])]
         rows = [
             [
                 "headline" if s["field"] == "title" else str(max(1, bisect_right(starts, s["start"]))),
-                s["text"],
+                masked(s["text"], *names) if names else s["text"],
                 _TAGS[s["measure"]],
                 _VOICES[s["voice"]],
-                s["why"],
+                masked(s["why"], *names) if names else s["why"],
             ]
             for s in record["spans"]
         ]

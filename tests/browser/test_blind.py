@@ -163,3 +163,15 @@ def test_presenter_keys_work_on_the_projector_alone_and_can_be_switched_off(open
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("b")
     assert page.locator(".blank").count() == 0
+
+
+def test_the_handout_without_names_hides_them_in_the_texts_too(open_page: Any) -> None:
+    page = open_page.open(PAIR)
+    assert page.get_attribute(".lesson a.button", "href").startswith("/print?")
+    page = open_page.open(PAIR.replace("/blind", "/print") + "&names=0")
+    html = page.content().lower()
+    assert "[this outlet]" in html
+    assert "express" not in html
+    assert open_page.violations() == []
+    page.click("a:has-text('Show the outlets’ names')")
+    page.wait_for_selector("#main:has-text('Express.co.uk')")

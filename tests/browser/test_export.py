@@ -63,6 +63,31 @@ def test_report_is_one_file_that_asks_for_nothing(many_page: Any, chromium: Any,
     opened.close()
 
 
+def test_report_of_two_articles_keeps_whole_texts_their_marks_and_the_list_of_marks(
+    many_page: Any, chromium: Any, tmp_path: Path
+) -> None:
+    page = many_page.open("/articles?a=ledger0&b=post0")
+    words = page.locator(".text-a mark.m-loaded").all_inner_texts()
+    page.click("#page-save")
+    assert many_page.violations() == []  # with the menu open
+    with page.expect_download(timeout=60000) as saved:
+        page.click("#page-report")
+    assert page.evaluate("document.activeElement.id") == "page-save"
+    report = tmp_path / "report.html"
+    saved.value.save_as(report)
+    opened = chromium.new_page()
+    opened.goto(report.as_uri())
+    assert opened.locator("button, input, select").count() == 0
+    listed = opened.locator(".text-a .text-details tbody th").all_inner_texts()
+    assert words and all(word.strip() in listed for word in words)
+    assert opened.locator(".layer-chip").all_inner_texts() != []
+    assert "Swap" not in opened.inner_text("main") and "Read blind" not in opened.inner_text("main")
+    cut = "nodes => nodes.filter(n => n.scrollHeight > n.clientHeight + 1).length"
+    assert opened.locator(".reading").evaluate_all(cut) == 0
+    assert opened.locator("[data-more]").count() == 0
+    opened.close()
+
+
 def test_handout_numbers_lines_and_keeps_the_key_apart(many_page: Any) -> None:
     page = many_page.open("/print?a=ledger0&b=post0")
     assert many_page.violations() == []
