@@ -2,8 +2,9 @@
 
 A label is the words set beside a name: before it ("Prime Minister Nikol Pashinyan"), after it
 between commas ("Dmitry Medvedev, the chair of Russia's security council"), held by it
-("Pashinyan's regime"). A judgement in the same sentence ("Russian despot") is given apart: nobody but
-a reader can say for certain whom it names.
+("Pashinyan's regime"), or standing for it where it speaks ("the Armenian leader" said). A judgement in
+the same sentence ("Russian despot") is given apart: nobody but a reader can say for certain whom it
+names.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from framing.attribution import roles
@@ -19,9 +21,10 @@ from framing.attribution.names import TITLES
 from framing.document import WORD
 from framing.lexicon import load_lexicon
 from framing.matching import FUNCTION_WORDS
+from framing.same_source.names import PLACES
 
 Record = Mapping[str, Any]
-Place = Literal["before", "after", "held", "sentence"]
+Place = Literal["before", "after", "held", "description", "sentence"]
 
 _HELD = frozenset(
     """regime government administration leadership rule reign grip circle camp dictatorship junta clique
@@ -32,6 +35,26 @@ _NOT_LABEL = FUNCTION_WORDS - {"new", "first", "last"}
 _PAUSE = re.compile(r"[,.;:!?—–”\"]")
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir"))
 _MODIFIERS = frozenset("prime former foreign defence defense deputy acting vice lead top senior".split())
+# Adjectives in -ing that go before a role; any other word in -ing there is a verb ("involving General").
+_RANKS = frozenset("acting sitting ruling leading outgoing incoming reigning standing visiting".split())
+# Words that no label is made of alone.
+_NOT_ALONE = frozenset("former late then vice prime deputy acting top senior new first last".split())
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december""".split()
+)
+_PLACE_BEGINS = frozenset("north south east west new white united great middle central san los las".split())
+_FINITE = frozenset(
+    """is are was were has have had will would can could may might must does did do said says told
+    asked added announced apologized apologised claimed insisted warned wrote argued""".split()
+)
+_RELATIVE = frozenset("who whom whose which that where when".split())
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
+_PERSONAL = ("er", "or", "ist", "ian", "man", "person", "crat", "eer")
+_PEOPLE = frozenset(
+    """ally aide figure woman victim fool friend official activist citizen critic conservative liberal
+    communist migrant immigrant thief idiot brute wit guard rebel expert militant nationalist saint""".split()
+)
 _LONGEST = 6
 _ASIDE = 12
 
@@ -60,57 +83,126 @@ def shared_actors(a: Record, b: Record) -> list[Actor]:
     """Return the people both articles name, those mentioned most first, with their labels in each.
 
     Someone counts as a person by a full name ("Nikol Pashinyan") in either text whose last part both
-    texts use. People without any label in either text are left out.
+    texts use, at least once without the first (see :func:`alone`). People without any label in either
+    text are left out.
     """
-    full = _full_names(a) + _full_names(b)
-    counts = [Counter(_mentions(record)) for record in (a, b)]
+    full = full_names(a) + full_names(b)
+    counts = [mentions(record) for record in (a, b)]
+    by_itself = alone(a) + alone(b)
     out = []
-    for surname in {name.split()[-1] for name in full}:
+    for surname in {name.split()[-1] for name in full if by_itself[name.split()[-1]]}:
         if not counts[0][surname] or not counts[1][surname]:
             continue
         longest = max((n for n in full if n.split()[-1] == surname), key=lambda n: (full[n], -len(n)))
-        labels = [find_labels(record, surname) for record in (a, b)]
+        given = longest.split()[0]
+        labels = [find_labels(record, surname, given) for record in (a, b)]
         if labels[0] or labels[1]:
             out.append(Actor(longest, counts[0][surname], counts[1][surname], labels[0], labels[1]))
     return sorted(out, key=lambda actor: (-(actor.mentions_a + actor.mentions_b), actor.name))
 
 
-def find_labels(record: Record, surname: str) -> tuple[Label, ...]:
-    """Return the labels of one actor in an article, headline first, in reading order."""
+def find_labels(record: Record, surname: str, given: str = "") -> tuple[Label, ...]:
+    """Return the labels of one actor in an article, headline first, in reading order.
+
+    With ``given``, words beside another given name ("his wife Anna Pashinyan") are somebody else's.
+    """
     out: list[Label] = []
     for field in ("title", "text"):
         text = record[field] or ""
         words = list(WORD.finditer(text))
         for i, word in enumerate(words):
             bare, possessive = _bare(word.group())
-            if bare != surname:
+            if bare != surname or (given and _somebody_else(text, words, i, given)):
                 continue
             out.extend(_before(field, text, words, i))
             out.extend(_held(field, text, words, i))
             if not possessive:
                 out.extend(_after(field, text, words, i))
         out.extend(_judgements(record, field, surname))
+    out.extend(_descriptions(record, surname))
+    firm = [label for label in out if label.place != "sentence"]
+    out = firm + [
+        label
+        for label in out
+        if label.place == "sentence"
+        and not any(f.field == label.field and f.start < label.end and f.end > label.start for f in firm)
+    ]
     return tuple(dict.fromkeys(sorted(out, key=lambda label: (label.field == "text", label.start))))
 
 
-def _full_names(record: Record) -> Counter[str]:
+def full_names(record: Record) -> Counter[str]:
+    """Return how often each given name with a family name stands in the body: "Nikol Pashinyan".
+
+    Not in the headline, where any two words may have capitals.
+    """
     found: Counter[str] = Counter()
-    roles = _roles()
-    for field in ("title", "text"):
-        text = record[field] or ""
-        for match in _NAME.finditer(text):
-            parts = [_bare(p)[0] for p in match.group().split()]
-            cut = [k for k, part in enumerate(parts) if part.lower() in roles or _function(part)]
-            parts = parts[cut[-1] + 1 :] if cut else parts
-            before = text[: match.start()].split()[-1:] or [""]
-            if len(parts) == 2 and (cut or before[0].lower() != "the"):
-                found[" ".join(parts)] += 1
+    roles, text = _roles(), record["text"]
+    for match in _NAME.finditer(text):
+        parts = match.group().split()
+        ends = [k for k, part in enumerate(parts) if _ends_title(part, roles)]
+        parts = [_bare(part)[0] for part in (parts[ends[-1] + 1 :] if ends else parts)]
+        before = text[: match.start()].split()[-1:] or [""]
+        if len(parts) == 2 and not _no_person(parts) and (ends or before[0].lower() != "the"):
+            found[" ".join(parts)] += 1
     return found
 
 
-def _mentions(record: Record) -> list[str]:
+def _ends_title(part: str, roles: frozenset[str]) -> bool:
+    """Whether what a name can begin with comes after this word: a role, "of", a possessive."""
+    bare, possessive = _bare(part)
+    return possessive or bare.lower() in roles or _function(part)
+
+
+def _no_person(parts: list[str]) -> bool:
+    """Whether a first and a last part are a day, a place or an office: "Late Tuesday", "White House"."""
+    first, last = (part.lower() for part in parts)
+    role = kinds.roles().get(last)
+    thing = last in PLACES or (role is not None and role.number != "person")
+    return thing or first in _PLACE_BEGINS or bool(_CALENDAR & {first, last})
+
+
+def mentions(record: Record) -> Counter[str]:
+    """Return how often each word with a capital stands in an article, possessive endings taken off."""
     words = WORD.findall(f"{record['title'] or ''}\n{record['text']}")
-    return [_bare(word)[0] for word in words if word[0].isupper()]
+    return Counter(_bare(word)[0] for word in words if word[0].isupper())
+
+
+def alone(record: Record) -> Counter[str]:
+    """Return how often each word with a capital stands by itself inside a sentence of the body.
+
+    A family name does ("to Pashinyan", "Mr Pashinyan"); the last part of a place or an office does not,
+    or only after "the" ("Hong Kong", "the House").
+    """
+    text = record["text"]
+    out: Counter[str] = Counter()
+    words = list(WORD.finditer(text))
+    for before, word in pairwise(words):
+        last = before.group()
+        free = not last[0].isupper() and last.lower() not in ("the", "a", "an")
+        if (
+            word.group()[0].isupper()
+            and (free or last.lower() in TITLES)
+            and text[before.end() : word.start()] in (" ", ". ")
+        ):
+            out[_bare(word.group())[0]] += 1
+    return out
+
+
+def _somebody_else(text: str, words: list[re.Match[str]], at: int, given: str) -> bool:
+    """Whether another given name stands before the family name: neither ``given`` nor an initial."""
+    if not at or text[words[at - 1].end() : words[at].start()] not in (" ", ". "):
+        return False
+    roles = _roles()
+    names = []
+    for k in range(at - 1, max(-1, at - 4), -1):
+        bare, possessive = _bare(words[k].group())
+        if not bare[:1].isupper() or possessive or bare.lower() in roles or _function(bare):
+            break
+        names.append(bare)
+        if not k or text[words[k - 1].end() : words[k].start()] != " ":
+            break
+    whole = [name for name in names if len(name) > 2]
+    return bool(whole) and given not in whole and not given.startswith(whole[-1][:3])
 
 
 def _before(field: str, text: str, words: list[re.Match[str]], at: int) -> list[Label]:
@@ -136,13 +228,31 @@ def _before(field: str, text: str, words: list[re.Match[str]], at: int) -> list[
         plain = _bare(word)[0].lower()
         if _function(word) or plain in _COURTESY:
             break
-        if not (
-            word[0].isupper() or plain in roles or plain in _MODIFIERS or _bare(word)[1] or _adjective(plain)
-        ):
+        if plain.endswith("ing") and plain not in _RANKS:
+            break
+        # In a headline every word may have a capital.
+        capital = word[0].isupper() and field == "text"
+        if not (capital or plain in roles or plain in _MODIFIERS or _bare(word)[1] or _adjective(plain)):
             break
         first -= 1
+    while first < stop - 1 and _is_verb(text, words, first):
+        first += 1
+    said = {_bare(w.group())[0].lower() for w in words[first:stop]}
+    if said <= _NOT_ALONE or _plural(_bare(words[stop - 1].group())[0].lower()):
+        return []
     start, end = words[first].start(), words[stop - 1].end()
     return [Label(field, start, end, text[start:end], "before")]
+
+
+def _is_verb(text: str, words: list[re.Match[str]], at: int) -> bool:
+    """Whether a word in -ed before a role is its clause's verb: "fired General", not "the fired general"."""
+    word = words[at].group()
+    if not (word[0].islower() and word.endswith("ed")) or not at:
+        return False
+    before = words[at - 1].group().lower()
+    gap = text[words[at - 1].end() : words[at].start()]
+    owned = before in ("the", "a", "an", "his", "her", "its", "their", "our", "and") or _bare(before)[1]
+    return gap == " " and not owned
 
 
 def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[Label]:
@@ -152,7 +262,9 @@ def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[L
         return []
     stop = at + 1
     while stop < len(words) and stop - at <= _ASIDE:
-        if stop > at + 1 and _PAUSE.search(text, words[stop - 1].end(), words[stop].start()):
+        gap = text[words[stop - 1].end() : words[stop].start()]
+        abbreviated = gap == ". " and _INITIALS.match(words[stop - 1].group())
+        if stop > at + 1 and _PAUSE.search(gap) and not abbreviated:
             break
         stop += 1
     aside = words[at + 1 : stop]
@@ -161,6 +273,16 @@ def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[L
     lowered = [w.group().lower() for w in aside]
     roles = _roles()
     if lowered[0] not in ("a", "an", "the") and lowered[0] not in roles:
+        return []
+    clause = next((k for k, word in enumerate(lowered) if word in _RELATIVE), len(lowered))
+    if _FINITE & set(lowered[:clause]):
+        return []  # a clause of its own
+    if lowered[0] in roles and len(aside) > 1 and aside[1].group()[0].isupper():
+        return []  # somebody else: "Trump, Secretary Pompeo and others"
+    if lowered[-1] in TITLES and lowered[-1] in _COURTESY:
+        return []
+    own = [w.group() for w in aside if not _function(w.group())]
+    if not any(w[0].islower() for w in own) or (len(own) == 1 and _adjective(own[0])):
         return []
     start, end = aside[0].start(), aside[-1].end()
     return [Label(field, start, end, text[start:end], "after")]
@@ -179,9 +301,29 @@ def _held(field: str, text: str, words: list[re.Match[str]], at: int) -> list[La
     return []
 
 
+def _descriptions(record: Record, surname: str) -> list[Label]:
+    """What stands for the actor as a source: "the Armenian leader" where that is who speaks."""
+    out = []
+    for source in record["sources"]:
+        if _bare(source["name"].split()[-1])[0] != surname:
+            continue
+        for start, end in source["mentions"]:
+            text = record["text"][start:end]
+            words = [w.group() for w in WORD.finditer(text)]
+            plain = [_bare(w)[0] for w in words]
+            own = [w.lower() for w in plain if not _function(w)]
+            if not own or surname in plain or len(words) > _LONGEST or own[-1] not in _roles():
+                continue
+            if words[0].lower() in ("the", "a", "an", "this", "that") or _bare(words[0])[1]:
+                out.append(Label("text", start, end, text, "description"))
+    return out
+
+
 def _judgements(record: Record, field: str, surname: str) -> list[Label]:
-    """Epithets marked as loaded in a sentence that names the actor."""
+    """Epithets of persons marked as loaded in a sentence that names the actor, unless the actor says so."""
     text = record[field] or ""
+    own = {s["id"] for s in record["sources"] if _bare(s["name"].split()[-1])[0] == surname}
+    personal = _personal_epithets()
     spans = [(0, len(text))] if field == "title" else [(s["start"], s["end"]) for s in record["sentences"]]
     out = []
     for start, end in spans:
@@ -193,12 +335,20 @@ def _judgements(record: Record, field: str, surname: str) -> list[Label]:
                 and span["measure"] == "loaded"
                 and span["category"] == "epithet"
                 and start <= span["start"] < end
-                and span["text"].lower() not in _HELD
+                and span["entry"] in personal
+                and span["source_id"] not in own
+                and not _plural(span["text"].lower())
             ):
                 before = re.search(r"([A-Z][\w’'-]+ )$", text[start : span["start"]])
                 low = span["start"] - len(before.group(1)) if before else span["start"]
                 out.append(Label(field, low, span["end"], text[low : span["end"]], "sentence"))
     return out
+
+
+def names_person(label: Label) -> bool:
+    """Whether an aside says what a person is: "a critic of the war", not "a former colonial power"."""
+    people = (_roles() | _PEOPLE) - _NOT_ALONE
+    return label.place == "after" and any(word.lower() in people for word in WORD.findall(label.text))
 
 
 @cache
@@ -207,6 +357,22 @@ def _roles() -> frozenset[str]:
     epithets = {e.term.lower() for e in load_lexicon("loaded_language").entries if e.category == "epithet"}
     people = {term for term, role in roles.roles().items() if role.number == "person"}
     return (frozenset(TITLES) | people | epithets - _HELD) - _NOT_LABEL - {"then", "late"}
+
+
+@cache
+def _personal_epithets() -> frozenset[str]:
+    """Entries that name a person, as their plainer word does: "despot", ruler; not "witch hunt", inquiry."""
+    people = {term for term, role in kinds.roles().items() if role.number == "person"}
+    out = set()
+    for entry in load_lexicon("loaded_language").entries:
+        head = entry.alternative.split(" of ")[0].split()[-1:] if entry.category == "epithet" else []
+        if head and (head[0] in people | _PEOPLE or head[0].endswith(_PERSONAL)):
+            out.add(entry.term)
+    return frozenset(out)
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and (word[:-1] in _roles() or word[:-1] in _personal_epithets())
 
 
 def _bare(word: str) -> tuple[str, bool]:

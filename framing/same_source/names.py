@@ -12,6 +12,11 @@ from framing.attribution.roles import roles
 
 PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
+# Nouns that end the names of places and houses; alone, with a capital, they are nobody's family name.
+PLACES = frozenset(
+    """house palace street capital hill square park city county state states coast beach valley river
+    island islands north south east west today week news bank school""".split()
+)
 SMALL = frozenset("of the and for in on at to a an &".split())
 WORD = re.compile(r"[^\W_]+(?:['’\-&.][^\W_]+)*\.?")
 # Usual short forms of English given names, one name a line, the full form first.

@@ -8,6 +8,7 @@ from typing import Literal
 
 from framing.same_source.names import (
     PARTICLES,
+    PLACES,
     SMALL,
     WORD,
     Name,
@@ -23,12 +24,6 @@ Rule = Literal["form", "title", "middle", "initial", "short", "family", "spellin
 DOMINANT = 0.85
 # Pairs grow with the square of the names: of so many of one family the most frequent are compared.
 _MOST_ALIKE = 60
-# Nouns that end the names of places and houses; alone, with a capital, they are nobody's family name.
-_PLACES = frozenset(
-    """house palace street capital hill square park city county state states coast beach valley river
-    island islands north south east west today week news bank school""".split()
-)
-
 Found = Iterator[tuple[Name, Name, Rule, tuple[tuple[str, int], ...]]]
 
 
@@ -139,7 +134,7 @@ def _family_alone(names: Iterable[Name]) -> Found:
                 bearers[" ".join(name.words[-2:])].setdefault(key, []).append(name)
     for name in alone:
         known = bearers.get(name.words[0])
-        if not known or (is_title(name.words[0]) and not name.titled) or name.words[0] in _PLACES:
+        if not known or (is_title(name.words[0]) and not name.titled) or name.words[0] in PLACES:
             continue
         counts = [
             (sum(n.articles for n in group), max(group, key=lambda n: n.articles)) for group in known.values()

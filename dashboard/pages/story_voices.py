@@ -1,0 +1,146 @@
+"""Whom each outlet of a story hears, and which quotations travel: two matrices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import captions
+from dashboard.comparing import Comparing, join, sources_of
+from dashboard.components.matrix import Cell, matrix
+from dashboard.components.outlet import outlet_name
+from dashboard.components.shell import card
+from dashboard.data import Data
+from dashboard.figures.theme import OutletStyle
+from dashboard.query import link
+from framing.coverage import MOST_ARTICLES, shared_utterances
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.store import Story
+
+_MOST = 25
+
+
+def sources_by_outlet(
+    data: Data, own: pd.DataFrame, outlets: list[str], styles: dict[str, OutletStyle]
+) -> Component:
+    sources = sources_of(data)
+    sources = sources[sources["id"].isin(own["id"])]
+    if sources.empty:
+        return card(
+            "Who is heard where?", html.P("No source was found in these articles.", className="muted")
+        )
+    outlet_of = dict(zip(own["id"], own["outlet"], strict=True))
+    cells: dict[str, dict[str, list[Any]]] = {}
+    kinds: dict[str, str] = {}
+    spelled: dict[str, set[str]] = {}
+    for r in sources.to_dict("records"):
+        at = cells.setdefault(r["name"], {}).setdefault(outlet_of[r["id"]], [0, 0, r["id"]])
+        at[0] += int(r["words"])
+        at[1] += int(r["attributions"])
+        kinds.setdefault(r["name"], r["kind"])
+        spelled.setdefault(r["name"], set()).add(r["name_found"])
+    order = sorted(cells, key=lambda n: (-len(cells[n]), -sum(c[0] for c in cells[n].values()), n))
+    rows = []
+    for name in order[:_MOST]:
+        also = sorted(spelled[name] - {name})
+        head = html.Span(
+            [
+                dcc.Link(name, href=link("/sources", source=name), className="opens wrap"),
+                html.Span(
+                    f" {kinds[name]}" + (f", also: {join(also)}" if also else ""), className="muted small"
+                ),
+            ]
+        )
+        rows.append(
+            (
+                head,
+                {
+                    o: Cell(captions.number(words, "word"), link("/articles", a=str(id_)))
+                    for o, (words, _, id_) in cells[name].items()
+                },
+            )
+        )
+    shared = sum(len(cells[n]) > 1 for n in cells)
+    return card(
+        "Who is heard where?",
+        html.P(
+            f"{captions.number(len(cells), 'source')}, {shared} heard by more than one outlet. "
+            "Words attributed to each; names as the articles give them, merged where somebody merged them."
+            + (f" The first {_MOST} of {len(order)} are shown." if len(order) > _MOST else "")
+        ),
+        matrix(
+            rows,
+            outlets,
+            heads={o: outlet_name(o, styles.get(o)) for o in outlets},
+            first="Source",
+            caption="Sources by outlet",
+        ),
+    )
+
+
+def utterances_by_outlet(
+    corpus: Comparing,
+    story: Story,
+    own: pd.DataFrame,
+    records: list[Any],
+    outlets: list[str],
+    styles: dict[str, OutletStyle],
+) -> Component:
+    found = corpus.recent.get(("utterances", story.id), lambda: shared_utterances(records))
+    outlet_of = dict(zip(own["id"], own["outlet"], strict=True))
+    limit = f" The first {MOST_ARTICLES} articles were read." if len(story.articles) > MOST_ARTICLES else ""
+    if not found:
+        return card(
+            "Which quotations travel?",
+            html.P(f"No quotation stands in two of these articles.{limit}", className="muted"),
+        )
+    rows = []
+    for utterance in found[:_MOST]:
+        first = utterance.versions[0]
+        cells: dict[str, Cell] = {}
+        for version in utterance.versions:
+            id_ = records[version.article]["id"]
+            other = utterance.versions[1] if version is first else first
+            cells.setdefault(
+                outlet_of[id_],
+                Cell(
+                    "yes" if version.quoted else "unquoted",
+                    link("/articles", a=str(id_), b=str(records[other.article]["id"])),
+                    hollow=not version.quoted,
+                ),
+            )
+        head = html.Span(
+            [
+                html.Span(f"“{_cut(utterance.text, 180)}”", className="utterance"),
+                html.Span(
+                    " same words" if utterance.same_words else " in different words", className="muted small"
+                ),
+            ]
+        )
+        rows.append((head, cells))
+    return card(
+        "Which quotations travel?",
+        html.P(
+            "Utterances that at least two articles give, most widely given first. A hollow square: without "
+            "quotation "
+            f"marks. What many report is not therefore true; what one leaves out need not be left out on "
+            f"purpose.{limit}"
+        ),
+        matrix(
+            rows,
+            outlets,
+            heads={o: outlet_name(o, styles.get(o)) for o in outlets},
+            first="Said",
+            caption="Shared quotations by outlet",
+        ),
+    )
+
+
+def _cut(text: str, width: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
