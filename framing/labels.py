@@ -241,6 +241,7 @@ def _before(field: str, text: str, words: list[re.Match[str]], at: int) -> list[
     if said <= _NOT_ALONE or _plural(_bare(words[stop - 1].group())[0].lower()):
         return []
     start, end = words[first].start(), words[stop - 1].end()
+    end += text[end : end + 1] == "."  # "Gen."
     return [Label(field, start, end, text[start:end], "before")]
 
 

@@ -44,8 +44,8 @@ def one_story(data: Data, corpus: Comparing, story: Story) -> Component:
         html.H2("Coverage", className="unseen"),
         _timeline(data, own, outlets, styles),
         _articles(own, styles),
-        sources_by_outlet(data, own, outlets, styles),
         called(corpus, story, own, records, outlets, styles),
+        sources_by_outlet(data, own, outlets, styles),
         utterances_by_outlet(corpus, story, own, records, outlets, styles),
         _coverage(corpus, story),
         actions=page_tools(),
@@ -91,7 +91,7 @@ def _articles(own: pd.DataFrame, styles: dict[str, OutletStyle]) -> Component:
                     r["title"] or r["id"], href=link("/articles", a=str(r["id"])), className="opens wrap"
                 ),
                 outlet_name(r["outlet"], styles.get(r["outlet"])),
-                int(r["words_total"]),
+                f"{int(r['words_total']):,}",
                 *(_rounded(r[k]) for k in ("loaded_rate_narrator", "hedging_rate_narrator")),
                 int(r["n_loaded_narrator"]),
                 _rounded(r["sources_effective"]),

@@ -53,6 +53,31 @@ def test_story_shows_who_covered_it_who_is_heard_and_what_travels(many_page: Any
     assert page.url == address
 
 
+def test_story_shows_who_is_called_what_with_a_dot_for_each_time(open_page: Any) -> None:
+    from dashboard.seeds import seed_records
+    from framing.labels import find_labels
+    from framing.story_labels import label_key
+
+    page = open_page.open("/stories")
+    first_story(page)
+    actor = page.locator("#called .called-actor").first
+    name = actor.locator("h3").inner_text()
+    shown = actor.locator(".called-list li")
+    assert shown.count() > 0
+    given, surname = name.split()[0], name.split()[-1]
+    keys = {
+        label_key(label.text) for record in seed_records() for label in find_labels(record, surname, given)
+    }
+    for item in shown.all():
+        assert label_key(item.locator("a").inner_text()) in keys
+        dots = item.locator(".called-dots").inner_text()
+        times = item.locator(".unseen").text_content() or ""
+        assert times.split()[0] == (str(len(dots)) if "×" not in dots else dots.split()[-1])
+    item = shown.first.locator("a")
+    item.click()
+    page.wait_for_url("**/articles?a=*")
+
+
 def test_number_of_shared_stories_opens_the_comparison(many_page: Any) -> None:
     page = many_page.open("/stories")
     page.locator("table.matrix a:has-text('14')").first.click()
