@@ -156,7 +156,7 @@ def _ends_title(part: str, roles: frozenset[str]) -> bool:
 def _no_person(parts: list[str]) -> bool:
     """Whether a first and a last part are a day, a place or an office: "Late Tuesday", "White House"."""
     first, last = (part.lower() for part in parts)
-    role = kinds.roles().get(last)
+    role = roles.roles().get(last)
     thing = last in PLACES or (role is not None and role.number != "person")
     return thing or first in _PLACE_BEGINS or bool(_CALENDAR & {first, last})
 
@@ -363,7 +363,7 @@ def _roles() -> frozenset[str]:
 @cache
 def _personal_epithets() -> frozenset[str]:
     """Entries that name a person, as their plainer word does: "despot", ruler; not "witch hunt", inquiry."""
-    people = {term for term, role in kinds.roles().items() if role.number == "person"}
+    people = {term for term, role in roles.roles().items() if role.number == "person"}
     out = set()
     for entry in load_lexicon("loaded_language").entries:
         head = entry.alternative.split(" of ")[0].split()[-1:] if entry.category == "epithet" else []
