@@ -85,17 +85,37 @@ class Found(NamedTuple):
     entry: Entry
 
 
-class _Indexed(NamedTuple):
-    """A form of an entry under its anchor, which stands ``offset`` words after the form's first.
-
-    ``beside`` is the form's word ``step`` (1 or -1) words from the anchor; "" in a form of one word.
-    """
+class _Phrase(NamedTuple):
+    """A form of several words, ``offset`` of which stand before its anchor."""
 
     offset: int
     form: tuple[str, ...]
     entry: Entry
-    step: int
-    beside: str
+
+
+_Beside = dict[str, tuple[_Phrase, ...]]
+
+
+class _Anchored(NamedTuple):
+    """What an anchor word begins to find: entries of this one word, and phrases by the word beside it.
+
+    Most phrases fail on the word after their anchor (before it, where it is the last), so that one
+    look-up settles all phrases of an anchor.
+    """
+
+    alone: tuple[Entry, ...]
+    after: _Beside
+    before: _Beside
+
+    def joined(self, other: _Anchored) -> _Anchored:
+        """Return both, what is in ``self`` first."""
+        return _Anchored(
+            self.alone + other.alone, _joined(self.after, other.after), _joined(self.before, other.before)
+        )
+
+
+def _joined(one: _Beside, other: _Beside) -> _Beside:
+    return one | {word: one.get(word, ()) + phrases for word, phrases in other.items()} if other else one
 
 
 @dataclass(frozen=True)
@@ -105,7 +125,7 @@ class Lexicon:
     name: str
     sha256: str
     entries: tuple[Entry, ...]
-    _index: Mapping[str, tuple[_Indexed, ...]] = field(repr=False, default_factory=dict)
+    _index: Mapping[str, _Anchored] = field(repr=False, default_factory=dict)
     # Beginnings of words ("crimin*"): only users' lexicons have them.
     _prefixes: Mapping[str, Entry] = field(repr=False, default_factory=dict)
 
@@ -113,7 +133,7 @@ class Lexicon:
         """Return every match in reading order; overlaps are left for the measure to settle."""
         index = self._index
         lower = document.lower
-        count = len(lower)
+        last = len(lower) - 1
         hits = sorted((i, word) for word, at in document.places.items() if word in index for i in at)
         # A possessive ("the despot's generals") matches the word without its ending.
         for i in document.possessives:
@@ -122,20 +142,21 @@ class Lexicon:
                 hits.append((i, word))
         out: list[Found] = []
         for i, word in hits:
-            for offset, form, entry, step, beside in index[word]:
-                size = len(form)
-                if size == 1:
-                    first = i
-                else:
-                    # Most phrases fail on the word beside their anchor.
-                    at = i + step
-                    if at < 0 or at >= count or lower[at] != beside:
-                        continue
-                    first = i - offset
-                    if size > 2 and not _agree(lower, first, form, offset):
-                        continue
-                    if any(_parts(document.gaps[k]) for k in range(first + 1, first + size)):
-                        continue
+            alone, after, before = index[word]
+            for entry in alone:
+                if entry.fits(document, i, i + 1):
+                    out.append(Found(i, i + 1, entry))
+            phrases: tuple[_Phrase, ...] = ()
+            if after and i < last and lower[i + 1] in after:
+                phrases = after[lower[i + 1]]
+            if before and i and lower[i - 1] in before:
+                phrases += before[lower[i - 1]]
+            for offset, form, entry in phrases:
+                first, size = i - offset, len(form)
+                if size > 2 and not _agree(lower, first, form, offset):
+                    continue
+                if any(_parts(document.gaps[k]) for k in range(first + 1, first + size)):
+                    continue
                 if entry.fits(document, first, first + size):
                     out.append(Found(first, first + size, entry))
         if self._prefixes:
@@ -180,18 +201,37 @@ def build_lexicon(
 ) -> Lexicon:
     """Index the forms of ``entries`` by their longest word that is not a common one."""
     entries = tuple(entries)
-    index: dict[str, list[_Indexed]] = {}
+    alone: dict[str, list[Entry]] = {}
+    beside: dict[tuple[str, int], dict[str, list[_Phrase]]] = {}
     for entry in entries:
         for form in entry.forms:
             if len(form) == 1:
-                index.setdefault(form[0], []).append(_Indexed(0, form, entry, 0, ""))
+                alone.setdefault(form[0], []).append(entry)
                 continue
             anchor = max(form, key=_rarity)
             offset = form.index(anchor)
             step = 1 if offset + 1 < len(form) else -1
-            index.setdefault(anchor, []).append(_Indexed(offset, form, entry, step, form[offset + step]))
-    found = {word: tuple(items) for word, items in index.items()}
-    return Lexicon(name, sha256, entries, found, dict(prefixes or {}))
+            phrases = beside.setdefault((anchor, step), {})
+            phrases.setdefault(form[offset + step], []).append(_Phrase(offset, form, entry))
+    index = {word: _Anchored(tuple(found), {}, {}) for word, found in alone.items()}
+    for (anchor, step), found in beside.items():
+        known = index.get(anchor, _Anchored((), {}, {}))
+        phrases_of = {word: tuple(phrases) for word, phrases in found.items()}
+        index[anchor] = known._replace(after=phrases_of) if step == 1 else known._replace(before=phrases_of)
+    return Lexicon(name, sha256, entries, index, dict(prefixes or {}))
+
+
+def join_lexicons(name: str, lexicons: Iterable[Lexicon]) -> Lexicon:
+    """Return one lexicon that finds what each of ``lexicons`` finds, so that a text is searched once."""
+    lexicons = tuple(lexicons)
+    index: dict[str, _Anchored] = {}
+    prefixes: dict[str, Entry] = {}
+    for lexicon in lexicons:
+        for word, found in lexicon._index.items():
+            index[word] = index[word].joined(found) if word in index else found
+        prefixes |= lexicon._prefixes
+    sha256 = hashlib.sha256("".join(lexicon.sha256 for lexicon in lexicons).encode()).hexdigest()
+    return Lexicon(name, sha256, tuple(e for x in lexicons for e in x.entries), index, prefixes)
 
 
 def read_lexicon(

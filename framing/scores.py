@@ -88,7 +88,8 @@ def score_article(
         loaded_hits = loaded_language.find_loaded_language(body, beside=lexicons)
         hedges = hedging.find_hedges(body)
         loaded = [round(p, 4) for p in loaded_language.sentence_probabilities(body, loaded_hits)]
-        strengths = [round(s, 4) for s in hedging.sentence_strengths(body, hedges)]
+        # Most sentences hold no hedge, and rounding is slow.
+        strengths = [round(s, 4) if s else 0.0 for s in hedging.sentence_strengths(body, hedges)]
         hits = sorted([*loaded_hits, *hedges], key=lambda hit: (hit.start, hit.end))
         attributed = find_attributions(body)
         if title.words:
@@ -199,31 +200,34 @@ def _spans(
         for start, end in a.content
     )
     starts = [start for start, _, _ in held]
-    out = [_span("title", title, hit, "title", None) for hit in title_hits]
+    out = [_span("title", title.text, hit, "title", None) for hit in title_hits]
+    text, quoted = body.text, body.quoted
     for hit in hits:
         # The innermost content decides; contents nest a few deep at most.
+        source_id = None
         index = bisect_right(starts, hit.start)
-        near = held[max(0, index - _NESTED) : index]
-        source_id = next((id for _, end, id in reversed(near) if hit.start < end), None)
-        out.append(
-            _span("text", body, hit, "quote" if body.in_quotation(hit.start) else "narrator", source_id)
-        )
+        for k in range(index - 1, max(-1, index - 1 - _NESTED), -1):
+            if hit.start < held[k][1]:
+                source_id = held[k][2]
+                break
+        out.append(_span("text", text, hit, "quote" if quoted[hit.first] else "narrator", source_id))
     return out
 
 
-def _span(field: str, document: Document, hit: Hit, voice: str, source_id: str | None) -> dict[str, Any]:
+def _span(field: str, text: str, hit: Hit, voice: str, source_id: str | None) -> dict[str, Any]:
+    start, end, _, _, measure, category, entry, weight, why = hit
     return {
         "field": field,
-        "start": hit.start,
-        "end": hit.end,
-        "text": document.text[hit.start : hit.end],
-        "measure": hit.measure,
-        "category": hit.category,
-        "entry": hit.entry,
+        "start": start,
+        "end": end,
+        "text": text[start:end],
+        "measure": measure,
+        "category": category,
+        "entry": entry,
         "voice": voice,
         "source_id": source_id,
-        "weight": hit.weight,
-        "why": hit.why(),
+        "weight": weight,
+        "why": why(),
     }
 
 
@@ -237,11 +241,12 @@ def _scores(
     attributed: Attributed,
 ) -> dict[str, float | None]:
     scores: dict[str, float | None] = dict.fromkeys(SCORE_NAMES)
-    counts = {(measure, quoted): 0 for measure in _MEASURES for quoted in (False, True)}
+    quoted = body.quoted
+    counts = {measure: [0, 0] for measure in _MEASURES}
     for hit in hits:
-        counts[hit.measure, body.in_quotation(hit.start)] += 1
+        counts[hit.measure][quoted[hit.first]] += 1
     for measure, name in _MEASURES.items():
-        own, said = counts[measure, False], counts[measure, True]
+        own, said = counts[measure]
         scores[name] = _rate(own + said, words["total"])
         scores[name + "_narrator"] = _rate(own, words["narrator"])
         scores[name + "_quote"] = _rate(said, words["quote"])
@@ -259,13 +264,15 @@ def _scores(
             flags[first:stop] = b"\1" * (stop - first)
     said_words = flags.count(1)
     scores["attributed_share"] = _share(said_words, words["total"])
-    both = int.from_bytes(flags, "little") & int.from_bytes(body.quoted, "little")
+    both = int.from_bytes(flags, "little") & int.from_bytes(quoted, "little")
     scores["direct_share"] = _share(both.bit_count(), said_words)
     scores.update({k: round(v, 4) if isinstance(v, float) else v for k, v in diversity(attributed).items()})
     return scores
 
 
 def _rate(marks: int, words: int) -> float | None:
+    if not marks:
+        return 0.0 if words else None
     return round(1000.0 * marks / words, 4) if words else None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 from framing.document import Document
 from framing.hit import Hit, longest_wins
-from framing.lexicon import Found, Lexicon, load_lexicon
+from framing.lexicon import Found, Lexicon, join_lexicons, load_lexicon
 from framing.loaded_language.explanation import why_entry, why_scare_quote
 from framing.loaded_language.scare_quotes import find_scare_quotes
 from framing.loaded_language.sense import Names
@@ -31,7 +31,7 @@ def find_loaded_language(
         One hit a mark: lexicon entries in their loaded sense and scare quotes. Where two overlap,
         the longest wins.
     """
-    used = [*(map(load_lexicon, LEXICONS) if lexicons is None else lexicons), *beside]
+    used = [*([_packaged()] if lexicons is None else lexicons), *beside]
     names = Names(document)
     hits = [
         _hit(document, found)
@@ -54,6 +54,11 @@ def find_loaded_language(
         for first, stop in find_scare_quotes(document)
     ]
     return longest_wins(hits)
+
+
+@cache
+def _packaged() -> Lexicon:
+    return join_lexicons("loaded", map(load_lexicon, LEXICONS))
 
 
 def _hit(document: Document, found: Found) -> Hit:

@@ -70,8 +70,9 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     sentences = document.sentences
     out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
     words = document.words
-    for word, at in document.places.items():
-        for name in _TELLING[word]:
+    telling = [(names, at) for word, at in document.places.items() if (names := _TELLING[word])]
+    for names, at in telling:
+        for name in names:
             most = _MOST.get(name)
             for i in at:
                 signals = out[of[i]]
