@@ -12,12 +12,16 @@ References:
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 RUN = 5
 SAMPLE = 16
 SHARED = 0.6
+WINDOW = 50_000  # articles compared at a time
 _FEW = 8  # below so many sampled runs (about 130 words) only equal texts count as copies
 _POWERS = tuple(pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(RUN))
 _SPACES = bytes(
@@ -60,22 +64,23 @@ class Sketched(NamedTuple):
     sketch: bytes
 
 
-def find_duplicates(articles: Iterable[Sketched]) -> dict[str, str]:
+def find_duplicates(articles: Iterable[Sketched], *, window: int = WINDOW) -> dict[str, str]:
     """Return {id: id of the article it repeats}: the earliest of the group, by date, then by order.
 
-    Undated articles come after dated ones. An empty text repeats nothing.
+    Undated articles come after dated ones. An empty text repeats nothing. Equal texts are found wherever
+    they stand. Near ones are looked for among ``window`` articles at a time, in order of date, each window
+    beginning in the middle of the one before: memory is bounded, and of a corpus larger than a
+    window only copies that appear within half of it of each other are found.
 
     >>> text = "The minister resigned on Monday after a week of talks with the union. " * 20
     >>> one, two = Sketched("a", None, 260, sketch(text)), Sketched("b", "2022-01-01", 260, sketch(text))
     >>> find_duplicates([one, two])
     {'a': 'b'}
     """
-    import numpy as np
-
-    found = [a for a in articles if a.words > 0 and len(a.sketch) >= 8]
-    order = sorted(range(len(found)), key=lambda i: (found[i].date is None, found[i].date or "", i))
-    samples = [np.frombuffer(a.sketch, "<u8") for a in found]
-    parent = list(range(len(found)))
+    held = _Held(articles)
+    ids, dates = held.ids, held.dates
+    order = sorted(range(len(ids)), key=lambda i: (dates[i] is None, dates[i] or "", i))
+    parent = list(range(len(ids)))
 
     def root(i: int) -> int:
         while parent[i] != i:
@@ -85,36 +90,72 @@ def find_duplicates(articles: Iterable[Sketched]) -> dict[str, str]:
 
     same: dict[int, int] = {}
     for i in order:
-        whole = int(samples[i][0])
+        whole = held.whole(i)
         if whole in same:
             parent[root(i)] = root(same[whole])
         else:
             same[whole] = i
     # Only one of equal texts takes part in the comparison of samples.
-    singles = [i for i in order if parent[i] == i]
-    for i, j in _near(singles, samples):
-        a, b = root(i), root(j)
-        if a != b:
-            parent[b] = a
+    singles = [i for i in order if parent[i] == i and held.size(i) >= _FEW]
+    for start in range(0, max(1, len(singles) - window // 2), max(1, window // 2)):
+        for i, j in _near(singles[start : start + window], held):
+            a, b = root(i), root(j)
+            if a != b:
+                parent[b] = a
     first: dict[int, int] = {}
     out: dict[str, str] = {}
     for i in order:
         group = root(i)
         if group in first:
-            out[found[i].id] = found[first[group]].id
+            out[ids[i]] = ids[first[group]]
         else:
             first[group] = i
     return out
 
 
-def _near(singles: list[int], samples: list) -> Iterable[tuple[int, int]]:  # type: ignore[type-arg]
+class _Held:
+    """All sketches in one array: half a kilobyte an article, and not twice that in small objects."""
+
+    def __init__(self, articles: Iterable[Sketched]) -> None:
+        import numpy as np
+
+        self.ids: list[str] = []
+        self.dates: list[str | None] = []
+        starts = [0]
+        packed = bytearray()
+        known: dict[str, str] = {}
+        for article in articles:
+            if article.words <= 0 or len(article.sketch) < 8:
+                continue
+            self.ids.append(article.id)
+            date = article.date
+            self.dates.append(None if date is None else known.setdefault(date, date))
+            packed += article.sketch
+            starts.append(len(packed) // 8)
+        self.numbers = np.frombuffer(packed, "<u8")
+        self.starts = np.array(starts)
+
+    def whole(self, i: int) -> int:
+        """Return the number of the whole text."""
+        return int(self.numbers[self.starts[i]])
+
+    def size(self, i: int) -> int:
+        """Return how many runs were sampled."""
+        return int(self.starts[i + 1] - self.starts[i]) - 1
+
+    def sample(self, i: int) -> NDArray[Any]:
+        """Return the sampled runs."""
+        part: NDArray[Any] = self.numbers[self.starts[i] + 1 : self.starts[i + 1]]
+        return part
+
+
+def _near(singles: list[int], held: _Held) -> Iterator[tuple[int, int]]:
     import numpy as np
 
-    singles = [i for i in singles if len(samples[i]) - 1 >= _FEW]
     if len(singles) < 2:
         return
-    sizes = np.array([len(samples[i]) - 1 for i in singles])
-    hashes = np.concatenate([samples[i][1:] for i in singles])
+    sizes = np.array([held.size(i) for i in singles])
+    hashes = np.concatenate([held.sample(i) for i in singles])
     owners = np.repeat(np.arange(len(singles), dtype=np.int32), sizes)
     order = np.argsort(hashes, kind="stable")
     hashes, owners = hashes[order], owners[order]
