@@ -69,6 +69,8 @@ def folder_blobs(folder: Path) -> Iterator[Blob | Problem]:
             continue
         if path.is_file():
             files.append((inner.parts, path))
+        elif path.is_symlink() and not path.exists() and not passed_over(inner.as_posix()):
+            yield Problem(str(path), None, "is a link that leads nowhere")
     for parts, path in sorted(files):
         inner_name = "/".join(parts)
         if passed_over(inner_name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -29,10 +29,12 @@ def read_csv(blob: Blob, options: Options) -> Iterator[Item | Problem]:
                 raise Refused("is empty: not even a row of column names")
             if isinstance(header, _Broken):
                 raise Refused(f"the row of column names {header.reason}", header.line)
-            names = [name.strip().lstrip("\ufeff") for name in header[1]]
+            names = _apart([name.strip().lstrip("\ufeff") for name in header[1]])
             columns = find_columns(names, options.columns)
             need_text(columns, names)
+            empty = True
             for row in rows:
+                empty = False
                 if isinstance(row, _Broken):
                     yield Problem(blob.name, row.line, row.reason)
                     continue
@@ -40,8 +42,24 @@ def read_csv(blob: Blob, options: Options) -> Iterator[Item | Problem]:
                 if not any(cells):
                     continue
                 yield from _article(blob, line, names, cells, columns, options)
+            if empty:
+                yield Problem(blob.name, None, "holds column names and no rows", refused=False)
         except Refused as refused:
             yield Problem(blob.name, refused.line, refused.reason)
+
+
+def _apart(names: list[str]) -> list[str]:
+    """Return ``names`` with a number behind a name that comes again: its column must not hide the first.
+
+    >>> _apart(["text", "url", "text"])
+    ['text', 'url', 'text.2']
+    """
+    seen: Counter[str] = Counter()
+    out = []
+    for name in names:
+        seen[name] += 1
+        out.append(name if seen[name] == 1 else f"{name}.{seen[name]}")
+    return out
 
 
 def _article(

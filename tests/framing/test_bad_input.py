@@ -382,3 +382,24 @@ def test_a_gz_bomb_is_read_in_little_memory(tmp_path: Path) -> None:
         file.write(packer.flush())
     _, problems = read(tmp_path / "a.jsonl.gz")
     assert "longer than" in problems[0].reason
+
+
+def test_a_column_named_twice_hides_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"id,text,text\n1,{BODY},second\n")
+    (item,) = [found for found in read_articles([path]) if isinstance(found, Item)]
+    assert item.article.text == BODY
+    assert item.article.extra == {"text.2": "second"}
+
+
+def test_column_names_without_rows_and_dead_links_are_said(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,text\n")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "c.txt").write_text(BODY)
+    ids, problems = read(tmp_path)
+    assert ids == ["c"]
+    said = {Path(problem.origin).name: (problem.reason, problem.refused) for problem in problems}
+    assert said == {
+        "a.csv": ("holds column names and no rows", False),
+        "b.txt": ("is a link that leads nowhere", True),
+    }
