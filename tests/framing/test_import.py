@@ -202,3 +202,38 @@ def test_an_interrupt_stops_cleanly(tmp_path: Path) -> None:
         table = opened.table("c")
         assert 0 < len(table) < 3000
         assert table["id"].tolist() == [f"a{n}" for n in range(len(table))]
+
+
+def test_what_a_killed_run_left_undone_is_done_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import framing.importing as module
+
+    story = " ".join(f"The despot of town{n} may have voted {n % 7} times, Ann Lee said." for n in range(60))
+    rows = [
+        {
+            "id": f"a{n}",
+            "outlet": f"O{n}",
+            "date": "2022-01-01",
+            "title": "Vote in town",
+            "text": f"{story} {n}",
+        }
+        for n in range(2)
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with open_store("sqlite://") as store:
+        with monkeypatch.context() as patch:
+            patch.setattr(module, "mark_duplicates", killed)
+            with pytest.raises(KeyboardInterrupt):
+                import_articles([path], store, "c", tone=False)
+        assert store.pending("c") == {"duplicates", "stories"}
+        report = import_articles([path], store, "c", tone=False)
+        assert (report.unchanged, report.duplicates, report.stories) == (2, 1, 1)
+        # And again nothing is to be done, but the numbers stay known.
+        report = import_articles([path], store, "c", tone=False)
+        assert (report.unchanged, report.duplicates, report.stories) == (2, 1, 1)
