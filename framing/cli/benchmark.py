@@ -34,6 +34,8 @@ def register(app: typer.Typer) -> None:
         """Measure agreement with human annotation; print a table, then the same figures as JSON."""
         module = importlib.import_module(f"framing.benchmark.{corpus.value}")
         figures: dict[str, Any] = module.run(data)
+        if corpus is Corpus.polnear:
+            figures["cost_of_900_words"] = module.cost(data)
         for name, value in _rows(figures):
             typer.echo(f"{name:<58}{value}")
         text = json.dumps(figures, indent=1, ensure_ascii=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.benchmark.polnear import compare, run
+from framing.benchmark.polnear import compare, cost, run
 
 TEXT = "“We will win,” Ann Lee said.\n\nCritics said it may rain."
 
@@ -55,3 +55,12 @@ def test_run_reads_a_file_or_a_folder(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="PolNeAR"):
         run(tmp_path)
+
+
+def test_the_cost_is_a_part_of_scoring(tmp_path: Path) -> None:
+    line = json.dumps({"id": "a", "text": f"{TEXT}\n\n" * 200, "attributions": []})
+    (tmp_path / "train.jsonl").write_text(f"{line}\n{line}\n", "utf-8")
+    spent = cost(tmp_path)
+    assert 0.0 < spent["share_of_scoring"] < 1.0
+    assert spent["milliseconds"] < spent["scoring_milliseconds"]
+    assert spent["bare_pass_milliseconds"] < spent["milliseconds"]
