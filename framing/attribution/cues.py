@@ -17,11 +17,12 @@ from framing.inflection import noun_forms, verb_forms
 
 # What may be content, and where. Of verbs: "quote" in marks (and a clause before the cue), "clause" and
 # "that" after it, "wh" a question, "to" an infinitive, "object" a noun phrase, "person" somebody addressed
-# first; "passive" hearsay, "seem" an impression. Of nouns and adjectives: the word that links them; a noun
-# that is "free" attributes without an owner as well ("fears that …", "questions about …").
+# first; "passive" hearsay, "judged" a judgement without a judge ("was blamed for"), "seem" an impression.
+# Of nouns and adjectives: the word that links them; a noun that is "free" attributes without an owner as
+# well ("fears that …", "questions about …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over free""".split()
+    for on over free judged""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

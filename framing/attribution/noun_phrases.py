@@ -361,6 +361,15 @@ def name_after(view: View, first: int, high: int) -> Words | None:
 
 
 def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
+    """Return the noun phrase that opens a sentence, as far as its first verb or adverb."""
+    found = _opening_phrase(view, first, high)
+    if found is None:
+        return None
+    adverb = view.classes.find("B", found[0] + 1, found[1])
+    return found if adverb < 0 else (found[0], adverb)
+
+
+def _opening_phrase(view: View, first: int, high: int) -> Words | None:
     """Return the noun phrase that opens a sentence, as far as its first verb."""
     classes = view.classes
     for k in range(first, min(high, first + 40)):

@@ -102,12 +102,8 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
     return None
 
 
-# Of these the passive states a fact: "was released for sale", "is listed as a lawyer".
-_NEVER_JUDGED = frozenset(("call", "issue", "list", "name", "quote", "release"))
-
-
 def judged(view: View, cue: Cue, stop: int, high: int) -> bool:
     """Whether a passive of judging follows, with nobody named: "was criticised for …", "seen as …"."""
-    if cue.category != "judging" or cue.rest or cue.term in _NEVER_JUDGED:
+    if "judged" not in cue.frames:
         return False
     return stop < high and not view.pause(stop) and view.lower[stop] in ("as", "for", "of")

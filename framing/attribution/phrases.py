@@ -76,8 +76,9 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
         if "free" not in cue.frames or not _is_noun(view, i, low):
             return None
         source = _holder(view, i, low)
-        if lower[at] == "of" and "about" in cue.frames and at + 1 < high and classes[at + 1] != "G":
-            return None  # "the fear of dogs" claims nothing
+        bare = lower[at] == "of" and at + 1 < high and classes[at + 1] != "G"
+        if bare and ("about" in cue.frames or not lower[i].endswith("s")):
+            return None  # "the fear of dogs", "a report of its work" claim nothing
     link = lower[at]
     first = at if link in ("that", "to", "whether") else at + 1
     if first >= high or (link == "that" and first + 1 < high and _verbal(view, first + 1)):
@@ -218,7 +219,13 @@ def _before_predicate(view: View, first: int, end: int, clause: bool) -> int:
             inside = True
         elif view.classes[k] == "V":
             inside = True
+        elif not clause and _passed_over(view, k, end):
+            return k  # "claims of fraud | followed him"
     return end
+
+
+def _passed_over(view: View, k: int, end: int) -> bool:
+    return view.classes[k - 1 : k + 1] == "NE" and k + 1 < end and view.classes[k + 1] in "DNRO"
 
 
 def _possessive(view: View, k: int) -> bool:

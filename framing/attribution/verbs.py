@@ -61,6 +61,8 @@ def read_verb(
         return seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
         return _infinitive(view, i, stop, cue, low, high, main)
+    if cue.form == "participle" and lower[i] in _NOUNS_IN_ING and i > low and _in_phrase(view, i, low):
+        return None  # "a strong feeling that", "the ruling party"
     if cue.form == "participle" and not any(kind in "AM" for kind in view.classes[begin:i]):
         source = _participle_source(view, begin, low, main)
         if source is None:
@@ -112,6 +114,19 @@ def read_verb(
         # "a man accused of fraud"
         return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
     return draft
+
+
+_NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning".split())
+
+
+def _in_phrase(view: View, i: int, low: int) -> bool:
+    """Whether a determiner opens the phrase that word ``i`` ends, with at most an adjective between."""
+    for k in range(i - 1, max(low, i - 3) - 1, -1):
+        if view.classes[k] == "D" or view.lower[k].endswith("'s"):
+            return True
+        if view.classes[k] not in "NEB" or view.pause(k + 1):
+            return False
+    return False
 
 
 _BEFORE_VERB = frozenset(
@@ -249,7 +264,7 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
             lower[stop] in WH
             or lower[stop] == "that"
             or "clause" in frames
-            or (lower[stop] == "to" and "to" in frames)
+            or (lower[stop] == "to" and cue.term == "ask")
         ):
             at = stop  # "asked whether", "warned that", nobody being addressed
         if at < 0:
