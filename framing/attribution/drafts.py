@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.closing import read_closing
-from framing.attribution.cues import closing_index, cue_index
+from framing.attribution.cues import Cue, closing_index, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import RELATIVE
 from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
@@ -130,6 +130,8 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_noun(view, i, cue, low, high)
         else:
             draft = read_phrase(view, i, cue, low, high)
+        if draft is not None and _says_nothing(view, draft, cue):
+            continue
         if draft is not None and (
             draft.source is None
             or cue.category in _ANY_SOURCE
@@ -140,3 +142,16 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
         ):
             return draft
     return None
+
+
+_SHORT = frozenset("so not no yes otherwise nothing much anything little more less why how what".split())
+
+
+def _says_nothing(view: View, draft: Draft, cue: Cue) -> bool:
+    """Whether one or two words after a cue that takes a clause are none: "says Mr", "said University"."""
+    first, stop = draft.content[0]
+    if len(draft.content) > 1 or stop - first > 2 or "object" in cue.frames or "clause" not in cue.frames:
+        return False
+    if any(view.quoted[first:stop]) or draft.cue is None or first < draft.cue[1]:
+        return False
+    return not any(view.classes[k] in "VAMEGRO" or view.lower[k] in _SHORT for k in range(first, stop))

@@ -45,6 +45,8 @@ def read_verb(
         return None  # "the plan", "of support"
     if "quote" not in cue.frames and not _may_follow(view, i, stop, high, cue.frames):
         return None
+    if cue.form == "past" and i > low and view.classes[i] == "E" and lower[i - 1] in _LINKING:
+        return None  # "his thoughts remain focused on Rome"
     begin, passive, bare = group_start(view, i, low)
     if cue.form == "past" and passive:
         if cue.term == "quote" and tuple(lower[stop : stop + 2]) == ("as", "saying"):
@@ -129,6 +131,10 @@ def _in_phrase(view: View, i: int, low: int) -> bool:
     return False
 
 
+_LINKING = frozenset(
+    """remain remains remained remaining become becomes became stay stays stayed get gets got feel feels felt
+    keep keeps kept look looks looked grow grows grew""".split()
+)
 _BEFORE_VERB = frozenset(
     """to both all some many most few others these those one two three four five six seven eight nine ten
     another half""".split()
