@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribution.contents import after_adverbials, clause_end, quote_span
+from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.noun_phrases import group_start, name_after, subject
 from framing.attribution.view import Draft, View, Words
@@ -90,7 +90,7 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
         while first < edge and view.lower[first] in ("and", "but", "so"):
             first += 1
     after = max(source[1], cue[1])
-    goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after)
+    goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after, high)
     if quote is None and edge - first < 2 and view.comma(after) and after + 2 < high:
         goes_on = goes_on or view.lower[after] in ("a", "an")  # "Overall, she said, a number of voters …"
     if quote is None and edge - first < 2 and not (goes_on and first < edge and view.classes[first] == "N"):
@@ -102,11 +102,14 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
     return Draft(source, cue, tuple(contents), quote is not None)
 
 
-def _goes_on(view: View, i: int) -> bool:
+def _goes_on(view: View, i: int, high: int) -> bool:
     """Whether what follows "…, he said," is more of the content."""
-    return not view.quoted[i] and view.classes[i] not in "GW" and view.lower[i] not in (
-        "a", "an", "according", "who", "which",
-    )  # fmt: skip
+    if view.quoted[i] or view.classes[i] in "GW" or view.lower[i] in _APPOSED:
+        return False
+    return view.classes[i] != "C" or not new_source(view, i + 1, high)
+
+
+_APPOSED = frozenset("a an according who which".split())
 
 
 def postposed(

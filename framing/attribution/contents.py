@@ -87,16 +87,12 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             continue
         if word == "according" or (
             word == "but"
-            and (phrase or opening or _cue_verb(view, i + 1, high) or _new_source(view, i + 1, high))
+            and (phrase or opening or _cue_verb(view, i + 1, high) or new_source(view, i + 1, high))
         ):
             return i
         if kind == "G" and word in index:
             return i
-        if (
-            word == "and"
-            and i + 1 < high
-            and (_cue_verb(view, i + 1, high) or _new_source(view, i + 1, high))
-        ):
+        if word == "and" and i + 1 < high and (_cue_verb(view, i + 1, high) or new_source(view, i + 1, high)):
             return i
         if phrase and word in ("as", "even") and i + 1 < high and classes[i + 1] in "RPS":
             return i
@@ -128,7 +124,7 @@ def _aside_end(view: View, i: int, high: int) -> int:
     return 0
 
 
-def _new_source(view: View, i: int, high: int) -> bool:
+def new_source(view: View, i: int, high: int) -> bool:
     """Whether a subject and a cue of saying follow: "…, and it says …"."""
     index = cue_index()
     for k in range(i, min(high, i + 10)):
@@ -141,7 +137,7 @@ def _new_source(view: View, i: int, high: int) -> bool:
 
 
 def _says(view: View, k: int, cue: Cue) -> bool:
-    if "quote" not in cue.frames:
+    if "quote" not in cue.frames and "clause" not in cue.frames:
         return False
     return cue.form in ("past", "third") or (cue.form == "base" and view.lower[k - 1].endswith(("s", "they")))
 

@@ -76,7 +76,7 @@ def _label(view: View, first: int, stop: int) -> int:
 
 def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     """Give each quotation without a cue to the attribution before it, where it goes on from there."""
-    drafts = sorted(drafts, key=lambda d: d.content[0][0])
+    drafts = sorted(drafts, key=_begins)
     if not view.quotes:
         return drafts
     covered = bytearray(len(view.words))
@@ -123,8 +123,13 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             last_new = max(made.content[-1][1], made.source[1] if made.source else 0)
     out = [d._replace(content=d.content + tuple(extra[k])) if k in extra else d for k, d in enumerate(drafts)]
     if new:
-        out = sorted(out + new, key=lambda d: d.content[0][0])
+        out = sorted(out + new, key=_begins)
     return out
+
+
+def _begins(draft: Draft) -> tuple[int, int]:
+    """Order of attributions: by the first word of the content, then by the cue (or the source)."""
+    return draft.content[0][0], (draft.cue or draft.source or draft.content[0])[0]
 
 
 def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:

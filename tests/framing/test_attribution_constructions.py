@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from framing.article import Article
 from framing.attribution import find_attributions
 from framing.document import parse
+from framing.scores import score_article
 
 Found = tuple[str | None, str | None, str]
 
@@ -151,3 +155,46 @@ def test_a_noun_that_is_a_verb_here_keeps_its_subject() -> None:
         "The Associated Press reports that the flight was late. The suit claims that he lied."
     )
     assert [f[0] for f in found] == ["The Associated Press", "The suit"]
+
+
+# Pieces of which texts are made: cues, names, marks, brackets, relative clauses.
+PIECES = st.sampled_from(
+    """“ ” " '' ' , . ; : ( ) — - / \n\n said says that which who whose fears questions about accused of for
+    as Ms Lee Mr Berg the voters were was is considered criticised quoted saying asked told Rome, Texas, among
+    other things whether it will rain and but so 47 percent six in 10 looking to remain focused on himself
+    according to by""".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=60))
+def test_attributions_stand_in_the_order_of_their_contents(pieces: list[str]) -> None:
+    found = find_attributions(parse(" ".join(pieces))).attributions
+    keys = [(a.content[0][0], (a.cue or a.source or a.content[0])[0]) for a in found]
+    assert keys == sorted(keys)
+    for attribution in found:
+        parts = [edge for part in attribution.content for edge in part]
+        assert parts == sorted(parts)
+        assert all(start < end for start, end in attribution.content)
+
+
+def test_the_record_keeps_the_order() -> None:
+    text = "“We will win,” Ms Lee said. Rain is likely, the agency said, and Mr Berg fears that it will last."
+    record = score_article(Article("x", text)).to_dict()
+    starts = [a["content"][0][0] for a in record["attributions"]]
+    assert [text[s:].split()[0] for s in starts] == ["We", "Rain", "that"]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His attention and his forces remain focused on Rome.",
+        "A professor at the state university says Mr.",
+        "Members of the unit ordered to guard the house left.",
+        "The ruling party lost. A ruling there could affect all.",
+        "There is a strong feeling that change is near.",
+        "It should be discussed as a result of the flood.",
+    ],
+)
+def test_a_misreading_is_no_attribution(text: str) -> None:
+    assert attributions(text) == []
