@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from framing.article import Article, content_id
 from framing.dates import Order, read_date
 from framing.reading.items import MAX_ARTICLE, Refused
-from framing.reading.markup import has_markup, plain, without_markup
 
 FIELDS = ("id", "outlet", "title", "author", "date", "url", "text")
 # The first that is there is taken; the others stay in `extra`.
@@ -167,11 +166,17 @@ def article_of(
             f"its text has {len(text):,} characters, an article at most {MAX_ARTICLE:,}; split it first"
         )
     title = value.get("title")
-    was_html = markup and has_markup(text)
-    if was_html:
-        text = without_markup(text)
-    if markup and isinstance(title, str) and has_markup(title):
-        title = plain(title)
+    was_html = False
+    if markup and ("<" in text or "&" in text):
+        # Parsers of HTML take a while to import; most texts need none.
+        from framing.reading.markup import has_markup, without_markup
+
+        was_html = has_markup(text)
+        text = without_markup(text) if was_html else text
+    if markup and isinstance(title, str) and ("<" in title or "&" in title):
+        from framing.reading.markup import has_markup, plain
+
+        title = plain(title) if has_markup(title) else title
     used = set(columns.values())
     extra = {str(name): item for name, item in row.items() if name not in used}
     url = as_text(value.get("url"))

@@ -11,7 +11,6 @@ import orjson
 from framing.reading.columns import find_columns
 from framing.reading.decoding import encoding_of
 from framing.reading.items import Refused
-from framing.reading.markup import is_document
 
 HEAD = 65_536
 _SAVE = "save its text as .txt, or a table as .csv, and give that"
@@ -84,8 +83,10 @@ def of_text(text: str, columns: Mapping[str, str], *, sure: bool = False) -> str
     start = text.lstrip("\ufeff \t\r\n")
     if _JSON.match(start):
         return "jsonl" if _is_object(start.split("\n", 1)[0]) and "\n" in start else "json"
-    if is_document(start):
-        return "html"
+    if start.startswith("<"):
+        from framing.reading.markup import is_document
+
+        return "html" if is_document(start) else None
     header = start.split("\n", 1)[0]
     if "\n" not in start or len(header) > 2_000:
         return None
