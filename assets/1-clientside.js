@@ -276,7 +276,37 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   framing.chart_names = function () { return Object.keys(sources).filter(function (n) { return document.getElementById('chart-' + n); }); };
   framing.chart_source = function (name) { return sources[name]; };
 
-  function file_name(name, ending) { return 'framing-' + name + '.' + ending; }
+  /* ---- file names that say what is in the file: corpus, chart, and what was chosen ---- */
+
+  /* A part of a file name: letters and digits of any script, nothing that a file system minds. */
+  framing.file_part = function (text) {
+    return String(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+      .replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '').slice(0, 40).replace(/[-.]+$/, '');
+  };
+
+  var said_plainly = ['a', 'b', 'measure', 'voice', 'source', 'story', 'outlet'];
+  var not_said = ['theme', 'view', 'rows', 'sort', 'order', 'kwic', 'done', 'near', 'pick', 'key', 'average', 'q'];
+
+  /* The address as name and value, and the measure and voice that stand chosen without being in it. */
+  framing.selection = function () {
+    var query = framing.query(), out = [], pressed = document.querySelector('[id^="q-voice-"][aria-pressed="true"]');
+    var measure = document.querySelector('select[data-param="measure"]');
+    query.forEach(function (value, name) { out.push([name, value]); });
+    if (!query.has('measure') && measure) out.push(['measure', measure.value]);
+    if (!query.has('voice') && pressed) out.push(['voice', pressed.id.slice('q-voice-'.length)]);
+    function place(pair) { var at = said_plainly.indexOf(pair[0]); return at < 0 ? said_plainly.length : at; }
+    return out.filter(function (pair) { return not_said.indexOf(pair[0]) < 0; })
+      .sort(function (one, other) { return place(one) - place(other); });
+  };
+
+  framing.file_name = function (name, ending) {
+    var corpus = (document.querySelector('[data-corpus]') || { dataset: {} }).dataset.corpus || '';
+    var parts = ['framing', corpus, name].concat(framing.selection().map(function (pair) {
+      return said_plainly.indexOf(pair[0]) < 0 ? pair[0].replace(/^only\./, '') + '-' + pair[1] : pair[1];
+    }));
+    var text = parts.map(framing.file_part).filter(Boolean).join('_');
+    return text.slice(0, 150).replace(/[-_.]+$/, '') + '.' + ending;
+  };
 
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-export]');
@@ -285,11 +315,11 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     if (kind === 'link') return framing.copy_link('chart-' + name);
     if (!sources[name]) return;
     if (kind === 'csv') {
-      framing.save(new Blob(['\ufeff' + framing.csv(sources[name].table)], { type: 'text/csv;charset=utf-8' }), file_name(name, 'csv'));
+      framing.save(new Blob(['\ufeff' + framing.csv(sources[name].table)], { type: 'text/csv;charset=utf-8' }), framing.file_name(name, 'csv'));
       return framing.say('Saved the numbers as CSV.');
     }
     framing.image(name, kind).then(function (url) { return framing.blob_of(url); }).then(function (blob) {
-      framing.save(blob, file_name(name, kind));
+      framing.save(blob, framing.file_name(name, kind));
       framing.say('Saved the chart as ' + kind.toUpperCase() + '.');
     });
   });

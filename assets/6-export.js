@@ -164,10 +164,10 @@
     button.setAttribute('aria-busy', 'true');
     framing.say('Making the file…');
     var made = kind === 'zip'
-      ? framing.page_zip().then(function (blob) { framing.save(blob, 'framing-' + slug() + '.zip'); return 'Saved the page as a zip.'; })
+      ? framing.page_zip().then(function (blob) { framing.save(blob, framing.file_name(slug(), 'zip')); return 'Saved the page as a zip.'; })
       : framing.report().then(function (html) {
         if (kind === 'print') { print(html); return 'Ready to print.'; }
-        framing.save(new Blob([html], { type: 'text/html;charset=utf-8' }), 'framing-' + slug() + '.html');
+        framing.save(new Blob([html], { type: 'text/html;charset=utf-8' }), framing.file_name(slug(), 'html'));
         return 'Saved the page as a report.';
       });
     made.then(framing.say, function () { framing.say('That did not work; is the dashboard still running?'); })

@@ -113,8 +113,14 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
     groups = comparing.values(by)
     known = set(groups)
     a, b = query.one("a", known, ""), query.one("b", known, "")
-    if a == b:
+    if a and a == b:
+        query.note(
+            f"“{a}” was asked for twice, and nothing differs from itself: choose another second "
+            f"{group_noun(by, 1)} to compare it with."
+        )
         b = ""
+    if b and not a:
+        query.note(f"Only a second {group_noun(by, 1)}, “{b}”, was asked for: choose a first one beside it.")
     only = []
     for name, column in columns.items():
         if column in ("outlet", by):

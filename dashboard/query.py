@@ -23,6 +23,7 @@ class Query:
         )
         self._asked: set[str] = set(SHELL)
         self._dropped: list[tuple[str, str]] = []
+        self._said: list[str] = []
 
     def one(self, name: str, allowed: Container[str], default: str) -> str:
         """Return the value of ``name`` if it is allowed, else ``default``."""
@@ -51,17 +52,27 @@ class Query:
         self._asked.add(name)
         return self._values.get(name, [default])[0]
 
+    def note(self, sentence: str) -> None:
+        """Have the reader told that something of the address could not be followed."""
+        self._said.append(sentence)
+
     def notes(self) -> list[str]:
         """Return one sentence for each value or parameter that was dropped."""
         out = [
-            f"“{_short(value)}” is not a known value of “{name}” here and was left out."
-            for name, value in dict.fromkeys(self._dropped)
+            *self._said,
+            *self._left_out(),
         ]
         unknown = [name for name in self._values if name not in self._asked]
         out += [f"The parameter “{_short(name)}” is unknown and was left out." for name in unknown]
         if len(out) > _MOST_NOTES:
             out[_MOST_NOTES - 1 :] = [f"{len(out) - _MOST_NOTES + 1:,} more were left out."]
         return out
+
+    def _left_out(self) -> list[str]:
+        return [
+            f"“{_short(value)}” is not a known value of “{name}” here and was left out."
+            for name, value in dict.fromkeys(self._dropped)
+        ]
 
 
 class _Numbers:

@@ -80,6 +80,7 @@ def shell(pages: Iterable[tuple[str, str]], corpus: str) -> html.Div:
             ),
         ],
         className="app",
+        **{"data-corpus": corpus},
     )
 
 

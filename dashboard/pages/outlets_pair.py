@@ -146,13 +146,7 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
             inside,
             choice,
             ["loaded"],
-            f"thick 50 %, thin 95 % interval; end marks: 95 % for all {len(LABELS)} measures together "
-            f"(Bonferroni); "
-            + (
-                "shared stories resampled"
-                if choice.hold == "story"
-                else "stories resampled, then articles within stories"
-            ),
+            _intervals_drawn(choice) if found["enough"].any() else "",
         ),
     )
     columns = [
@@ -190,6 +184,19 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
     )
 
 
+def _intervals_drawn(choice: Choice) -> str:
+    """Say which intervals stand in the drawing, for its caption."""
+    drawn = (
+        "shared stories resampled"
+        if choice.hold == "story"
+        else "stories resampled, then articles within stories"
+    )
+    return (
+        f"thick 50 %, thin 95 % interval; end marks: 95 % for all {len(LABELS)} measures together "
+        f"(Bonferroni); {drawn}"
+    )
+
+
 def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the same difference under every combination of reasonable choices."""
     own = pair_of(corpus, choice)
@@ -224,7 +231,7 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
             own.articles,
             choice,
             ["loaded"],
-            "no interval: this shows how far choices matter, not chance",
+            "",
         ),
     )
     columns = ["Left out", "Quotations", "Headline", "Average", "Held", "Difference"]

@@ -132,7 +132,7 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
         styles=styles_of(data, corpus, choice),
         question=question,
         subtitle=subtitle,
-        caption=footer(data, inside, choice, measures, INTERVAL) + some,
+        caption=footer(data, inside, choice, measures, INTERVAL if found["enough"].any() else "") + some,
     )
     return chart(
         "rates",

@@ -21,6 +21,8 @@ from framing.comparison import Articles, rates_over_time
 if TYPE_CHECKING:
     import pandas as pd
 
+INTERVAL = "95 % interval from the spread between stories"
+
 
 def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
     """Return rates by month or week, of two groups with the same held constant as elsewhere on the page."""
@@ -69,7 +71,7 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
             unit=UNITS[measure],
             question=question,
             subtitle=_subtitle(corpus, choice, measure),
-            caption=footer(data, inside, choice, [measure], "95 % interval from the spread between stories"),
+            caption=footer(data, inside, choice, [measure], INTERVAL if found["enough"].any() else ""),
         ),
         sentence=_sentence(found, inside, choice),
         data=_numbers(found),

@@ -166,12 +166,16 @@ def _chart(
     said = VOICES[ending]
     strips = strips_of(corpus.table, panels, data.outlets()[:_MOST_OUTLETS])
     when = captions.sentence(captions.dates(corpus.articles))
+    outlets = data.outlets()
+    some = ""
+    if len(outlets) > _MOST_OUTLETS:
+        some = f" The {_MOST_OUTLETS} of {len(outlets):,} outlets with most articles."
     fig = strip_plots(
         strips,
         panels,
         styles=styles,
         question="How do the articles differ in wording and in who is heard?",
-        subtitle=f"One mark an article. Rates in {said}; sources over the whole body. {when}.",
+        subtitle=f"One mark an article. Rates in {said}; sources over the whole body.{some} {when}.",
         caption=captions.footer(data, corpus.articles, voice=said),
     )
     columns = ["id", "title", "outlet", "words_total", *(p.column for p in panels)]

@@ -17,7 +17,7 @@ def test_zip_holds_images_numbers_codebook_lexicons_and_citation(many_page: Any)
     with page.expect_download(timeout=60000) as saved:
         page.click("#page-save")
         page.click("#page-zip")
-    assert saved.value.suggested_filename == "framing-outlets.zip"
+    assert saved.value.suggested_filename == "framing_made_outlets_the-ledger_the-post_loaded_narrator.zip"
     with zipfile.ZipFile(Path(saved.value.path())) as files:
         assert files.testzip() is None
         names = set(files.namelist())
