@@ -17,6 +17,10 @@ from dashboard.kept import keep_pages
 from dashboard.pages import Page, pages
 from dashboard.query import Query
 
+# A page is drawn so often at most while the corpus changes under it.
+_TRIES = 3
+VERSION_ROUTE = "/_corpus.json"
+
 
 def create_app(data: Data) -> Dash:
     """Return the Dash app over ``data``; ``app.server`` is the WSGI application."""
@@ -51,9 +55,21 @@ def create_app(data: Data) -> Dash:
     )
     for p in known:
         p.register(app, data)
+    tell_version(app, data)
     keep_pages(app.server, data)
     guard(app.server)
     return app
+
+
+def tell_version(app: Dash, data: Data) -> None:
+    """Let an open page ask whether the corpus is still the one it shows (``assets/7-corpus.js``)."""
+
+    def answer() -> object:
+        from flask import jsonify
+
+        return jsonify({"version": data.reader.version(), "gone": data.gone})
+
+    app.server.add_url_rule(VERSION_ROUTE, "corpus-version", answer)
 
 
 def render(found: Page | None, data: Data, search: str | None) -> Component:
@@ -62,22 +78,61 @@ def render(found: Page | None, data: Data, search: str | None) -> Component:
         return page(
             "No such page", "The address names no page of this dashboard.", notice("Choose one above.")
         )
-    query = Query(search)
     try:
-        content = found.layout(data, query)
+        for _ in range(_TRIES):
+            version = data.reader.version()
+            query = Query(search)
+            if data.gone:
+                return gone(data)
+            try:
+                content = found.layout(data, query)
+            except Exception:
+                # A page made while the corpus was written to may name what is not there any more.
+                if data.reader.version() == version:
+                    raise
+            else:
+                break
+        else:
+            return changing(data)
     except Exception as error:
         return failed(error)
-    return html.Div([*[notice(text) for text in query.notes()], content], key=f"{found.path}{search}")
+    return html.Div(
+        [*[notice(text) for text in query.notes()], content],
+        key=f"{found.path}{search}",
+        **{"data-version": version},
+    )
+
+
+def gone(data: Data) -> Component:
+    """Return the page that says that the corpus is not there any more."""
+    return page(
+        "This corpus is not there any more",
+        f"“{data.name}” was deleted, or has another name now. Nothing can be shown of it.",
+        notice(
+            [
+                "The corpora there are: ",
+                html.Code("framing corpus list"),
+                ". To open one: ",
+                html.Code("framing serve --corpus NAME"),
+            ]
+        ),
+    )
+
+
+def changing(data: Data) -> Component:
+    """Return the page that says that the corpus changed again and again while it was drawn."""
+    _not_kept()
+    return page(
+        "The corpus is being written to",
+        f"“{data.name}” changed each time this page was drawn. Open it again in a moment.",
+    )
 
 
 def failed(error: Exception) -> Component:
     """Return the page that says what went wrong: an unreadable store in its own words, else in ours."""
-    from flask import g, has_request_context
-
     from framing.store import StoreError
 
-    if has_request_context():
-        g.page_failed = True  # not to be kept
+    _not_kept()
     if isinstance(error, StoreError):
         return page("The corpus cannot be read", "Nothing was changed.", notice(str(error), kind="caution"))
     logging.getLogger(__name__).exception("a page could not be drawn")
@@ -91,13 +146,25 @@ def failed(error: Exception) -> Component:
     )
 
 
+def _not_kept() -> None:
+    from flask import g, has_request_context
+
+    if has_request_context():
+        g.page_failed = True
+
+
 def warm(data: Data) -> None:
-    """Draw what most readers open first, so that nobody waits for it: it is kept until the corpus changes."""
-    from dashboard.pages import overview
+    """Make what most readers open first, so that nobody waits for it: it is kept until the corpus changes."""
+    from dashboard.comparing import heard_of
+    from dashboard.pages import outlets, overview, sources, stories
 
     try:
         data.warm()
     except Exception:  # the first page will say it
         return
-    for voice in ("", "?voice=quote", "?voice=all"):
-        render(overview.PAGE, data, voice)
+    for search in ("", "?voice=quote", "?voice=all"):
+        render(overview.PAGE, data, search)
+    if len(data.articles()):
+        heard_of(data)
+        for found in (outlets.PAGE, stories.PAGE, sources.PAGE):
+            render(found, data, "")

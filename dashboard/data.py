@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Record = Mapping[str, Any]
 T = TypeVar("T")
+# The version of a corpus that is not in the store.
+NOWHERE = "0"
 
 
 class Reader:
@@ -70,6 +72,7 @@ class Data:
         self.allow_edit = allow_edit
         self._lock = threading.RLock()
         self._version: str | None = None
+        self._was_there = False
         self._cache: dict[object, Any] = {}
 
     @property
@@ -89,6 +92,7 @@ class Data:
             if version != self._version:
                 self._cache.clear()
                 self._version = version
+                self._was_there = self._was_there or version != NOWHERE
             if key not in self._cache:
                 self._cache[key] = make()
             value: T = self._cache[key]
@@ -130,7 +134,18 @@ class Data:
         """Return the full score record of one article, or None."""
         if article_id not in self.articles().index:
             return None
-        return self.store.record(self.name, article_id)
+        before = self._version
+        try:
+            return self.store.record(self.name, article_id)
+        except (LookupError, RuntimeError):  # a store's error is a RuntimeError
+            if self.reader.version() == before:
+                raise
+            return None  # deleted between the look at the table and the look at the record
+
+    @property
+    def gone(self) -> bool:
+        """Whether the corpus was there and is not any more: deleted, or under another name."""
+        return self.reader.version() == NOWHERE and self._was_there
 
     def outlets(self) -> list[str]:
         """Return the outlets in one fixed order: most articles first, unknown last."""
@@ -149,7 +164,7 @@ class Data:
         self.stories()
 
     def _exists(self) -> bool:
-        return self.reader.version() != "0"
+        return self.reader.version() != NOWHERE
 
 
 def _no_articles() -> pd.DataFrame:

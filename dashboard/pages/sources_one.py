@@ -32,7 +32,8 @@ def one_source(data: Data, name: str, said: Component) -> Component:
     for spelling, id_ in zip(own["name_found"], own["id"], strict=True):
         spellings.setdefault(str(spelling), []).append(str(id_))
     editable = may_edit(data)
-    outlets = [o for o in data.outlets() if o in set(own["outlet"].astype(str))]
+    there = set(own["outlet"].astype(str))
+    outlets = [o for o in data.outlets() if o in there]
     words = own.groupby(own["outlet"].astype(str))["words"].sum()
     articles = own.groupby(own["outlet"].astype(str))["id"].nunique()
     rows: list[list[Any]] = [[outlet, int(words[outlet]), int(articles[outlet])] for outlet in outlets]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -371,8 +372,14 @@ class Store:
             if not 0 < len(corpus) <= 200 or storable(corpus) != corpus:
                 raise StoreError(f"a corpus cannot be called {corpus[:60]!r}: a name has 1 to 200 characters")
             made = now()
-            values = {"name": corpus, "created": made, "updated": made, "version": 0}
+            # Not from 0: whoever holds tables of a deleted corpus of this name must see that it is another.
+            values = {"name": corpus, "created": made, "updated": made, "version": _first_version()}
             return int(key_of(connection.execute(insert(corpora).values(values))))
         names = connection.execute(select(corpora.c.name).order_by(corpora.c.name)).scalars().all()
         have = f"it has {', '.join(names)}" if names else "it is empty: `framing import INPUT` fills it"
         raise StoreError(f"store {self.url} has no corpus {corpus!r}; {have}")
+
+
+def _first_version() -> int:
+    """Return a number from 1 up that no corpus made at another moment of these weeks began with."""
+    return time.time_ns() // 1_000_000 % 2_000_000_000 + 1
