@@ -54,6 +54,12 @@ class Recent:
                 self._weight -= self._kept.popitem(last=False)[1][1]
         return made
 
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._kept.clear()
+            self._weight = 0
+
 
 def _bytes(made: object) -> int:
     """Return about how many bytes the arrays in a result take; what is small counts as nothing."""

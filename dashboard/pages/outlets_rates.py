@@ -103,7 +103,7 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
         firm = found[found["enough"]].sort_values("rate", ascending=False)["group"].tolist()
         groups = [*firm, *[g for g in groups if g not in set(firm)]]
     panels = [Panel(m, LABELS[m], UNITS[m]) for m in measures]
-    drawn = inside.at(sampled(inside.codes(choice.by).codes, MOST_DOTS))
+    drawn = inside.at(sampled(inside.codes(choice.by).codes, MOST_DOTS // min(len(measures), 3)))
     coded = drawn.codes(choice.by)
     dots = pd.DataFrame(
         {
