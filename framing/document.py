@@ -43,12 +43,14 @@ class Document:
     ``words[i]`` stands at characters ``[starts[i], ends[i])``; ``lower[i]`` is the same word in
     lower case with a straight apostrophe. ``gaps[i]`` is what stands between word ``i - 1`` and
     word ``i`` (``gaps[0]`` before the first, ``gaps[n]`` after the last); ``breaks`` are the indices of
-    the gaps that are more than one space.
+    the gaps that are more than one space, ``capitals`` those of the words that are not all in lower
+    case (figures too).
     """
 
     text: str
     words: list[str]
     lower: list[str]
+    capitals: list[int]
     starts: list[int]
     ends: list[int]
     gaps: list[str]
@@ -166,18 +168,19 @@ def parse(text: str) -> Document:
     bounds = list(accumulate(map(len, pieces)))
     starts = bounds[0::2][: len(words)]
     ends = bounds[1::2]
-    lower = _lowered(text, words, ends)
+    capitals = list(compress(range(len(words)), map(not_, map(str.islower, words))))
+    lower = _lowered(text, words, ends, capitals)
     breaks = [i for i, gap in enumerate(gaps) if gap != " "]
     paragraphs = find_paragraphs(text)
     firsts = sentence_starts(text, words, lower, starts, ends, gaps, breaks, paragraphs)
     sentences = _sentences(text, starts, ends, gaps, firsts)
-    return Document(text, words, lower, starts, ends, gaps, breaks, paragraphs, sentences)
+    return Document(text, words, lower, capitals, starts, ends, gaps, breaks, paragraphs, sentences)
 
 
-def _lowered(text: str, words: list[str], ends: list[int]) -> list[str]:
+def _lowered(text: str, words: list[str], ends: list[int], capitals: list[int]) -> list[str]:
     """Return ``words`` in lower case with straight apostrophes; most are so already and stay the same."""
     lower = words.copy()
-    for i in compress(range(len(words)), map(not_, map(str.islower, words))):
+    for i in capitals:
         lower[i] = words[i].lower()
     at = text.find("’")
     while at >= 0:

@@ -24,7 +24,8 @@ def find_drafts(view: View) -> list[Draft]:
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
     places = view.document.places
-    candidates = sorted(i for word in places if word in index for i in places[word] if not quoted[i])
+    candidates = [i for word, at in places.items() if word in index for i in at if not quoted[i]]
+    candidates.sort()
     if drafts:
         turns = bytearray(len(view.words))
         for draft in drafts:

@@ -60,15 +60,28 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
     return {last: sorted(terms, key=len, reverse=True) for last, terms in out.items()}
 
 
-class _Known(dict[str, Role | None]):
-    """Role of a single lower-case word, singular or plural; a look-up is remembered, up to a bound."""
+class _Reading(NamedTuple):
+    """What a lower-case word can say of a source: the phrases that end in it, its role by itself."""
 
-    def __missing__(self, word: str) -> Role | None:
+    terms: tuple[tuple[str, ...], ...]
+    role: Role | None
+
+
+_NOTHING = _Reading((), None)
+
+
+class _Known(dict[str, _Reading]):
+    """Reading of a lower-case word, singular or plural; a look-up is remembered, up to a bound."""
+
+    def __missing__(self, word: str) -> _Reading:
         plain = bare(word)
         role = roles().get(plain) or _plural_role(plain) or _scholar(plain)
+        terms = tuple(_phrases().get(plain, ()))
+        # One and the same object for most words: testing for it is all that they cost.
+        reading = _Reading(terms, role) if terms or role is not None else _NOTHING
         if len(self) < 50_000:
-            self[word] = role
-        return role
+            self[word] = reading
+        return reading
 
 
 _KNOWN = _Known()
@@ -76,25 +89,25 @@ _KNOWN = _Known()
 
 def word_role(word: str) -> Role | None:
     """Return the role that one lower-case word names by itself, or None."""
-    return _KNOWN[word]
+    return _KNOWN[word].role
 
 
 def role_at(view: View, k: int, first: int) -> Role | None:
     """Return the role that word ``k`` names with the words before it, back to ``first``."""
     lower = view.lower
-    word = lower[k]
-    terms = _phrases().get(bare(word))
-    if terms is not None:
-        for term in terms:
-            if k + 1 - len(term) >= first and tuple(lower[k + 1 - len(term) : k]) == term[:-1]:
-                return roles()[" ".join(term)]
-    role = _KNOWN[word]
+    terms, role = _KNOWN[lower[k]]
+    for term in terms:
+        if k + 1 - len(term) >= first and tuple(lower[k + 1 - len(term) : k]) == term[:-1]:
+            return roles()[" ".join(term)]
     return role if role is None or not role.in_name or view.words[k][0].isupper() else None
 
 
 def role_of(view: View, first: int, stop: int) -> Role | None:
     """Return the role that words ``[first, stop)`` name: the last that is listed, singular or plural."""
+    lower = view.lower
     for k in range(stop - 1, first - 1, -1):
+        if _KNOWN[lower[k]] is _NOTHING:
+            continue
         role = role_at(view, k, first)
         if role is not None and (k == stop - 1 or not role.as_head):
             return role
@@ -121,6 +134,8 @@ def _scholar(word: str) -> Role | None:
 
 def bare(word: str) -> str:
     """Return a lower-case word without its possessive ending."""
+    if "'" not in word:
+        return word
     if word.endswith("'s"):
         return word[:-2]
     return word[:-1] if word.endswith("s'") else word

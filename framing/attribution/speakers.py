@@ -85,8 +85,9 @@ def _union(contents: list[Words]) -> int:
     """Return how many words lie in ``contents``; one attributed twice to a source counts once."""
     count = reached = 0
     for first, stop in sorted(contents):
-        count += max(0, stop - max(first, reached))
-        reached = max(reached, stop)
+        if stop > reached:
+            count += stop - (first if first > reached else reached)
+            reached = stop
     return count
 
 

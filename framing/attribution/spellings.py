@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from framing.attribution.cast import NAMESAKES, Cast, Person
 
 _SMALL = frozenset("of for the and on in to at".split())
@@ -18,6 +20,9 @@ def merge_spellings(cast: Cast) -> dict[int, Person]:
     merged: dict[int, Person] = {}
     _merge_initials(cast, merged)
     named = [p for p in cast.people if p.named and len(p.family) >= 5]
+    # Only names of one length and one last letter can differ in a letter before it.
+    shapes = Counter((len(p.family), p.family[-1]) for p in named)
+    named = [p for p in named if shapes[len(p.family), p.family[-1]] > 1]
     by_gap: dict[tuple[str, str], list[tuple[int, Person]]] = {}
     if len(named) > 1:
         for number, person in enumerate(named):

@@ -82,7 +82,6 @@ class View:
         return "," in self.gaps[i] and self.gaps[i] != ","
 
 
-_MAYBE_NAME = re.compile("[EGVBMO]")
 _FINITE = re.compile("[VAMER]")
 
 
@@ -93,8 +92,8 @@ def view(document: Document) -> View:
     # A capital inside a sentence makes a name of what looks like a verb form ("Schilling", "Will").
     capital = [
         i
-        for i in (m.start() for m in _MAYBE_NAME.finditer(kinds))
-        if words[i][0].isupper() and (kinds[i] != "O" or words[i] == "US")
+        for i in document.capitals
+        if kinds[i] in "EGVBMO" and words[i][0].isupper() and (kinds[i] != "O" or words[i] == "US")
     ]
     if capital:
         firsts = {sentence.first for sentence in document.sentences}
