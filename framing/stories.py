@@ -123,7 +123,11 @@ def group_stories(
     if len(pieces) < 2:
         return []
     matrix = _weights(titles, words, vocabulary)
-    edges = _similar_pairs(matrix, [piece.day for piece in pieces], [piece.outlet for piece in pieces])
+    outlets = [piece.outlet for piece in pieces]
+    if len(set(outlets)) < 2:
+        # One name for all, such as that of an archive, tells no outlets apart.
+        outlets = [None] * len(pieces)
+    edges = _similar_pairs(matrix, [piece.day for piece in pieces], outlets)
     groups = _average_linkage(edges, [piece.day for piece in pieces], threshold)
     return _stories(groups, pieces, edges, known or {})
 

@@ -159,3 +159,17 @@ def test_a_weekly_poll_is_not_one_event() -> None:
         for n in range(3)
     ]
     assert group_stories(articles) == []
+
+
+def test_one_name_for_all_outlets_tells_none_apart() -> None:
+    def story(outlets: tuple[str, str, str]) -> list[list[str]]:
+        texts = (("a", BRIDGE, "2024-03-01"), ("b", BRIDGE_AGAIN, "2024-03-02"), ("c", VOTE, "2024-03-01"))
+        rows = [
+            Article(name, text, title=text[:40], date=date, outlet=o)
+            for (name, text, date), o in zip(texts, outlets, strict=True)
+        ]
+        return [group.articles for group in group_stories(rows)]
+
+    assert story(("Archive", "Archive", "Archive")) == [["a", "b"]]
+    assert story(("Daily", "Courier", "Daily")) == [["a", "b"]]
+    assert story(("Daily", "Daily", "Courier")) == []
