@@ -23,6 +23,7 @@
   }
   framing.votes = votes;
   framing.vote = vote;
+  framing.show_votes = show_votes;
   function parse(name) { var at = name.indexOf(':'); return { side: name.slice(0, at), key: name.slice(at + 1) }; }
 
   /* Strike what the reader disagrees with, and count again. */
@@ -45,6 +46,7 @@
         place.textContent = now === place.dataset.all ? now : now + ' of ' + place.dataset.all;
       });
     });
+    if (framing.my_marks_shown) framing.my_marks_shown();
   }
 
   /* ---- layers ---- */
@@ -165,6 +167,7 @@
     if (!came_from) return;
     var place = parse(came_from.dataset.mark), now = (votes()[article_of(place.side)] || {})[place.key];
     all('[data-vote]').forEach(function (b) { b.setAttribute('aria-pressed', String(Number(b.dataset.vote) === now)); });
+    if (framing.note_opened) framing.note_opened(article_of(place.side), place.key);
   }
 
   new MutationObserver(function () {

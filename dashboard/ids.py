@@ -40,6 +40,9 @@ def chart(name: str) -> dict[str, str]:
 # Compare two articles
 MARK = "articles-mark"
 PANEL = "articles-panel"
+VOTES = "articles-votes"
+COMPARED = "articles-compared"
+DIFFERENCE = "articles-difference"
 
 # A lesson: rewriting a headline
 LESSON_A = "lesson-a"

@@ -123,8 +123,11 @@ def _wording(data: Data | None, record: Record, mark: Mark) -> list[Any]:
                 role="group",
                 **{"aria-labelledby": "vote-label"},
             ),
+            html.Label("Note", htmlFor="mark-note"),
+            html.Textarea(id="mark-note", rows="2", maxLength="500", className="mark-note"),
             html.P(
-                "A mark you disagree with leaves the counts above. Kept in this browser only.",
+                "A mark you disagree with leaves the counts above and the chart below. Kept in this browser "
+                "only; saved as CSV below the chart.",
                 className="muted small",
             ),
         ],

@@ -18,7 +18,8 @@ class Row(NamedTuple):
     """One measure of two texts; ``panel`` groups rows that share an axis.
 
     ``a`` and ``b`` are values (None: undefined), ``a_interval`` and ``b_interval`` their 95 %
-    intervals where one can be had.
+    intervals where one can be had. ``a_before`` and ``b_before``: where the values stood before something
+    was taken out, drawn hollow where they differ.
     """
 
     label: str
@@ -28,6 +29,8 @@ class Row(NamedTuple):
     a_interval: tuple[float, float] | None = None
     b_interval: tuple[float, float] | None = None
     share: bool = False
+    a_before: float | None = None
+    b_before: float | None = None
 
 
 def dumbbells(
@@ -55,7 +58,14 @@ def dumbbells(
             [
                 x
                 for row in held
-                for x in (row.a, row.b, *(row.a_interval or ()), *(row.b_interval or ()))
+                for x in (
+                    row.a,
+                    row.b,
+                    row.a_before,
+                    row.b_before,
+                    *(row.a_interval or ()),
+                    *(row.b_interval or ()),
+                )
                 if x is not None
             ]
             or [1.0]
@@ -139,6 +149,12 @@ def _traces(rows: Sequence[Row], n: str, names: tuple[str, str]) -> list[dict[st
             if bounds := getattr(row, interval):
                 bars_x += [bounds[0], bounds[1], None]
                 bars_y += [i + offset, i + offset, None]
+        was = [(getattr(row, f"{value}_before"), i + offset) for i, row in enumerate(rows)]
+        gone = [(x0, y0) for x0, y0 in was if x0 is not None and x0 != getattr(rows[int(y0 - offset)], value)]
+        if gone:
+            hollow = {"symbol": f"{symbol}-open", "size": 11, "color": color, "line": {"width": 1.5}}
+            xs, ys = zip(*gone, strict=True)
+            out.append({"x": list(xs), "y": list(ys), "mode": "markers", "marker": hollow} | axes)
         bar = {"color": color, "width": 2}
         out.append({"x": bars_x, "y": bars_y, "mode": "lines", "line": bar, "opacity": 0.45} | axes)
         out.append(

@@ -7,30 +7,25 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
 
 from dashboard import captions, ids, own_text
 from dashboard.components import comparison
-from dashboard.components.chart import chart
 from dashboard.components.controls import bar, search, segmented, select
 from dashboard.components.mark_panel import mark_panel
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import page
-from dashboard.components.table import Column, Table
 from dashboard.components.text import article, legend
 from dashboard.data import Data
-from dashboard.figures.dumbbell import Row, dumbbells
 from dashboard.marking import LAYER, LAYERS, Mark, find_marks
-from dashboard.measures import CERTAINTY, HEDGING, LOADED, SOURCES, UNNAMED, VOICES, Measure
 from dashboard.pages import Page
+from dashboard.pages.articles_difference import difference_chart, marks_changed, read_votes
 from dashboard.pairing import choices, partner, token
 from dashboard.query import Query, link
-from framing.comparison.intervals import poisson_interval
-from framing.comparison.pairs import poisson_ratio_interval
 from framing.matching import align_sentences
 
 Record = Mapping[str, Any]
 VOICE = {"narrator": "Reporter’s own words", "quote": "Quoted words", "all": "Whole body"}
-_RATES = (LOADED, HEDGING, CERTAINTY)
 
 
 def layout(data: Data, query: Query) -> Component:
@@ -103,10 +98,15 @@ def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Compon
         html.Div(
             [
                 bar(segmented("voice", "Rates are counted in", VOICE, voice, default="narrator")),
-                difference_chart(a, b, voice, caption=caption),
+                html.Div(
+                    difference_chart(a, b, voice, caption=caption), id=ids.DIFFERENCE, className="stack"
+                ),
             ],
             className="stack",
         ),
+        # What the chart compares; the reader's agreement comes from the browser, in VOTES.
+        dcc.Store(id=ids.COMPARED, data={"a": a["id"], "b": b["id"], "voice": voice, "caption": caption}),
+        dcc.Store(id=ids.VOTES),
         comparison.same_quotation(a, b),
         html.Div([comparison.labels(a, b), comparison.headlines(a, b)], className="columns"),
         comparison.sources(a, b),
@@ -156,93 +156,8 @@ def reading_tools(names: Sequence[str] = tuple(_SWITCHES), *, sides: bool = True
     )
 
 
-def rates(record: Record, measure: Measure, voice: str) -> tuple[int, int]:
-    """Return marks and words of one measure in one voice of the body."""
-    marks = [s for s in record["spans"] if s["measure"] == measure.span and s["field"] == "text"]
-    if voice == "all":
-        return len(marks), record["words"]["total"]
-    return sum(s["voice"] == voice for s in marks), record["words"][voice]
-
-
-def difference_chart(a: Record, b: Record, voice: str, *, caption: str) -> Component:
-    """Return the dumbbell of the five measures with exact intervals, its sentence and numbers."""
-    said = VOICES["" if voice == "all" else f"_{voice}"]
-    rows: list[Row] = []
-    lines: list[list[Any]] = []
-    clear: list[Any] = []
-    unclear: list[Any] = []
-    for measure in _RATES:
-        (na, wa), (nb, wb) = rates(a, measure, voice), rates(b, measure, voice)
-        va, vb = (1000 * na / wa if wa else None), (1000 * nb / wb if wb else None)
-        ia, ib = poisson_interval(na, wa), poisson_interval(nb, wb)
-        rows.append(Row(measure.label, "marks per 1,000 words", va, vb, ia, ib))
-        ratio = poisson_ratio_interval(na, wa, nb, wb)
-        differs = ratio is not None and not ratio[0] <= 1 <= ratio[1]
-        (clear if differs else unclear).append((measure, va, vb))
-        for letter, n, w, v, i in (("A", na, wa, va, ia), ("B", nb, wb, vb, ib)):
-            lines.append([measure.label, letter, n, w, _round(v), *(map(_round, i) if i else (None, None))])
-    for measure, unit in (
-        (SOURCES, "effective number"),
-        (UNNAMED, "share of attributions"),
-    ):
-        va, vb = a["scores"].get(measure.key), b["scores"].get(measure.key)
-        rows.append(Row(measure.label, unit, va, vb, share=measure.share))
-        for letter, v in (("A", va), ("B", vb)):
-            lines.append([measure.label, letter, None, None, _round(v), None, None])
-    table = Table(
-        [
-            Column("Measure"),
-            Column("Text"),
-            Column("Marks", True),
-            Column("Words", True),
-            Column("Value", True),
-            Column("Low, 95 %", True),
-            Column("High, 95 %", True),
-        ],
-        lines,
-    )
-    fig = dumbbells(
-        rows,
-        question="How far apart are the two texts?",
-        subtitle=f"Counted in {said}. A: {_short(a)}. B: {_short(b)}. "
-        "Lines: what a text like this could give by chance (95 %).",
-        caption=caption.replace("{voice}", said)
-        + " · exact Poisson intervals · two texts, not their outlets",
-    )
-    return chart(
-        "difference", fig, sentence=_sentence(clear, unclear, a, b, said), data=table, help="/methods"
-    )
-
-
-def _sentence(clear: Sequence[Any], unclear: Sequence[Any], a: Record, b: Record, said: str) -> str:
-    if a["text"] == b["text"]:
-        return "The two texts are the same: every difference is none."
-    parts = []
-    for measure, va, vb in clear:
-        more, value, other = ("A", va, vb) if va > vb else ("B", vb, va)
-        parts.append(
-            f"{measure.label}: more in {more} ({value:.1f} against {other:.1f} per 1,000 words, {said})."
-        )
-    if unclear:
-        names = [m.label.lower() for m, _, _ in unclear]
-        joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-        parts.append(f"For {joined} these texts do not show a clear difference.")
-    parts.append("Two texts: this says nothing about their outlets.")
-    return " ".join(parts)
-
-
-def _short(record: Record) -> str:
-    title = record["title"] or record["id"]
-    cut = title if len(title) <= 48 else title[:47].rstrip() + "…"
-    return f"“{cut}”" + (f", {record['outlet']}" if record["outlet"] else "")
-
-
 def _count(marks: Sequence[Mark], layer: str) -> int:
     return sum(mark.layer == layer for mark in marks)
-
-
-def _round(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
 
 
 def register(app: Dash, data: Data) -> None:
@@ -261,6 +176,27 @@ def register(app: Dash, data: Data) -> None:
         content = mark_panel(data, record, chosen["side"], chosen["key"]) if chosen and record else None
         return content, content is None
 
+    @app.callback(
+        Output(ids.DIFFERENCE, "children"),
+        Input(ids.VOTES, "data"),
+        State(ids.COMPARED, "data"),
+        State(ids.OWN, "data"),
+        State(ids.DRAFT, "data"),
+        prevent_initial_call=True,
+    )
+    def recount(given: Any, compared: dict[str, str] | None, own: Any, draft: Any) -> list[Any]:
+        """Draw the chart without the marks the reader disagrees with, and say what that changes."""
+        if not compared or not given:
+            raise PreventUpdate
+        a, b = (_chosen_record(data, str(compared[side]), own, draft) for side in ("a", "b"))
+        voice = compared["voice"]
+        if a is None or b is None or voice not in VOICE:
+            raise PreventUpdate
+        return [
+            difference_chart(a, b, voice, caption=str(compared["caption"]), struck=read_votes(given)),
+            marks_changed(a, b, voice, given),
+        ]
+
 
 def _chosen_record(data: Data, article_id: str, own: Any, draft: Any) -> Record | None:
     if article_id == own_text.OWN_ID and own:
@@ -272,7 +208,13 @@ def _chosen_record(data: Data, article_id: str, own: Any, draft: Any) -> Record 
 
 def parts() -> list[Component]:
     """Return the components the callbacks name."""
-    return [dcc.Store(id=ids.MARK), html.Aside(id=ids.PANEL)]
+    return [
+        dcc.Store(id=ids.MARK),
+        html.Aside(id=ids.PANEL),
+        dcc.Store(id=ids.VOTES),
+        dcc.Store(id=ids.COMPARED),
+        html.Div(id=ids.DIFFERENCE),
+    ]
 
 
 PAGE = Page("/articles", "Compare two articles", layout, register, parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
 import pytest
@@ -104,3 +105,36 @@ def test_a_phone_shows_one_text_and_switches(open_page: Any) -> None:
     assert page.locator(".text-b").is_hidden()
     page.click("[data-side-choice=b]")
     assert page.locator(".text-a").is_hidden() and page.locator(".text-b").is_visible()
+
+
+def test_disagreement_and_notes_change_the_chart_and_are_saved(open_page: Any, tmp_path: Any) -> None:
+    page = open_page.open(PAIR)
+    caption = page.locator("#chart-difference .chart-caption")
+    assert "disagrees" not in caption.inner_text()
+    before = page.locator("[data-count='a:loaded']").inner_text()
+    page.locator(".text-a mark.first[data-layer=loaded]").first.click()
+    page.wait_for_selector("#articles-panel [data-vote='-1']")
+    word = page.locator("#panel-word").inner_text()
+    page.click("[data-vote='-1']")
+    page.wait_for_selector("#my-marks")
+    assert "You disagree with 1 mark in A and 0 in B" in page.locator("#my-marks").inner_text()
+    assert "without 1 mark a reader disagrees with" in caption.inner_text()
+    assert page.locator("[data-count='a:loaded']").inner_text() == f"{int(before) - 1} of {before}"
+    page.fill("#mark-note", '=is this "loaded"?')
+    page.wait_for_selector("#my-marks:has-text('wrote 1 note')")
+    assert open_page.violations() == []
+    with page.expect_download() as caught:
+        page.click("[data-my-marks=save]")
+    path = tmp_path / "marks.csv"
+    caught.value.save_as(path)
+    rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+    assert [(r["word"], r["vote"], r["note"], r["text"]) for r in rows] == [
+        (word, "disagree", '\'=is this "loaded"?', "A")
+    ]
+    assert word in rows[0]["sentence"]
+    page.reload()
+    page.wait_for_selector("#my-marks:has-text('wrote 1 note')")
+    page.click("[data-my-marks=forget]")
+    page.wait_for_selector("#my-marks", state="detached")
+    assert "disagrees" not in caption.inner_text()
+    assert page.locator("[data-count='a:loaded']").inner_text() == before
