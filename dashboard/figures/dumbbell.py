@@ -149,8 +149,8 @@ def _traces(rows: Sequence[Row], n: str, names: tuple[str, str]) -> list[dict[st
             if bounds := getattr(row, interval):
                 bars_x += [bounds[0], bounds[1], None]
                 bars_y += [i + offset, i + offset, None]
-        was = [(getattr(row, f"{value}_before"), i + offset) for i, row in enumerate(rows)]
-        gone = [(x0, y0) for x0, y0 in was if x0 is not None and x0 != getattr(rows[int(y0 - offset)], value)]
+        was = [(getattr(row, f"{value}_before"), getattr(row, value)) for row in rows]
+        gone = [(x0, i + offset) for i, (x0, x1) in enumerate(was) if x0 is not None and x0 != x1]
         if gone:
             hollow = {"symbol": f"{symbol}-open", "size": 11, "color": color, "line": {"width": 1.5}}
             xs, ys = zip(*gone, strict=True)
