@@ -79,7 +79,7 @@ def swap_names(text: str) -> Swapped:
 
 
 _NOT_A_NOUN = re.compile(
-    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|is|was|has|had|will)\b)[a-z]"
+    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|thinks|is|was|has|had|will|\w+ed)\b)[a-z]"
 )
 
 

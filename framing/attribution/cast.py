@@ -9,7 +9,7 @@ from itertools import islice
 
 from framing.attribution.descriptions import aside_after, title_before
 from framing.attribution.names import Phrase, name_start
-from framing.attribution.roles import bare, office, role_of, word_role
+from framing.attribution.roles import bare, office, places, role_of, word_role
 from framing.attribution.view import Draft, View, Words
 
 NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
@@ -79,11 +79,16 @@ class Cast:
                 if begin < i:
                     self.given.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
 
-    def _usual(self, family: str, *, only: bool) -> tuple[str, ...]:
-        counts = self.given.get(family)
-        if not counts or (only and len(counts) > 1):
+    def _usual(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the given names that the text has most often for a family name."""
+        counts = self.given.get(phrase.family)
+        if not counts or (phrase.body and len(counts) > 1):
             return ()  # "the Times" is the New York Times where no other Times is named
-        return min(counts, key=lambda given: (-counts[given], len(given)))
+        if not phrase.body:
+            # Mrs. Clinton has none of the names by which the text knows another Clinton.
+            known = {p.given for p in self.by_family.get(phrase.family, ())}
+            counts = Counter({given: n for given, n in counts.items() if given not in known})
+        return min(counts, key=lambda given: (-counts[given], len(given)), default=())
 
     # Taking in
 
@@ -94,7 +99,7 @@ class Cast:
         if named:
             self.places(phrase.family)
         if named and not given:
-            given = self._usual(phrase.family, only=bool(phrase.body))
+            given = self._usual(phrase)
         person = Person(phrase, phrase.family, given, phrase.gender if phrase.gender in "mf" else "")
         if phrase.name is not None:
             person.names.append(phrase.name)
@@ -224,6 +229,8 @@ def is_person(cast: Cast, person: Person) -> bool:
     if person.phrase.shape == "common":
         return not person.phrase.head.endswith("s")
     first, stop = person.names[0]
+    if not person.given and person.family in places():
+        return False
     return bool(person.given or person.gender) or not (stop - first == 1 and cast.view.words[first].isupper())
 
 

@@ -102,8 +102,11 @@ def title_before(view: View, begin: int) -> Words | None:
         role = role_of(view, start, end)
         if role is not None and role.number == "person" and not _is_name(view, end - 1):
             return (start, first)
-    if first >= begin or role_of(view, first, begin) is None:
+    if first >= begin:
         return None
+    role = role_of(view, first, begin)
+    if role is None or role.number not in ("person", "group"):
+        return None  # "these emails Ann Lee wrote"
     if all(word in _PLAIN_TITLES for word in view.lower[first:begin]):
         return None
     return (first, begin)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import Cue, closing_index, cue_index
-from framing.attribution.kinds import can_speak
+from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.noun_phrases import RELATIVE
 from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
@@ -133,14 +133,12 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_phrase(view, i, cue, low, high)
         if draft is not None and _says_nothing(view, draft, cue):
             continue
-        if draft is not None and (
-            draft.source is None
-            or cue.category in _ANY_SOURCE
-            or (
-                cue.category == "thinking" and view.lower[draft.content[0][0]] == "that"
-            )  # things do not think
-            or can_speak(view, *draft.source)
-        ):
+        # Things do not think: whoever "thinks that" is somebody.
+        anyone = cue.category in _ANY_SOURCE or (
+            draft is not None and cue.category == "thinking" and view.lower[draft.content[0][0]] == "that"
+        )
+        fits = can_be_source if anyone else can_speak
+        if draft is not None and (draft.source is None or fits(view, *draft.source)):
             return draft
     return None
 

@@ -27,6 +27,7 @@ _TRAILING = frozenset(
     """familiar close involved present available alone alike elsewhere last this next week month year night
     here there himself herself themselves itself""".split()
 )
+_OWNERS = frozenset("his her their".split())
 _SOMEBODY = frozenset(("one", "another", "anyone", "anybody"))
 _LEARNED = frozenset("institute university studies research think-tank tank college centre center".split())
 # Who heads or speaks for a body is of that body's kind: "president of the union".
@@ -56,10 +57,10 @@ def kind_of(
         role = role_of(view, *phrase.name) or role_of(view, *phrase.lead)
         if role is not None:
             return role.kind
-    for first, stop in described:
-        kind = _described_kind(view, first, stop)
-        if kind is not None:
-            return kind
+    kinds = [kind for first, stop in described if (kind := described_kind(view, first, stop)) is not None]
+    if kinds:
+        # A trade or a kinship ("businessman", "father") says less than what somebody is heard for.
+        return next((kind for kind in kinds if kind != "citizen"), "citizen")
     first = phrase.lead[0]
     for k in range(min(begin, phrase.lead[1]) - 1, first - 1, -1):
         role = role_at(view, k, first)
@@ -74,11 +75,11 @@ def kind_of(
     return "unknown"
 
 
-def _described_kind(view: View, first: int, stop: int) -> str | None:
+def described_kind(view: View, first: int, stop: int) -> str | None:
     """Return the kind that a description decides, None where it decides none."""
     core = _core(view, first, stop)
     role = role_of(view, first, core)
-    if role is None:
+    if role is None or role.number == "people":
         return None
     if role.kind == "organisation" and role.number == "person":
         # "director of …": what the place is decides; of an institute it is one who studies.
@@ -88,12 +89,15 @@ def _described_kind(view: View, first: int, stop: int) -> str | None:
         return place.kind if place is not None and place.kind in ("official", "media") else role.kind
     heads = not _HEADS.isdisjoint(view.lower[first:core])
     if heads and role.kind == "official" and core < stop and view.lower[core] in ("of", "for", "at"):
-        return _headed(view, core + 1, stop) or role.kind
+        return _headed(view, core + 1, stop, "president" in view.lower[first:core]) or role.kind
     return role.kind
 
 
-def _headed(view: View, first: int, stop: int) -> str | None:
-    """Return the kind of the body that somebody heads, where it is no public one."""
+def _headed(view: View, first: int, stop: int, president: bool) -> str | None:
+    """Return the kind of the body that somebody heads, where it is no public one.
+
+    What has a president is a state or, where geography does not know it, an organisation.
+    """
     if first < stop and view.lower[first] == "the":
         first += 1
     end = first
@@ -103,11 +107,12 @@ def _headed(view: View, first: int, stop: int) -> str | None:
         role = role_of(view, first, _core(view, first, stop))
         return role.kind if role is not None and role.number == "group" and role.kind != "official" else None
     role = role_of(view, first, end)
-    if role is not None and (role.kind == "official" or view.lower[end - 1] == "committee"):
+    if role is not None and (role.kind == "official" or view.lower[end - 1] in ("committee", "party")):
         return None
     if role is not None and role.number == "group":
         return role.kind
-    return None
+    state = " ".join(map(bare, view.lower[first:end])) in places()
+    return "organisation" if president and role is None and not state else None
 
 
 def are_people(view: View, family: str, places_of: Sequence[int]) -> bool:
@@ -136,6 +141,7 @@ _PLURAL_BEFORE = frozenset("the some many most these those few several both all 
 _PLURAL_AFTER = frozenset(
     "are were have aren't weren't haven't say want think believe fear hope know see themselves".split()
 )
+_PLURAL_AGENT = tuple("ers ors ists ians ants ents eers ees crats goers".split())
 _AGENT = tuple("er or ist ian eer man men ers ors ists ians eers ant ants".split())
 _NOT_AGENTS = frozenset(
     """number numbers matter matters paper winter summer order orders war power powers quarter
@@ -146,8 +152,25 @@ _NOT_AGENTS = frozenset(
     october september december career plant plants restaurant giant grant want amount hour
     tour human women woman german germans list lists demand term terms answer answers manner
     banner cover barrier chamber register surrender transfer counter encounter murder
-    murders counter wonder danger monster cancer""".split()
+    murders counter wonder danger monster cancer prayers mailers posters talents rents
+    events accidents incidents cents contents""".split()
 )
+
+
+def can_be_source(view: View, first: int, stop: int) -> bool:
+    """Whether a phrase can say, show or find anything: no bare article, time, adverb or year ("2016")."""
+    word = view.lower[first]
+    if stop - first > 1:
+        return not (view.classes[first] == "T" and view.classes[stop - 1] == "T") and word not in _TIMES
+    return not (
+        word in _ARTICLES
+        or (view.classes[first] in "TBPC" and word not in _QUANTIFIERS)
+        or (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"))
+    )
+
+
+_ARTICLES = frozenset("a an the every no such our my your".split())
+_TIMES = frozenset("last next no longer much".split())
 
 
 def can_speak(view: View, first: int, stop: int) -> bool:
@@ -160,7 +183,11 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     while end < stop and view.classes[end] not in "PW" and not view.pause(end):
         end += 1
     head = bare(view.lower[end - 1])
+    if not can_be_source(view, first, stop):
+        return False
     if view.classes[first] in "ROW" or view.words[end - 1][0].isupper() or head in _QUANTIFIERS:
+        return True
+    if head in _COUNTS and end < stop and view.lower[end] == "of":
         return True
     if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):
         return True
@@ -209,7 +236,8 @@ def head_role(view: View, first: int, stop: int) -> Role | None:
 
 
 def _many(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "news"))
+    """Whether a plural that no list has is of people, by its ending: "backers", "proponents"."""
+    return word.endswith(_PLURAL_AGENT) and not word.endswith("ments") and word not in _NOT_AGENTS
 
 
 def _core(view: View, first: int, stop: int) -> int:

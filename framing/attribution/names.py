@@ -20,6 +20,7 @@ TITLES = frozenset(
     columnist analyst strategist pollster economist democrat republican democratic tory independent
     libertarian prime vice former then""".split()
 )
+NO_NAMES = TITLES | {"pm", "mp", "ceo"}  # what is an office where it is all there is
 _PLAIN = frozenset("mr mrs ms miss dr sen rep gov sir".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
 _PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
@@ -138,8 +139,10 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     if not words[last][0].isupper() or view.classes[last] in "RDPWSBT" or _only_opening(view, last, start):
         return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
     role = role_at(view, last, start)
-    if role is not None and role.number == "person" and last > start and _owned(lower[start]) and not after:
-        return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)  # "the President"
+    person = role is not None and role.number == "person" and last > start and not after
+    if role is not None and person and (role.as_head or (lower[last] in NO_NAMES and _owned(lower[start]))):
+        # "New Hampshire Republican", "the President"
+        return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
     body = role.number if role is not None and role.number != "person" else ""
     if body and not _PLAIN.isdisjoint(lower[start:last]):
         body = ""  # "Sen. Frank Church"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
-from framing.attribution.kinds import are_people
+from framing.attribution.kinds import are_people, described_kind, head_role
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
 from framing.attribution.view import Draft, View, Words
@@ -12,6 +14,12 @@ _REACH = 3  # sentences a definite description or a pronoun looks back for its p
 _LOOKED = 8  # how many of the latest sources are looked at
 _DESCRIBED = 25  # words that may lie between a name and the end of its description
 _SENTENCE = 250  # words of a sentence that are searched for a name
+# Said of anybody, so of nobody just heard; and what marks somebody else.
+_ANYBODY = frozenset(
+    """man woman boy girl guy person official source aide insider voter resident witness supporter employee
+    staffer suspect defendant victim caller""".split()
+)
+_OTHER = frozenset("other second third next same only first".split())
 _OWNERS = frozenset("his her its their our my".split())
 # What a text calls a body whose name it has just given.
 _BODIES = frozenset(
@@ -26,17 +34,17 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
         return _pronoun(cast, phrase, draft)
     if phrase.shape == "name":
         # "Republicans" reads as a common word where it opens a sentence, as a name inside one.
-        alone = not phrase.given and phrase.lead[1] - phrase.lead[0] == 1
+        alone = not phrase.given
         return (
             cast.by_name(phrase)
-            or (cast.by_key.get(phrase.family) if alone else None)
+            or (cast.by_key.get(cast.key(phrase)) if alone else None)
             or _titled(cast, phrase)
         )
     known = cast.by_key.get(cast.key(phrase))
     if known is not None:
         return known
     first, stop = phrase.lead
-    if stop - first == 1 and cast.view.words[first][0].isupper():
+    if cast.key(phrase) == phrase.head and (stop - first == 1 or phrase.head.endswith("s")):
         for table in (cast.by_body, cast.by_family):
             same = [p for p in table.get(phrase.head, [])[:NAMESAKES] if p.named or not p.given]
             if same:
@@ -83,7 +91,8 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
     first, stop = phrase.lead
     wanted = office(phrase.head)
     former = "former" in view.lower[first:stop]
-    own = {bare(view.lower[k]) for k in range(first + 1, stop) if view.words[k][0].isupper()}
+    bare_office = word_role(phrase.head) if stop - first == 2 and wanted in OFFICES and not owned else None
+    own = _capitals(view, range(first + (view.lower[first] in _OWNERS or not owned), stop - 1))
     for person in cast.recent(2 * _LOOKED):
         if not person.named or wanted not in cast.offices(person):
             if person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
@@ -97,13 +106,18 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
             continue
         if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
             continue
-        capitals = {
-            bare(view.lower[k]) for k in words if view.words[k][0].isupper() and view.lower[k] not in TITLES
-        }
+        capitals = _capitals(view, words)
         if own and capitals and own.isdisjoint(capitals):
             continue
+        if bare_office and all(described_kind(view, a, b) != bare_office.kind for a, b in said):
+            continue  # "the president" is nobody who is president of a company
         return person
     return None
+
+
+def _capitals(view: View, words: Iterable[int]) -> set[str]:
+    """Return the names among words: what tells the Ohio senator from the Texas one."""
+    return {bare(view.lower[k]) for k in words if view.words[k][0].isupper() and view.lower[k] not in TITLES}
 
 
 def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
@@ -122,6 +136,8 @@ def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
     wanted = office(phrase.head)
     if wanted in OFFICES and stop - first == 2:
         return None  # "the judge": who holds the office is not told by who was heard last
+    if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
+        return None
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
     for person in cast.recent(_LOOKED):
         if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
@@ -227,7 +243,7 @@ def _he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
     }
     if len(named) == 1:
         person = cast.by_name(Phrase("name", "", named.copy().pop(), (), gender, (at, at + 1), None))
-        if person is not None:
+        if person is not None and is_person(cast, person):
             return person
     if not named:
         near = _full_name_in(view, first, at)
@@ -273,6 +289,75 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
             break
     named = _name_described(view, begin, first) if begin < stop else None
     return named or (read_name(view, begin, stop) if begin < stop else phrase)
+
+
+def apposed(view: View, phrase: Phrase, source: Words) -> Phrase:
+    """Return the name that a source phrase only describes: "Ann Lee, | a fellow at the institute, | said".
+
+    The name opens the sentence or follows a cue, so that nobody else can be meant; or it stands between
+    commas after the phrase: "| his lawyer, | Ann Lee, said".
+    """
+    first = phrase.lead[0]
+    if phrase.shape == "common":
+        named = _named_after(view, phrase, source)
+        if named is not None:
+            return named
+    if (
+        phrase.shape != "common"
+        or first < 2
+        or not view.comma(first)
+        or view.lower[first] not in _INTRODUCING
+    ):
+        return phrase
+    low = view.sentences[view.sentence_of[first]].first
+    if low > first - 2 or not view.words[first - 1][0].isupper() or view.quoted[first - 1]:
+        return phrase
+    begin = title = name_start(view, first - 1, low)
+    while title > low and view.lower[title - 1] in TITLES and view.words[title - 1][0].isupper():
+        title -= 1
+    if title != low and view.lower[title - 1] not in _BEFORE_NAME:
+        return phrase
+    role = head_role(view, first, phrase.lead[1])
+    if first - title < 2 or role is None or role.number != "person":
+        return phrase
+    name = read_name(view, title, first)
+    return name if name.shape == "name" and not name.body and begin < first else phrase
+
+
+def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
+    """Return the full name between commas after a phrase that says what somebody is."""
+    begin = phrase.lead[1]
+    while begin < source[1] and not view.pause(begin):
+        begin += 1
+    size = len(view.words)
+    if begin + 2 > size or not view.comma(begin) or view.quoted[begin]:
+        return None
+    stop = begin
+    while (
+        stop < min(size, begin + _NAME)
+        and view.words[stop][0].isupper()
+        and (stop == begin or view.gaps[stop] in (" ", ". "))
+    ):
+        stop += 1
+    if stop - begin < 2 or not (stop == size or view.pause(stop) or "." in view.gaps[stop]):
+        return None
+    role = head_role(view, *phrase.lead)
+    if role is None or role.number != "person":
+        return None
+    name = read_name(view, begin, stop)
+    person = (
+        name.shape == "name"
+        and not name.body
+        and name.name is not None
+        and name.name[1] == stop
+        and name.given
+    )
+    return name if person else None
+
+
+_NAME = 6  # words of a name with its titles
+_INTRODUCING = frozenset(("a", "an", "the", "one"))
+_BEFORE_NAME = frozenset("said says told to added".split())
 
 
 def _name_described(view: View, begin: int, low: int) -> Phrase | None:

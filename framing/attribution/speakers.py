@@ -11,17 +11,18 @@ from framing.attribution import Source
 from framing.attribution.cast import Cast, Person, learnt
 from framing.attribution.descriptions import spelled
 from framing.attribution.kinds import kind_of
-from framing.attribution.names import TITLES, read_name
-from framing.attribution.references import behind, find
+from framing.attribution.names import NO_NAMES, read_name
+from framing.attribution.references import apposed, behind, find
 from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
-
-_NO_NAMES = TITLES | {"pm", "mp", "ceo"}
 
 
 def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[Source]]:
     """Return the source id of each draft and the distinct sources by first mention."""
-    phrases = [read_name(view, *draft.source) if draft.source else None for draft in drafts]
+    phrases = [
+        apposed(view, read_name(view, *draft.source), draft.source) if draft.source else None
+        for draft in drafts
+    ]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
     for draft, phrase in zip(drafts, phrases, strict=True):
@@ -57,7 +58,7 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     phrase = person.phrase
     forms = {text[starts[a] : ends[b - 1]]: (a, b) for a, b in person.names}
     spellings = {spelled(view, a, b) for a, b in forms.values()}
-    if phrase.shape == "name" and person.family in _NO_NAMES and not phrase.body and not person.given:
+    if phrase.shape == "name" and person.family in NO_NAMES and not phrase.body and not person.given:
         name = spelled(view, *phrase.lead)  # "Armenia's PM"
     elif phrase.shape == "name":
         name = _full_name(cast, person)
@@ -116,7 +117,7 @@ def _full_name(cast: Cast, person: Person) -> str:
 def _descriptions(cast: Cast, person: Person) -> list[Words]:
     """Return what the text says beside the name, and as what else it speaks of the same source."""
     found = cast.describe(person)
-    if person.phrase.shape != "name":
+    if person.phrase.shape != "name" or person.phrase.body:
         return found
     view = cast.view
     names = {a for a, _ in person.names}

@@ -125,6 +125,36 @@ def names(text: str) -> list[str]:
             id="some-critics-are-critics",
         ),
         pytest.param("It rained, Express.co.uk has been told.", [], id="addressee-is-no-source"),
+        pytest.param(
+            "Mr. Holm said it rained. Bill Holm left. Mrs. Holm said it stopped. Ruth Holm stayed.",
+            ["Bill Holm", "Ruth Holm"],
+            id="one-given-name-is-one-persons",
+        ),
+        pytest.param(
+            "Ann Lee, president of the Rain Company, said it rained. The president said it stopped.",
+            ["Ann Lee", "The president"],
+            id="president-of-a-company",
+        ),
+        pytest.param(
+            "Ann Lee said it rained. The man said it stopped. The second official said no.",
+            ["Ann Lee", "The man", "The second official"],
+            id="the-man-is-nobody-just-heard",
+        ),
+        pytest.param(
+            "But the Liberals said it rained. Many liberals said it stopped.",
+            ["Liberals"],
+            id="with-and-without-capital",
+        ),
+        pytest.param(
+            "Armenia's Prime Minister, Ann Lee, said it rained. Armenia's PM said it stopped.",
+            ["Ann Lee"],
+            id="office-of-a-state",
+        ),
+        pytest.param(
+            "Ann Lee told Mr Berg no. Armenia said it rained, and he said it stopped.",
+            ["Ann Lee", "Armenia"],
+            id="a-state-is-no-he",
+        ),
     ],
 )
 def test_sources_are_told_apart(text: str, expected: list[str]) -> None:
@@ -179,6 +209,15 @@ def test_similar_names_of_two_people_are_not_merged() -> None:
         ("Ann Lee, president of the Rain Company, said it rained.", "organisation"),
         ("Ann Lee, chairman of the House Rain Committee, said it rained.", "official"),
         ("One said it rained.", "unnamed"),
+        ("Ann Lee, president of the CRFB, said it rained.", "organisation"),
+        ("Ann Lee, president of France, said it rained.", "official"),
+        ("Ann Lee, a businesswoman and presidential candidate, said it rained.", "official"),
+        ("The Daily Caller said it rained.", "unknown"),
+        ("New Hampshire Republican said it rained.", "official"),
+        ("Its backers said it rained.", "collective"),
+        ("The results of the tests said it rained.", "document"),
+        ("The protests said it rained.", "unknown"),
+        ("Ann Lee, one of his allies, said it rained.", "unknown"),
     ],
 )
 def test_kind_comes_from_the_words_of_the_text(text: str, kind: str) -> None:
