@@ -35,7 +35,7 @@ def corpus_figures(store: Store, corpus: str) -> dict[str, go.Figure]:
             panels,
             styles=theme.outlet_styles(data.outlets()),
             question=_QUESTION,
-            subtitle=f"One mark an article. Rates in {said}; sources over the whole body. {when}.",
+            subtitle=f"One mark per article. Rates in {said}; sources over the whole body. {when}.",
             caption=captions.footer(data, articles, voice=said),
         )
         figures[f"strips{voice or '_all'}"] = drawn.figure() if isinstance(drawn, theme.Drawn) else drawn

@@ -65,7 +65,7 @@ def voice_panels(voice: str) -> list[Panel]:
         Panel(
             f"{m.key}{voice}" if m.per_words else m.key,
             m.label,
-            "per 1,000 words" if m.per_words else ("share" if m.share else "effective number"),
+            "per 1,000 words" if m.per_words else ("share" if m.share else "equally heard sources"),
             m.share,
         )
         for m in MEASURES

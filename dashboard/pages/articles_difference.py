@@ -67,7 +67,7 @@ def difference_chart(
         for letter, n, w, v, i in (("A", na, wa, va, ia), ("B", nb, wb, vb, ib)):
             lines.append([measure.label, letter, n, w, _round(v), *(map(_round, i) if i else (None, None))])
     for measure, unit in (
-        (SOURCES, "effective number"),
+        (SOURCES, "equally heard sources"),
         (UNNAMED, "share of attributions"),
     ):
         va, vb = a["scores"].get(measure.key), b["scores"].get(measure.key)

@@ -23,6 +23,7 @@ from framing import __version__
 from framing.comparison import poisson_interval
 
 WIDTH = 66
+LARGE_WIDTH = 46  # larger type, fewer characters a line
 _TAGS = {"loaded": "L", "hedge": "H", "booster": "C"}
 _NAMES = {"loaded": "Loaded wording", "hedge": "Hedging", "booster": "Certainty"}
 _VOICES = {"title": "headline", "narrator": "own words", "quote": "quoted"}
@@ -68,11 +69,15 @@ def lines_of(text: str, *, width: int = WIDTH) -> list[Line]:
 def layout(data: Data, query: Query) -> Component:
     """Return the handout of the articles ``a`` and ``b``, given by id or by token.
 
-    ``names=0`` leaves outlet, author and date out and hides the outlets' names in the texts.
+    ``names=0`` leaves outlet, author and date out and hides the outlets' names in the texts;
+    ``size=large`` sets everything larger, for readers who need it.
     """
     known = {str(i): str(i) for i in data.articles()["id"]} | by_token(data)
     given = [i for i in (query.one("a", known, ""), query.one("b", known, "")) if i]
     named = query.one("names", ("0", "1"), "1") == "1"
+    large = query.one("size", ("", "large"), "") == "large"
+    width = LARGE_WIDTH if large else WIDTH
+    size = "large" if large else None
     records = [r for r in (data.record(i) for i in dict.fromkeys(known[g] for g in given)) if r is not None]
     if not records:
         return page(
@@ -94,7 +99,19 @@ def layout(data: Data, query: Query) -> Component:
                     html.Button("Print", type="button", className="button primary", **{"data-page": "paper"}),
                     dcc.Link(
                         "Leave the outlets’ names out" if named else "Show the outlets’ names",
-                        href=link("/print", **(blind if named else address), names="0" if named else None),
+                        href=link(
+                            "/print", **(blind if named else address), names="0" if named else None, size=size
+                        ),
+                        className="button",
+                    ),
+                    dcc.Link(
+                        "Normal print" if large else "Large print",
+                        href=link(
+                            "/print",
+                            **(address if named else blind),
+                            names=None if named else "0",
+                            size=None if large else "large",
+                        ),
                         className="button",
                     ),
                     dcc.Link(
@@ -113,9 +130,9 @@ def layout(data: Data, query: Query) -> Component:
                 className="paper-task",
             ),
             html.Section([html.H2("Words you may need"), vocabulary()], className="paper-words"),
-            *[_text(*each, named) for each in zip(letters, records, hidden, strict=True)],
+            *[_text(*each, named, width) for each in zip(letters, records, hidden, strict=True)],
             _questions(letters),
-            _key(letters, records, hidden),
+            _key(letters, records, hidden, width),
             html.P(
                 f"framing {__version__}, lexicons {captions.lexicon_version()}, corpus “{data.name}”. "
                 f"Counts features of "
@@ -123,7 +140,7 @@ def layout(data: Data, query: Query) -> Component:
                 className="paper-foot",
             ),
         ],
-        className="page paper",
+        className="page paper large" if large else "page paper",
     )
 
 
@@ -140,7 +157,7 @@ def _shown(text: str, low: int, high: int, names: Names) -> str:
     return "".join([*out, text[at:high]])
 
 
-def _text(letter: str, record: Mapping[str, Any], names: Names, named: bool) -> Component:
+def _text(letter: str, record: Mapping[str, Any], names: Names, named: bool, width: int) -> Component:
     title = record["title"] or "Untitled"
     note = record["extra"].get("content_note")
     by = " · ".join(
@@ -170,7 +187,7 @@ def _text(letter: str, record: Mapping[str, Any], names: Names, named: bool) -> 
                         ],
                         className="line last" if line.last else "line",
                     )
-                    for n, line in enumerate(lines_of(record["text"]), 1)
+                    for n, line in enumerate(lines_of(record["text"], width=width), 1)
                 ],
                 className="lines",
             ),
@@ -205,7 +222,7 @@ def _questions(letters: str) -> Component:
     )
 
 
-def _key(letters: str, records: list[Mapping[str, Any]], hidden: list[Names]) -> Component:
+def _key(letters: str, records: list[Mapping[str, Any]], hidden: list[Names], width: int) -> Component:
     parts: list[Component] = [
         html.H2("What the tool marked"),
         html.P("Where is it wrong? A list of words misses irony, quotations and topics."),
@@ -239,7 +256,7 @@ def _key(letters: str, records: list[Mapping[str, Any]], hidden: list[Names]) ->
         )
     )
     for letter, record, names in zip(letters, records, hidden, strict=True):
-        starts = [line.start for line in lines_of(record["text"])]
+        starts = [line.start for line in lines_of(record["text"], width=width)]
         rows = [
             [
                 "headline" if s["field"] == "title" else str(max(1, bisect_right(starts, s["start"]))),

@@ -175,7 +175,7 @@ def _chart(
         panels,
         styles=styles,
         question="How do the articles differ in wording and in who is heard?",
-        subtitle=f"One mark an article. Rates in {said}; sources over the whole body.{some} {when}.",
+        subtitle=f"One mark per article. Rates in {said}; sources over the whole body.{some} {when}.",
         caption=captions.footer(data, corpus.articles, voice=said),
     )
     columns = ["id", "title", "outlet", "words_total", *(p.column for p in panels)]

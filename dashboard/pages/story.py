@@ -65,7 +65,7 @@ def _timeline(data: Data, own: pd.DataFrame, outlets: list[str], styles: dict[st
         outlets=outlets,
         styles=styles,
         question="When did each outlet write about it?",
-        subtitle="One mark an article, by its own date.",
+        subtitle="One mark per article, by its own date.",
         caption=captions.footer(data, own, voice="dates as given by the articles"),
     )
     rows = [

@@ -173,5 +173,10 @@ def test_the_handout_without_names_hides_them_in_the_texts_too(open_page: Any) -
     assert "[this outlet]" in html
     assert "express" not in html
     assert open_page.violations() == []
+    normal = page.locator(".line").count()
+    page.click("a:has-text('Large print')")
+    page.wait_for_selector(".paper.large")
+    assert page.locator(".line").count() > normal
+    assert "express" not in page.content().lower()
     page.click("a:has-text('Show the outlets’ names')")
     page.wait_for_selector("#main:has-text('Express.co.uk')")
