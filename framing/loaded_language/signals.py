@@ -60,7 +60,6 @@ _NO_ADVERB = frozenset(
 )
 _POINTED = re.compile(r"(\?)|(!)|(—|\s[–-]{1,2}\s|--)")
 _POINTS = ("question", "exclamation", "dash")
-_DIGITS = frozenset("0123456789")
 _FIGURES, _ADVERB = ("figures",), ("adverb",)
 
 
@@ -70,7 +69,15 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     sentences = document.sentences
     out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
     words = document.words
-    telling = [(names, at) for word, at in document.places.items() if (names := _TELLING[word])]
+    places = document.places
+    telling = [(names, places[word]) for word, names in _KINDS.items() if word in places]
+    for word, at in places.items():
+        # A word begins with a letter or a digit: only those with a digit sort before ":".
+        if word[-2:] == "ly":
+            if len(word) > 4 and word not in _NO_ADVERB and word not in _KINDS:
+                telling.append((_ADVERB, at))
+        elif word < ":" and word not in _KINDS:
+            telling.append((_FIGURES, at))
     for names, at in telling:
         for name in names:
             most = _MOST.get(name)
@@ -85,21 +92,6 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     _add_marks(out, hits, of)
     _add_punctuation(out, document)
     return out
-
-
-class _Telling(dict[str, tuple[str, ...]]):
-    """The signals of a lower-case word; a guess is remembered, up to a bound."""
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        names: tuple[str, ...] = _FIGURES if word[0] in _DIGITS else ()
-        if word[-2:] == "ly" and len(word) > 4 and word not in _NO_ADVERB:
-            names = _ADVERB
-        if len(self) < 100_000:
-            self[word] = names
-        return names
-
-
-_TELLING = _Telling(_KINDS)
 
 
 def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[int]) -> None:
