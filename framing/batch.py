@@ -7,6 +7,9 @@ their way, so that memory does not grow with the corpus.
 from __future__ import annotations
 
 import gc
+import os
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
@@ -140,6 +143,8 @@ def spread(
         return
     from joblib import Parallel, delayed
 
+    if dask is None:
+        work = _Watched(work)
     with _backend(dask) as cores:
         count = cores or (jobs if jobs > 0 else -1)
         parallel = Parallel(
@@ -151,6 +156,39 @@ def spread(
             max_nbytes=None,
         )
         yield from parallel(delayed(work)(chunk) for chunk in chunks)
+
+
+class _Watched:
+    """Work for a process of this machine that leaves when the one that gave it the work was killed.
+
+    joblib's workers would wait another five minutes for more.
+    """
+
+    def __init__(self, work: Callable[[Any], Any]) -> None:
+        self._work = work
+        self._parent = os.getpid()
+
+    def __call__(self, chunk: Any) -> Any:
+        _leave_with(self._parent)
+        return self._work(chunk)
+
+
+_watching = False
+
+
+def _leave_with(parent: int) -> None:
+    global _watching
+    # Windows gives an orphan no other parent, and a worker may have been started by a third process.
+    if _watching or os.name == "nt" or os.getppid() != parent:
+        return
+    _watching = True
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, name="framing-parent", daemon=True).start()
 
 
 def _backend(dask: str | None) -> AbstractContextManager[int]:

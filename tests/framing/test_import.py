@@ -166,6 +166,43 @@ def test_killed_at_random_points_it_goes_on_and_ends_whole(tmp_path: Path) -> No
         assert entries["n"].sum() == table.filter(regex=r"^n_").to_numpy().sum()
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes as Linux shows them")
+def test_workers_leave_when_the_import_is_killed(tmp_path: Path) -> None:
+    def running(session: int) -> list[str]:
+        found = []
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if fields[3] == str(session) and fields[0] != "Z":
+                found.append(stat.parent.name)
+        return found
+
+    path = write(tmp_path / "a.jsonl", 6000)
+    database = tmp_path / "s.sqlite"
+    process = subprocess.Popen(
+        command("import", str(path), "--store", f"sqlite:///{database}", "--no-tone", "--jobs", "2"),
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    wal = database.with_name(database.name + "-wal")
+    # The first articles are written: both workers are at work.
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and not (wal.exists() and wal.stat().st_size > 300_000):
+        time.sleep(0.05)
+    assert process.poll() is None
+    assert len(running(process.pid)) > 1
+    process.kill()
+    process.wait()
+    deadline = time.monotonic() + 60
+    while running(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert running(process.pid) == []
+
+
 def test_two_imports_at_once_double_nothing(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", 300)
     store = f"sqlite:///{tmp_path / 's.sqlite'}"
