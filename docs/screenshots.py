@@ -26,6 +26,7 @@ PAIR = "?a=002_f1058a6c17869bd6&b=004_e55abded38320ae2"
 SHOTS = {
     "articles": (f"/articles{PAIR}", 1280, 1000),
     "overview": ("/", 1280, 1000),
+    "lesson": ("/blind?step=rewrite", 1280, 720),
     "articles-phone": (f"/articles{PAIR}", 390, 844),
 }
 
