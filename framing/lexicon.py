@@ -70,11 +70,15 @@ class Entry:
 
     def fits(self, document: Document, first: int, stop: int) -> bool:
         """Whether words ``[first, stop)``, which match in form, also fit in context."""
-        if self.requires and not all(c.holds(document, first, stop) for c in parse_conditions(self.requires)):
-            return False
-        return not (
-            self.excludes and any(c.holds(document, first, stop) for c in parse_conditions(self.excludes))
-        )
+        if self.requires:
+            for condition in parse_conditions(self.requires):
+                if not condition.holds(document, first, stop):
+                    return False
+        if self.excludes:
+            for condition in parse_conditions(self.excludes):
+                if condition.holds(document, first, stop):
+                    return False
+        return True
 
 
 class Found(NamedTuple):
@@ -134,7 +138,8 @@ class Lexicon:
         index = self._index
         lower = document.lower
         last = len(lower) - 1
-        hits = sorted((i, word) for word, at in document.places.items() if word in index for i in at)
+        hits = [(i, word) for word, at in document.places.items() if word in index for i in at]
+        hits.sort()
         # A possessive ("the despot's generals") matches the word without its ending.
         for i in document.possessives:
             word = lower[i][:-2]

@@ -8,6 +8,7 @@ the article. Marks inside a quotation (a quotation quoted) belong to the outer o
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -267,11 +268,15 @@ def _kind(document: Document, item: _Found) -> int:
 
 def _cued(document: Document, low: int, high: int, first: int, stop: int) -> bool:
     """Whether a word of saying stands in the sentence, outside the quotation."""
-    from framing.attribution.cues import reporting_forms
-
-    forms = reporting_forms()
     lower = document.lower
     near = (
         lower[max(low, first - 30) : first] + lower[stop : max(high, stop + 8) if stop >= high else high][:30]
     )
-    return not forms.isdisjoint(near)
+    return not _saying().isdisjoint(near)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    from framing.attribution.cues import reporting_forms
+
+    return frozenset(reporting_forms())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -258,9 +258,10 @@ def _scores(
     scores["loaded_sentences"] = _share(sum(called), len(called))
     scores["loaded_sentences_narrator"] = _share(sum(own_called), len(own_called))
     flags = bytearray(words["total"])
+    starts = body.starts
     for attribution in attributed.attributions:
         for start, end in attribution.content:
-            first, stop = body.words_between(start, end)
+            first, stop = bisect_left(starts, start), bisect_left(starts, end)
             flags[first:stop] = b"\1" * (stop - first)
     said_words = flags.count(1)
     scores["attributed_share"] = _share(said_words, words["total"])

@@ -25,6 +25,8 @@ class Names:
     def hold(self, first: int, stop: int, entry: Entry) -> bool:
         """Whether words ``[first, stop)`` belong to a name or a title of a work."""
         words = self._document.words
+        if stop - first == 1 and not words[first][0].isupper():
+            return False  # nearly every hit
         if not any(word[:1].isupper() for word in words[first:stop]):
             return False
         if entry.term[:1].isupper() or entry.pos == "NAME":
