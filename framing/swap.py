@@ -91,11 +91,16 @@ def _partner(match: re.Match[str], other: Mapping[str, str]) -> str:
 
 
 class Comparison(NamedTuple):
-    """One article before and after: how many names, which scores and marks differ."""
+    """One article before and after: how many names, which scores and marks differ.
+
+    ``sources`` is what differs in who is one source and of which kind: to be read, not a failure, for a
+    text can name two people whom the swap makes one (Clinton and Romney).
+    """
 
     id: str
     names: int
     differences: dict[str, tuple[Any, Any]]
+    sources: dict[str, tuple[Any, Any]]
 
 
 def compare_swapped(article: Article, *, as_is: bool = False) -> Comparison:
@@ -103,15 +108,32 @@ def compare_swapped(article: Article, *, as_is: bool = False) -> Comparison:
 
     Compared is what looks at wording: the rates of loaded language, hedging and boosters, the
     probability of loaded language and the hedging of each sentence and of the headline, and entry,
-    category and voice of each mark. Sources are left out: who is one source depends on names.
+    category and voice of each mark. Apart from these: how many sources, of which kinds, and to which
+    source each attribution goes.
     """
     if not as_is:
         article = clean_article(article).article
     text, title = swap_names(article.text), swap_names(article.title or "")
     other = replace(article, text=text.text, title=title.text if article.title else article.title)
-    before, after = (_wording(score_article(a, as_is=True)) for a in (article, other))
-    differences = {name: (before[name], after[name]) for name in before if before[name] != after[name]}
-    return Comparison(article.id, text.names + title.names, differences)
+    one, two = (score_article(a, as_is=True) for a in (article, other))
+    return Comparison(
+        article.id,
+        text.names + title.names,
+        _changed(_wording(one), _wording(two)),
+        _changed(_sources(one), _sources(two)),
+    )
+
+
+def _changed(before: dict[str, Any], after: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    return {name: (before[name], after[name]) for name in before if before[name] != after[name]}
+
+
+def _sources(record: ScoreRecord) -> dict[str, Any]:
+    return {
+        "distinct": len(record.sources),
+        "kinds": sorted(source["kind"] for source in record.sources),
+        "merges": [attribution["source_id"] for attribution in record.attributions],
+    }
 
 
 def _wording(record: ScoreRecord) -> dict[str, Any]:

@@ -158,19 +158,26 @@ _NOT_AGENTS = frozenset(
 
 
 def can_be_source(view: View, first: int, stop: int) -> bool:
-    """Whether a phrase can say, show or find anything: no bare article, time, adverb or year ("2016")."""
+    """Whether a phrase can say, show or find anything: no bare article, time, adverb or number ("2016")."""
     word = view.lower[first]
     if stop - first > 1:
-        return not (view.classes[first] == "T" and view.classes[stop - 1] == "T") and word not in _TIMES
-    return not (
-        word in _ARTICLES
-        or (view.classes[first] in "TBPC" and word not in _QUANTIFIERS)
-        or (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"))
-    )
+        time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"
+        return not (time and (view.classes[first] == "T" or word in _THIS)) and word not in _TIMES
+    if word.isdigit():
+        # "47% say", "six in 10 said": a number of people, not of a year or a seat.
+        counted = view.gaps[stop].startswith("%") or (
+            stop < len(view.lower) and view.lower[stop] in ("percent", "of")
+        )
+        return counted or (first > 0 and view.lower[first - 1] in ("in", "of"))
+    return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
 
 
 _ARTICLES = frozenset("a an the every no such our my your".split())
 _TIMES = frozenset("last next no longer much".split())
+_THIS = frozenset("this that each every one the".split())
+_TIME_NOUNS = frozenset(
+    "year week month day time night morning evening summer winter spring fall decade".split()
+)
 
 
 def can_speak(view: View, first: int, stop: int) -> bool:

@@ -20,7 +20,8 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Swap names of people, countries and parties; say for each article which scores change.
 
-        One tab-separated row an article: id, names swapped, what differs (nothing, if all is well).
+        One tab-separated row an article: id, names swapped, which scores differ (nothing, if all is well),
+        what differs in the sources (for reading: who is one source can depend on names).
         Exit status 0: every score held; 1: some did not, or some inputs could not be read.
         """
         from framing.cli.console import Console
@@ -29,8 +30,8 @@ def register(app: typer.Typer) -> None:
 
         console = Console("swap")
         if not text:
-            typer.echo("article\tnames\tdifferences")
-        articles = names = changed = 0
+            typer.echo("article\tnames\tdifferences\tsources")
+        articles = names = changed = other = 0
         for found in read_articles(inputs, Options(titles=not as_is, markup=not as_is)):
             if not isinstance(found, Item):
                 console.problem(found)
@@ -42,15 +43,16 @@ def register(app: typer.Typer) -> None:
             result = compare_swapped(found.article, as_is=as_is)
             names += result.names
             changed += bool(result.differences)
+            other += bool(result.sources)
             what = "; ".join(
                 f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in result.differences.items()
             )
-            typer.echo(f"{result.id}\t{result.names}\t{what}")
+            typer.echo(f"{result.id}\t{result.names}\t{what}\t{', '.join(result.sources)}")
         console.close()
         if not text:
             typer.echo(
                 f"framing swap: {articles - changed:,} of {articles:,} articles unchanged, "
-                f"{names:,} names swapped",
+                f"{names:,} names swapped; the same sources in {articles - other:,}",
                 err=True,
             )
         if changed or console.refused:

@@ -65,6 +65,40 @@ def test_scores_hold_over_real_articles() -> None:
     assert names > 1000
 
 
+def test_a_republican_is_swapped_for_a_democrat_and_back() -> None:
+    text = "A Republican said Republican voters met a Democrat, then Democratic leaders; the Republican, who left."
+    once = swap_names(text)
+    assert once.text == (
+        "A Democrat said Democratic voters met a Republican, then Republican leaders; the Democrat, who left."
+    )
+    assert swap_names(once.text).text == text
+
+
+def test_sources_are_the_same_whoever_is_named() -> None:
+    text = (
+        "Russia said it rained. The Ohio Republican warned that it froze. Democrats said no. They said so. "
+        "President Obama said it stopped. Obama said so. Republican Mitt Berg, a professor, said it snowed."
+    )
+    result = compare_swapped(Article("x", text), as_is=True)
+    assert result.names >= 6
+    assert result.sources == {}
+    two = compare_swapped(Article("x", "Bill Clinton said it rained. Mitt Romney said no."), as_is=True)
+    assert two.differences == {}
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason=f"{CORPUS.name} is not beside the repository")
+def test_sources_hold_over_real_articles_but_for_a_few() -> None:
+    changed = number = 0
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number >= 120:
+                break
+            item = json.loads(line)
+            changed += bool(compare_swapped(Article(item["id"], item["text"], title=item["title"])).sources)
+    assert number == 120
+    assert changed <= 4
+
+
 def test_a_measure_that_looks_at_names_would_be_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     from framing import swap
 
