@@ -66,10 +66,10 @@ def test_scores_hold_over_real_articles() -> None:
 
 
 def test_a_republican_is_swapped_for_a_democrat_and_back() -> None:
-    text = "A Republican said Republican voters met a Democrat, then Democratic leaders; the Republican, who left."
+    text = "A Republican said Republican voters met a Democrat, then Democratic leaders; a Republican, too."
     once = swap_names(text)
     assert once.text == (
-        "A Democrat said Democratic voters met a Republican, then Republican leaders; the Democrat, who left."
+        "A Democrat said Democratic voters met a Republican, then Republican leaders; a Democrat, too."
     )
     assert swap_names(once.text).text == text
 
