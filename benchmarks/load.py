@@ -1,11 +1,13 @@
 """Forty clients at once on this machine: times of answers, bounded in number and to the loopback.
 
     python benchmarks/load.py [--url http://127.0.0.1:8050] [--clients 40] [--requests 8]
+                              [--articles 40000] [--cold]
 
-Without --url a server on the five samples is started for the run. Each client opens the pages of the
-navigation in its own order, one request after another, and stops; never more than 2,000 requests in all.
-Prints the median, the 95th percentile and the errors. Exit status 1 when the 95th percentile is over
-300 ms or an answer failed.
+Without --url a server is started for the run: on the five samples, or on a synthetic corpus of so many
+articles. --cold asks for no page before the run, so that the first clients wait for the first drawing.
+Each client opens the pages of the navigation in its own order, one request after another, and stops;
+never more than 2,000 requests in all. Prints the median, the 95th percentile and the errors. Exit status
+1 when the 95th percentile is over 300 ms or an answer failed.
 """
 
 from __future__ import annotations
@@ -52,7 +54,7 @@ def ask(url: str, path: str, query: str) -> None:
     request = urllib.request.Request(
         url + "/_dash-update-component",
         json.dumps(body).encode(),
-        {"Content-Type": "application/json", "Accept-Encoding": "gzip"},
+        {"Content-Type": "application/json", "Accept-Encoding": "gzip, deflate, br, zstd"},
     )
     with urllib.request.urlopen(request, timeout=30) as answer:
         if answer.status != 200 or not answer.read():
@@ -72,18 +74,24 @@ def client(url: str, number: int, requests: int, times: list[float], errors: lis
         times.append(time.perf_counter() - start)
 
 
-def serve() -> str:
-    """Start a server on the samples in this process; return its address."""
+def serve(articles: int = 0) -> str:
+    """Start a server in this process, on the samples or a synthetic corpus; return its address."""
     from waitress.server import create_server
 
-    from dashboard.app import create_app
+    from dashboard.app import create_app, warm
     from dashboard.corpus import samples
     from dashboard.data import Data
 
     logging.getLogger("waitress").setLevel(logging.ERROR)
-    data = Data(samples())
-    data.warm()
-    server = create_server(create_app(data).server, host="127.0.0.1", port=0, threads=8)
+    if articles:
+        from dashboard_speed import synthetic
+
+        data = synthetic(articles)
+    else:
+        data = Data(samples())
+    app = create_app(data)
+    warm(data, app)  # as framing serve does
+    server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
     threading.Thread(target=server.run, daemon=True).start()
     return f"http://127.0.0.1:{server.effective_port}"
 
@@ -94,14 +102,16 @@ def main() -> int:
     parser.add_argument("--url")
     parser.add_argument("--clients", type=int, default=40)
     parser.add_argument("--requests", type=int, default=8, help="a client")
+    parser.add_argument("--articles", type=int, default=0, help="of a synthetic corpus")
+    parser.add_argument("--cold", action="store_true", help="ask for no page before the run")
     given = parser.parse_args()
     if given.clients * given.requests > MOST:
         parser.error(f"{given.clients * given.requests} requests are more than {MOST}; ask for fewer")
-    url = (given.url or serve()).rstrip("/")
+    url = (given.url or serve(given.articles)).rstrip("/")
     host = urllib.parse.urlsplit(url).hostname or ""
     if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
         parser.error(f"{host} is not this machine; the load script asks the loopback only")
-    for path, query in VIEWS:
+    for path, query in VIEWS if not given.cold else ():
         ask(url, path, query)
     times: list[float] = []
     errors: list[str] = []

@@ -13,7 +13,7 @@ from dashboard.components.shell import notice, page, shell
 from dashboard.data import Data
 from dashboard.folders import data_folder
 from dashboard.index import guard, index_string
-from dashboard.kept import keep_pages
+from dashboard.kept import draw_ahead, keep_pages
 from dashboard.pages import Page, pages
 from dashboard.query import Query
 
@@ -153,18 +153,21 @@ def _not_kept() -> None:
         g.page_failed = True
 
 
-def warm(data: Data) -> None:
-    """Make what most readers open first, so that nobody waits for it: it is kept until the corpus changes."""
+def warm(data: Data, app: Dash | None = None) -> None:
+    """Make what most readers open first, so that nobody waits for it: it is kept until the corpus changes.
+
+    With ``app`` the pages of the navigation are drawn as well, and kept as the answers that they are.
+    """
     from dashboard.comparing import heard_of
-    from dashboard.pages import outlets, overview, sources, stories
+    from dashboard.pages import overview
 
     try:
         data.warm()
+        if len(data.articles()):
+            heard_of(data)
     except Exception:  # the first page will say it
         return
-    for search in ("", "?voice=quote", "?voice=all"):
+    if app is not None:
+        draw_ahead(app.server, [p.path for p in pages() if p.in_navigation])
+    for search in ("?voice=quote", "?voice=all"):
         render(overview.PAGE, data, search)
-    if len(data.articles()):
-        heard_of(data)
-        for found in (outlets.PAGE, stories.PAGE, sources.PAGE):
-            render(found, data, "")

@@ -62,7 +62,7 @@ def register(app: typer.Typer) -> None:
         elif not is_loopback(host) and host not in ("localhost",):
             typer.echo("No address of this machine on a network was found; others cannot reach it.")
         typer.echo("Stop with Ctrl+C.")
-        run(app.server, socket, warm=partial(warm, data), open_at=here if open_ else None)
+        run(app.server, socket, warm=partial(warm, data, app), open_at=here if open_ else None)
 
 
 def _reader(corpus: str | None, store: str | None) -> Reader:

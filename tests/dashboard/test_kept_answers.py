@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from dashboard.app import create_app
 from dashboard.data import Data, Memory
 from framing import Article, score_article
@@ -73,3 +75,65 @@ def test_counting_of_words_is_never_kept() -> None:
             "/_dash-update-component", method="POST", json=body("/outlets", search)
         ):
             assert (_key(data) is not None) == is_kept
+
+
+def test_many_who_ask_at_once_cost_one_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    import threading
+    import time
+
+    from dashboard import app as app_module
+
+    drawn = []
+    original = app_module.render
+
+    def slow(*given: Any) -> Any:
+        drawn.append(given[2])
+        time.sleep(0.2)
+        return original(*given)
+
+    monkeypatch.setattr(app_module, "render", slow)
+    server = create_app(data_of("Ann Lee said it was late.")).server
+    server.test_client().post("/_dash-update-component", json=body("/methods"))
+    drawn.clear()
+    answers: list[bytes] = []
+
+    def ask() -> None:
+        answer = server.test_client().post("/_dash-update-component", json=body("/sources"))
+        answers.append(answer.get_data())
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(drawn) == 1 and len(set(answers)) == 1 and b"Ann Lee" in answers[0]
+
+
+def test_a_page_that_fails_lets_nobody_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dashboard import app as app_module
+
+    def broken(*_given: Any) -> Any:
+        raise ValueError("no")
+
+    monkeypatch.setattr(app_module, "render", broken)
+    client = create_app(data_of("Ann Lee said it was late.")).server.test_client()
+    for _ in range(2):
+        assert client.post("/_dash-update-component", json=body("/sources")).status_code == 500
+
+
+def test_pages_drawn_ahead_are_what_a_browser_then_gets(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dashboard import app as app_module
+
+    data = data_of("Ann Lee said it was late.", "Bo Ray said it was early.")
+    app = create_app(data)
+    app_module.warm(data, app)
+    monkeypatch.setattr(app_module, "render", lambda *_: pytest.fail("drawn again"))
+    for address, editable in (("127.0.0.1", True), ("192.168.0.9", False)):
+        answer = app.server.test_client().post(
+            "/_dash-update-component",
+            json=body("/sources"),
+            headers={"Accept-Encoding": "gzip, deflate, br, zstd"},
+            environ_base={"REMOTE_ADDR": address},
+        )
+        assert answer.status_code == 200 and answer.headers["Content-Encoding"] in ("gzip", "br", "zstd")
+        assert editable or len(answer.get_data()) > 100
