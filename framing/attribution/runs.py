@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
+from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import name_after, subject_of_sentence
 from framing.attribution.view import Draft, View, Words
 
@@ -117,11 +118,23 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
                 edges[k] = stop
                 spoken[k] = True
                 continue
-        made = _uncued(view, first, stop, number)
+        if k >= 0 and not opens and stop - first >= _LEAST and view.sentence_of[edges[k] - 1] == number:
+            extra.setdefault(k, []).append((first, stop))
+            continue
+        made = _uncued(view, first, stop, number) or _left_over(view, first, stop, drafts, k)
+        if made is not None and made.cue is None and made.source is not None and ":" not in view.gaps[first]:
+            owner = next((n for n in range(k, max(-1, k - 3), -1) if drafts[n].source == made.source), -1)
+            if owner >= 0:
+                # The speaker of what stands before: one attribution, as for a run of quotations.
+                extra.setdefault(owner, []).append((first, stop))
+                continue
         if made is not None:
             new.append(made)
             last_new = max(made.content[-1][1], made.source[1] if made.source else 0)
-    out = [d._replace(content=d.content + tuple(extra[k])) if k in extra else d for k, d in enumerate(drafts)]
+    out = [
+        d._replace(content=tuple(sorted((*d.content, *extra[k])))) if k in extra else d
+        for k, d in enumerate(drafts)
+    ]
     if new:
         out = sorted(out + new, key=_begins)
     return out
@@ -149,6 +162,42 @@ def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
         if source is not None:
             return Draft(source, None, ((first, stop),), True)
     return None
+
+
+_LEAST = 8
+
+
+def _left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) -> Draft | None:
+    """Return a quotation that no cue, run or colon claims, for whoever spoke or acted last before it.
+
+    In a paragraph of its own: the last source of the paragraph before, else the subject of its last
+    sentence. Inside a sentence: that sentence's subject. Nobody, where these cannot speak.
+    """
+    if stop - first < _LEAST:
+        return None
+    number = view.sentence_of[first]
+    start = view.sentences[number].first
+    here = view.paragraph_of[first]
+    near = (d.source for d in drafts[k : max(-1, k - 3) : -1] if d.source is not None)
+    last = next(near, None)
+    source: Words | None = None
+    if first - start > 2:
+        source = subject_of_sentence(view, start, first)
+        if source is None and last is not None and here == view.paragraph_of[last[0]]:
+            source = last
+    elif number:
+        before = view.sentences[number - 1]
+        if view.paragraph_of[before.first] == here and not view.quoted[before.stop - 1]:
+            source = subject_of_sentence(view, before.first, before.stop)
+            source = source if source is not None and can_speak(view, *source) else None
+        if source is None and last is not None and here - view.paragraph_of[last[0]] <= 1:
+            source = last
+        source = source or subject_of_sentence(view, before.first, before.stop)
+    if source is not None and not can_speak(view, *source):
+        source = None
+    if source is None and stop - first < 12:
+        return None
+    return Draft(source, None, ((first, stop),), True)
 
 
 def _name_before(view: View, stop: int, low: int) -> Words | None:

@@ -198,3 +198,14 @@ def test_the_record_keeps_the_order() -> None:
 )
 def test_a_misreading_is_no_attribution(text: str) -> None:
     assert attributions(text) == []
+
+
+def test_a_quotation_without_a_cue_is_the_last_speakers() -> None:
+    text = (
+        "The mayor praised the plan on Monday.\n\n“We need to find ways to help people who live here.”\n\n"
+        "Ms Berg agreed with a nod. “Nobody in this town wants to wait for another ten years.”"
+    )
+    found = {content: source for source, _, content in attributions(text)}
+    first = next(s for c, s in found.items() if "find ways" in c)
+    second = next(s for c, s in found.items() if "ten years" in c)
+    assert (first, second) == ("The mayor", "Ms Berg")
