@@ -12,6 +12,7 @@ from dashboard.choice import SAID, Choice, held_label, pair_of
 from dashboard.comparing import Comparing
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.pages.outlets_context import kwic_panel, opens
 from dashboard.pages.outlets_view import COUNTED, signed
@@ -119,6 +120,8 @@ def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
         body.append(
             html.P("Neither has a marked entry here: there is no difference to carry.", className="muted")
         )
+    if rows:
+        body.append(table_tools("carriers", f"Entries that carry the difference in {what}"))
     if choice.kwic.startswith("entry:") and choice.key != "entries":
         body.append(kwic_panel(data, corpus, choice))
     return card(f"Which entries carry the difference in {what}?", *body, id="carriers")

@@ -14,6 +14,7 @@ from dashboard.comparing import Comparing
 from dashboard.components.controls import bar, segmented
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.pages.outlets_context import kwic_panel, opens, source_codes
 from dashboard.wordcounts import Counting, word_counts
@@ -63,6 +64,7 @@ def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
             className="muted small",
         ),
         html.Div(sides, className="columns"),
+        table_tools("keyness", "What sets them apart?"),
     ]
     if choice.kwic:
         body.append(kwic_panel(data, corpus, choice))

@@ -15,6 +15,7 @@ from dashboard.components.controls import bar, search, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.figures.sources import kinds_plot
 from dashboard.figures.theme import outlet_styles
@@ -194,6 +195,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         if rows
         else html.P("No source meets these conditions.", className="muted"),
         _pager(number, pages, len(found)),
+        table_tools("sources", "Sources") if rows else None,
         id="sources",
     )
 

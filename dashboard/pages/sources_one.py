@@ -13,6 +13,7 @@ from dashboard.comparing import join, sources_of
 from dashboard.components.concordance import Use, concordance
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.pages.sources_changes import READ_ONLY
 from framing.concordance import Line, around
@@ -53,6 +54,8 @@ def one_source(data: Data, name: str, said: Component) -> Component:
                         Table([Column("Outlet"), Column("Words", True), Column("Articles", True)], rows),
                         caption=f"Outlets that attribute words to {name}",
                     ),
+                    table_tools("floor", "Who gives it the floor?"),
+                    id="floor",
                 ),
                 card(
                     "Found as",

@@ -11,8 +11,10 @@ from dashboard import captions
 from dashboard.comparing import Comparing, comparing, join
 from dashboard.components.controls import bar, select
 from dashboard.components.matrix import Cell, matrix
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.pages import Page
 from dashboard.pages.story import days, one_story
@@ -99,8 +101,11 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
             "Stories",
             table(Table(columns, rows), caption="Stories with two or more articles"),
             _pager(number, pages),
+            table_tools("stories", "Stories"),
+            id="stories",
         ),
         _pairs(corpus, outlets),
+        actions=page_tools(),
     )
 
 
@@ -168,6 +173,8 @@ def _pairs(corpus: Comparing, outlets: list[str]) -> Component | None:
             first="Outlet",
             caption="Number of stories each two outlets both cover",
         ),
+        table_tools("shared-stories", "Stories that both cover"),
+        id="shared-stories",
     )
 
 

@@ -15,6 +15,7 @@ from dashboard.components.outlet import outlet_name
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, notice, page
 from dashboard.components.table import Column, Table, table
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.figures.stories import timeline
 from dashboard.figures.theme import OutletStyle, outlet_styles
@@ -113,6 +114,8 @@ def _articles(own: pd.DataFrame, styles: dict[str, OutletStyle]) -> Component:
         "The articles",
         table(Table(columns, rows), caption="Articles of the story with their measures"),
         html.P(few, className="muted small") if few else None,
+        table_tools("story-articles", "The articles"),
+        id="story-articles",
     )
 
 

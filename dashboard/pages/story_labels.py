@@ -12,6 +12,7 @@ from dashboard import captions
 from dashboard.comparing import Comparing
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
+from dashboard.components.table_tools import table_tools
 from dashboard.figures.theme import OutletStyle
 from dashboard.query import link
 from framing.labels import Label
@@ -60,6 +61,7 @@ def called(
             className="muted",
         ),
         *[_actor(actor, records, outlets, outlet_of, styles) for actor in actors],
+        table_tools("called", "Who is called what?"),
         id="called",
     )
 

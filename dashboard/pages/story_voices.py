@@ -12,6 +12,7 @@ from dashboard.comparing import Comparing, join, sources_of
 from dashboard.components.matrix import Cell, matrix
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
+from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.figures.theme import OutletStyle
 from dashboard.query import link
@@ -80,6 +81,8 @@ def sources_by_outlet(
             first="Source",
             caption="Sources by outlet",
         ),
+        table_tools("heard-where", "Who is heard where?"),
+        id="heard-where",
     )
 
 
@@ -138,6 +141,8 @@ def utterances_by_outlet(
             first="Said",
             caption="Shared quotations by outlet",
         ),
+        table_tools("quotations", "Which quotations travel?"),
+        id="quotations",
     )
 
 

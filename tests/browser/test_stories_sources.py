@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import Any
 
 import pytest
@@ -142,3 +143,18 @@ def test_other_machines_cannot_merge_whatever_they_send() -> None:
         change(data, {"type": ids.MERGE_INTO, "name": "nobody"}, address)
     assert [m.into for m in data.store.merges("one")] == ["Ann Lee"]
     assert set(data.sources()["name"]) == {"Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    ("path", "card", "first"), [("/stories", "stories", "Story"), ("/sources", "sources", "Source")]
+)
+def test_tables_are_saved_as_csv(many_page: Any, tmp_path: Any, path: str, card: str, first: str) -> None:
+    page = many_page.open(path)
+    with page.expect_download() as caught:
+        page.click(f"[data-csv-of={card}]")
+    caught.value.save_as(tmp_path / "table.csv")
+    rows = list(csv.reader((tmp_path / "table.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[0][0] == first
+    assert len(rows) == 1 + page.locator(f"#{card} tbody tr").count() > 2
+    shown = page.locator(f"#{card} tbody tr").first.locator("th, td").first.inner_text()
+    assert rows[1][0] == shown
