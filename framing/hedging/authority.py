@@ -13,7 +13,8 @@ _GROUPS = word_set(
     linguists archaeologists geologists officials diplomats traders investors fans writers
     authorities studies reports accounts believers astronomers philosophers biologists physicists
     psychologists journalists activists advocates campaigners others proponents members readers
-    viewers players users students parents lawmakers"""
+    viewers players users students parents lawmakers circles quarters folk folks specialists doubters
+    cynics pessimists optimists strategists forecasters"""
 )
 _QUANTITIES = word_set("some many several most few various numerous certain other")
 _PASSIVE_VIEW = word_set(
@@ -99,12 +100,17 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         word = t.lower[k]
         if not t.joined(k):
             return False
-        # Any people with a capital are a group alike: no nation, party or faith is listed.
-        if word in _GROUPS or (t.words[k][0].isupper() and word.endswith("s")):
-            return _group_after(t, i, k)
+        if is_group(t, k):
+            return group_after(t, i, k)
         if not (is_gradable(word) or t.words[k][:1].isupper() or word.endswith(("n", "c", "l", "y"))):
             return False
     return False
+
+
+def is_group(t: Tokens, k: int) -> bool:
+    """Whether word ``k`` names people in the plural, by what they do or by a nation, party or faith."""
+    # Any people with a capital are a group alike: no nation, party or faith is listed.
+    return t.lower[k] in _GROUPS or (t.words[k][0].isupper() and t.lower[k].endswith("s"))
 
 
 def _viewed_before(t: Tokens, i: int) -> bool:
@@ -117,7 +123,7 @@ def _viewed_before(t: Tokens, i: int) -> bool:
     return False
 
 
-def _group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
+def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     """Whether the people at word ``k``, quantified from word ``i`` on, hold or tell something."""
     stop = _says(t, k + 1)
     if stop:

@@ -51,7 +51,7 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         return (following == "by" and _as_follows(t, j)) or (
             following == "to" and t.after(j + 1) in ("be", "have")
         )
-    if noun_slot(t, i) or word == "saw":
+    if noun_slot(t, i) or word in ("saw", "seeing"):
         return False
     # "many see the vote as a rebuke"
     return following not in ("", "that", "if", "whether", "how", "what") and _as_follows(t, j)

@@ -126,12 +126,20 @@ def _headline_modal(t: Tokens, i: int, j: int) -> bool:
     return following != "" and following not in _HEADLINE_NO and not following.endswith(("ed", "s"))
 
 
+_FREELY = word_set("called termed bought purchased booked hired rented borrowed washed ordered")
+
+
 def may(t: Tokens, i: int, j: int) -> bool:
     """*May* of possibility."""
     if t.words[i][0].isupper():
         return _headline_modal(t, i, j)
     if t.before(i) in ("in", "of", "since", "until"):
         return False
+    verb, at = _verb_after(t, j)
+    if verb == "be" and (t.lower[at + 1] in _FREELY or t.lower[at + 2] in _FREELY):
+        return False  # what one is free to call or do: "may also be called", "may be bought online"
+    if (verb in ("wish", "like") and t.lower[at + 1] == "to") or (verb == "refer" and at > j):
+        return False  # a polite offer; "the word may also refer to": it does
     subject = skip_back(t, i)
     if subject < 0:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -28,6 +28,9 @@ _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance 
 _PHYSICAL = word_set(
     """energy difference differences well electric electrical gravitational chemical field full membrane
     vector temperature barrier"""
+)
+_MEASURES = word_set(
+    "brightness magnitude magnitudes temperature motion size diameter wind horizon density viscosity power"
 )
 _HOLDERS = word_set("many some most critics experts several")
 _PREVAILING = word_set("prevailing conventional popular common dominant")
@@ -76,6 +79,8 @@ def apparent(t: Tokens, i: int, j: int) -> bool:
     """*Apparent* before a noun or adjective: seeming; after *became*, *readily*: plain to see."""
     if t.before(i) in ("heir", "readily", "more", "most", "became", "become", "no"):
         return False
+    if t.after(j) in _MEASURES:
+        return False  # as it is measured: "the apparent brightness of a star"
     return attributive(t, i, j)
 
 
@@ -107,6 +112,8 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return False
     prev, following = t.before(i), t.after(j)
     window = t.lower[max(0, i - 4) : i]
+    if is_number(prev) or (prev == "of" and t.before(i - 1) in ("number", "set", "list")) or prev == "extent":
+        return False  # "three possible answers": a choice
     if prev in _BOUNDED or prev.endswith("est") or any(w in _MADE for w in window):
         return False
     if "as" in window and prev not in DETERMINERS:
@@ -252,6 +259,8 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     word = t.lower[i]
+    if t.before(i) == "false":
+        return False  # found to be untrue
     if word == "speculation":
         if clause_after(t, j) or following in ("of", "that", "whether"):
             return True  # "speculation he would resign"

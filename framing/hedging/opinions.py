@@ -72,7 +72,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         if following == "by":
             return word not in ("feared", "felt") or (t.lower[i - 2] == "it" and _leads_on(t, j + 1))
         if following == "of":
-            return word == "thought" and "as" in t.lower[j + 1 : j + 5]  # "thought of as"
+            able = t.lower[i - 2] in ("can", "could")  # "can be thought of as": one way to see it
+            return word == "thought" and "as" in t.lower[j + 1 : j + 5] and not able
         if following in ("in", "about", "over", "innocent"):
             return False
         return (
@@ -153,6 +154,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
         and before not in ("to", "not")
     ):
         return False  # "the bomb suspect"
+    if word == "predicted" and following == "by" and be_before(t, i):
+        return False  # what can be predicted by a test
     if (word.endswith("ed") and be_before(t, i)) or opinion(t, i, j):
         return True
     if word.startswith("speculat"):

@@ -171,7 +171,8 @@ VIEW_VERBS = frozenset(
     tell find praise deride denounce charge observe conclude conjecture hypothesize
     hypothesise theorize theorise postulate perceive deem anticipate forecast
     counter rank rate support welcome condemn advocate prefer recommend urge label
-    remark report explain trace speak deny reject compare favour favor know like""".split()
+    remark report explain trace speak deny reject compare favour favor know like guess
+                    surmise posit aver muse""".split()
     for form in verb_forms(verb)
     if not form.endswith("ing")
 )

@@ -1,0 +1,224 @@
+"""Rarer words and set phrases: the neighbours that give each its hedging sense."""
+
+from __future__ import annotations
+
+from framing.hedging.authority import group_after, is_group
+from framing.hedging.grammar import (
+    Tokens,
+    be_before,
+    clause_after,
+    is_gradable,
+    is_human,
+    noun_slot,
+    quantity_after,
+    skip_back,
+    subject_like,
+    that_later,
+)
+from framing.hedging.words import (
+    AUX,
+    BE,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    NOMINATIVE,
+    PREPOSITIONS,
+    word_set,
+)
+
+_HEARD = word_set("there there's amid hear heard hearing despite amidst")
+_FLOATED = word_set("idea ideas proposal proposals plan name names possibility theory figure figures notion")
+_EXCEPTED = word_set("a an any some something unforeseen unexpected further another anything")
+_KEPT = word_set("remain remains remained stay stays stayed still now be been into already law curfew")
+_OUTLOOK = word_set("be become prove bring make last remain end turn transform dominate")
+_WHOM = word_set(
+    """me us him her them you many some most several observers critics others voters residents everyone
+    nobody few"""
+)
+_EYED = word_set("look looked looks looking glance glanced gaze gazed wait waited smile smiled stared sat")
+_OFFICE = word_set("post role office control command power duties charge responsibility position title")
+
+
+def parted(t: Tokens, i: int, j: int) -> bool:
+    """A phrase in passing, apart from what stands around it: "at first glance," ", as it were,"."""
+    return (t.starts_sentence(i) or not t.joined(i)) or not t.joined(j)
+
+
+def first_person_clause(t: Tokens, i: int, j: int) -> bool:
+    """*I gather, I trust*: of the speaker and with a clause ("I trust she will come")."""
+    return t.before(i) in ("i", "we") and (clause_after(t, j) or (not t.joined(j) and t.lower[i] != "trust"))
+
+
+def fancying(t: Tokens, i: int, j: int) -> bool:
+    """*Fancy* somebody's chances, or somebody to win; not a taste and not the adjective."""
+    if noun_slot(t, i) or t.capital(i) or not (subject_like(t, i) or t.before(i) in AUX | {"to", "many"}):
+        return False
+    for k in range(j, j + 6):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in ("chances", "chance"):
+            return True
+        if t.lower[k] == "to":
+            return k > j and t.after(k + 1) not in DETERMINERS
+    return False
+
+
+def ascribed(t: Tokens, i: int, j: int) -> bool:
+    """*Ascribed to* in the passive: where it is said to come from; not what can be ascribed to it."""
+    able = any(w in ("can", "could", "cannot", "no") for w in t.lower[max(0, i - 4) : i])
+    return t.after(j) == "to" and be_before(t, i) and not able
+
+
+def floated(t: Tokens, i: int, j: int) -> bool:
+    """*Floated, mooted*: put forward and not decided; not a boat and not a moot appeal."""
+    if t.lower[i] == "mooted":
+        return be_before(t, i) or (t.before(i) in DETERMINERS and t.after(j) not in ("", "by"))
+    if not be_before(t, i):
+        return False
+    return t.after(j) == "as" or any(w in _FLOATED for w in t.lower[max(0, i - 6) : i])
+
+
+def striking(t: Tokens, i: int, j: int) -> bool:
+    """*Strikes many as harsh*: how it looks to somebody; not a blow, not "as he left"."""
+    if noun_slot(t, i) or t.after(j) not in _WHOM:
+        return False
+    for k in range(j + 1, j + 4):
+        if t.after(k) == "as":
+            return t.after(k + 1) not in NOMINATIVE | {"", "it", "the"}
+    return False
+
+
+def outlook(t: Tokens, i: int, j: int) -> bool:
+    """*Promises to be, threatens to spread*: of a thing, what may come of it; not a person's word."""
+    if t.after(j) != "to" or noun_slot(t, i):
+        return False
+    subject = skip_back(t, i)
+    if subject < 0 or is_human(t, subject) or t.words[subject][0].isupper():
+        return False
+    if t.lower[subject] in ("to", "and", "or") or not t.lower[subject].isalpha():
+        return False
+    promise = t.lower[i].startswith("promis")
+    return t.after(j + 1) in _OUTLOOK or (not promise and t.after(j + 1) not in DETERMINERS)
+
+
+def signalling(t: Tokens, i: int, j: int) -> bool:
+    """*Signal that*, of things that show; a person who signals that announces it."""
+    if noun_slot(t, i) or not that_later(t, j):
+        return False
+    subject = skip_back(t, i)
+    return subject >= 0 and not is_human(t, subject)
+
+
+def bordering(t: Tokens, i: int, j: int) -> bool:
+    """*Bordering on contempt*: almost; not land that borders on a lake."""
+    word = t.after(j)
+    if word == "the":
+        return is_gradable(t.after(j + 1)) and t.after(j + 2) in ("", "and", "but", "or")
+    return bool(word) and word not in DETERMINERS and t.words[j].islower() and not quantity_after(t, j)
+
+
+def talk_of(t: Tokens, i: int, j: int) -> bool:
+    """*Talk of, whispers of*: "there is talk of a strike"; not a talk on bees, not murmurs of approval."""
+    if t.after(j) not in ("of", "that", "about"):
+        return False
+    return any(w in _HEARD for w in t.lower[max(0, i - 4) : i])
+
+
+def view_is(t: Tokens, i: int, j: int) -> bool:
+    """*The consensus is that*: a view of nobody in particular."""
+    k = j
+    if t.after(j) in ("among", "in", "of", "at", "here", "within"):
+        while k < j + 6 and t.joined(k) and t.lower[k] not in ("is", "was"):
+            k += 1
+    return t.after(k) in ("is", "was") and t.after(k + 1) == "that"
+
+
+def open_thing(t: Tokens, i: int, j: int) -> bool:
+    """*Undecided, unsettled* of a matter; not of people."""
+    subject = skip_back(t, i)
+    return be_before(t, i) and not (subject >= 0 and is_human(t, subject))
+
+
+def in_effect(t: Tokens, i: int, j: int) -> bool:
+    """*In effect* a verdict; not a curfew that is in effect."""
+    if not t.joined(i) and not t.joined(j):
+        return True
+    following = t.after(j)
+    if t.starts_sentence(i):
+        return not t.joined(j)
+    if any(w in _KEPT for w in t.lower[max(0, i - 2) : i]):
+        return False
+    return following in ("a", "an", "the") or following.endswith("ed") or following in IRREGULAR_PAST
+
+
+def hopefully(t: Tokens, i: int, j: int) -> bool:
+    """*Hopefully* of what is stated; not of a look."""
+    return t.before(i) not in _EYED and t.after(j) not in ("at", "towards", "toward", "into")
+
+
+def barring(t: Tokens, i: int, j: int) -> bool:
+    """*Barring an upset*: unless there is one; not a rope that bars the way."""
+    opens = t.starts_sentence(i) or "," in t.gaps[i] or "," in "".join(t.gaps[j + 1 : j + 8])
+    return opens and not t.before(i).endswith("s") and t.after(j) in _EXCEPTED
+
+
+def proviso(t: Tokens, i: int, j: int) -> bool:
+    """*Provided, providing*: on the condition that; not what was supplied."""
+    if be_before(t, i) or t.before(i) in ("has", "have", "had"):
+        return False
+    if t.after(j) == "that":
+        return not t.joined(i) or t.starts_sentence(i) or t.before(i) not in NOMINATIVE
+    return (not t.joined(i) or t.starts_sentence(i)) and clause_after(t, j)
+
+
+def supposition(t: Tokens, i: int, j: int) -> bool:
+    """*Assuming, supposing* at the head of a clause: on a condition; not taking office."""
+    if any(w in _OFFICE for w in t.lower[j : j + 4]):
+        return False
+    return (t.starts_sentence(i) or "," in t.gaps[i]) and t.after(j) != "" and not be_before(t, i)
+
+
+def as_good_as(t: Tokens, i: int, j: int) -> bool:
+    """*As good as over*: almost; not a comparison ("as good as her first")."""
+    word = t.after(j)
+    if not word or word in DETERMINERS or t.words[j][0].isupper():
+        return False
+    done = word.endswith("ed") or word in ("over", "gone", "done", "dead", "lost", "won", "said", "told")
+    return done or (is_gradable(word) and t.after(j + 1) in PREPOSITIONS | {"", "and", "but"})
+
+
+def thing_before(t: Tokens, i: int, j: int) -> bool:
+    """Of a matter, in the predicate: "details are hazy", "the link is tenuous"."""
+    return be_before(t, i) or t.before(i) in (
+        "remain",
+        "remains",
+        "remained",
+        "seem",
+        "seems",
+        "looks",
+        "look",
+    )
+
+
+def after_ing(t: Tokens, i: int, j: int) -> bool:
+    """*The impression of* doing something; not of a seal."""
+    return t.after(j).endswith("ing")
+
+
+def a_number(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*A number of experts say*: people whom nobody names, and what they hold."""
+    for k in range(j, j + 3):
+        if not t.joined(k):
+            return False
+        if is_group(t, k):
+            return group_after(t, i, k)
+    return False
+
+
+def sense_that(t: Tokens, i: int, j: int) -> bool:
+    """*Sense that* the verb: with a subject, and a clause."""
+    return not noun_slot(t, i) and clause_after(t, j) and (subject_like(t, i) or t.before(i) in AUX | {"to"})
+
+
+def around_number(t: Tokens, i: int, j: int) -> bool:
+    """Before a quantity and not after a place or a verb of motion: "worth north of 300 million"."""
+    return quantity_after(t, j) and (t.gaps[j].strip() != "" or t.lower[j][:1].isdigit() or t.before(i) in BE)
