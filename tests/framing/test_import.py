@@ -6,6 +6,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -141,19 +142,36 @@ def test_killed_at_random_points_it_goes_on_and_ends_whole(tmp_path: Path) -> No
     store = f"sqlite:///{tmp_path / 's.sqlite'}"
     arguments = ["import", str(path), "--corpus", "c", "--store", store, "--no-tone", "--no-stories"]
     chance = random.Random(7)
-    killed = 0
-    for _ in range(4):
+
+    def written() -> int:
+        if not (tmp_path / "s.sqlite").exists():
+            return 0
+        connection = sqlite3.connect(tmp_path / "s.sqlite", timeout=30)
+        try:
+            return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0  # the tables are not there yet
+        finally:
+            connection.close()
+
+    left: list[int] = []
+    for number in range(4):
         process = subprocess.Popen(
             command(*arguments), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        time.sleep(chance.uniform(0.3, 3.0))
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
-            killed += 1
+        # The first is killed at any point, the others once they have written something, and a moment later.
+        deadline = time.monotonic() + (chance.uniform(0.3, 3.0) if number == 0 else 60)
+        before = written()
+        while time.monotonic() < deadline and process.poll() is None and (number == 0 or written() <= before):
+            time.sleep(0.02)
+        time.sleep(chance.uniform(0.0, 0.3))
+        process.send_signal(signal.SIGKILL)
         process.wait()
+        left.append(written())
+    assert left[-1] > 0
+    assert left == sorted(left)
     done = subprocess.run(command(*arguments), env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert killed > 0
     with open_store(store) as opened:
         table = opened.table("c")
         assert len(table) == count
