@@ -185,7 +185,8 @@ def _named_after_office(view: View, start: int, end: int, stop: int) -> int:
     if end + 2 >= stop or view.lower[end] != "of" or view.lower[end - 1] not in TITLES:
         return 0
     last = lead(view, end + 1, stop)[1] - 1
-    named = last >= end + 2 and all(view.words[k][0].isupper() for k in range(end + 1, last + 1))
+    place = end + 2 if view.lower[end + 1] == "the" else end + 1  # "Speaker of the House Ann Lee"
+    named = last > place and all(view.words[k][0].isupper() for k in range(place, last + 1))
     return last if named else 0
 
 
@@ -235,8 +236,11 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
         word = lower[begin - 1]
         gap = view.gaps[begin]
         if not words[begin - 1][0].isupper():
-            if word in _PARTICLES and begin - 2 >= low and words[begin - 2][0].isupper():
-                begin -= 1
+            k = begin - 1
+            while k > low and lower[k] in _PARTICLES and begin - k < 3:
+                k -= 1  # "Paz de la Huerta"
+            if k < begin - 1 and words[k][0].isupper():
+                begin = k + 1
                 continue
             break
         if view.classes[begin - 1] in "DPRSWCBTAM":
@@ -245,11 +249,8 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
             break
         if not body and (word in TITLES or word[:-1] in TITLES or _is_role(word)):
             break
-        if (
-            begin > 2
-            and lower[begin - 2] == "of"
-            and (lower[begin - 3] in TITLES or _is_role(lower[begin - 3]))
-        ):
+        of = begin - 3 if lower[begin - 2] == "the" else begin - 2
+        if of > 0 and lower[of] == "of" and (lower[of - 1] in TITLES or _is_role(lower[of - 1])):
             break  # "Secretary of State Ann Lee"
         if (gap == ". " and len(word) > 2 and not _INITIALS.fullmatch(word)) or (
             "-" in word and words[begin - 1].split("-")[1][:1].islower()

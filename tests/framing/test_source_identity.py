@@ -126,6 +126,11 @@ def names(text: str) -> list[str]:
         ),
         pytest.param("It rained, Express.co.uk has been told.", [], id="addressee-is-no-source"),
         pytest.param(
+            "Speaker of the House Ann Lee said it rained. Paz de la Huerta said it stopped.",
+            ["Ann Lee", "Paz de la Huerta"],
+            id="house-and-particles",
+        ),
+        pytest.param(
             "Mr. Holm said it rained. Bill Holm left. Mrs. Holm said it stopped. Ruth Holm stayed.",
             ["Bill Holm", "Ruth Holm"],
             id="one-given-name-is-one-persons",
