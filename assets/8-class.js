@@ -204,7 +204,7 @@
       return framing.say('Saved the counts as CSV.');
     }
     if (event.target.closest('#class-clear')) {
-      try { ['framing-class', 'framing-blind', 'framing-votes'].forEach(function (name) { localStorage.removeItem(name); }); } catch (e) { /* nothing was kept */ }
+      try { ['framing-class', 'framing-blind', 'framing-votes', 'framing-notes'].forEach(function (name) { localStorage.removeItem(name); }); } catch (e) { /* nothing was kept */ }
       var ticket = document.getElementById('class-ticket');
       if (ticket) ticket.value = '';
       return framing.say('The lesson is cleared.');

@@ -172,7 +172,7 @@ def ending() -> html.Section:
             className="buttons",
         ),
         html.P(
-            "Everything is in this browser alone. “Clear” deletes marks, counts, headlines and the question.",
+            "All is in this browser alone. “Clear” deletes marks, notes, counts, headlines and question.",
             className="muted small",
         ),
         id="class-end",
