@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any, NamedTuple
 
+from dashboard.figures import rows as row_form
 from dashboard.figures import theme
 
 
@@ -26,21 +27,8 @@ def agreement_plot(
     """Return the rows from 0 to 1: a dot framing, a hollow diamond people, a bar the best tool before."""
     ys = list(range(len(rows)))
     data: list[dict[str, Any]] = []
-    xs: list[float | None] = []
-    at: list[float | None] = []
-    for y, row in zip(ys, rows, strict=True):
-        xs += [max(row.low, 0.0), min(row.high, 1.0), None]
-        at += [y, y, None]
-    data.append(
-        theme.scatter(
-            x=xs,
-            y=at,
-            mode="lines",
-            line={"color": theme.color("accent"), "width": 3},
-            hoverinfo="skip",
-            showlegend=False,
-        )
-    )
+    spans = [(max(row.low, 0.0), min(row.high, 1.0), y) for y, row in zip(ys, rows, strict=True)]
+    data.append(row_form.bars(spans, width=3, color=theme.color("accent")))
     for name, values, marker in (
         (
             "framing, 95 % interval",
@@ -72,23 +60,9 @@ def agreement_plot(
         )
     layout: dict[str, Any] = {
         "showlegend": True,
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yanchor": "bottom",
-            "font": {"size": 12.5, "color": theme.color("ink")},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        "legend": row_form.legend_above(),
         "xaxis": theme.axis_style(range=[0, 1.02], tickvals=[0, 0.25, 0.5, 0.75, 1]),
-        "yaxis": theme.axis_style(
-            range=[len(rows) - 0.4, -0.6],
-            tickvals=ys,
-            ticktext=[r.label for r in rows],
-            tickfont={"size": 13, "color": theme.color("ink")},
-        ),
+        "yaxis": row_form.row_axis([r.label for r in rows]),
         "margin": {"l": 16, "r": 20, "t": 44, "b": 40},
     }
     return theme.compose(
@@ -98,11 +72,5 @@ def agreement_plot(
         subtitle=subtitle,
         caption=caption,
         height=38 * len(rows) + 110,
-        meta={
-            "narrow": {
-                "height": 62 * len(rows) + 150,
-                "margin": {"l": 8, "r": 14, "t": 84, "b": 40},
-                "yaxis": {"ticklabelposition": "inside top", "tickvals": [y - 0.3 for y in ys]},
-            }
-        },
+        meta=row_form.labels_inside(len(rows), 62 * len(rows) + 150, top=84, bottom=40),
     )

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures import theme
-from dashboard.figures.outlets import Panel, cut
+from dashboard.figures import rows, theme
+from dashboard.figures.outlets import Panel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,17 +33,14 @@ def dumbbells(
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {"annotations": []}
     label = {p.key: p for p in panels}
-    rows = [r for r in found.to_dict("records") if r["difference"] == r["difference"]]
-    if not rows:
-        return theme.finish(
-            theme.message_figure("Nothing can be compared here."),
-            question=question,
-            subtitle=subtitle,
-            caption=caption,
+    shown = [r for r in found.to_dict("records") if r["difference"] == r["difference"]]
+    if not shown:
+        return rows.nothing(
+            "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
         )
-    each = 1 / len(rows)
+    each = 1 / len(shown)
     split = (0.46, 0.54)
-    for i, row in enumerate(rows):
+    for i, row in enumerate(shown):
         panel = label[row["measure"]]
         low, high = 1 - (i + 1) * each + each * 0.28, 1 - i * each - each * 0.34
         for side in (0, 1):
@@ -109,24 +106,8 @@ def dumbbells(
                 yaxis=f"y{n1}",
             )
         )
-        if row["enough"]:
-            for keys, line in (
-                (("low_all", "high_all"), 1),
-                (("low", "high"), 2.5),
-                (("low50", "high50"), 7),
-            ):
-                data.append(
-                    theme.scatter(
-                        x=[row[keys[0]], row[keys[1]]],
-                        y=[0, 0],
-                        mode="lines+markers" if line == 1 else "lines",
-                        line={"color": theme.color("ink"), "width": line},
-                        marker={"symbol": "line-ns-open", "size": 12, "color": theme.color("ink")},
-                        hoverinfo="skip",
-                        xaxis=f"x{n2}",
-                        yaxis=f"y{n2}",
-                    )
-                )
+        kinds = (rows.CORRECTED, rows.OUTER, rows.INNER)
+        data += rows.interval_bars([(0, row)], kinds, axes=n2, caps=12) if row["enough"] else []
         data.append(
             theme.scatter(
                 x=[row["difference"]],
@@ -144,9 +125,9 @@ def dumbbells(
             )
         )
     layout.update(margin={"l": 16, "r": 20, "t": 8, "b": 20})
-    narrow: dict[str, Any] = {"height": 132 * len(rows) + 20, "margin": {"l": 8, "r": 12, "t": 8, "b": 20}}
+    narrow: dict[str, Any] = {"height": 132 * len(shown) + 20, "margin": {"l": 8, "r": 12, "t": 8, "b": 20}}
     notes = []
-    for i, row in enumerate(rows):
+    for i, row in enumerate(shown):
         panel = label[row["measure"]]
         for text, shift in ((f"<b>{escape(panel.label)}</b>, {escape(panel.unit)}", 0), (_said(row), -19)):
             notes.append(
@@ -172,7 +153,7 @@ def dumbbells(
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=104 * len(rows) + 20,
+        height=104 * len(shown) + 20,
         meta={"narrow": narrow, "narrow_annotations": notes},
     )
 
@@ -206,85 +187,39 @@ def forest(
 
     ``found``: as :func:`framing.comparison.against_rest` gives it, in the order to draw.
     """
-    data: list[dict[str, Any]] = []
-    layout: dict[str, Any] = {"annotations": []}
-    rows = [r for r in found.to_dict("records") if r["difference"] == r["difference"]]
-    if not rows:
-        return theme.finish(
-            theme.message_figure("Nothing can be compared here."),
-            question=question,
-            subtitle=subtitle,
-            caption=caption,
+    shown = [r for r in found.to_dict("records") if r["difference"] == r["difference"]]
+    if not shown:
+        return rows.nothing(
+            "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
         )
-    edge = max(abs(v) for row in rows for v in _there(row, 1)) or 1.0
-    for keys, width in ((("low_all", "high_all"), 1), (("low", "high"), 2.5), (("low50", "high50"), 7)):
-        xs: list[float | None] = []
-        ys: list[float | None] = []
-        for i, row in enumerate(rows):
-            if row["enough"]:
-                xs += [row[keys[0]], row[keys[1]], None]
-                ys += [i, i, None]
-        data.append(
-            theme.scatter(
-                x=xs,
-                y=ys,
-                mode="lines+markers" if width == 1 else "lines",
-                line={"color": theme.color("ink"), "width": width},
-                marker={"symbol": "line-ns-open", "size": 10, "color": theme.color("ink")},
-                hoverinfo="skip",
-            )
-        )
+    edge = max(abs(v) for row in shown for v in _there(row, 1)) or 1.0
+    styled = [styles[r["a"]] for r in shown]
+    data = rows.interval_bars(list(enumerate(shown)), (rows.CORRECTED, rows.OUTER, rows.INNER))
     data.append(
-        theme.scatter(
-            x=[row["difference"] for row in rows],
-            y=list(range(len(rows))),
-            mode="markers",
-            marker={
-                "size": 12,
-                "symbol": [styles[r["a"]].symbol + ("" if r["enough"] else "-open") for r in rows],
-                "color": [styles[r["a"]].color for r in rows],
-                "line": {
-                    "width": 1.5,
-                    "color": [theme.color("surface") if r["enough"] else styles[r["a"]].color for r in rows],
-                },
-            },
-            text=[escape(str(r["a"])) for r in rows],
-            hovertemplate="%{text}: %{x:+.2f}<extra></extra>",
+        rows.points(
+            [row["difference"] for row in shown],
+            range(len(shown)),
+            styled,
+            hollow=[not r["enough"] for r in shown],
+            text=[escape(str(r["a"])) for r in shown],
+            hover="%{text}: %{x:+.2f}",
         )
     )
-    layout.update(
-        xaxis=theme.axis_style(
-            range=[-edge * 1.1, edge * 1.1],
-            zeroline=True,
-            zerolinecolor=theme.color("ink"),
-            zerolinewidth=1.2,
-            title={"text": escape(unit)},
+    layout = {
+        "xaxis": rows.zero_axis(edge, unit),
+        "yaxis": rows.row_axis(
+            [f"{escape(rows.cut(str(r['a']), 24))} (n = {r['articles_a']:,})" for r in shown]
         ),
-        yaxis=theme.axis_style(
-            range=[len(rows) - 0.4, -0.6],
-            tickvals=list(range(len(rows))),
-            ticktext=[f"{escape(cut(str(r['a']), 24))} (n = {r['articles_a']:,})" for r in rows],
-            tickfont={"size": 13, "color": theme.color("ink")},
-        ),
-        margin={"l": 16, "r": 20, "t": 8, "b": 50},
-    )
+        "margin": {"l": 16, "r": 20, "t": 8, "b": 50},
+    }
     return theme.compose(
         data,
         layout,
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=34 * len(rows) + 90,
-        meta={
-            "narrow": {
-                "height": 56 * len(rows) + 90,
-                "margin": {"l": 8, "r": 14, "t": 8, "b": 50},
-                "yaxis": {
-                    "ticklabelposition": "inside top",
-                    "tickvals": [i - 0.26 for i in range(len(rows))],
-                },
-            }
-        },
+        height=34 * len(shown) + 90,
+        meta=rows.labels_inside(len(shown), 56 * len(shown) + 90, rise=0.26),
     )
 
 
@@ -301,20 +236,15 @@ def robustness_strip(
 
     ``strip``: as :func:`framing.comparison.robustness` gives it; ``labels``: category → text.
     """
-    data: list[dict[str, Any]] = []
-    layout: dict[str, Any] = {"annotations": []}
     if strip.empty:
-        return theme.finish(
-            theme.message_figure("Nothing can be compared here."),
-            question=question,
-            subtitle=subtitle,
-            caption=caption,
+        return rows.nothing(
+            "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
         )
-    rows = list(dict.fromkeys(strip["left_out"]))
-    place = {name: i for i, name in enumerate(rows)}
+    left = list(dict.fromkeys(strip["left_out"]))
+    place = {name: i for i, name in enumerate(left)}
     edge = float(strip["difference"].abs().max()) or 1.0
     chosen = strip.to_dict("records")
-    data.append(
+    data = [
         theme.scatter(
             x=[r["difference"] for r in chosen],
             y=[place[r["left_out"]] for r in chosen],
@@ -337,41 +267,22 @@ def robustness_strip(
             ],
             hovertemplate="%{text}: %{x:+.2f}<extra></extra>",
         )
-    )
-    layout.update(
-        xaxis=theme.axis_style(
-            range=[-edge * 1.12, edge * 1.12],
-            zeroline=True,
-            zerolinecolor=theme.color("ink"),
-            zerolinewidth=1.2,
-            title={"text": escape(unit)},
-        ),
-        yaxis=theme.axis_style(
-            range=[len(rows) - 0.4, -0.6],
-            tickvals=list(range(len(rows))),
-            ticktext=[
-                "Whole lexicon" if not name else f"Without: {escape(cut(labels.get(name, name).lower(), 26))}"
-                for name in rows
-            ],
-            tickfont={"size": 13, "color": theme.color("ink")},
-        ),
-        margin={"l": 16, "r": 20, "t": 8, "b": 50},
-    )
+    ]
+    labelled = [
+        "Whole lexicon" if not name else f"Without: {escape(rows.cut(labels.get(name, name).lower(), 26))}"
+        for name in left
+    ]
+    layout = {
+        "xaxis": rows.zero_axis(edge, unit),
+        "yaxis": rows.row_axis(labelled),
+        "margin": {"l": 16, "r": 20, "t": 8, "b": 50},
+    }
     return theme.compose(
         data,
         layout,
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=32 * len(rows) + 90,
-        meta={
-            "narrow": {
-                "height": 52 * len(rows) + 90,
-                "margin": {"l": 8, "r": 14, "t": 8, "b": 50},
-                "yaxis": {
-                    "ticklabelposition": "inside top",
-                    "tickvals": [i - 0.28 for i in range(len(rows))],
-                },
-            }
-        },
+        height=32 * len(left) + 90,
+        meta=rows.labels_inside(len(left), 52 * len(left) + 90, rise=0.28),
     )

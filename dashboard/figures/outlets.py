@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.figures import theme
 from dashboard.figures.dots import stacked
+from dashboard.figures.rows import cut
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -217,8 +218,3 @@ def _dots(
         text=[escape(cut(str(t), 60)) for t in some["title"]],
         hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.1f}<extra></extra>",
     )
-
-
-def cut(text: str, width: int) -> str:
-    """Return ``text`` shortened to ``width`` characters."""
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

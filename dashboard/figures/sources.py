@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures import theme
+from dashboard.figures import rows, theme
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,23 +68,9 @@ def kinds_plot(
     top = float(own["share"].max()) if len(own) else 1.0
     layout: dict[str, Any] = {
         "showlegend": True,
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yanchor": "bottom",
-            "font": {"size": 12.5, "color": theme.color("ink")},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        "legend": rows.legend_above(),
         "xaxis": theme.axis_style(range=[-0.02, min(1.0, top * 1.1) + 0.02], tickformat=".0%"),
-        "yaxis": theme.axis_style(
-            range=[len(kinds) - 0.4, -0.6],
-            tickvals=list(range(len(kinds))),
-            ticktext=[escape(kind) for kind in kinds],
-            tickfont={"size": 13, "color": theme.color("ink")},
-        ),
+        "yaxis": rows.row_axis([escape(kind) for kind in kinds]),
         "margin": {"l": 16, "r": 20, "t": 44, "b": 40},
     }
     return theme.compose(

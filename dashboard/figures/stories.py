@@ -7,8 +7,8 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figures import theme
-from dashboard.figures.outlets import cut
+from dashboard.figures import rows, theme
+from dashboard.figures.rows import cut
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,12 +50,7 @@ def timeline(
             tickvals=[x for x, _ in ticks] + ([bay] if undated else []),
             ticktext=[text for _, text in ticks] + (["undated"] if undated else []),
         ),
-        "yaxis": theme.axis_style(
-            range=[len(outlets) - 0.4, -0.6],
-            tickvals=list(range(len(outlets))),
-            ticktext=[escape(cut(o, 26)) for o in outlets],
-            tickfont={"size": 13, "color": theme.color("ink")},
-        ),
+        "yaxis": rows.row_axis([escape(cut(o, 26)) for o in outlets]),
         "margin": {"l": 16, "r": 20, "t": 8, "b": 40},
     }
     if undated:
@@ -96,16 +91,7 @@ def timeline(
         subtitle=subtitle,
         caption=caption,
         height=44 * len(outlets) + 70,
-        meta={
-            "narrow": {
-                "height": 60 * len(outlets) + 70,
-                "margin": {"l": 8, "r": 14, "t": 8, "b": 40},
-                "yaxis": {
-                    "ticklabelposition": "inside top",
-                    "tickvals": [i - 0.3 for i in range(len(outlets))],
-                },
-            }
-        },
+        meta=rows.labels_inside(len(outlets), 60 * len(outlets) + 70, bottom=40),
     )
 
 
