@@ -48,7 +48,7 @@ def seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> D
     if stop >= high or view.pause(stop):
         return None
     word = view.lower[stop]
-    if word not in ("to", "that", "like", "as") and view.classes[stop] not in "NDERB":
+    if word not in ("to", "that", "like") and view.classes[stop] not in "NDERB":
         return None
     content = (stop, clause_end(view, stop, high, phrase=True))
     about = subject(view, begin, low)

@@ -73,7 +73,7 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
         elif lower[at] not in cue.frames:
             return None
     if source is None:
-        if "free" not in cue.frames or not _is_noun(view, i, low):
+        if "free" not in cue.frames or not _is_noun(view, i, low) or lower[i - 1] == "no":
             return None
         source = _holder(view, i, low)
         bare = lower[at] == "of" and at + 1 < high and classes[at + 1] != "G"
