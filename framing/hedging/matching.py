@@ -8,14 +8,28 @@ from typing import NamedTuple
 from framing.document import Document
 from framing.hedging.grammar import Tokens
 from framing.hedging.senses import CATEGORY_WHY, SENSES, Test
-from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from framing.hedging.words import (
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    word_set,
+)
 from framing.hit import Hit, longest_wins
 from framing.lexicon import Entry, Lexicon, LexiconError, load_lexicon
 
 LEXICONS = ("hedges", "boosters")
 _MEASURE = {"hedges": "hedge", "boosters": "booster"}
 # Too frequent to look a phrase up by, if it holds any other word.
-_FREQUENT = AUX | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | {"it", "not", "to", "so"}
+_FREQUENT = (
+    AUX
+    | CONJUNCTIONS
+    | DETERMINERS
+    | PREPOSITIONS
+    | SUBJECT_PRONOUNS
+    | word_set("it not to so more just said one first all people something well")
+)
 
 
 class _Rule(NamedTuple):

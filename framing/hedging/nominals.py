@@ -259,8 +259,8 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     word = t.lower[i]
-    if t.before(i) == "false":
-        return False  # found to be untrue
+    if t.before(i) == "false" or (word == "suspicion" and t.before(i) == "with"):
+        return False  # found to be untrue; a feeling
     if word == "speculation":
         if clause_after(t, j) or following in ("of", "that", "whether"):
             return True  # "speculation he would resign"

@@ -80,7 +80,7 @@ _EVIDENCE = word_set(
 )
 _WHOSE = word_set("some most recent official current early")
 _NOBODY = word_set("it there what nothing")
-_BIRTH = word_set("child baby twins triplets")
+_BIRTH = word_set("baby twins triplets child")
 
 
 def _agent(word: str) -> bool:
@@ -251,8 +251,10 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j)  # not "the most anticipated film"
     if word.startswith("project"):
         return clause_after(t, j) or quantity_after(t, j)
+    if (word == "expecting" or following != "to") and any(w in _BIRTH for w in t.lower[j : j + 5]):
+        return False
     if word == "expecting":
-        return not any(w in _BIRTH for w in t.lower[j : j + 5])
+        return True
     return not (word.startswith("expect") and _demand(t, i, j))
 
 
