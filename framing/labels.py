@@ -315,7 +315,8 @@ def _descriptions(record: Record, surname: str) -> list[Label]:
             own = [w.lower() for w in plain if not _function(w)]
             if not own or surname in plain or len(words) > _LONGEST or own[-1] not in _roles():
                 continue
-            if words[0].lower() in ("the", "a", "an", "this", "that") or _bare(words[0])[1]:
+            # "A spokesman" brings in somebody new.
+            if words[0].lower() in ("the", "this", "that") or _bare(words[0])[1]:
                 out.append(Label("text", start, end, text, "description"))
     return out
 
