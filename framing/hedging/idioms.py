@@ -34,7 +34,10 @@ _WHOM = word_set(
     """me us him her them you many some most several observers critics others voters residents everyone
     nobody few"""
 )
-_EYED = word_set("look looked looks looking glance glanced gaze gazed wait waited smile smiled stared sat")
+_EYED = word_set(
+    """look looked looks looking glance glanced gaze gazed wait waited smile smiled stared sat
+    talk talked talking speak spoke speaking"""
+)
 _OFFICE = word_set("post role office control command power duties charge responsibility position title")
 
 
@@ -105,7 +108,8 @@ def signalling(t: Tokens, i: int, j: int) -> bool:
     if noun_slot(t, i) or not that_later(t, j):
         return False
     subject = skip_back(t, i)
-    return subject >= 0 and not is_human(t, subject)
+    named = subject >= 0 and t.words[subject][0].isupper()
+    return subject >= 0 and not named and not is_human(t, subject)
 
 
 def bordering(t: Tokens, i: int, j: int) -> bool:
@@ -216,6 +220,8 @@ def a_number(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 
 def sense_that(t: Tokens, i: int, j: int) -> bool:
     """*Sense that* the verb: with a subject, and a clause."""
+    if t.before(i) == "one":
+        return False  # "in one sense the report is right"
     return not noun_slot(t, i) and clause_after(t, j) and (subject_like(t, i) or t.before(i) in AUX | {"to"})
 
 
