@@ -91,7 +91,7 @@ def _facts(data: Data, sources: pd.DataFrame) -> Component:
         lambda: (*nameless_share(sources), len(source_names(data)), int(sources["words"].sum())),
     )
     facts = [
-        (f"{names:,}", "names", "merged by hand where somebody did"),
+        (f"{names:,}", "names", "names that somebody merged by hand count once"),
         (f"{all_:,}", "attributions to a source", None),
         (f"{words:,}", "words attributed", None),
         (
@@ -121,7 +121,7 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
     own = comparing(data).articles.among("outlet", outlets)
     top = shares.iloc[int(shares["share"].argmax())] if len(shares) else None
     sentence = (
-        f"The largest share is {top['kind']} sources in {top['outlet']}: {top['share']:.0%} of "
+        f"The kind with the largest share is {top['kind']}, in {top['outlet']}: {top['share']:.0%} of its "
         f"{top['total']:,} attributions."
         if top is not None
         else "No attribution to a source."

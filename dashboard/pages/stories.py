@@ -162,8 +162,8 @@ def _pairs(corpus: Comparing, outlets: list[str]) -> Component | None:
     return card(
         "Which outlets can be compared on the same stories?",
         html.P(
-            "Stories that both cover. From five on a difference gets an interval; a number opens the "
-            "comparison.",
+            "Stories that both cover. With five or more, the comparison can say how sure it is; a number "
+            "opens it.",
             className="muted",
         ),
         matrix(
