@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _PER_SIDE = 12
+_MEASURE = {"loaded": "loaded", "hedge": "hedging", "booster": "certainty"}
 _KIND = {"entries": "entry", "words": "word", "sources": "source"}
 
 
@@ -47,18 +47,19 @@ def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
                 html.Progress(value=str(counted.done), max=str(counted.total or 1)),
                 id="keyness",
             )
-    found, name_of = _keyness(data, corpus, choice)
+    found, given = _keyness(data, corpus, choice)
     sides = [
-        _side(choice, choice.a, "dp_a", found[found["z"] > 0].head(_PER_SIDE), name_of),
-        _side(choice, choice.b, "dp_b", found[found["z"] < 0].iloc[::-1].head(_PER_SIDE), name_of),
+        _side(choice, choice.a, "dp_a", found[found["z"] > 0].head(_PER_SIDE), given),
+        _side(choice, choice.b, "dp_b", found[found["z"] < 0].iloc[::-1].head(_PER_SIDE), given),
     ]
     body: list[Component] = [
         tabs,
         html.P(_counted(data, corpus, choice)),
         html.P(
             [
-                "Keyness: log-odds ratio with an informative Dirichlet prior, as z; it sorts, it is not a "
-                "test. Dispersion near 1: one article makes the row. ",
+                "Keyness says how typical a row is of one side (log-odds ratio with an informative Dirichlet "
+                "prior, as z): it puts the rows in order and is not a test. Dispersion near 1: nearly all "
+                "uses stand in one article. ",
                 dcc.Link("How this is computed", href="/methods#comparing"),
             ],
             className="muted small",
@@ -98,13 +99,11 @@ def _counted(data: Data, corpus: Comparing, choice: Choice) -> str:
     return " ".join(out)
 
 
-def _side(
-    choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, name_of: Callable[[int], str]
-) -> Component:
+def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, given: _Rows) -> Component:
     kind = _KIND[choice.key]
     records = [
         [
-            opens(choice, f"{kind}:{name_of(r['item'])}", name_of(r["item"])),
+            opens(choice, f"{kind}:{given.names[r['item']]}", given.label(r["item"])),
             f"{r['count_a']:,} in {r['articles_a']:,}",
             f"{r['count_b']:,} in {r['articles_b']:,}",
             f"{abs(r['z']):.1f}",
@@ -139,9 +138,17 @@ class _Rows:
     exposure: np.ndarray
     names: list[str]
     rows: np.ndarray
+    measures: list[str] | None = None
+
+    def label(self, item: int) -> str:
+        """Return what the row is called: with the measure where several have an entry of that name."""
+        name = self.names[item]
+        if self.measures is None or self.names.count(name) == 1:
+            return name
+        return f"{name} ({_MEASURE[self.measures[item]]})"
 
 
-def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFrame, Callable[[int], str]]:
+def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFrame, _Rows]:
     given = {"entries": _entries, "words": _words, "sources": _sources}[choice.key](data, corpus, choice)
     groups = alike_groups(corpus, choice)
     options: dict[str, float] = {}
@@ -174,7 +181,7 @@ def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFram
             **options,  # type: ignore[arg-type]
         ),
     )
-    return found, lambda item: given.names[item]
+    return found, given
 
 
 def _entries(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
@@ -185,7 +192,8 @@ def _entries(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
         rows &= ~marks.entries["entry"].isin(list(choice.leave)).to_numpy()[marks.entry]
     exposure = amounts(own.articles, find_measure("loaded"), voice=choice.voice).below
     names = marks.entries["entry"].tolist()
-    return _Rows(marks.entry[rows], marks.article[rows], count[rows], exposure, names, own.rows)
+    measures = marks.entries["measure"].tolist()
+    return _Rows(marks.entry[rows], marks.article[rows], count[rows], exposure, names, own.rows, measures)
 
 
 def _sources(data: Data, corpus: Comparing, choice: Choice) -> _Rows:

@@ -88,7 +88,7 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     starts = [d.content[0][0] for d in drafts]
     extra: dict[int, list[Words]] = {}
     edges = [max(d.content[-1][1], d.cue[1] if d.cue else 0, d.source[1] if d.source else 0) for d in drafts]
-    spoken = [d.spoken or any(sum(view.quoted[a:b]) >= 5 for a, b in d.content) for d in drafts]
+    spoken = [d.spoken or any(view.quoted.count(1, a, b) >= 5 for a, b in d.content) for d in drafts]
     text = view.document.text
     new: list[Draft] = []
     last_new = -1
