@@ -108,3 +108,41 @@ def search(param: str, label: str, value: str) -> html.Div:
         className="control",
         **{"data-param-input": param},
     )
+
+
+def pager(
+    number: int, pages: int, *, param: str = "rows", said: str | None = None, always: bool = False
+) -> html.Div | None:
+    """Return the buttons to the page before and after page ``number`` of ``pages`` (from 1).
+
+    Args:
+        number: the page shown.
+        pages: how many there are.
+        param: the query parameter that holds the number; the first page leaves it out.
+        said: what stands between the buttons; "2 of 7" when not given.
+        always: show it also for a single page, where ``said`` tells how much was found.
+
+    Returns:
+        None for a single page, unless ``always``.
+    """
+    if pages < 2 and not always:
+        return None
+
+    def step(to: int, text: str) -> html.Button:
+        return html.Button(
+            text,
+            type="button",
+            className="button",
+            disabled=not 1 <= to <= pages,
+            id=f"{param}-{text.lower()}",
+            **{"data-param": param, "data-value": str(to) if to > 1 else ""},
+        )
+
+    return html.Div(
+        [
+            step(number - 1, "Previous"),
+            html.Span(said or f"{number:,} of {pages:,}"),
+            step(number + 1, "Next"),
+        ],
+        className="pager",
+    )

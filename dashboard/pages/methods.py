@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions, companions
 from dashboard.components.chart import chart
-from dashboard.components.controls import bar, search, select
+from dashboard.components.controls import bar, pager, search, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
@@ -246,16 +246,6 @@ def _lexicons(query: Query) -> Component:
         Column("Plainer"),
     ]
 
-    def step(to: int, label: str) -> html.Button:
-        return html.Button(
-            label,
-            type="button",
-            className="button",
-            disabled=not 1 <= to <= pages,
-            id=f"rows-{label.lower()}",
-            **{"data-param": "rows", "data-value": str(to) if to > 1 else ""},
-        )
-
     return card(
         "Lexicons",
         html.P(
@@ -275,13 +265,11 @@ def _lexicons(query: Query) -> Component:
         table(Table(columns, rows), caption=f"Entries of the lexicon {name}")
         if rows
         else html.P("No entry.", className="muted"),
-        html.Div(
-            [
-                step(number - 1, "Previous"),
-                html.Span(f"{number:,} of {pages:,}, {captions.number(len(found), 'entry', 'entries')}"),
-                step(number + 1, "Next"),
-            ],
-            className="pager",
+        pager(
+            number,
+            pages,
+            said=f"{number:,} of {pages:,}, {captions.number(len(found), 'entry', 'entries')}",
+            always=True,
         ),
         id="lexicons",
     )

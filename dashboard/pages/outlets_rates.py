@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.choice import ALL_MEASURES, Choice, group_noun
 from dashboard.comparing import Comparing, join
+from dashboard.components import controls
 from dashboard.components.chart import chart
 from dashboard.components.table import Column, Table
 from dashboard.data import Data
@@ -52,25 +52,9 @@ def pager(groups: list[str], choice: Choice) -> Component | None:
         return None
     number = min(choice.rows, pages)
 
-    def step(to: int, text: str) -> html.Button:
-        return html.Button(
-            text,
-            type="button",
-            className="button",
-            disabled=not 1 <= to <= pages,
-            id=f"rows-{text.lower()}",
-            **{"data-param": "rows", "data-value": str(to) if to > 1 else ""},
-        )
-
     low, high = (number - 1) * ROWS + 1, min(number * ROWS, len(groups))
-    return html.Div(
-        [
-            step(number - 1, "Previous"),
-            html.Span(f"{low} to {high} of {len(groups):,} {group_noun(choice.by)}, most articles first"),
-            step(number + 1, "Next"),
-        ],
-        className="pager",
-    )
+    said = f"{low} to {high} of {len(groups):,} {group_noun(choice.by)}, most articles first"
+    return controls.pager(number, pages, said=said)
 
 
 def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component:

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions
 from dashboard.comparing import Comparing
+from dashboard.components.controls import pager
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
 from dashboard.figures.strips import Panel
@@ -78,7 +79,7 @@ def articles_card(
             tabIndex=0,
             **{"aria-label": "Articles with their measures"},
         ),
-        _pager(number, pages) if pages > 1 else None,
+        pager(number, pages),
         html.P(
             f"Rates per 1,000 words in {VOICES[voice]}. A title opens the article with its marks.",
             className="muted small",
@@ -145,21 +146,4 @@ def _dot_cell(value: float | None, top: float, measure: Measure) -> html.Td:
             className="dot-cell",
         ),
         className="num",
-    )
-
-
-def _pager(number: int, pages: int) -> html.Div:
-    def step(to: int, text: str) -> html.Button:
-        return html.Button(
-            text,
-            type="button",
-            className="button",
-            disabled=not 1 <= to <= pages,
-            id=f"rows-{text.lower()}",
-            **{"data-param": "rows", "data-value": str(to) if to > 1 else ""},
-        )
-
-    return html.Div(
-        [step(number - 1, "Previous"), html.Span(f"{number:,} of {pages:,}"), step(number + 1, "Next")],
-        className="pager",
     )

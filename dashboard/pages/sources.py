@@ -11,7 +11,7 @@ from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import comparing, heard_of, sources_of
 from dashboard.components.chart import chart
-from dashboard.components.controls import bar, search, select
+from dashboard.components.controls import bar, pager, search, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
@@ -194,7 +194,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         table(Table(columns, rows), caption="Sources, how much they are heard and by whom")
         if rows
         else html.P("No source meets these conditions.", className="muted"),
-        _pager(number, pages, len(found)),
+        pager(number, pages, said=f"{number:,} of {pages:,}, {len(found):,} names"),
         table_tools("sources", "Sources") if rows else None,
         id="sources",
     )
@@ -214,30 +214,6 @@ def _pick(name: str, picked: list[str]) -> Component:
             "data-value": name,
             "data-many": "true",
         },
-    )
-
-
-def _pager(number: int, pages: int, total: int) -> Component | None:
-    if pages == 1:
-        return None
-
-    def step(to: int, text: str) -> html.Button:
-        return html.Button(
-            text,
-            type="button",
-            className="button",
-            disabled=not 1 <= to <= pages,
-            id=f"rows-{text.lower()}",
-            **{"data-param": "rows", "data-value": str(to) if to > 1 else ""},
-        )
-
-    return html.Div(
-        [
-            step(number - 1, "Previous"),
-            html.Span(f"{number:,} of {pages:,}, {total:,} names"),
-            step(number + 1, "Next"),
-        ],
-        className="pager",
     )
 
 

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import comparing, join, sources_of
+from dashboard.components.controls import pager
 from dashboard.components.shell import card
 from dashboard.data import Data
 from dashboard.pages.sources_one import attributed_lines
@@ -72,28 +73,8 @@ def suggested_card(data: Data, *, names: int, asked: bool, page: int) -> Compone
             className="suggestions",
             start=(page - 1) * PER_PAGE + 1,
         ),
-        _pager(page, pages),
+        pager(page, pages, param="near"),
         id="near",
-    )
-
-
-def _pager(page: int, pages: int) -> Component | None:
-    if pages < 2:
-        return None
-
-    def step(to: int, text: str) -> html.Button:
-        return html.Button(
-            text,
-            type="button",
-            className="button",
-            disabled=not 1 <= to <= pages,
-            id=f"near-{text.lower()}",
-            **{"data-param": "near", "data-value": str(to) if to > 1 else ""},
-        )
-
-    return html.Div(
-        [step(page - 1, "Previous"), html.Span(f"{page:,} of {pages:,}"), step(page + 1, "Next")],
-        className="pager",
     )
 
 

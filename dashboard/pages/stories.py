@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions
 from dashboard.comparing import Comparing, comparing, join
-from dashboard.components.controls import bar, select
+from dashboard.components.controls import bar, pager, select
 from dashboard.components.matrix import Cell, matrix
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -100,7 +100,7 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
         card(
             "Stories",
             table(Table(columns, rows), caption="Stories with two or more articles"),
-            _pager(number, pages),
+            pager(number, pages),
             table_tools("stories", "Stories"),
             id="stories",
         ),
@@ -114,26 +114,6 @@ def _covers(corpus: Comparing, stories: list[Story]) -> dict[str, list[str]]:
     coded = corpus.articles.codes("outlet")
     number = dict(zip(corpus.table["id"], coded.codes.tolist(), strict=True))
     return {s.id: sorted({coded.names[number[a]] for a in s.articles if a in number}) for s in stories}
-
-
-def _pager(number: int, pages: int) -> Component | None:
-    if pages == 1:
-        return None
-
-    def step(to: int, text: str) -> html.Button:
-        return html.Button(
-            text,
-            type="button",
-            className="button",
-            disabled=not 1 <= to <= pages,
-            id=f"rows-{text.lower()}",
-            **{"data-param": "rows", "data-value": str(to) if to > 1 else ""},
-        )
-
-    return html.Div(
-        [step(number - 1, "Previous"), html.Span(f"{number:,} of {pages:,}"), step(number + 1, "Next")],
-        className="pager",
-    )
 
 
 def _pairs(corpus: Comparing, outlets: list[str]) -> Component | None:
