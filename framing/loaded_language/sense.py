@@ -46,16 +46,17 @@ class Names:
     def _families(self) -> frozenset[str]:
         """Return the words that end a name of several words somewhere inside a sentence."""
         if self._family is None:
-            words = self._document.words
+            document = self._document
+            words, gaps = document.words, document.gaps
+            capitals = set(document.capitals)
+            # The cheap conditions first: few capitals stand beside another.
+            pairs = [i for i in capitals if i - 1 in capitals and i + 1 not in capitals and gaps[i] == " "]
             self._family = frozenset(
                 words[i].removesuffix("'s").removesuffix("’s")
-                for i in range(1, len(words))
-                if words[i][:1].isupper()
+                for i in pairs
+                if words[i][0].isupper()
                 and not words[i].isupper()
-                and words[i - 1][:1].isupper()
-                and self._document.gaps[i] == " "
                 and self._capital(i - 1)
-                and not self._capital(i + 1)
                 and not self._title_case(i)
             )
         return self._family
