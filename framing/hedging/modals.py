@@ -1,11 +1,10 @@
-"""Modal verbs: possibility apart from month, name, noun, permission, ability, duty and habit."""
+"""Modal verbs of possibility, apart from month, name, noun, permission and ability."""
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, is_gradable, is_human, is_number, skip_back
+from framing.hedging.grammar import Tokens, is_gradable, is_human, skip_back
 from framing.hedging.words import (
     ARTICLES,
-    AUX,
     CONJUNCTIONS,
     DETERMINERS,
     HUMAN_NOUNS,
@@ -15,8 +14,6 @@ from framing.hedging.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    TIMES,
-    UNITS,
     VIEW_VERBS,
     word_set,
 )
@@ -66,41 +63,9 @@ _HARMFUL = word_set(
     """harmful dangerous deadly fatal lethal misleading costly toxic risky violent ugly severe painful
     expensive deceptive unreliable slow"""
 )
-_SOFTENED = word_set("seem appear suggest indicate imply explain")
-_VENTURED = word_set("argue hope imagine think guess expect suspect say")
-# What would follow from these holds only if they come about.
-_PROPOSED = word_set(
-    """plan plans proposal proposals bill bills deal deals move moves law laws measure measures merger
-    reform reforms change changes cut cuts scheme schemes ban closure agreement pact treaty project
-    projects step vote victory defeat withdrawal increase rise tax taxes tariff tariffs strike sale
-    purchase takeover amendment policy rule rules collapse exit failure success escalation invasion
-    attack delay loss lack"""
-)
-_REPEATED = word_set("each every always often sometimes usually daily nightly")
-# "The bill would require": what a plan provides is its content, not what would follow from it.
-_PROVIDING = word_set(
-    """require prohibit ban bar allow permit let define impose provide place create establish set strip
-    extend repeal limit cap give authorize authorise mandate grant exempt fund direct apply replace
-    include grandfather"""
-)
-_COMING = word_set(
-    """arrive come finish reopen open end start begin land last take reach return follow resume clear
-    improve ease prove know hear learn help work suffice"""
-)
-_LASTING = word_set("help work suffice take last prove improve ease")
-_DARK = word_set("dark long then nightfall sunrise sunset")
-_DONE = word_set("finished ready complete completed back over done open here available able known enough")
-_TIMELY = word_set(
-    """by within next soon later early this before tomorrow monday tuesday wednesday thursday friday
-    saturday sunday shortly"""
-)
-_SPANS = word_set("a two three four five six ten spring summer autumn winter")
-_INFERRED = word_set("wrong mistaken right true false something worth mad joking kidding older younger")
-_NAMED = word_set("a an some the one someone")
-_PARTICIPLES = IRREGULAR_PAST | word_set("had been come become begun run seen gone done struck sunk drunk")
 
 
-def _verb_after(t: Tokens, j: int) -> tuple[str, int]:
+def verb_after(t: Tokens, j: int) -> tuple[str, int]:
     """Return the verb that the modal before word ``j`` governs, and its index."""
     for k in range(j, j + 5):
         word = t.lower[k]
@@ -114,7 +79,8 @@ def _verb_after(t: Tokens, j: int) -> tuple[str, int]:
     return "", j
 
 
-def _negated(t: Tokens, j: int) -> bool:
+def negated(t: Tokens, j: int) -> bool:
+    """Whether "not" stands at word ``j`` or one word later."""
     return t.after(j) == "not" or (t.after(j) != "" and t.lower[j + 1] == "not")
 
 
@@ -135,7 +101,7 @@ def may(t: Tokens, i: int, j: int) -> bool:
         return _headline_modal(t, i, j)
     if t.before(i) in ("in", "of", "since", "until"):
         return False
-    verb, at = _verb_after(t, j)
+    verb, at = verb_after(t, j)
     if verb == "be" and (t.lower[at + 1] in _FREELY or t.lower[at + 2] in _FREELY):
         return False  # what one is free to call or do: "may also be called", "may be bought online"
     if (verb in ("wish", "like") and t.lower[at + 1] == "to") or (verb == "refer" and at > j):
@@ -145,10 +111,10 @@ def may(t: Tokens, i: int, j: int) -> bool:
         return True
     who = t.lower[subject]
     if who in HUMAN_NOUNS or who in _RULED:
-        verb, at = _verb_after(t, j)
+        verb, at = verb_after(t, j)
         if verb in _PERMITTED and (who in _RULED or any(w in _PERMITS for w in t.lower[at : at + 12])):
             return False
-        if who in _RULED and verb == "be" and _negated(t, j):
+        if who in _RULED and verb == "be" and negated(t, j):
             return not t.lower[at + 1].endswith(("ed", "en"))
     return not _wished(t, subject)
 
@@ -190,9 +156,9 @@ def could(t: Tokens, i: int, j: int) -> bool:
     """*Could* of possibility, not past ability, perception or request."""
     if t.starts_sentence(i) or t.capital(i):
         return False
-    verb, at = _verb_after(t, j)
+    verb, at = verb_after(t, j)
     then = t.after(at + 1)
-    if _negated(t, j):
+    if negated(t, j):
         # "could not reach" is inability; "could not have been" and "could not be the one" judge likelihood.
         if verb == "be":
             return then in ("a", "an", "the", "that") or "possibly" in t.lower[j : j + 3]
@@ -289,119 +255,21 @@ def can(t: Tokens, i: int, j: int) -> bool:
 
     Not of ability or permission.
     """
-    verb, at = _verb_after(t, j)
+    verb, at = verb_after(t, j)
     if (
         verb == "be"
         and any(w in _READ for w in t.lower[at + 1 : at + 3])
         and "as" in t.lower[at + 2 : at + 5]
     ):
-        return not _negated(t, j)
+        return not negated(t, j)
     if verb in ("be", "turn", "become", "prove", "get"):
         if t.after(at + 1) not in _HARMFUL:
             return False
     elif verb not in _HARMING:
         return False
-    if t.capital(i) or t.starts_sentence(i) or _negated(t, j):
+    if t.capital(i) or t.starts_sentence(i) or negated(t, j):
         return False
     subject = skip_back(t, i)
     if subject < 0 or is_human(t, subject):
         return False
     return verb not in _HARMING or t.lower[subject] not in ("that", "which", "who", "it", "and", "but")
-
-
-def would(t: Tokens, i: int, j: int) -> bool:
-    """*Would* that softens: "it would seem", "I would guess", "that would be a mistake"."""
-    verb, at = _verb_after(t, j)
-    if not verb or t.starts_sentence(i) or t.capital(i):
-        return False
-    subject = skip_back(t, i)
-    if subject < 0 or _negated(t, j):
-        return False
-    if verb in _SOFTENED:
-        return True
-    who = t.lower[subject]
-    if verb in _VENTURED:
-        return who in ("i", "we")
-    if who == "it" and verb == "be":
-        return t.after(at + 2) == "to"  # "it would be wrong to say"
-    opens = t.starts_sentence(subject) or not t.joined(subject)
-    return who == "that" and opens and verb in ("be", "mean", "make", "give", "leave")
-
-
-def would_of_plan(t: Tokens, i: int, j: int) -> bool:
-    """*Would* after a plan or a mere possibility: "the merger would cost 500 jobs"."""
-    if t.starts_sentence(i) or t.capital(i):
-        return False
-    subject = skip_back(t, i)
-    verb, _ = _verb_after(t, j)
-    if subject < 0 or not verb or verb == "have" or verb in _PROVIDING:
-        return False
-    if any(w in _REPEATED for w in t.lower[j : j + 10]):
-        return False  # "a stranger would knock each night": habit
-    if t.before(subject) in ("a", "an") and not is_human(t, subject):
-        return True  # "a win would make him champion"
-    for k in range(subject, max(-1, subject - 6), -1):
-        word = t.lower[k]
-        if t.before(k) in ("a", "an") and t.lower[k + 1] in PREPOSITIONS and not is_human(t, k):
-            return True  # "a fall in prices would"
-        if word in _PROPOSED:
-            return k == subject or t.lower[k + 1] in PREPOSITIONS  # "the loss of the port would"
-        if word in AUX or not t.joined(k):
-            return False
-    return False
-
-
-def should(t: Tokens, i: int, j: int) -> bool:
-    """*Should* of expectation, of things and by a time: "the train should arrive by noon"."""
-    verb, at = _verb_after(t, j)
-    if verb not in _COMING and verb not in ("be", "have"):
-        return False
-    if t.starts_sentence(i) or t.capital(i) or _negated(t, j):
-        return False
-    subject = skip_back(t, i)
-    if verb in ("know", "hear", "learn"):
-        return subject >= 0 and _due(t, at + 1)
-    if subject < 0 or (is_human(t, subject) and t.lower[subject] not in ("they", "he", "she")):
-        return False
-    if verb == "take":
-        return any(is_number(w) or w in UNITS for w in t.lower[at + 1 : at + 7])
-    if verb in _LASTING:
-        return True
-    after = t.lower[at + 1]
-    if verb == "have":
-        return "by" in t.lower[at : at + 6]  # "it should have landed by now"; else a reproach
-    if verb == "be" and not t.joined(at + 1):
-        return False  # "who the next mayor should be, by Friday"
-    if verb == "be" and after.endswith(("ed", "en")) and after not in _DONE:
-        return False  # "forms should be signed by Friday"
-    return _due(t, at + 1)
-
-
-def _due(t: Tokens, j: int) -> bool:
-    """Whether a time to come is named within a few words: "by noon", "in two weeks"."""
-    for k in range(j, j + 7):
-        word, then = t.lower[k], t.lower[k + 1]
-        if word == "before" and not (is_number(then) or then in UNITS or then in TIMES or then in _DARK):
-            continue  # "should come before the committee"
-        if word in _TIMELY or (word == "in" and (then[:1].isdigit() or then in _SPANS)):
-            return True
-    return False
-
-
-def must(t: Tokens, i: int, j: int) -> bool:
-    """*Must* of inference: "he must have known", "the figures must be wrong"."""
-    verb, at = _verb_after(t, j)
-    if verb in ("know", "feel", "realise", "realize", "mean", "seem") and not t.capital(i):
-        # "she must know by now", not "pupils must know the rules"
-        return verb in ("mean", "seem") or "now" in t.lower[at : at + 8]
-    if verb not in ("have", "be") or t.starts_sentence(i) or t.capital(i) or _negated(t, j):
-        return False
-    after = t.after(at + 1)
-    if verb == "have":
-        return after.endswith(("ed", "en", "wn", "ne")) or after in _PARTICIPLES
-    if t.before(i) == "there":
-        # "there must be another exit", not "there must be accountability"
-        return after in ("another", "some", "something") or is_number(after)
-    if after in _NAMED:
-        return t.before(i) in ("it", "there", "that", "this", "he", "she", "they")
-    return after in _INFERRED or after.endswith("ing")
