@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, clause_after, is_gradable, is_number, quantity_after
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable, is_number, quantity_after
 from framing.hedging.judgements import small_clause
 from framing.hedging.words import AUX, DETERMINERS, MID_ADVERBS, PREPOSITIONS, VIEW_VERBS, word_set
 
@@ -131,7 +131,10 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     following = t.lower[k + 1]
     if following in _FINDING and t.joined(k + 1):
         return (i, k + 2)
-    if following in PREPOSITIONS or following in ("who", "familiar"):
+    if following == "who":
+        stop = _holding_within(t, k + 1)
+        return (i, stop) if stop else False
+    if following in PREPOSITIONS or following == "familiar":
         stop = _verb_within(t, k + 1)
         return (i, stop) if stop else False
     before = t.before(i)
@@ -158,8 +161,17 @@ def _verb_within(t: Tokens, j: int) -> int:
         if not t.joined(k):
             return 0
         if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO:
-            return k + 1
+            return 0 if _undergone(t, k) else k + 1
     return 0
+
+
+def _undergone(t: Tokens, k: int) -> bool:
+    """Whether the verb at word ``k`` is done to them: "opponents are often criticised", "can be found"."""
+    return (
+        be_before(t, k)
+        and t.lower[k].endswith(("ed", "found", "called", "held"))
+        and (t.lower[k] not in ("divided", "concerned", "worried", "convinced", "agreed", "disappointed"))
+    )
 
 
 def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -169,6 +181,8 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     prev = t.before(i)
     if prev in DETERMINERS or prev in _QUANTITIES or prev == "of" or is_number(prev) or prev.endswith("'s"):
         return False  # the rule for "some" takes the whole
+    if prev == "what" and t.after(j) in ("call", "called", "term", "refer"):
+        return False  # a term: "what geologists call a sill"
     if prev and t.words[i - 1][:1].isupper() and not t.starts_sentence(i - 1):
         return False
     start = i
@@ -211,6 +225,8 @@ def widely(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Widely, commonly, generally* with a passive of opinion: "widely believed"."""
     following = t.after(j)
     if following in _HELD_VIEW:
+        if t.after(j + 1) == "that" and not be_before(t, i):
+            return False  # what somebody holds: "the court generally held that"
         return (i, j + 1)
     return following in ("to", "as") and t.before(i) in _HELD_VIEW
 

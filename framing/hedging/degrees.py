@@ -22,7 +22,7 @@ _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LIMITING = word_set(
     "hold holds seat seats allow allows allowed permit permits permitted maximum limit limits"
 )
-_PRISON = word_set("prison jail imprisonment bars")
+_PRISON = word_set("prison jail imprisonment bars imprison jailed imprisoned fined sentenced")
 _TOLL = word_set(
     """killed killing dead died injured injuring wounded wounding hurt missing arrested detained infected
     hospitalised hospitalized trapped shot"""
@@ -150,7 +150,7 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
     if _YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1):
         return False
     if any(w in _LIMITING for w in t.lower[max(0, i - 5) : i]) or any(
-        w in _PRISON for w in t.lower[j : j + 6]
+        w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
     ):
         return False  # what a law or a vessel allows at most: "face up to ten years in prison"
     return quantity_after(t, j) and t.before(i) not in _WALKED
@@ -225,7 +225,7 @@ def degree(t: Tokens, i: int, j: int) -> bool:
     if not _stated(t, i, j):
         return False
     if word in ("a", "an"):
-        return is_gradable(t.after(j + 1)) and t.lower[i] in ("rather", "quite")
+        return is_gradable(t.after(j + 1)) and t.lower[i] == "rather"  # "quite a busy place" stresses
     if t.lower[i] == "rather":
         # A preference ("would rather", "I'd much rather") or a correction ("or rather").
         prev = t.before(i)

@@ -228,3 +228,8 @@ def sense_that(t: Tokens, i: int, j: int) -> bool:
 def around_number(t: Tokens, i: int, j: int) -> bool:
     """Before a quantity and not after a place or a verb of motion: "worth north of 300 million"."""
     return quantity_after(t, j) and (t.gaps[j].strip() != "" or t.lower[j][:1].isdigit() or t.before(i) in BE)
+
+
+def if_anything(t: Tokens, i: int, j: int) -> bool:
+    """*If anything* of a statement; not of a question ("what, if anything, he knew")."""
+    return i == 0 or t.lower[i - 1] not in ("what", "little", "whether")

@@ -10,7 +10,10 @@ _THEN = word_set(
     "then and or now long already once still also often but even widely generally commonly usually"
 )
 REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
-_NOT_JUDGED = word_set("for in on at and when during carefully under again")
+_NOT_JUDGED = word_set(
+    """for in on at and when during carefully under again separately together individually jointly seriously
+    closely here later today alongside"""
+)
 
 
 def passive(t: Tokens, i: int) -> bool:

@@ -24,7 +24,7 @@ _PERMITTED = word_set(
     appeal buy sell carry cross pay claim visit view order book borrow register travel drive work
     stay withdraw purchase possess wear swim fish hunt camp retain select elect renew cancel
     download file drop marry stand sit begin proceed hit bowl draw play decide adopt add receive
-    post dismiss open photograph ask copy cite share join run"""
+    post dismiss open photograph ask copy cite share join run attack occupy"""
 )
 _RULED = word_set(
     """residents visitors passengers students pupils members citizens applicants customers guests employees
@@ -47,6 +47,7 @@ _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
 _ENABLING = word_set("so where who how whose whereby")
 _WONT = word_set("always often sometimes occasionally")
+_DONE = word_set("been come become begun run gone done had")
 _CHANGING = word_set("rise fall drop go jump increase soar grow double shrink decline totals losses gains")
 _SEEN = POSSESSIVES | word_set("the that him them it each every")
 _UTMOST = word_set("best most all everything anything")
@@ -109,7 +110,9 @@ def may(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if subject < 0:
         return True
-    who = t.lower[subject]
+    who = t.lower[_head(t, subject) if negated(t, j) else subject]
+    if t.after(j) == "not" and t.lower[j + 1 : j + 4] == ["at", "the", "same"]:
+        return False  # "may not at the same time": a rule
     if who in HUMAN_NOUNS or who in _RULED:
         verb, at = verb_after(t, j)
         if verb in _PERMITTED and (who in _RULED or any(w in _PERMITS for w in t.lower[at : at + 12])):
@@ -117,6 +120,16 @@ def may(t: Tokens, i: int, j: int) -> bool:
         if who in _RULED and verb == "be" and negated(t, j):
             return not t.lower[at + 1].endswith(("ed", "en"))
     return not _wished(t, subject)
+
+
+def _head(t: Tokens, subject: int) -> int:
+    """Return the noun before "of" where the subject ends in such a phrase: "members of an alliance"."""
+    for k in range(subject - 1, max(0, subject - 4), -1):
+        if not t.joined(k + 1):
+            break
+        if t.lower[k] == "of" and t.lower[k - 1] in _RULED:
+            return k - 1
+    return subject
 
 
 def _wished(t: Tokens, subject: int) -> bool:
@@ -167,6 +180,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return verb != ""
     if t.after(j) == "well":
         return True
+    if _only_one(t, i):
+        return False
     if verb == "be" and then in ("heard", "seen") and "as" not in t.lower[at + 2 : at + 6]:
         return False  # "shots could be heard"
     if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
@@ -182,6 +197,14 @@ def could(t: Tokens, i: int, j: int) -> bool:
         if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or _past_setting(t, i)):
             return False
     return not _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
+
+
+def _only_one(t: Tokens, i: int) -> bool:
+    """Whether *could* follows "the only one who": who is able, not what may be."""
+    if t.before(i) not in ("who", "that"):
+        return False
+    window = t.lower[max(0, i - 5) : i - 1]
+    return ("only" in window or ["the", "one"] in (window[:2], window[1:3])) and is_human(t, i - 2)
 
 
 def _undergoes(t: Tokens, subject: int, j: int) -> bool:
@@ -260,6 +283,7 @@ def can(t: Tokens, i: int, j: int) -> bool:
         verb == "be"
         and any(w in _READ for w in t.lower[at + 1 : at + 3])
         and "as" in t.lower[at + 2 : at + 5]
+        and not t.lower[at + 2].endswith("ing")
     ):
         return not negated(t, j)
     if verb in ("be", "turn", "become", "prove", "get"):
@@ -273,3 +297,9 @@ def can(t: Tokens, i: int, j: int) -> bool:
     if subject < 0 or is_human(t, subject):
         return False
     return verb not in _HARMING or t.lower[subject] not in ("that", "which", "who", "it", "and", "but")
+
+
+def cannot_have(t: Tokens, i: int, j: int) -> bool:
+    """*Cannot have* done: a conclusion; not "cannot have visitors"."""
+    verb, _ = verb_after(t, j)
+    return verb in IRREGULAR_PAST or verb in _DONE or verb.endswith(("ed", "wn", "en"))

@@ -16,7 +16,9 @@ _PROPOSED = word_set(
     purchase takeover amendment policy rule rules collapse exit failure success escalation invasion
     attack delay loss lack"""
 )
-_REPEATED = word_set("each every always often sometimes usually daily nightly")
+_REPEATED = word_set(
+    "each every always often sometimes usually daily nightly occasionally frequently regularly"
+)
 # "The bill would require": what a plan provides is its content, not what would follow from it.
 _PROVIDING = word_set(
     """require prohibit ban bar allow permit let define impose provide place create establish set strip

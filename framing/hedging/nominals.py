@@ -49,6 +49,8 @@ _SIZED = word_set(
 _MEASURED = word_set("increased greater higher lower reduced decreased")
 _ANOTHER_TRY = word_set("second last next by only first")
 _LACKING = word_set("no little scant insufficient anecdotal circumstantial some flimsy without")
+_SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
+_FIGURED = ("calculat", "comput", "represent", "assign")
 _CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")
 
 
@@ -188,6 +190,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not t.joined(k + 1):
             break
         if t.lower[k] == "in":
+            if t.lower[k - 1] in ("divided", "united", "apart", "change", "shift", "firm") and k:
+                return False
             opens = t.lower[k + 1] in POSSESSIVES or t.lower[k + 1] in ARTICLES or _owner(t, k + 1)
             if (opens or t.words[k + 1][:1].isupper()) and any(_owner(t, m) for m in range(k + 1, i)):
                 return (k, j)
@@ -222,13 +226,26 @@ def content_after(t: Tokens, j: int) -> bool:
     following = t.after(j + 1)
     if following in FINITE_AUX or following in IRREGULAR_PAST or following.endswith("ed"):
         return False
+    if following.endswith("ly") and following not in _SCOPED and _bare_act(t, j + 2):
+        return False  # "beliefs that strongly support it"
     # "ideas that produce more jobs": a verb straight after "that", and none later on
     return not (following in _MAKING and not clause_after(t, j + 1))
 
 
+def _bare_act(t: Tokens, k: int) -> bool:
+    """Whether a verb and its object stand at word ``k``, not the subject of a clause."""
+    verb = t.after(k)
+    return (
+        verb not in _NO_NOUN
+        and not verb.endswith("ing")
+        and t.after(k + 1) in DETERMINERS
+        and not clause_after(t, k)
+    )
+
+
 def content_noun(t: Tokens, i: int, j: int) -> bool:
     """A noun of thinking or telling with its content: "rumours that", "the impression that"."""
-    if t.capital(i):
+    if t.capital(i) or t.before(i) in ("not", "never", "nobody"):
         return False
     following = t.after(j)
     if following == "that":
@@ -279,6 +296,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     word = t.lower[i]
     prev = t.before(i)
+    if word.startswith("probab") and any(w.startswith(_FIGURED) for w in t.lower[max(0, i - 5) : i]):
+        return False  # a figure worked out, not a guess
     if following == "that":
         return content_after(t, j) and prev not in ("pure", "by", "mere", "sheer", "blind")
     if word == "odds":
@@ -309,8 +328,8 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following == "that":
         return content_after(t, j)
-    if following != "of":
-        return False
+    if following != "of" or (t.before(i) == "no" and t.lower[i - 2].startswith(("give", "gave"))):
+        return False  # "gives no indication of the spread": it does not tell
     return t.lower[i].startswith("indicat") or _there(t, i) or t.before(i) in _SHOWING
 
 

@@ -61,6 +61,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     before = t.before(i)
+    if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):
+        return False  # "feeling low is common"
     if before == "to" and t.lower[i - 2] in ("hard", "difficult", "impossible"):
         return False  # "hard to believe": surprise, not doubt
     if word.startswith("figure") and not (subject_like(t, i) or before in AUX or before == "to"):
@@ -70,7 +72,9 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return True
     if past and passive(t, i):
         if following == "by":
-            return word not in ("feared", "felt") or (t.lower[i - 2] == "it" and _leads_on(t, j + 1))
+            return word not in ("feared", "felt", "imagined") or (
+                t.lower[i - 2] == "it" and _leads_on(t, j + 1)
+            )
         if following == "of":
             able = t.lower[i - 2] in ("can", "could")  # "can be thought of as": one way to see it
             return word == "thought" and "as" in t.lower[j + 1 : j + 5] and not able

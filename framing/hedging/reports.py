@@ -28,9 +28,10 @@ _LORE = word_set(
     rumour rumor"""
 )
 _ACTORS = word_set(
-    """you we i they he she who which that everyone company companies driver drivers police authorities
+    """you we i they he she who everyone company companies driver drivers police authorities
     parents staff anyone somebody nobody people"""
 )
+_CASES = word_set("case cases situation situations")
 _ASSERTED = word_set("descent ancestry kinship innocence ignorance authorship")
 _INHERENT = word_set(
     """be have lie contain represent date derive bring come mean cure haunt include originate hold"""
@@ -41,6 +42,8 @@ def told(t: Tokens, i: int, j: int) -> bool:
     """*Said, understood, rumoured, reported, alleged*: the passive without a speaker."""
     following = t.after(j)
     word = t.lower[i]
+    if word == "said" and _defining(t, i):
+        return False
     if not be_before(t, i):
         # "a man said to be his brother"
         return following == "to" and t.after(j + 1) in ("be", "have")
@@ -61,6 +64,15 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if word in ("rumoured", "rumored", "reported"):
         return (following == "" and t.lower[i - 1] != "been") or following in _WHEREABOUTS
     return _it_before(t, i) and following != "" and clause_after(t, j)
+
+
+def _defining(t: Tokens, i: int) -> bool:
+    """Whether a term is explained or a text cited: "when both fail, it is said to have pinned"."""
+    first = t.document.sentences[t.sentence_of[i]].first
+    if t.lower[first] in ("when", "if", "where", "whenever") and t.lower[i - 1] in ("is", "are"):
+        return True
+    window = t.lower[max(first, i - 8) : i]
+    return any(w in _CASES for w in window) and any(w in ("this", "that", "such") for w in window)
 
 
 def holding(t: Tokens, i: int, j: int) -> bool:
@@ -121,7 +133,7 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
             and word in ("claims", "claimed", "argues", "argued", "alleges")
         )
     if following == "that":
-        return clause_after(t, j)
+        return clause_after(t, j) and not _not_put_forward(t, i)
     if following == "to":
         return word.startswith(("claim", "purport", "profess", "alleg"))
     if following == "not":
@@ -135,6 +147,13 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
     if word.startswith("alleg"):
         return word != "alleged" or be_before(t, i) or subject_like(t, i)
     return clause_after(t, j)
+
+
+def _not_put_forward(t: Tokens, i: int) -> bool:
+    """Whether the statement is not made at all: "she does not claim that", "nobody claims that"."""
+    return any(
+        w in ("not", "nobody", "never", "don't", "doesn't", "didn't") for w in t.lower[max(0, i - 2) : i]
+    )
 
 
 def _speaker_before(t: Tokens, i: int) -> bool:

@@ -30,7 +30,8 @@ from framing.hedging.words import (
 _POINTERS = word_set(
     """arrow arrows gauge needle sign signs plate plaque meter thermometer dial clock map light lamp signal
     signpost marker label display screen compass barometer stone tablet board banner colour color
-    colours please zero one scale guide finger and"""
+    colours please zero one scale guide finger and status code codes lamp lamps symbol
+    symbols usage term word phrase name abbreviation"""
 )
 # "In control", "at ease", "on course": states that somebody may appear to be in.
 _STATE_NOUNS = word_set(
@@ -71,7 +72,7 @@ _THINGS = word_set(
     poster posters register answer answers tower behaviour behavior colour color odor odour manner
     chapter character folder banner tumor tumour marker markers tremor rumour rumor humour humor"""
 )
-_SOUNDED_AT = _LOOKED | word_set("yesterday today later early twice out off then now loud soon")
+_SOUNDED_AT = _LOOKED | word_set("due yesterday today later early twice out off then now loud soon")
 _GRADING = word_set("too very so quite rather fairly pretty almost somewhat increasingly highly")
 _EVIDENCE = word_set(
     """data evidence result results figure figures finding findings study studies research test tests poll
@@ -206,7 +207,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         # "sounds hollow": one word alone after the verb, if no noun and no time
         return active and following not in _SOUNDED_AT and not following.endswith("s")
     if look:
-        return is_gradable(following) and following not in _LOOKED and active
+        return is_gradable(following) and following not in _SOUNDED_AT and active
     if following.endswith(("en", "wn")) and t.lower[j + 1] in ("", "and", "but", "by"):
         return True  # "appeared shaken but unhurt"
     return is_gradable(following) and (not following.endswith("ing") or following in _WILLING)
@@ -227,7 +228,7 @@ def liable(t: Tokens, i: int, j: int) -> bool:
 
 def expecting(t: Tokens, i: int, j: int) -> bool:
     """*Expect, forecast, anticipate, project*: what is not known yet; not a demand or a birth."""
-    if t.capital(i) or noun_slot(t, i):
+    if t.capital(i) or (noun_slot(t, i) and not (t.after(j) == "that" and t.lower[i].endswith("ing"))):
         return False
     word = t.lower[i]
     following = t.after(j)
@@ -236,6 +237,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
             return False
         if word == "anticipated" and following == "by":
             return False  # "ideas that were anticipated by earlier thinkers"
+        if t.lower[max(0, i - 2) : i] == ["to", "be"]:
+            return following != ""  # "as is to be expected"
         return following != "of" and not (following == "to" and _duty(t, i, j))
     if t.before(i) in ("should", "must"):
         return False
