@@ -67,6 +67,28 @@ CAPTIONS = (
         80,
     ),
     closing("caption", "caption", r".*\b(?:toggle|hide) caption", 140),
+    opening(
+        "credit",
+        "youtube screengrab screenshot ap afp reuters getty shutterstock alamy epa",
+        r"YouTube|Screen(?:grab|shot)|AP(?: Photo)?|AFP|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|"
+        r"Alamy|EPA",
+        2,
+        exact=True,
+    ),
+    opening(
+        "caption",
+        "this",
+        r"this (?:[\w.,' ]{1,40} )?(?:file|undated|combination|combo|handout) (?:of )?"
+        r"(?:photo|image|photograph|picture)s?\b.*",
+        80,
+    ),
+    opening(
+        "credit",
+        "data map chart",
+        r"(?:data|map|chart) (?:curated|compiled|provided) by [A-Z][\w .]{2,40}",
+        8,
+    ),
+    closing("source_line", "scribd", r"[^“\"]{3,200} by \S+ on Scribd", 30, exact=True),
     containing("caption", ("Hide Caption",), r".*\bHide Caption\b.*", 2000, exact=True),
 )
 
@@ -84,7 +106,7 @@ _COLON = Lazy(
 )
 _SLASH = Lazy(
     rf"(?:^|[.!?\"”’)\]|–—-]\s*|[a-z0-9](?=[A-Z])|\s(?=[A-Z][\w.'’ -]{{0,60}}[/|]|[\w.'’ -]{{0,60}}Images))"
-    rf"(?:{_NAME}\s?(?:[/|,]|via|for|-)\s?)?{_CREDIT}\s{{0,3}}$"
+    rf"(?:{_NAME}\s?(?:[/|,](?:\s?via )?|via|for|-)\s?)?{_CREDIT}\s{{0,3}}$"
 )
 _BY = Lazy(
     rf"(?:^|[.!?”\"’)]\s?|\s)(?:Photo|Image|Illustration|Photo illustration) (?:by|via|courtesy of) {_NAME}"
@@ -92,14 +114,23 @@ _BY = Lazy(
 )
 # A credit behind a bar, then the section and headline of the page: "Ann Lee speaks. | AP Photo Lee wins".
 _BAR = Lazy(
-    rf".{{5,500}}\s\|\s(?:{_NAME}\s?/\s?(?:for )?(?:{AGENCY}|{_NAME})|{AGENCY}|"
+    rf".{{5,500}}\s\|\s(?:(?:Photo|Image|Illustration)s? (?:by|courtesy of) {_NAME}|"
+    rf"{_NAME}\s?/\s?(?:for )?(?:{AGENCY}|{_NAME})|{AGENCY}|"
     rf"for [A-Z]{{3,}})(?: and {AGENCY})?"
     r"(?: Photos?| Images?)?(?: [^.!?]{3,160}[?!’'\"”]?)?"
 )
 # An institution in brackets closes a caption that is no sentence: "Immigrants in 1912 (Library of Congress)".
-_INSTITUTION = Lazy(r"[^.!?]{4,200} \((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)")
+_INSTITUTION = Lazy(
+    r"(?:(?:[^.!?]|(?<=\b[A-Z][a-z])[.]|(?<=\b[A-Z][a-z]{2})[.]|(?<=\b[A-Z][a-z]{3})[.]){4,200} )?"
+    r"\((?:[A-Z][\w.'’-]*(?: (?:of|the|for|via|and))? ?){1,6}\)"
+)
 # "Ann Lee/Staff A man walks past the court.": the credit runs into the caption behind it.
 _LEADING = Lazy(rf"{_NAME}\s?/(?:{AGENCY})(?:/(?:{AGENCY}|File))? [A-Z][^/]{{10,}}", re.DOTALL)
+# Behind the last sentence an office and a person in capitals: "… on deck. US Navy/MCS 2nd Class Ann Lee".
+_OFFICE = Lazy(
+    r"[.!?,”\"’)] (?:[A-Z][\w.'’&-]*(?: (?:of|the|for))? ){0,5}[A-Z][\w.'’&-]*\s?/\s?[A-Z][\w.'’-]*"
+    r"(?: (?:[A-Z][\w.'’-]*|\d\w{2})){1,8}$"
+)
 _BY_CUE = Lazy(r"(?:by|courtesy of|via) [A-Z]")
 _PICTURES = (
     *("hoto", "HOTO", "mage", "MAGE", "icture", "Pic", "redit", "llustration", "etty", "Graphic", "Screen"),
@@ -124,7 +155,7 @@ def credit_of(text: str) -> str | None:
     if tail[-1] == ")" or tail[-2:] == ").":
         patterns = (_BRACKETS,)
     elif "/" in tail or "|" in tail or tail.endswith(("Images", "Getty")):
-        patterns = (_SLASH, _COLON)
+        patterns = (_SLASH, _COLON, _OFFICE)
     elif ":" in tail and any(word in tail for word in _PICTURES):
         patterns = (_COLON,)
     elif ("hoto" in tail or "mage" in tail or "llustration" in tail) and _BY_CUE.search(tail):
@@ -139,6 +170,29 @@ def credit_of(text: str) -> str | None:
         if match:
             return "credit" if len(text) - len(match.group()) < 3 else "caption"
     return None
+
+
+# What points at a picture: "Ann Lee, pictured in May,", "(above)", "(left)".
+_POINTS = Lazy(
+    r"\bpictured\b|\((?:pictured|above|below|left|right|cent(?:er|re)|top|bottom|inset|far left|far right)"
+    r"(?: [\w ]{1,30})?\)|, (?:left|right), ",
+    re.IGNORECASE,
+)
+
+
+def points_at_picture(text: str) -> bool:
+    """Whether ``text`` ends without a stop and points at a picture.
+
+    >>> points_at_picture("Ann Lee, pictured on Monday, is due to hear this evening if she won")
+    True
+    >>> points_at_picture("She pictured herself on the hill.")
+    False
+    """
+    return (
+        (text[-1].isalnum() or text[-1] == "'")
+        and text[0] not in "“\"‘'"
+        and _POINTS.search(text) is not None
+    )
 
 
 def is_credited(text: str) -> bool:

@@ -21,12 +21,13 @@ _HEAD = 5
 _LONGEST_TITLE = 25
 _CAPTION = 14
 _DECK_WORDS = 12
+_NAMED = 4
 
 _TOKEN = r"(?:[A-ZÀ-Þ][\w.'’\-]*|de|del|di|da|van|von|der|den|bin|al|el|la|le)"
 _PERSON = rf"[A-ZÀ-Þ][\w.'’\-]*(?: {_TOKEN}){{1,4}}"
 BYLINE = Lazy(
     rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Ss]tory|[Rr]eported) )?(?:[Bb]y|BY):? (?P<names>{_PERSON}"
-    rf"(?:(?:, (?:and )?| and | AND | & ){_PERSON}){{0,5}})(?:\s?[,|–—\-]\s?[^.!?]{{1,80}})?"
+    rf"(?:(?:, (?:and )?| and | AND | & ){_PERSON}){{0,5}})(?:\s?[,|–—\-•·]\s?[^.!?]{{1,80}})?"
 )
 _SEVERAL = Lazy(r",? and |,? AND | & |, ")
 PEOPLE = Lazy(rf"{_PERSON}(?:(?:, (?:and )?| and ){_PERSON}){{0,4}}")
@@ -35,6 +36,11 @@ _SECTION = Lazy(r"\s+\|\s+[^|]{2,40}$")
 _ENDS = Lazy(r"[.!?…:;,][\"'”’)\]]*$")
 
 
+# The bare name of a paper above everything else.
+_PAPER = Lazy(
+    r"(?:The )?(?:[A-Z][\w’'.-]+ ){1,3}(?:Journal|Times|Post|News|Herald|Tribune|Register|Gazette|Observer|"
+    r"Telegraph|Chronicle|Courier|Enquirer|Inquirer|Examiner|Dispatch|Gazette|TODAY|Today|Guardian)"
+)
 _LAST_WORDS = Lazy(r"(?<=\w) [A-Za-z][A-Za-z &]{2,20}$")
 
 
@@ -98,6 +104,9 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
     kept = kept_lines(lines)
     for _, line in zip(range(_HEAD), kept, strict=False):
         words = line.text
+        if line is lines[0] and len(words) < 40 and _PAPER.fullmatch(words) and len(lines) > 1:
+            line.reason = "source_line"
+            continue
         if len(words) > 320:
             break
         if title and headline is None and len(words) < 2 * len(title) + 45 and _same_title(words, title):
@@ -139,10 +148,18 @@ def _inner_headline(first: Line, title: str) -> Cut | None:
     if rest and (rest == after or not re.match(r"[“\"'‘]?[A-ZÀ-Þ0-9]", rest)):
         return None
     # A section's name may stand between the credit and the headline.
-    if before and credit_of(before) is None and credit_of(_LAST_WORDS.sub("", before) or "-") is None:
+    # A picture's name without a credit is told by what has no stop either.
+    named = not _ENDS.search(rest or before) and len(before.split()) <= _NAMED
+    if (
+        before
+        and not named
+        and credit_of(before) is None
+        and credit_of(_LAST_WORDS.sub("", before) or "-") is None
+    ):
         return None
     reason = "caption" if before else "headline"
-    if not rest:
+    # What is behind it may be the line under the headline, without a stop.
+    if not rest or not _ENDS.search(rest):
         first.reason = reason
         return None
     return Cut(first.start, first.end - len(rest), reason)
@@ -170,7 +187,7 @@ def kept_lines(lines: Sequence[Line]) -> Iterator[Line]:
 def _key(text: str) -> str:
     text = re.sub(r"[‘’‛`´]", "'", re.sub(r"[“”„‟]|''", '"', text))
     text = re.sub(r"[‐‑‒–—―-]+", "-", text)
-    return " ".join(text.casefold().split()).rstrip(" .")
+    return " ".join(text.casefold().split()).rstrip(" .'\"")
 
 
 def _same_title(line: str, title: str) -> bool:

@@ -50,6 +50,24 @@ _INLINE: tuple[tuple[str, int, str, Lazy], ...] = (
         "advertisement",
         Lazy(r"(?<=[.!?”\"] )ADVERTISEMENT(?!\w)"),
     ),
+    # A link behind the last sentence of a paragraph.
+    (
+        "lick here to ",
+        1,
+        "related",
+        Lazy(
+            r"(?<=[.!?”\"] )Click here to (?:see|read|watch|view|listen to|hear) [^.!?“”\"\n]{2,60}\.?"
+            r"(?=\s*(?:\n|$))"
+        ),
+    ),
+    (
+        "ead more here",
+        1,
+        "related",
+        Lazy(r"(?<=[.!?”\"] )Read more here\.?(?=\s*(?:\n|$))"),
+    ),
+    # The mark of a list of links, for which a page's own software should have put the links.
+    ("#related#", 0, "navigation", Lazy(r"#related#")),
 )
 
 # Some pages follow a name with its full form and headlines of other pages, up to a capital MORE:

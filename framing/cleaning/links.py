@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.cleaning.lazy import Lazy
-from framing.cleaning.rule import closing, opening
+from framing.cleaning.rule import closing, containing, opening
 
 RELATED = (
     opening(
@@ -14,6 +14,8 @@ RELATED = (
     opening(
         "related",
         "read",
+        r"read more of (?:our|(?:the )?[A-Z][\w.’' ]{1,30}['’]s?) (?:[\w-]+ ){0,2}(?:coverage|reporting|stories)\b"
+        r".{0,60}|"
         r"read (?:more|next|also|on|the (?:full|rest|whole|original|entire|complete)\b.{0,60}|"
         r"about)\b(?! (?:of|than|like|into|and|books|widely)\b)(?!.*\b(?:said|says)\.?$).*",
         35,
@@ -34,7 +36,37 @@ RELATED = (
         exact=True,
     ),
     opening("related", "more", r"more on this\W+.{3,160}", 30),
-    opening("related", "http https www", r"(?:https?://|www\.)\S+", 1),
+    # Long, but one word.
+    opening("related", "http https www", r"(?:https?://|www\.)\S+", 40),
+    # A label and nothing but addresses: "More AP hockey: https://… and https://…".
+    opening(
+        "related",
+        "more full watch read see video online follow visit source sources document documents",
+        r"(?!read or share)[^.:“\"]{3,80}:\s*(?:https?://|www\.)\S+(?:(?:,| and|;|,? or)? (?:https?://|www\.)\S+)*",
+        40,
+    ),
+    # In square brackets a page speaks to its reader: "[Read the judge’s testimony.]".
+    opening(
+        "related",
+        "read watch see listen follow sign get explore track subscribe join",
+        r"(?<=\[)(?:read|watch|see|listen to|follow|sign up|get|explore|track|subscribe|join)\b"
+        r"[^\[\]“\"]{4,250}\]",
+        40,
+    ),
+    containing(
+        "related",
+        (" here.]", " here]", "Catch up ", "Sign up ", "Read more", "Get the ", "Follow our "),
+        r"(?<=\[)[^\[\]“\"]{3,200}[.?!:] (?:(?:read|watch|see|listen|click)(?: (?:more|it|them))? here|"
+        r"(?:catch up|read more|sign up|get the|follow our)\b[^\[\]“\"]{0,80})\.?\]",
+        50,
+    ),
+    opening(
+        "related",
+        "related",
+        r"Related (?=[A-Z\d‘'])(?![^ ]+ly\b)(?:[^\s.!“\"]+ ){4,24}[^\s.!:;,“\"]+",
+        26,
+        exact=True,
+    ),
     opening(
         "related",
         "more",
@@ -49,6 +81,8 @@ RELATED = (
         r"also (?:read|see|watch)\b[^.]{0,120}|also from [^.:]{3,40}:|also on [A-Z][\w .’']{1,30}: .{3,160}",
         25,
     ),
+    # A list point that sends the reader elsewhere.
+    opening("related", "check", r"(?<=[-–—•*] )check out (?:the|our) [^“\"]{3,160}", 30),
     opening("related", "don't", r"don['’]t miss\b.{0,120}(?<![.])", 16),
     opening(
         "related",
@@ -78,6 +112,7 @@ RELATED = (
     opening(
         "related",
         "photos gallery slideshow pictures graphic interactive",
+        r"(?:graphic|interactive|photos|gallery) [-–—] [^.“\"]{3,160}|"
         r"(?:photos?|graphic|interactive|gallery|slideshow|pictures|photo gallery)\s*:\s?\S.{0,120}(?<![.])|"
         r"(?:slideshow|gallery)(?: \(\d+ (?:images?|photos?|pictures)\))?",
         25,
@@ -117,7 +152,10 @@ NAVIGATION = (
         15,
     ),
     opening(
-        "navigation", "jwplayer poster embed iframe", r"\[?jwplayer\b.*|poster=\S+|<?(?:iframe|embed)\b.*", 12
+        "navigation",
+        'jwplayer poster="http poster=http poster embed iframe',
+        r"\[?jwplayer\b.*|poster=\S+|<?(?:iframe|embed)\b.*",
+        60,
     ),
     opening(
         "navigation",
@@ -165,7 +203,9 @@ NAVIGATION = (
 
 VIDEO = (
     opening("video", "watch listen", r"(?:WATCH|LISTEN)(?: [A-Z’']+){1,10}\s?:", 12, exact=True),
-    closing("video", "listen", r"[^“\".]{3,160}[^“\".,;:]\sListen", 30, exact=True),
+    closing("video", "listen", r"[^“\"]{3,160}[^“\".,;:]\sListen", 30, exact=True),
+    opening("video", "now", r"NOW (?:WATCH|PLAYING)\s?:.{3,200}", 30, exact=True),
+    opening("video", "watch", r"watch [A-Z][\w ]{1,20} videos?\s?:", 5),
     opening("video", "play", r"play video \d+:\d\d\b.*", 30),
     opening(
         "video",
@@ -179,13 +219,20 @@ VIDEO = (
     opening(
         "video",
         "watch listen",
-        r"(?:watch|listen)(?: (?:live|now|here|below|above|again|it))?\s*(?::.{0,160}|$)|"
+        r"(?:watch|listen)(?: (?:live|now|here|below|above|again|it|to this))?\s*(?::.{0,160}|$)|"
         r"watch (?:the|our|a|this|it|more|live|full|[A-Z]).{0,120}\b(?:below|above|here|video|clip|"
         r"(?:fox\w*|cnn|msnbc|nbc|abc|cbs)\S*\.com|player)\b.{0,40}|listen to (?:the|our|"
         r"this) .{0,100}\b(?:below|above|here|podcast|player|episode)\b.{0,60}",
         30,
     ),
     opening("video", "close", r"CLOSE [A-Z“\"‘'].*", 80, exact=True),
+    containing(
+        "video",
+        (" below", "YouTube channel"),
+        r"[^“\"]*\bcan be (?:viewed|heard|watched|seen) (?:on|at|in|here|below)\b[^“\"]*"
+        r"\b(?:YouTube channel|(?:player|video) below)\b[^“\"]{0,40}",
+        40,
+    ),
     opening("video", "autoplay", r"autoplay(?: on| off)?.{0,40}", 8),
     opening("video", "must", r"must watch\b.*", 60),
 )
@@ -232,10 +279,11 @@ RULES = (*RELATED, *NAVIGATION, *VIDEO, *SOURCE_LINE)
 
 # Labels after which a page lists the headlines of other articles.
 LABEL = Lazy(
-    r"\W*(?:don['’]t miss|read (?:more|next|also)|see also|also (?:read|see|from [\w .]{3,40})|"
+    r"\W*(?:don['’]t miss|read (?:more|next|also)|(?:further|more) reading|see also|also (?:read|see|"
+    r"from [\w .]{3,40})|"
     r"related(?: (?:articles?|stories|coverage|content|links?|posts?|reading))?"
     r"|more on this|more (?:stories|news|from [\w .’']{3,40}|coverage|headlines)|you (?:may|"
-    r"might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading))?"
+    r"might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: (?:for you|stories|reading))?"
     r"|trending(?: now| stories)?|most (?:read|viewed|popular|shared)|top stories|popular stories|"
     r"what to read next|must[- ]reads?"
     r"|(?:next|previous) (?:post|article|story))\W*",

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from framing.article import Article
-from framing.cleaning.captions import same_picture
+from framing.cleaning.captions import points_at_picture, same_picture
 from framing.cleaning.credits import BIO, BIO_ROLE, BIO_SIGN, SEPARATOR
 from framing.cleaning.head import PEOPLE, author_names, is_author
 from framing.cleaning.lazy import Lazy
 from framing.cleaning.lines import Line
 from framing.cleaning.links import LABEL, SINGLE, TAGGED
+from framing.cleaning.lists import mark_lists
 from framing.cleaning.rule import first_word
 
 _LABELLED = frozenset(
-    """don't read see also related more you recommended trending most top popular what must must-read
+    """don't read further see also related more you recommended trending most top popular what must must-read
     must-reads next previous""".split()
 )
 _TEASERS = 6
@@ -28,7 +29,11 @@ _NOTE = Lazy(
     r"|\boriginally (?:said|stated|published|appeared)\b|\bfirst appeared\b|\b(?:the|his|her) own\b",
     re.IGNORECASE,
 )
+# A full name in the present tense: "Ann Marie Lee is the president of".
+_IS = Lazy(r"\W*(?:[A-Z][\w.'’-]+ ){1,3}([A-Z][\w'’-]{2,}) (?:is|serves as|was) (?:also )?(?:an?|the)? ?\w")
 _DOUBLED_WORDS = 8
+_CAPTION_WORDS = 8
+_STYLE = 2
 _GALLERY = 3
 _STOP = Lazy(r"[.!:,;][\"'”’)]*$")
 
@@ -67,6 +72,8 @@ def mark_neighbours(article: Article, lines: Sequence[Line]) -> None:
             signatures[0].reason = "byline"
     _mark_bio(names, lines)
     _mark_doubled(lines)
+    _mark_stopless(lines)
+    mark_lists(lines)
 
 
 def _mark_doubled(lines: Sequence[Line]) -> None:
@@ -87,6 +94,35 @@ def _mark_doubled(lines: Sequence[Line]) -> None:
                     lines[n - 1].reason = lines[n].reason = "caption"
             run = []
         run.append(number)
+
+
+def _mark_stopless(lines: Sequence[Line]) -> None:
+    """Mark captions that end without a stop, on pages whose sentences all have one.
+
+    Where two lines or more point at a picture ("pictured above") and lack the stop, that is how the page
+    sets its captions. What begins with speech stays, and so does a line that the next one carries on.
+    """
+    pointing = [
+        line
+        for line in lines
+        if line.reason is None and line.words >= _CAPTION_WORDS and points_at_picture(line.text)
+    ]
+    if not pointing:
+        return
+    for line in pointing:
+        line.reason = "caption"
+    if len(pointing) < _STYLE:
+        return
+    long = [line for line in lines if line.reason is None and line.words >= _CAPTION_WORDS]
+    stopless = [line for line in long if line.text[-1].isalnum() and line.text[0] not in "“\"‘'•-–—*"]
+    if 2 * len(stopless) > len(long):
+        return
+    starts = {line.start: number for number, line in enumerate(lines)}
+    for line in stopless:
+        number = starts[line.start]
+        following = lines[number + 1].text if number + 1 < len(lines) else "."
+        if not following[0].islower() and "(@" not in line.text:
+            line.reason = "caption"
 
 
 def _is_tagged(line: Line) -> bool:
@@ -156,6 +192,9 @@ def _mark_bio(names: frozenset[str], lines: Sequence[Line]) -> None:
     kept = [line for line in lines if line.reason is None]
     last = len(kept) - 1
     left = _BIO_LINES
+    if last > 2 and _is_newcomer(kept[last], kept[:last]):
+        kept[last].reason = "bio"
+        last -= 1
     while last > 0 and left:
         line = kept[last]
         if _is_bio(line, names):
@@ -166,6 +205,15 @@ def _mark_bio(names: frozenset[str], lines: Sequence[Line]) -> None:
     # Some pages set it under the headline; there it must say more than a name and a job.
     if last > 0 and _is_bio(kept[0], frozenset()):
         kept[0].reason = "bio"
+
+
+def _is_newcomer(line: Line, before: Sequence[Line]) -> bool:
+    """Whether the last line says what somebody is whom the article has not named: its writer."""
+    match = _IS.match(line.text)
+    if match is None or line.words > _BIO_WORDS or "said" in line.text or not BIO_ROLE.search(line.text):
+        return False
+    surname = match[1]
+    return not any(surname in other.text for other in before)
 
 
 def _is_bio(line: Line, names: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from framing.cleaning.rule import closing, containing, opening
 
 _LETTER = (
     r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|digests?|updates|roundups?|podcasts?|playbook|"
-    r"bulletin)"
+    r"bulletin|tip ?sheet)"
 )
 _WHEN = r"(?:today|now|here|free|daily|weekly|below)"
 
@@ -43,6 +43,20 @@ NEWSLETTER = (
         r"we use your sign-up to|you can unsubscribe at any ?time|by subscribing,? you agree|"
         r"thank you for signing up)\b.*",
         100,
+    ),
+    # A form and its messages, run together.
+    containing(
+        "newsletter",
+        ("not a robot", "nvalid email address", "must select a newsletter", "You may opt-out at any time"),
+        r"(?=.*\b(?:newsletter|subscribe|sign up)\b)[^“]*\b(?:you['’]re not a robot|invalid email address|"
+        r"must select a newsletter|you may opt-out at any time)\b.*",
+        160,
+    ),
+    opening(
+        "newsletter",
+        "get",
+        r"get (?:[\w’']+ ){0,4}(?:alerts|newsletters?|updates|briefings?)\b[^“\"]*\bdelivered\b[^“\"]*",
+        40,
     ),
     containing(
         "newsletter",
@@ -92,8 +106,8 @@ ADVERTISEMENT = (
     closing(
         "advertisement",
         "now poll",
-        r"[^.]*\bvote now\b[^.]*\bpolls?|.*\?\W+vote (?:now|here)(?: in .{0,30}\bpoll)?|"
-        r"(?:urgent[:,]? )?vote now",
+        r"[^.]*\bvote now\b[^.]*\bpolls?|.*\?\W+vote (?:now|here(?: now)?)(?: in .{0,30}\bpoll)?|"
+        r"(?:urgent[:,]? )?vote now\W*",
         25,
     ),
     opening("advertisement", "click tap", r"(?:click|tap) here to get (?:the )?.*\bapp\b.*", 20),
@@ -120,6 +134,8 @@ SOCIAL = (
         r"facebook|twitter|pinterest|linkedin|whatsapp|reddit|\W|\d)+",
         12,
     ),
+    opening("social", "share", r"share all sharing options\b.*", 60),
+    opening("social", "twitter facebook instagram", r"(?:twitter|facebook|instagram):?\s?@\w+", 3),
     opening("social", "listen", r"listen to (?:this )?article\b.*\bshare\b.*", 25),
     opening(
         "social",
@@ -159,12 +175,12 @@ DONATE = (
     ),
     containing(
         "donate",
-        ("make a contribution", "hip in "),
+        ("make a contribution", "making a contribution", "inancial contribution", "hip in "),
         r"(?=.*\b(?:we|us|our|readers?|you|your)\b)(?:.*\b(?:make a (?:financial |"
         r"small )?(?:contribution|donation) (?:to (?:us|our|\w+ today)|or|today|now)|"
         r"please (?:consider )?mak(?:e|ing) a|"
         r"chip in (?:as little|now|today|with)|become a supporter today)\b.*)",
-        90,
+        180,
     ),
 )
 
@@ -269,6 +285,15 @@ CONTACT = (
         r"to share)\b.*|"
         r"let us know\b.{0,80}@.*|if you have (?:an idea|a tip|information)\b.{0,200}@.*",
         60,
+    ),
+    # "Are you affected? Send your photos and stories to Example News."
+    containing(
+        "contact",
+        ("your photos", "your videos", "your stories", "your story", "your pictures", "your experiences"),
+        r"(?:[^.“\"]{3,120}\? )?(?:[^.?“\"]{1,40}, )?(?:please |click to )?(?:send|text|e-?mail|whatsapp|"
+        r"submit|share|upload)\b[^.“\"]{0,60}\byour (?:photos|videos|stories|story|pictures|experiences)\b"
+        r"[^.“\"]{0,60}\b(?:to|with|at|via|on)\b.{2,80}",
+        40,
     ),
     containing("contact", ("pitch us",), r".*\bpitch us at\b.*@.*", 60),
     closing("contact", "twitter", r".{3,40}\bcan be (?:reached|found|followed) (?:at|on|via)\b.{0,80}", 20),

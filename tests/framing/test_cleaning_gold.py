@@ -17,7 +17,7 @@ def test_labels_are_spans_in_order_with_reasons_of_the_codebook() -> None:
 
     reasons = set(codebook("cleaning"))
     rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
-    assert len({row["id"] for row in rows}) == len(rows) == 270
+    assert len({row["id"] for row in rows}) == len(rows) == 390
     for row in rows:
         last = 0
         for start, end, label in row["spans"]:
@@ -26,13 +26,8 @@ def test_labels_are_spans_in_order_with_reasons_of_the_codebook() -> None:
             last = end
 
 
-# Of the third set, one letter to readers that ends in forty links is two thirds of what is left.
-@pytest.mark.parametrize(
-    ("name", "most_left"), [("test", 0.05), ("development", 0.05), ("second", 0.05), ("third", 0.115)]
-)
-def test_words_lost_and_dirt_left_stay_below_the_goal(
-    name: str, most_left: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("name", ["test", "development", "second", "third", "fourth", "fifth"])
+def test_words_lost_and_dirt_left_stay_below_the_goal(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if not CORPUS.is_file():
         pytest.skip("the articles that were labelled (../shared/corpora) are not here")
     monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
@@ -45,4 +40,4 @@ def test_words_lost_and_dirt_left_stay_below_the_goal(
     assert [row["id"] for row in chosen] == draw(list(corpus), name)
     total = score(chosen, corpus, show=False)
     assert total["wrong"] <= 0.0005 * total["article"]
-    assert total["left"] <= most_left * total["dirt"]
+    assert total["left"] <= 0.05 * total["dirt"]

@@ -1,0 +1,140 @@
+"""Forms of dirt that hand-read pages showed, each beside the sentence of an article that it resembles."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing import Article
+from framing.cleaning import clean_article
+
+HEAD = "The council met on Monday in the old hall.\n\nIt talked for three hours about the bridge."
+TAIL = "The vote comes next week, the mayor said.\n\nNobody expects the plan to fail."
+
+
+def removed(line: str, *, title: str | None = None) -> list[tuple[str, str]]:
+    cleaned = clean_article(Article("1", f"{HEAD}\n\n{line}\n\n{TAIL}", title=title))
+    return [(piece.text, piece.reason) for piece in cleaned.removed]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("More Bridge News: https://example.org/a and https://example.org/b", "related"),
+        ("https://video.example.org/watch?v=abcdefghijklmnopqrstuvwxyz0123456789", "related"),
+        ("[Read the engineer’s whole testimony.]", "related"),
+        ("[Lost in the bridge news? Catch up with our guide.]", "related"),
+        ("Related The long road to a new bridge over the river", "related"),
+        ("Read more of the Herald’s coverage of the bridge.", "related"),
+        ("( Sign up for the Herald’s Morning Bridge tip sheet)", "newsletter"),
+        (
+            "Newsletter Sign Up Please verify you're not a robot by clicking the box. Invalid email address. "
+            "You must select a newsletter to subscribe to.",
+            "newsletter",
+        ),
+        ("NOW WATCH: ‘How the old bridge fell’", "video"),
+        ("Council keeps its secrets, Gov. Lee says Listen", "video"),
+        ("Share All sharing options for: The bridge that nobody wants", "social"),
+        ("Are you near the bridge? Send your photos to Example News at 555-0100.", "contact"),
+        ("A crane stands over the river. | Photo by Ann Lee", "caption"),
+        ("A crane lifts a beam, May 2, 2020. City Works/Engineer 2nd Class Ann Lee", "caption"),
+        ("A crane in May 2017. RNA/via REUTERS", "caption"),
+        ("This undated file photo shows the bridge before the flood. AP", "caption"),
+        ("Ann Lee, pictured outside the hall yesterday, is due to speak again tonight", "caption"),
+        ("Final Report on the Bridge by annlee on Scribd", "source_line"),
+    ],
+)
+def test_a_line_of_the_page_goes(line: str, reason: str) -> None:
+    assert removed(line) == [(line, reason)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More than 40 people signed the letter: teachers, nurses and drivers.",
+        "Related costs could reach two million, the treasurer warned on Friday.",
+        "[The mayor did not answer.]",
+        "She wrote on the form: “You may opt-out at any time.”",
+        "He pictured himself on the new bridge, left alone with the river.",
+        "Lee, pictured in the report as a spendthrift, denied it.",
+        "The photos were sent to your stories desk, she said.",
+        "Watch the river rise: that was all they could do.",
+        "The judge (above all) wanted order.",
+        "“Click here to see it,” the message said.",
+    ],
+)
+def test_a_sentence_of_the_article_stays(line: str) -> None:
+    assert removed(line) == []
+
+
+@pytest.mark.parametrize("link", ["Click here to see it.", "Read more here"])
+def test_a_link_behind_the_last_sentence_goes_alone(link: str) -> None:
+    line = f"The talk was filmed in May. {link}"
+    assert removed(line) == [(link, "related")]
+    kept = clean_article(Article("1", f"{HEAD}\n\n{line}\n\n{TAIL}")).article.text
+    assert "The talk was filmed in May.\n\n" in kept
+
+
+CAPTIONS = [
+    "Ann Lee, pictured above in March, has led the council for nearly ten years",
+    "The bridge (pictured) was closed on Sunday after the flood reached the road",
+    "Workers in orange jackets carry sandbags to the river on Sunday morning",
+]
+
+
+def test_captions_without_a_stop_go_where_that_is_how_the_page_sets_them() -> None:
+    text = "\n\n".join(
+        [HEAD, *CAPTIONS, TAIL, HEAD.replace("Monday", "Friday"), TAIL.replace("week", "month")]
+    )
+    cleaned = clean_article(Article("1", text))
+    assert [(piece.text, piece.reason) for piece in cleaned.removed] == [(c, "caption") for c in CAPTIONS]
+    # One such line alone is no style: a sentence that lost its stop stays.
+    assert removed(CAPTIONS[2]) == []
+
+
+def test_speech_without_a_stop_stays_on_such_a_page() -> None:
+    speech = "“We will not leave the hall before the vote is counted,” she said"
+    text = "\n\n".join([HEAD, *CAPTIONS, speech, TAIL, HEAD.replace("Monday", "Friday")])
+    assert speech in clean_article(Article("1", text)).article.text
+
+
+LINKS = ["The bridge in numbers", "Why rivers rise", "My talk at the college", "What happened to the ferry?"]
+
+
+def test_links_under_a_label_go_up_to_the_end() -> None:
+    text = "\n\n".join([HEAD, TAIL, "Other useful links:", *LINKS])
+    cleaned = clean_article(Article("1", text))
+    assert cleaned.article.text == f"{HEAD}\n\n{TAIL}"
+    assert {piece.reason for piece in cleaned.removed} == {"related"}
+
+
+def test_a_label_of_links_above_sentences_stays() -> None:
+    text = "\n\n".join([HEAD, "Other links", TAIL, HEAD.replace("Monday", "Friday")])
+    assert clean_article(Article("1", text)).removed == ()
+
+
+def test_topics_behind_the_last_sentence_go_and_names_of_victims_stay() -> None:
+    topics = "\n\n".join([HEAD, TAIL, "Bridges", "Rivers", "Politics"])
+    assert [piece.reason for piece in clean_article(Article("1", topics)).removed] == ["navigation"] * 3
+    names = "\n\n".join([HEAD, TAIL, "Ann Lee", "Bo Ray", "Cy Dee Moe"])
+    assert clean_article(Article("1", names)).removed == ()
+    listed = "\n\n".join([HEAD, "The council chose three words:", "Bridge", "River", "Peace"])
+    assert clean_article(Article("1", listed)).removed == ()
+
+
+def test_a_last_line_about_somebody_new_is_about_the_writer() -> None:
+    bio = "Cora Moe is the president of River Friends, a national organisation."
+    assert removed_at_end(bio) == [(bio, "bio")]
+    known = "Ann Mayor is the president of River Friends, a national organisation."
+    text = "\n\n".join([HEAD, "Ms. Mayor wants the bridge.", TAIL, known])
+    assert clean_article(Article("1", text)).removed == ()
+
+
+def removed_at_end(line: str) -> list[tuple[str, str]]:
+    return [(p.text, p.reason) for p in clean_article(Article("1", f"{HEAD}\n\n{TAIL}\n\n{line}")).removed]
+
+
+def test_a_title_with_what_stands_under_it_goes_whole() -> None:
+    title = "Council wants a bridge over the river"
+    line = f"Ann Lee {title} The mayor thinks the town should pay"
+    cleaned = clean_article(Article("1", f"{line}\n\n{HEAD}\n\n{TAIL}", title=title))
+    assert cleaned.article.text == f"{HEAD}\n\n{TAIL}"
