@@ -53,6 +53,7 @@
       });
     });
     all('[data-mine]').forEach(function (n) { n.textContent = counts[n.dataset.mine]; });
+    framing.show_own_code();
   }
 
   /* Every change can be taken back, one after the other, as long as the page is open. */

@@ -1,9 +1,9 @@
-/* A class around one screen: raised hands, headlines of their own, one question to take away. Kept in this
+/* A class around one screen: raised hands (or marks handed in, 9-collected.js), headlines of their own, one question to take away. Kept in this
    browser alone, without a name. The only sums are hands of a class. */
 (function (framing) {
   'use strict';
 
-  var STORE = 'framing-class', all = framing.blind.all, NAMES = framing.blind.NAMES;
+  var STORE = 'framing-class', MOST_ROWS = 30, all = framing.blind.all, NAMES = framing.blind.NAMES;
 
   function held() {
     var found = {};
@@ -39,25 +39,31 @@
     if (n === null) delete text[name]; else text[name] = { word: word, n: n };
     keep(data);
   }
+  /* What the class said: the marks that were handed in where there are any, else the hands that were counted. */
+  function counted() {
+    var data = held(), given = framing.collected();
+    return given ? { size: given.size, hands: given.hands, given: given } : { size: data.size, hands: data.hands, given: null };
+  }
   function asked(kind) {
-    var data = held(), out = [];
-    Object.keys(data.hands).forEach(function (token) {
+    var now = counted(), out = [];
+    Object.keys(now.hands).forEach(function (token) {
       var text = text_of(token);
       if (!text) return;
-      Object.keys(data.hands[token]).forEach(function (name) {
-        var cut = name.split('|'), entry = data.hands[token][name];
+      Object.keys(now.hands[token]).forEach(function (name) {
+        var cut = name.split('|'), entry = now.hands[token][name];
         if (kind && cut[1] !== kind) return;
-        out.push({ token: token, name: name, at: cut[0], kind: cut[1], word: entry.word, n: Math.min(entry.n, data.size), side: text.dataset.side, text: text });
+        out.push({ token: token, name: name, at: cut[0], kind: cut[1], word: entry.word, n: Math.min(entry.n, now.size), side: text.dataset.side, text: text });
       });
     });
-    return out.sort(function (a, b) { return Math.abs(a.n / data.size - 0.5) - Math.abs(b.n / data.size - 0.5); });
+    return out.sort(function (a, b) { return Math.abs(a.n / now.size - 0.5) - Math.abs(b.n / now.size - 0.5); });
   }
   function said(n, size) { return n + ' of ' + size; }
 
   framing.show_class = function () {
-    var data = held(), kind = framing.blind.brush(), size = document.getElementById('class-size');
-    if (size && !size.firstChild) {
-      size.append(make('label', { for: 'class-size-field', text: 'Pupils here ' }),
+    var data = counted(), kind = framing.blind.brush(), size = document.getElementById('class-size');
+    if (size && data.given) size.replaceChildren(make('span', { text: framing.many(data.size, 'pupil') + ' handed in their marks' }));
+    else if (size && !size.querySelector('input')) {
+      size.replaceChildren(make('label', { for: 'class-size-field', text: 'Pupils here ' }),
         number(data.size, 400, 'Pupils here', function (n) { if (n) { var d = held(); d.size = n; keep(d); show_counts(); } }, 'class-size-field'));
     }
     all('.w', framing.blind.place()).forEach(function (word) {
@@ -72,17 +78,19 @@
     });
     all('[data-asked]').forEach(function (n) { n.textContent = asked(n.dataset.asked).length; });
     show_counts();
+    framing.show_collected(kind);
   };
 
   function show_counts() {
-    var rows = asked(), frame = document.getElementById('class-table'), size = held().size;
+    var now = counted(), rows = asked(now.given ? framing.blind.brush() : null), size = now.size;
+    var frame = document.getElementById('class-table'), more = rows.length - MOST_ROWS;
     if (!frame) return;
     frame.hidden = !rows.length;
     document.getElementById('class-none').hidden = !!rows.length;
     frame.replaceChildren();
     if (!rows.length) return;
     var body = make('tbody');
-    rows.forEach(function (row) {
+    rows.slice(0, MOST_ROWS).forEach(function (row) {
       body.append(make('tr', {}, [
         make('th', { scope: 'row', class: 'asked-word', text: row.word }),
         make('td', { text: row.side.toUpperCase() }),
@@ -93,9 +101,19 @@
     });
     frame.append(make('table', {}, [
       make('caption', { class: 'unseen', text: 'Words by how divided the class is' }),
-      make('thead', {}, [make('tr', {}, ['Word', 'Text', 'Marked as', 'Share', 'Hands'].map(function (t) {
-        return make('th', { scope: 'col', text: t, class: t === 'Hands' ? 'num' : '' });
+      make('thead', {}, [make('tr', {}, ['Word', 'Text', 'Marked as', 'Share', now.given ? 'Pupils' : 'Hands'].map(function (t, i) {
+        return make('th', { scope: 'col', text: t, class: i === 4 ? 'num' : '' });
       }))]), body]));
+    if (more > 0) frame.append(make('p', { class: 'muted small', text: 'and ' + framing.many(more, 'word') + ' on which the class was less divided; the CSV of the last step has all' }));
+  }
+
+  /* Marks that were handed in are not changed by hand: the panel says how many marked the word as what. */
+  function said_of(word, kind, given) {
+    var hands = given.hands[word.closest('.text').dataset.token] || {};
+    return make('dl', { class: 'plan' }, Object.keys(NAMES).map(function (k) {
+      var entry = hands[name_of(word, k)];
+      return make('div', {}, [make('dt', { text: NAMES[k] }), make('dd', { text: said(entry ? entry.n : 0, given.size) })]);
+    }));
   }
 
   framing.ask_class = function (word) {
@@ -103,6 +121,7 @@
     var token = word.closest('.text').dataset.token, name = name_of(word, kind);
     var entry = (data.hands[token] || {})[name];
     function changed(n) { set_hands(token, name, word.textContent, n); framing.show_class(); }
+    var given = framing.collected();
     var field = number(entry && entry.n, data.size, 'Hands for “' + word.textContent + '”', changed);
     function by(step) {
       return function () { field.value = Math.max(0, Math.min(data.size, (Number(field.value) || 0) + step)); changed(Number(field.value)); };
@@ -112,10 +131,10 @@
     panel.replaceChildren(
       make('div', { class: 'panel-head' }, [
         make('div', {}, [
-          make('p', { class: 'eyebrow', text: 'Text ' + word.closest('.text').dataset.side.toUpperCase() + ' · who marked it ' + NAMES[kind] + '?' }),
+          make('p', { class: 'eyebrow', text: 'Text ' + word.closest('.text').dataset.side.toUpperCase() + (given ? ' · how the class marked it' : ' · who marked it ' + NAMES[kind] + '?') }),
           make('h2', { class: 'panel-word', text: word.textContent })]),
         make('div', { class: 'panel-steps' }, [make('button', { type: 'button', class: 'tool', text: 'Close', onclick: close })])]),
-      make('div', { class: 'hands-row' }, [
+      given ? said_of(word, kind, given) : make('div', { class: 'hands-row' }, [
         make('button', { type: 'button', class: 'button', text: '−', 'aria-label': 'One hand fewer', onclick: by(-1) }), field,
         make('button', { type: 'button', class: 'button', text: '+', 'aria-label': 'One hand more', onclick: by(1) }),
         make('span', { class: 'muted', text: 'of ' + data.size }),
@@ -124,21 +143,23 @@
       make('p', { class: 'prompt', text: 'What makes you say that? Who might read it differently?' }));
     panel.hidden = false;
     document.body.classList.add('panel-open');
+    if (given) return panel.querySelector('.tool').focus();
     field.focus();
     field.select();
   };
 
   /* What the hands said of a mark of the tool, in words; '' where nobody was asked. */
   framing.class_said = function (text, words, kind) {
-    var data = held(), hands = data.hands[text.dataset.token] || {}, parts = [];
+    var data = counted(), hands = data.hands[text.dataset.token] || {}, parts = [];
     words.forEach(function (w) { var e = hands[name_of(w, kind)]; if (e) parts.push('“' + e.word + '” ' + said(Math.min(e.n, data.size), data.size)); });
     return parts.length ? 'The class: ' + parts.join(', ') + '.' : '';
   };
 
   /* Where a class that was asked and the tool go apart. Half of the class or more counts as the class. */
   framing.show_class_and_tool = function (kind, tool_marks) {
-    var box = document.getElementById('class-and-tool'), rows = asked(kind), size = held().size;
+    var box = document.getElementById('class-and-tool'), rows = asked(kind), now = counted(), size = now.size;
     if (!box) return;
+    if (now.given) return framing.show_collected_and_tool(box, kind, tool_marks);
     box.hidden = !rows.length;
     if (!rows.length) return;
     var groups = [['Class and tool', []], ['Only the class', []], ['Only the tool', []], ['Neither', []]];
@@ -180,8 +201,8 @@
   /* ---- the end ---- */
 
   function rows_of_class() {
-    var data = held(), rows = [];
-    asked().forEach(function (r) { rows.push(['hands', 'text ' + r.side.toUpperCase(), r.word, NAMES[r.kind], r.n, data.size]); });
+    var data = held(), now = counted(), rows = [];
+    asked().forEach(function (r) { rows.push([now.given ? 'pupils' : 'hands', 'text ' + r.side.toUpperCase(), r.word, NAMES[r.kind], r.n, now.size]); });
     (data.versions[pair()] || []).forEach(function (v) {
       rows.push(['headline', 'text ' + v.side.toUpperCase(), v.text, 'votes', v.votes === undefined ? null : v.votes, data.size]);
     });
@@ -201,10 +222,11 @@
     }
     if (event.target.closest('#class-save')) {
       framing.save(new Blob(['\ufeff' + framing.csv(framing.guarded(rows_of_class()))], { type: 'text/csv;charset=utf-8' }), 'framing-class.csv');
+      framing.save_collected();
       return framing.say('Saved the counts as CSV.');
     }
     if (event.target.closest('#class-clear')) {
-      try { ['framing-class', 'framing-blind', 'framing-votes', 'framing-notes'].forEach(function (name) { localStorage.removeItem(name); }); } catch (e) { /* nothing was kept */ }
+      try { ['framing-class', 'framing-blind', 'framing-votes', 'framing-notes', 'framing-codes', 'framing-pupil'].forEach(function (name) { localStorage.removeItem(name); }); } catch (e) { /* nothing was kept */ }
       var ticket = document.getElementById('class-ticket');
       if (ticket) ticket.value = '';
       return framing.say('The lesson is cleared.');

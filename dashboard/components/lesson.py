@@ -25,7 +25,11 @@ PLAN = (
         "5–15",
         "Mark. Each pupil marks both texts, on a phone or on the handout; no names are shown.",
     ),
-    ("15–25", "The class. Ask for hands, word by word. Argue about the words that split the room."),
+    (
+        "15–25",
+        "The class. Paste the codes that pupils hand in, or ask for hands, word by word. Argue about the "
+        "words that split the room.",
+    ),
     ("25–33", "The tool. Where do class and tool differ? Where is the tool wrong? What makes you say that?"),
     ("33–40", "Rewrite. One plainer headline each; read some aloud and vote."),
     (
@@ -56,7 +60,7 @@ def plan(handout: str) -> html.Section:
                 html.A("Handout on paper", href=handout, className="button", target="_blank"),
                 html.P(
                     "No accounts and no names. Marks and counts stay in this browser; the last step can "
-                    "save the counts and clears everything.",
+                    "save them and clears everything.",
                     className="muted small",
                 ),
             ),
@@ -73,13 +77,83 @@ def vocabulary() -> html.Dl:
     )
 
 
+def hand_in() -> html.Section:
+    """Return the card with a pupil's marks as a code; the browser writes the code."""
+    return card(
+        "Hand in your marks",
+        html.P(
+            "This code says which words you marked, and nothing about you. Send it to your teacher, who "
+            "sees how the class marked, not who. Change a mark and the code changes: the last one counts.",
+            className="measure",
+        ),
+        html.Div(
+            [
+                html.Output(id="hand-in-code", className="code", **{"aria-label": "Your code"}),
+                html.Button(
+                    "Copy the code",
+                    type="button",
+                    className="button",
+                    id="hand-in-copy",
+                    **{"data-copy": "hand-in-code"},
+                ),
+            ],
+            className="hand-in-row",
+        ),
+        id="hand-in",
+    )
+
+
+def collecting() -> html.Section:
+    """Return the card into which the teacher pastes the codes of the class."""
+    return card(
+        "Collect the marks of the class",
+        html.Label(
+            "Paste the pupils’ codes, one on each line, from a chat or a shared page",
+            htmlFor="codes-field",
+        ),
+        html.Textarea(id="codes-field", rows=3, spellCheck="false", autoComplete="off"),
+        html.Div(
+            [
+                html.Button("Add the codes", type="button", className="button primary", id="codes-add"),
+                html.Button(
+                    "Forget the codes", type="button", className="button", id="codes-forget", hidden=True
+                ),
+            ],
+            className="buttons",
+        ),
+        html.P(id="codes-said", className="said"),
+        html.P(
+            "Without phones: tap a word in a text, ask who marked it, and count the hands. Codes and hands "
+            "stay in this browser.",
+            className="muted small",
+        ),
+        id="collecting",
+    )
+
+
+def agreement() -> html.Section:
+    """Return the card that says how far the class agrees; the browser fills its first sentence."""
+    return card(
+        "How far does the class agree?",
+        html.P(id="class-agreement", className="said"),
+        html.P(
+            "1 would be full agreement; 0 is what chance alone would give. In a published study, on "
+            "sentences of other articles, trained experts reached 0.39, players of a marking game 0.44 and "
+            "a paid crowd 0.21 (News Ninja, arXiv 2407.17111). Disagreement here is not a mistake.",
+            className="muted small measure",
+        ),
+        id="class-agreement-card",
+    )
+
+
 def hands() -> list[Component]:
-    """Return the card of the class's raised hands; the browser fills it."""
+    """Return what the class marked, by codes or by raised hands; the browser fills it."""
     return [
+        html.Div([collecting(), agreement()], className="columns"),
         card(
             "What the class marked",
             html.P(
-                "Nothing yet. Tap a word in a text, ask who marked it, and count the hands.",
+                "Nothing yet. Add the pupils’ codes above, or tap a word in a text and count the hands.",
                 id="class-none",
                 className="muted",
             ),

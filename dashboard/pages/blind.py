@@ -36,7 +36,7 @@ STEPS = {
 }
 LEADS = {
     "mark": "Two texts without their names. Choose a kind, then tap the words you would mark.",
-    "class": "Who marked it? Tap a word, count the raised hands, put the number in.",
+    "class": "What did the class mark? Collect the codes that pupils hand in, or count raised hands.",
     "tool": "What you marked, what the tool marked, where you differ. Neither is the right answer.",
     "rewrite": "The same facts in plainer words: write a headline and watch the marks.",
     "reveal": "Who wrote what? Did you guess from the words or from the name?",
@@ -81,6 +81,7 @@ def layout(data: Data, query: Query) -> Component:
         html.Aside(id="blind-panel", className="mark-panel", hidden=True, **{"aria-label": "The chosen mark"})
         if step == "tool"
         else None,
+        lesson.hand_in() if step == "mark" else None,
         *(lesson.hands() if step == "class" else []),
         lesson.plan(link("/print", **address, names="0")) if step == "mark" else None,
         lesson.ending() if step == "reveal" else None,
@@ -133,6 +134,7 @@ def _bar(step: str) -> html.Div:
         ]
         note = "Tap a word again to take the mark away. Kept in this browser alone; nobody else sees it."
         own = [
+            html.A("Hand in", href="#hand-in", className="tool"),
             html.Button("Undo", type="button", className="tool", id="blind-undo", disabled=True),
             html.Button("Clear my marks", type="button", className="tool", id="blind-clear"),
         ]
@@ -238,6 +240,8 @@ def _text(record: Record, other: Record, side: str, step: str) -> html.Article:
             mark[5] = masked(str(mark[5]), record, other)
         tool["data-tool"] = json.dumps(marks, ensure_ascii=False)
     who = byline(record) if shown else captions.number(record["words"]["total"], "word")
+    if step in ("class", "tool"):  # how far a class agrees is counted by sentences
+        tool["data-sentences"] = json.dumps([sentence["start"] for sentence in record["sentences"]])
     note = content_note(record)
     return html.Article(
         [
