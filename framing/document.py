@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import not_
 from typing import Literal, NamedTuple
 
 from framing.quotations import Quotation, Quotations, find_quotations
 from framing.sentences import find_paragraphs, sentence_starts
+from framing.watched import WATCHED
 
 Voice = Literal["title", "narrator", "quote"]
 
@@ -95,19 +96,29 @@ class Document:
             out.extend([number] * (sentence.stop - sentence.first))
         return out
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word stands: word in lower case to its indices, in order of first use.
+    def where(self, index: Container[str]) -> list[int]:
+        """Return the words (in lower case) that ``index`` holds, in order."""
+        table = WATCHED.tables.get(id(index))
+        if table is None:
+            return [i for i, word in enumerate(self.lower) if word in index]
+        # Marks made before another list was watched know nothing of that list.
+        known = len(WATCHED.lists)
+        if known not in self._marked:
+            self._marked[known] = bytes(map(WATCHED.__getitem__, self.lower))
+        return list(compress(range(len(self.lower)), self._marked[known].translate(table)))
 
-        A text has half as many different words as words: a measure that looks up each of these once is
-        faster than one that looks at every word.
-        """
+    @cached_property
+    def _marked(self) -> dict[int, bytes]:
+        return {}
+
+    @cached_property
+    def capitalised(self) -> dict[str, list[int]]:
+        """Where each word with a capital stands: word in lower case to its indices, in order."""
         out: dict[str, list[int]] = {}
-        for i, word in enumerate(self.lower):
-            if word in out:
-                out[word].append(i)
-            else:
-                out[word] = [i]
+        lower, words = self.lower, self.words
+        for i in self.capitals:
+            if words[i][0].isupper():
+                out.setdefault(lower[i], []).append(i)
         return out
 
     def in_quotation(self, offset: int) -> bool:
@@ -168,7 +179,7 @@ def parse(text: str) -> Document:
     bounds = list(accumulate(map(len, pieces)))
     starts = bounds[0::2][: len(words)]
     ends = bounds[1::2]
-    capitals = list(compress(range(len(words)), map(not_, map(str.islower, words))))
+    capitals = [i for i, word in enumerate(words) if not word.islower()]
     lower = _lowered(text, words, ends, capitals)
     breaks = [i for i, gap in enumerate(gaps) if gap != " "]
     paragraphs = find_paragraphs(text)

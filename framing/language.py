@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.document import Document
+from framing.watched import watch
 
 _ENOUGH = 50  # words below which a text is not judged
 _SHARE = 0.15  # English news has .35 to .50; German, French, Spanish and Dutch stay below .08
@@ -11,6 +12,7 @@ _FUNCTION = frozenset(
     were when we there been has more if no out so up about who which their would will she he you his her
     they them an said its than into could after also over i my our said""".split()
 )
+watch(_FUNCTION)
 
 
 def is_english(document: Document) -> bool:
@@ -18,5 +20,4 @@ def is_english(document: Document) -> bool:
     lower = document.lower
     if len(lower) < _ENOUGH:
         return True
-    places = document.places
-    return sum(len(places[word]) for word in _FUNCTION if word in places) >= _SHARE * len(lower)
+    return len(document.where(_FUNCTION)) >= _SHARE * len(lower)

@@ -61,9 +61,8 @@ class Cast:
         """Return where a family name stands with a capital, with what given names it has learnt once."""
         found = self.positions.get(family)
         if found is None:
-            at, words = self.view.document.places, self.view.words
-            forms = (family, family + "'s", family + "'")
-            found = [i for form in forms if form in at for i in at[form] if words[i][0].isupper()]
+            at = self.view.document.capitalised
+            found = [*at.get(family, ()), *at.get(family + "'s", ()), *at.get(family + "'", ())]
             self.positions[family] = found = sorted(found)
             self._learn(family, found)
         return found

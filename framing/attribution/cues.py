@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from framing.inflection import noun_forms, verb_forms
+from framing.watched import watch
 
 # What may be content, and where. Of verbs: "quote" in marks (and a clause before the cue), "clause" and
 # "that" after it, "wh" a question, "to" an infinitive, "object" a noun phrase, "person" somebody addressed
@@ -69,7 +70,9 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
             index.setdefault(words[0], []).append(
                 Cue(row["term"], words[1:], frames, row["category"], row["pos"].lower())
             )
-    return {word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in index.items()}
+    out = {word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in index.items()}
+    watch(out)
+    return out
 
 
 @cache

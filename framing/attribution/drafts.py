@@ -23,9 +23,7 @@ def find_drafts(view: View) -> list[Draft]:
     index = cue_index()
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
-    places = view.document.places
-    candidates = [i for word, at in places.items() if word in index for i in at if not quoted[i]]
-    candidates.sort()
+    candidates = [i for i in view.document.where(index) if not quoted[i]]
     if drafts:
         turns = bytearray(len(view.words))
         for draft in drafts:

@@ -18,6 +18,7 @@ from framing.hedging.words import (
 )
 from framing.hit import Hit, longest_wins
 from framing.lexicon import Entry, Lexicon, LexiconError, load_lexicon
+from framing.watched import watch
 
 LEXICONS = ("hedges", "boosters")
 _MEASURE = {"hedges": "hedge", "boosters": "booster"}
@@ -57,8 +58,8 @@ def find_hedges(document: Document) -> list[Hit]:
     tokens = Tokens(document)
     found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
     lower = tokens.lower
-    for i, word in sorted((i, word) for word, at in document.places.items() if word in index for i in at):
-        for rule in index[word]:
+    for i in document.where(index):
+        for rule in index[lower[i]]:
             # Most phrases fail on the word beside the one they were looked up by.
             if rule.beside and lower[i + rule.step] != rule.beside:
                 continue
@@ -122,6 +123,7 @@ def _index(lexicons: list[Lexicon]) -> _Index:
                     rule = _Rule(form, before, entry, test, _MEASURE[lexicon.name], step, beside)
                     index.setdefault(form[before], []).append(rule)
         _indexes[key] = index
+        watch(index)
     return _indexes[key]
 
 

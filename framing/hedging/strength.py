@@ -14,6 +14,7 @@ from framing.document import Document
 from framing.hedging.words import BE, word_set
 from framing.hit import Hit
 from framing.lexicon import load_lexicon
+from framing.watched import watch
 
 # An opinion that somebody named holds: the sentence vouches for the holding, not for the content.
 HELD = 0.4
@@ -44,6 +45,7 @@ _SIGNALS = (
     | dict.fromkeys(word_set("was were had did"), _PAST)
     | dict.fromkeys(word_set("not no never nor none"), _DENIAL)
 )
+watch(_SIGNALS)
 _HOLDING = frozenset(("opinion", "regarding", "fearing", "expecting"))
 _SPEAKERS = word_set("i we it i'd we'd")
 
@@ -65,12 +67,11 @@ def sentence_strengths(document: Document, hits: list[Hit]) -> list[float]:
         else:
             boosted[number] = boosted.get(number, 0.0) + hit.weight
     anchors: dict[int, set[float]] = {}
-    places = document.places
-    for i, weight in sorted(
-        (i, _SIGNALS[word]) for word in places.keys() & _SIGNALS.keys() for i in places[word]
-    ):
+    lower = document.lower
+    for i in document.where(_SIGNALS):
         if i in marked:
             continue
+        weight = _SIGNALS[lower[i]]
         if weight > 0.0:
             firm[of[i]] *= 1.0 - weight
         else:

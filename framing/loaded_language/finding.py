@@ -58,7 +58,9 @@ def find_loaded_language(
 
 @cache
 def _packaged() -> Lexicon:
-    return join_lexicons("loaded", map(load_lexicon, LEXICONS))
+    lexicon = join_lexicons("loaded", map(load_lexicon, LEXICONS))
+    lexicon.watch()
+    return lexicon
 
 
 def _hit(document: Document, found: Found) -> Hit:

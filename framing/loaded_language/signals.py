@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from framing.document import Document
 from framing.hit import Hit
+from framing.watched import watch
 
 # Signal: what it counts, and the most that counts.
 SIGNALS = {
@@ -32,7 +33,6 @@ SIGNALS = {
     "reporting": "1 with a neutral word of saying (said, according, statement ...)",
     "length": "words divided by 40, at most 1.5",
 }
-_MOST = {"intensifier": 3.0, "figures": 3.0, "adverb": 3.0}
 _WORDS = {
     "first_person": "i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours let's",
     "obligation": "should must ought shouldn't mustn't deserve deserves need needs",
@@ -60,7 +60,28 @@ _NO_ADVERB = frozenset(
 )
 _POINTED = re.compile(r"(\?)|(!)|(—|\s[–-]{1,2}\s|--)")
 _POINTS = ("question", "exclamation", "dash")
-_FIGURES, _ADVERB = ("figures",), ("adverb",)
+
+
+class _Figures:
+    """The words that are numbers in figures."""
+
+    def __contains__(self, word: object) -> bool:
+        # A word begins with a letter or a digit: only those with a digit sort before ":".
+        return isinstance(word, str) and word < ":" and not word.endswith("ly")
+
+
+class _Adverbs:
+    """The words that read as adverbs by their ending."""
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or len(word) < 5 or not word.endswith("ly"):
+            return False
+        return word not in _NO_ADVERB and word not in _KINDS
+
+
+_FIGURES, _ADVERBS = _Figures(), _Adverbs()
+for _list in (_KINDS, _FIGURES, _ADVERBS):
+    watch(_list)
 
 
 def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, float]]:
@@ -68,30 +89,26 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     of = document.sentence_of
     sentences = document.sentences
     out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
-    words = document.words
-    places = document.places
-    telling = [(names, places[word]) for word, names in _KINDS.items() if word in places]
-    for word, at in places.items():
-        # A word begins with a letter or a digit: only those with a digit sort before ":".
-        if word[-2:] == "ly":
-            if len(word) > 4 and word not in _NO_ADVERB and word not in _KINDS:
-                telling.append((_ADVERB, at))
-        elif word < ":" and word not in _KINDS:
-            telling.append((_FIGURES, at))
-    for names, at in telling:
-        for name in names:
-            most = _MOST.get(name)
-            for i in at:
-                signals = out[of[i]]
-                if name == "adverb" and words[i][0].isupper():
-                    continue  # Kelly, Sicily: no name may be a signal
-                if most is not None and name in signals:
-                    signals[name] = min(most, signals[name] + 1.0)
-                else:
-                    signals[name] = 1.0
+    lower = document.lower
+    for i in document.where(_KINDS):
+        signals = out[of[i]]
+        for name in _KINDS[lower[i]]:
+            if name == "intensifier":
+                _count(signals, name)
+            else:
+                signals[name] = 1.0
+    for i in document.where(_FIGURES):
+        _count(out[of[i]], "figures")
+    for i in document.where(_ADVERBS):
+        if not document.words[i][0].isupper():  # Kelly, Sicily: no name may be a signal
+            _count(out[of[i]], "adverb")
     _add_marks(out, hits, of)
     _add_punctuation(out, document)
     return out
+
+
+def _count(signals: dict[str, float], name: str) -> None:
+    signals[name] = min(3.0, signals.get(name, 0.0) + 1.0)
 
 
 def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[int]) -> None:
