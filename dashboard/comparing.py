@@ -73,7 +73,7 @@ def _bytes(made: object) -> int:
     if isinstance(made, Articles):
         return made.rows.nbytes if made.rows is not None else 0
     if isinstance(made, Marks):
-        return made.article.nbytes + made.entry.nbytes + made.counts.nbytes
+        return made.nbytes
     if isinstance(made, tuple):
         return sum(_bytes(part) for part in made)
     return 0
@@ -232,11 +232,10 @@ class Selection:
 
 
 class Compared(NamedTuple):
-    """The articles of two groups: their row numbers in the corpus, themselves, their marks and two flags."""
+    """The articles of two groups: their row numbers in the corpus, themselves and two flags."""
 
     rows: np.ndarray
     articles: Articles
-    marks: Marks
     is_a: np.ndarray
     is_b: np.ndarray
 
@@ -247,7 +246,7 @@ def compared(corpus: Comparing, is_a: np.ndarray, is_b: np.ndarray, key: object)
 
     def make() -> Compared:
         rows = np.flatnonzero(is_a | is_b)
-        return Compared(rows, corpus.articles.at(rows), corpus.marks.at(rows), is_a[rows], is_b[rows])
+        return Compared(rows, corpus.articles.at(rows), is_a[rows], is_b[rows])
 
     return corpus.recent.get(("compared", key), make)
 

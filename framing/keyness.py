@@ -6,7 +6,7 @@ articles from a subject of one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.held import equal_factors
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PRIOR_WORDS = 1000.0
+# So many rows are worked on at a time, that what is made of them stays small.
+_BLOCK = 1_000_000
 COLUMNS = (
     "item",
     "count_a",
@@ -43,6 +45,7 @@ def keyness(
     prior: float = PRIOR_WORDS,
     least_articles: int = 2,
     strata: np.ndarray | None = None,
+    dispersed: int | None = None,
 ) -> pd.DataFrame:
     """Compare how often two groups of articles use each item.
 
@@ -71,6 +74,7 @@ def keyness(
         prior: size of the prior in words.
         least_articles: items in fewer articles of the two groups together are left out.
         strata: one integer from 0 up an article, for what is held constant; None holds nothing.
+        dispersed: only so many rows of each end get their dispersion, the others NaN; None: all.
 
     Returns:
         One row an item, columns :data:`COLUMNS`, most typical of ``a`` first and of ``b`` last; counts and
@@ -93,18 +97,18 @@ def keyness(
         alike = equal_factors(strata, exposure.astype(float), is_a, is_b)
         is_a, is_b = alike[0] > 0, alike[1] > 0
     item, article, count = _one_row_an_article(item, article, count, is_a | is_b)
-    y_a, y_b = (np.bincount(item, weights=count * f[article], minlength=items) for f in (is_a, is_b))
+    factor = None if alike is None else alike[0] + alike[1]
+    sums = _sums(item, article, count, is_b, items, factor)
+    (y_a, y_b), (in_a, in_b) = sums.counts, sums.articles
     n_a, n_b = float(exposure[is_a].sum()), float(exposure[is_b].sum())
     general = (y_a + y_b) if background is None else background.astype(float)
     total = general.sum() if background is not None else n_a + n_b
     p = prior * general / total if total else general
     s_a, s_b, crossed = y_a, y_b, None
     if alike is not None:
-        f_a, f_b = (f[article] for f in alike)
-        s_a, s_b = (np.bincount(item, weights=count * f, minlength=items) for f in (f_a, f_b))
+        s_a, s_b = sums.weighted
         n_a = n_b = float((exposure * alike[0]).sum())
-        # In a value that both have, the two factors add up to 1: a mark weighs by their product.
-        crossed = np.bincount(item, weights=count * (f_a + f_b) * (1 - f_a - f_b), minlength=items) + p / 2
+        crossed = sums.crossed + p / 2
         p, prior = p / 2, prior / 2
     rate_a, rate_b = (1000 * s / n if n else np.full(items, np.nan) for s, n in ((s_a, n_a), (s_b, n_b)))
     s_a, s_b = s_a + p, s_b + p
@@ -113,7 +117,6 @@ def keyness(
         odds = [np.log(s / np.maximum(n + prior - s, 1e-9)) for s, n in ((s_a, n_a), (s_b, n_b))]
         log_odds = odds[0] - odds[1]
         z = log_odds / np.sqrt(variance)
-    in_a, in_b = (np.bincount(item[f[article]], minlength=items) for f in (is_a, is_b))
     out = pd.DataFrame(
         {
             "item": np.arange(items),
@@ -125,12 +128,66 @@ def keyness(
             "rate_b": rate_b,
             "log_odds": log_odds,
             "z": z,
-            "dp_a": _dispersion(item, article, count, exposure, is_a, items),
-            "dp_b": _dispersion(item, article, count, exposure, is_b, items),
+            "dp_a": np.nan,
+            "dp_b": np.nan,
         }
     )
     kept: pd.DataFrame = out.loc[(in_a + in_b >= least_articles) & (y_a + y_b > 0) & np.isfinite(z)]
-    return kept.sort_values("z", ascending=False, kind="stable").reset_index(drop=True)
+    kept = kept.sort_values("z", ascending=False, kind="stable").reset_index(drop=True)
+    shown = np.zeros(items, dtype=bool)
+    ends = kept["item"].to_numpy()
+    if dispersed is not None and len(ends) > 2 * dispersed:
+        ends = np.concatenate([ends[:dispersed], ends[len(ends) - dispersed :]])
+    shown[ends] = True
+    rows = np.flatnonzero(shown[item])
+    for name, chosen in (("dp_a", is_a), ("dp_b", is_b)):
+        spread = _dispersion(item[rows], article[rows], count[rows], exposure, chosen, items)
+        kept[name] = np.where(shown, spread, np.nan)[kept["item"].to_numpy()]
+    return kept
+
+
+class _Sums(NamedTuple):
+    """Sums of each item in the two groups, ``(2, items)``: its counts, its articles, and its counts weighted
+    by each article's factor; ``crossed`` is the sum over both of counts times f (1 - f)."""
+
+    counts: np.ndarray
+    articles: np.ndarray
+    weighted: np.ndarray
+    crossed: np.ndarray
+
+
+def _sums(
+    item: np.ndarray,
+    article: np.ndarray,
+    count: np.ndarray,
+    is_b: np.ndarray,
+    items: int,
+    factor: np.ndarray | None,
+) -> _Sums:
+    import numpy as np
+
+    counts, articles, weighted = (np.zeros(2 * items) for _ in range(3))
+    crossed = np.zeros(items)
+    for start in range(0, len(item), _BLOCK):
+        rows = slice(start, start + _BLOCK)
+        what, where, n = item[rows], article[rows], count[rows].astype(float)
+        # Items of b stand behind those of a: one pass makes the sums of both.
+        key = what + items * is_b[where].astype(np.int64)
+        counts += np.bincount(key, weights=n, minlength=2 * items)
+        articles += np.bincount(key, minlength=2 * items)
+        if factor is not None:
+            f = factor[where]
+            n *= f
+            weighted += np.bincount(key, weights=n, minlength=2 * items)
+            # In a value that both have, the two factors add up to 1: a mark weighs by their product.
+            n *= 1 - f
+            crossed += np.bincount(what, weights=n, minlength=items)
+    return _Sums(
+        counts.reshape(2, items),
+        articles.reshape(2, items).astype(int),
+        weighted.reshape(2, items),
+        crossed,
+    )
 
 
 def dispersion(
@@ -176,9 +233,12 @@ def _one_row_an_article(
 
 
 def _in_order(item: np.ndarray, article: np.ndarray) -> bool:
-    """Whether the rows stand in order of article and item, each pair once."""
-    after = article[1:] > article[:-1]
-    return bool((after | ((article[1:] == article[:-1]) & (item[1:] > item[:-1]))).all())
+    """Whether the rows stand in order of article and item, or of item and article, each pair once."""
+    for first, second in ((item, article), (article, item)):
+        after = first[1:] > first[:-1]
+        if bool((after | ((first[1:] == first[:-1]) & (second[1:] > second[:-1]))).all()):
+            return True
+    return False
 
 
 def _dispersion(

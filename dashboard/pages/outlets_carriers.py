@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import captions
-from dashboard.choice import SAID, Choice, held_label, pair_of
+from dashboard.choice import SAID, Choice, groups_of, held_label
 from dashboard.comparing import Comparing
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
@@ -27,7 +27,7 @@ _TOP = 10
 
 def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the ten entries that carry the difference, each with "leave this one out"."""
-    own = pair_of(corpus, choice)
+    is_a, is_b = groups_of(corpus, choice)
     key = (
         "carriers",
         choice.by,
@@ -43,10 +43,10 @@ def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
     found: pd.DataFrame = corpus.recent.get(
         key,
         lambda: carriers(
-            own.articles,
-            own.marks,
-            own.is_a,
-            own.is_b,
+            corpus.articles,
+            corpus.marks,
+            is_a,
+            is_b,
             choice.measure,
             voice=choice.voice,
             pooled=choice.pooled,

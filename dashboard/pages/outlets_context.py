@@ -107,9 +107,11 @@ def _rows_with(data: Data, corpus: Comparing, choice: Choice, kind: str, what: s
     ]
     if kind == "entry":
         marks = corpus.marks
-        wanted = (marks.entries["entry"] == what).to_numpy()
-        found = wanted[marks.entry]
-        rows = np.unique(marks.article[found][marks.counts[found][:, voices].any(axis=1)])
+        parts = [rows]
+        for code in np.flatnonzero((marks.entries["entry"] == what).to_numpy()).tolist():
+            own = marks.rows_of(code)
+            parts.append(marks.article[own][marks.counts[voices, own].any(axis=0)])
+        rows = np.unique(np.concatenate(parts))
     elif kind == "source":
         codes, article, _, names = source_codes(data, corpus)
         rows = np.unique(article[codes == names.index(what)]) if what in names else rows

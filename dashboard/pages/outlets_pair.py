@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import captions
-from dashboard.choice import SAID, Choice, group_noun, held_label, pair_of, shared_stories
+from dashboard.choice import SAID, Choice, group_noun, groups_of, held_label, pair_of, shared_stories
 from dashboard.comparing import Comparing, join
 from dashboard.components.chart import chart
 from dashboard.components.table import Column, Table
@@ -203,7 +203,10 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
     hold = choice.hold or ("story" if len(shared_stories(corpus, choice)) else "")
     key = ("robust", choice.by, choice.a, choice.b, choice.measure, hold, choice.selection)
     strip: pd.DataFrame = corpus.recent.get(
-        key, lambda: robustness(own.articles, own.marks, own.is_a, own.is_b, choice.measure, hold=hold)
+        key,
+        lambda: robustness(
+            corpus.articles, corpus.marks, *groups_of(corpus, choice), choice.measure, hold=hold
+        ),
     )
     labels = {k: str(category["label"]) for k, category in codebook(_codebook(choice.measure)).items()}
     more = int((strip["direction"] > 0).sum())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.choice import KEYS, SAID, Choice, alike_groups, held_sentence, pair_of
+from dashboard.choice import KEYS, SAID, Choice, alike_groups, held_sentence
 from dashboard.comparing import Comparing
 from dashboard.components.controls import bar, segmented
 from dashboard.components.shell import card
@@ -47,10 +47,10 @@ def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
                 html.Progress(value=str(counted.done), max=str(counted.total or 1)),
                 id="keyness",
             )
-    found, given = _keyness(data, corpus, choice)
+    found, names = _keyness(data, corpus, choice)
     sides = [
-        _side(choice, choice.a, "dp_a", found[found["z"] > 0].head(_PER_SIDE), given),
-        _side(choice, choice.b, "dp_b", found[found["z"] < 0].iloc[::-1].head(_PER_SIDE), given),
+        _side(choice, choice.a, "dp_a", found[found["z"] > 0].head(_PER_SIDE), names),
+        _side(choice, choice.b, "dp_b", found[found["z"] < 0].iloc[::-1].head(_PER_SIDE), names),
     ]
     body: list[Component] = [
         tabs,
@@ -99,11 +99,11 @@ def _counted(data: Data, corpus: Comparing, choice: Choice) -> str:
     return " ".join(out)
 
 
-def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, given: _Rows) -> Component:
+def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, names: _Names) -> Component:
     kind = _KIND[choice.key]
     records = [
         [
-            opens(choice, f"{kind}:{given.names[r['item']]}", given.label(r["item"])),
+            opens(choice, f"{kind}:{names.names[r['item']]}", names.label(r["item"])),
             f"{r['count_a']:,} in {r['articles_a']:,}",
             f"{r['count_b']:,} in {r['articles_b']:,}",
             f"{abs(r['z']):.1f}",
@@ -129,15 +129,10 @@ def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, given:
 
 
 @dataclass(frozen=True)
-class _Rows:
-    """Coded counts: item, article and count a row; the exposure, and the table's row, of each article."""
+class _Names:
+    """What the items are called."""
 
-    item: np.ndarray
-    article: np.ndarray
-    count: np.ndarray
-    exposure: np.ndarray
     names: list[str]
-    rows: np.ndarray
     measures: list[str] | None = None
 
     def label(self, item: int) -> str:
@@ -148,14 +143,19 @@ class _Rows:
         return f"{name} ({_MEASURE[self.measures[item]]})"
 
 
-def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFrame, _Rows]:
-    given = {"entries": _entries, "words": _words, "sources": _sources}[choice.key](data, corpus, choice)
-    groups = alike_groups(corpus, choice)
-    options: dict[str, float] = {}
-    if choice.key == "words":
-        options["least_articles"] = 3 if len(given.rows) > 20 else 1
-    if choice.key == "sources":
-        options["prior"] = 100.0
+@dataclass(frozen=True)
+class _Rows:
+    """Coded counts: item, article and count a row; the exposure, and the table's row, of each article."""
+
+    item: np.ndarray
+    article: np.ndarray
+    count: np.ndarray
+    exposure: np.ndarray
+    names: _Names
+    rows: np.ndarray
+
+
+def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFrame, _Names]:
     key = (
         "keyness",
         choice.key,
@@ -167,41 +167,67 @@ def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFram
         choice.selection,
         choice.leave if choice.key == "entries" else (),
     )
-    found = corpus.recent.get(
-        key,
-        lambda: keyness(
+
+    def make() -> tuple[pd.DataFrame, _Names]:
+        of = {"entries": _entries, "words": _words, "sources": _sources}[choice.key]
+        groups = alike_groups(corpus, choice)
+        given = of(data, corpus, choice)
+        options: dict[str, float] = {}
+        if choice.key == "words":
+            options["least_articles"] = 3 if len(given.rows) > 20 else 1
+        if choice.key == "sources":
+            options["prior"] = 100.0
+        found = keyness(
             given.item,
             given.article,
             given.count,
             given.exposure,
             groups.a[given.rows],
             groups.b[given.rows],
-            items=len(given.names),
+            items=len(given.names.names),
             strata=None if groups.strata is None else groups.strata[given.rows],
+            dispersed=_PER_SIDE,
             **options,  # type: ignore[arg-type]
-        ),
-    )
-    return found, given
+        )
+        return found, given.names
+
+    return corpus.recent.get(key, make)
 
 
 def _entries(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
-    own = pair_of(corpus, choice)
-    marks, count = own.marks, own.marks.count(choice.voice)
-    rows = count > 0
+    import numpy as np
+
+    groups = alike_groups(corpus, choice)
+    kept = groups.a | groups.b
+    rows = np.flatnonzero(kept)
+    marks = corpus.marks
+    entry, article, count = marks.found(kept, choice.voice)
     if choice.leave:
-        rows &= ~marks.entries["entry"].isin(list(choice.leave)).to_numpy()[marks.entry]
-    exposure = amounts(own.articles, find_measure("loaded"), voice=choice.voice).below
-    names = marks.entries["entry"].tolist()
-    measures = marks.entries["measure"].tolist()
-    return _Rows(marks.entry[rows], marks.article[rows], count[rows], exposure, names, own.rows, measures)
+        there = ~marks.entries["entry"].isin(list(choice.leave)).to_numpy()[entry]
+        entry, article, count = entry[there], article[there], count[there]
+    place = np.zeros(len(kept), dtype=np.int32)
+    place[rows] = np.arange(len(rows), dtype=np.int32)
+    own = corpus.articles.at(rows)
+    exposure = amounts(own, find_measure("loaded"), voice=choice.voice).below
+    names = _Names(marks.entries["entry"].tolist(), marks.entries["measure"].tolist())
+    return _Rows(entry, place[article], count, exposure, names, rows)
 
 
 def _sources(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
     import numpy as np
 
     item, article, count, names = source_codes(data, corpus)
-    exposure = np.bincount(article, weights=count, minlength=len(corpus.table))
-    return _Rows(item, article, count, exposure, names, np.arange(len(corpus.table)))
+    groups = alike_groups(corpus, choice)
+    kept = groups.a | groups.b
+    rows = np.flatnonzero(kept)
+    place = np.full(len(kept) + 1, -1, dtype=np.int32)
+    place[rows] = np.arange(len(rows), dtype=np.int32)
+    # Code -1, an article that is not there, finds the last place.
+    own = place[article]
+    there = np.flatnonzero(own >= 0)
+    item, article, count = item[there], own[there], count[there]
+    exposure = np.bincount(article, weights=count, minlength=len(rows))
+    return _Rows(item, article, count, exposure, _Names(names), rows)
 
 
 def _words(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
@@ -214,4 +240,4 @@ def _words(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
     rows = np.isin(counts.voice, [codes[v] for v in VOICE_PARTS[choice.voice]])
     article, count = counts.article[rows], counts.count[rows]
     exposure = np.bincount(article, weights=count, minlength=len(counted.rows))
-    return _Rows(counts.word[rows], article, count, exposure, counts.words, counted.rows)
+    return _Rows(counts.word[rows], article, count, exposure, _Names(counts.words), counted.rows)

@@ -56,7 +56,7 @@ def resampled_ratios(
     import numpy as np
 
     flat = above.ndim == 1
-    both = np.concatenate([above.reshape(len(above), -1), below.reshape(len(below), -1)], axis=1)
+    both = np.stack([above, below], axis=1) if flat else np.concatenate([above, below], axis=1)
     out = ratios(resampled_sums(both, stories, draws=draws, seed=seed))
     return np.asarray(out[:, 0] if flat else out)
 

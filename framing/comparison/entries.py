@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
 from framing.comparison.differences import weights
-from framing.comparison.marks import Marks, compared_rows
+from framing.comparison.marks import PARTS, Marks
 from framing.comparison.measures import Voice, amounts, find_measure
 
 if TYPE_CHECKING:
@@ -68,25 +68,29 @@ def carriers(
     chosen = find_measure(measure)
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
-    articles, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
-    weight = weights(articles, amounts(articles, chosen, voice=voice, pooled=pooled), is_a, is_b, hold=hold)
-    per_mark = mark_values(articles, voice, pooled)
-    count = marks.count(voice)
-    row = marks.of(chosen) & (count > 0) & (weight.a + weight.b > 0)[marks.article]
-    article, entry, count = marks.article[row], marks.entry[row], count[row]
-    size = len(marks.entries)
-    value = count * per_mark[article] * chosen.scale
-    weight_a, weight_b = weight.a[article], weight.b[article]
-    in_a, in_b = weight_a > 0, weight_b > 0
+    articles = Articles.of(table)
+    rows = np.flatnonzero(is_a | is_b)
+    own = articles.at(rows)
+    weight = weights(own, amounts(own, chosen, voice=voice, pooled=pooled), is_a[rows], is_b[rows], hold=hold)
+    # Which of the two rates an article weighs in, and how much one mark of it adds there.
+    side = np.zeros(len(articles), dtype=np.uint8)
+    side[rows] = (weight.a > 0) + 2 * (weight.b > 0)
+    worth = np.zeros(len(articles))
+    worth[rows] = mark_values(own, voice, pooled) * chosen.scale * (weight.a + weight.b)
+    codes = marks.codes_of(chosen)
+    entry, article, count = marks.found(side > 0, voice, codes=codes)
+    size = codes[1] - codes[0]
+    # Entries of b stand behind those of a: one pass makes the sums of both.
+    key = entry - codes[0] + size * (side[article] == 2)
 
-    def total(values: np.ndarray) -> np.ndarray:
-        return np.bincount(entry, weights=values, minlength=size)
+    def total(values: np.ndarray | None) -> np.ndarray:
+        return np.bincount(key, weights=values, minlength=2 * size).reshape(2, size)
 
-    rate_a, rate_b = total(value * weight_a), total(value * weight_b)
-    out = marks.entries[["entry", "category"]].copy()
-    out["count_a"], out["count_b"] = total(count * in_a).astype(int), total(count * in_b).astype(int)
+    out = marks.entries[["entry", "category"]].iloc[slice(*codes)].copy()
+    out["count_a"], out["count_b"] = total(count).astype(int)
     # An article holds an entry once however many voices it stands in: it has one row.
-    out["articles_a"], out["articles_b"] = total(in_a).astype(int), total(in_b).astype(int)
+    out["articles_a"], out["articles_b"] = total(None).astype(int)
+    rate_a, rate_b = total(count * worth[article])
     out["rate_a"], out["rate_b"] = rate_a, rate_b
     out["contribution"] = rate_a - rate_b
     out = out[(out["count_a"] + out["count_b"] > 0) & ~out["entry"].isin(list(left_out))]
@@ -122,11 +126,13 @@ def without_entries(
     articles = Articles.of(table)
     if not chosen.marks or not struck.any():
         return articles
-    row = struck[marks.entry]
-    article = marks.article[row]
-    fewer = {}
-    for code, voice in enumerate(("narrator", "quote", "title")):
-        name = f"n_{chosen.marks}_{voice}"
-        held = np.bincount(article, weights=marks.counts[row, code], minlength=len(articles.table))
+    size = len(articles.table)
+    fewer = {f"n_{chosen.marks}_{voice}": np.zeros(size, dtype=np.int64) for voice in PARTS}
+    for code in np.flatnonzero(struck).tolist():
+        rows = marks.rows_of(code)
+        for voice, counts in zip(PARTS, marks.counts[:, rows], strict=True):
+            # An entry has one row an article.
+            fewer[f"n_{chosen.marks}_{voice}"][marks.article[rows]] += counts
+    for name, held in fewer.items():
         fewer[name] = articles.table[name].to_numpy() - held
     return articles.replaced(fewer)

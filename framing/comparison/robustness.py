@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
 from framing.comparison.differences import weights
-from framing.comparison.entries import mark_values
-from framing.comparison.marks import Marks, compared_rows
-from framing.comparison.measures import VOICES, Measure, Voice, amounts, find_measure
+from framing.comparison.marks import PARTS, Marks
+from framing.comparison.measures import VOICES, Amounts, Measure, Voice, find_measure
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-_PARTS = ("narrator", "quote", "title")
+# So many articles are worked on at a time.
+_BLOCK = 50_000
 COLUMNS = ("quotations", "headline", "average", "held", "left_out", "difference", "direction")
 
 
@@ -52,57 +52,70 @@ def robustness(
     chosen = find_measure(measure)
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
-    articles, marks, is_a, is_b = compared_rows(table, marks, is_a, is_b)
-    present, counts = _by_category(marks, chosen, len(articles))
-    rows = []
+    articles = Articles.of(table)
+    rows = np.flatnonzero(is_a | is_b)
+    own, in_a, in_b = articles.at(rows), is_a[rows], is_b[rows]
+    marked = {v: own.floats(f"n_{chosen.marks}_{v}") for v in PARTS}
+    words = {v: own.floats(f"words_{v}") for v in PARTS}
+    ways: list[tuple[bool, bool, str, str]] = []
+    # What one mark of each article adds to the difference in each way of counting.
+    worth: list[np.ndarray] = []
     for quotations in (False, True):
         for headline in (False, True):
-            voice = _voice(quotations, headline)
-            count = counts[[_PARTS.index(v) for v in VOICES[voice]]].sum(axis=0)
+            voice = VOICES[_voice(quotations, headline)]
+            above, below = (sum((by[v] for v in voice[1:]), by[voice[0]]) for by in (marked, words))
+            there = below > 0
+            each = np.divide(1.0, below, out=np.zeros(len(below)), where=there)
             for pooled in (True, False):
-                pair = amounts(articles, chosen, voice=voice, pooled=pooled)
-                worth = mark_values(articles, voice, pooled) * chosen.scale
+                pair = Amounts(above, below) if pooled else Amounts(above * each, there.astype(float))
                 for held in ("", hold) if hold else ("",):
-                    weight = weights(articles, pair, is_a, is_b, hold=held)
+                    weight = weights(own, pair, in_a, in_b, hold=held)
                     if not weight.a.any() or not weight.b.any():
                         continue
-                    parts = ((weight.a - weight.b) * worth) @ count
-                    whole = parts.sum()
-                    for left_out, value in [
-                        ("", whole),
-                        *((c, whole - parts[k]) for k, c in enumerate(present)),
-                    ]:
-                        rows.append(
-                            (
-                                quotations,
-                                headline,
-                                "pooled" if pooled else "mean",
-                                held,
-                                left_out,
-                                value,
-                                int(np.sign(np.round(value, 9))),
-                            )
-                        )
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+                    ways.append((quotations, headline, "pooled" if pooled else "mean", held))
+                    worth.append((weight.a - weight.b) * (1.0 if pooled else each) * chosen.scale)
+    present, sums = _by_category(marks, chosen, rows, len(articles), worth)
+    found = []
+    for k, (quotations, headline, average, held) in enumerate(ways):
+        voice = VOICES[_voice(quotations, headline)]
+        parts = sum((sums[PARTS.index(v), :, k] for v in voice), np.zeros(sums.shape[1]))
+        whole = parts.sum()
+        for left_out, value in [("", whole), *((c, whole - parts[n]) for n, c in enumerate(present))]:
+            direction = int(np.sign(np.round(value, 9)))
+            found.append((quotations, headline, average, held, left_out, value, direction))
+    return pd.DataFrame(found, columns=list(COLUMNS))
 
 
-def _by_category(marks: Marks, chosen: Measure, articles: int) -> tuple[list[str], np.ndarray]:
-    """Return the categories that have marks, and the counts, ``(voices, articles, categories)``."""
+def _by_category(
+    marks: Marks, chosen: Measure, rows: np.ndarray, articles: int, worth: list[np.ndarray]
+) -> tuple[list[str], np.ndarray]:
+    """Return the categories with marks in these articles, and their worth: ``(voices, categories, ways)``.
+
+    ``worth`` has one array a way of counting, of one value an article of ``rows``.
+    """
     import numpy as np
 
-    row = marks.of(chosen)
-    of_entry = marks.entries["category"].astype(str).to_numpy()
-    present = sorted(set(of_entry[np.unique(marks.entry[row])]))
-    code = np.searchsorted(present, of_entry).clip(0, max(len(present) - 1, 0))
-    width = max(len(present), 1)
-    cell = marks.article[row].astype(np.int64) * width + code[marks.entry[row]]
-    counts = marks.counts[row]
-    return present, np.stack(
-        [
-            np.bincount(cell, weights=counts[:, k], minlength=articles * width).reshape(articles, width)
-            for k in range(len(_PARTS))
-        ]
-    )
+    place = np.full(articles, -1, dtype=np.int32)
+    place[rows] = np.arange(len(rows), dtype=np.int32)
+    first, last = marks.codes_of(chosen)
+    kinds = marks.entries["category"].astype(str).to_numpy()[first:last]
+    names = sorted(set(kinds))
+    code = np.searchsorted(names, kinds) if names else np.zeros(0, dtype=np.int64)
+    width = max(len(names), 1)
+    counts = np.zeros((len(PARTS), len(rows) * width), dtype=np.uint16)
+    there = np.zeros(width, dtype=bool)
+    for block in marks.blocks((first, last)):
+        entry, article, at = marks.found(place >= 0, codes=block)
+        cell = place[article].astype(np.int64) * width + code[entry - first]
+        there[np.unique(code[entry - first])] = True
+        for voice, held in enumerate(counts):
+            np.add.at(held, cell, marks.counts[voice, at])
+    counts = counts.reshape(len(PARTS), len(rows), width)
+    sums = np.zeros((len(PARTS), width, len(worth)))
+    for start in range(0, len(rows) if worth else 0, _BLOCK):
+        some = np.stack([w[start : start + _BLOCK] for w in worth], axis=1)
+        sums += counts[:, start : start + _BLOCK].astype(float).transpose(0, 2, 1) @ some
+    return [name for name, has in zip(names, there, strict=False) if has], sums[:, there]
 
 
 def _voice(quotations: bool, headline: bool) -> Voice:

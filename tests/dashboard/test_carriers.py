@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.choice import VOICES, Choice, pair_of, read_choice
+from dashboard.choice import VOICES, Choice, groups_of, read_choice
 from dashboard.comparing import Comparing, comparing
 from dashboard.data import Data, Memory
 from dashboard.pages.outlets_pair import pair_differences
@@ -42,12 +42,10 @@ def choose(corpus: Comparing, values: Mapping[str, Any]) -> Choice:
 
 
 def carried(corpus: Comparing, choice: Choice) -> Any:
-    own = pair_of(corpus, choice)
     return carriers(
-        own.articles,
-        own.marks,
-        own.is_a,
-        own.is_b,
+        corpus.articles,
+        corpus.marks,
+        *groups_of(corpus, choice),
         choice.measure,
         voice=choice.voice,
         pooled=choice.pooled,

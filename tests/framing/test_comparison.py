@@ -23,6 +23,7 @@ from framing.comparison import (
 )
 from framing.comparison.bootstrap import resampled_ratios, resampled_sums, tail
 from framing.comparison.differences import weights
+from framing.comparison.marks import MarksMaker
 from framing.comparison.measures import amounts, article_values
 
 
@@ -313,16 +314,46 @@ def test_marks_of_some_articles_are_those_of_the_whole() -> None:
         }
     )
     marks = code_marks(pd.DataFrame({"id": ids}), entries)
-    rows = np.array([7, 0, 39])
-    own = marks.at(rows)
-    for number, row in enumerate(rows):
-        here = entries[entries["id"] == ids[row]]
-        mine = own.article == number
-        for voice in ("narrator", "quote", "title"):
-            said = here[here["voice"] == voice].groupby("entry")["n"].sum().to_dict()
-            count = own.count(voice)[mine]
-            names = own.entries["entry"].to_numpy()[own.entry[mine]]
-            assert {n: int(c) for n, c in zip(names, count, strict=True) if c} == said
+    assert (np.diff(marks.firsts) > 0).all() and marks.firsts[-1] == len(marks.article)
+    wanted = np.zeros(40, dtype=bool)
+    wanted[[7, 0, 39]] = True
+    for voice in ("narrator", "quote", "title"):
+        entry, article, count = marks.found(wanted, voice)
+        assert set(article.tolist()) <= {7, 0, 39} and (np.diff(entry) >= 0).all()
+        for row in (7, 0, 39):
+            here = entries[(entries["id"] == ids[row]) & (entries["voice"] == voice)]
+            said = here.groupby("entry")["n"].sum().to_dict()
+            names = marks.entries["entry"].to_numpy()[entry[article == row]]
+            assert dict(zip(names, count[article == row].tolist(), strict=True)) == said
+
+
+def test_marks_made_in_parts_are_those_made_at_once() -> None:
+    """Sums over marks are those of the rows they were made of, also where a count passes a byte."""
+    rng = np.random.default_rng(11)
+    terms = pd.DataFrame(
+        {
+            "measure": ["loaded", "hedge", "loaded", "loaded", "loaded"],
+            "category": ["epithet", "modal", "epithet", "emotive", "never"],
+            "entry": ["despot", "may", "despot", "grim", "unused"],
+            "voice": ["narrator", "narrator", "quote", "title", "narrator"],
+        }
+    )
+    article = np.sort(rng.integers(0, 50, 200))
+    pairs = np.unique(np.stack([article, rng.integers(0, 4, 200)]), axis=1)
+    article, term = pairs
+    n = rng.integers(1, 400, len(article))
+    at_once, in_parts = MarksMaker(terms), MarksMaker(terms)
+    at_once.add(term, article, n)
+    for low, high in ((0, 10), (10, 11), (11, 50)):
+        some = (article >= low) & (article < high)
+        in_parts.add(term[some], article[some], n[some])
+    one, two = at_once.made(), in_parts.made()
+    assert one.article.tolist() == two.article.tolist() and one.firsts.tolist() == two.firsts.tolist()
+    assert (one.counts == two.counts).all() and one.entries.equals(two.entries)
+    assert one.entries["entry"].tolist() == ["may", "grim", "despot"]
+    despot = one.rows_of(2)
+    assert one.counts[:, despot].sum(axis=1).tolist() == [n[term == 0].sum(), n[term == 2].sum(), 0]
+    assert one.codes_of("loaded") == (1, 3) and one.codes_of("booster") == (0, 0)
 
 
 MARKS = pd.DataFrame(
@@ -472,3 +503,11 @@ def test_weighted_sums_are_the_rates(
     for part in (weight.a, weight.b):
         total = (part * pair.below).sum()
         assert total == pytest.approx(1.0) or total == 0.0
+
+
+def test_a_group_without_articles_has_no_difference() -> None:
+    """A filter may leave one of the two chosen groups empty: that is said, not a failure."""
+    table = make_table([simple("A", 2, 1000) for _ in range(6)])
+    for hold in ("", "story"):
+        row = differences(table, "A", "B", ["loaded"], hold=hold).iloc[0]
+        assert row["articles_b"] == 0 and np.isnan(row["difference"]) and not row["enough"]
