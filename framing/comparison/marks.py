@@ -26,7 +26,7 @@ class Found(NamedTuple):
 
     entry: np.ndarray
     article: np.ndarray
-    count: np.ndarray
+    times: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,8 @@ class Marks:
 
         Args:
             wanted: one flag an article.
-            voice: only rows with a mark in that voice, which ``count`` then counts; None: every row, and
-                ``count`` is the place of the row, for :attr:`counts`.
+            voice: only rows with a mark in that voice, which ``times`` then counts; None: every row, and
+                ``times`` is the place of the row, for :attr:`counts`.
             codes: only entries from the first of these codes to before the second.
         """
         import numpy as np

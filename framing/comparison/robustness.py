@@ -110,11 +110,11 @@ def _by_category(
         there[np.unique(code[entry - first])] = True
         for voice, held in enumerate(counts):
             np.add.at(held, cell, marks.counts[voice, at])
-    counts = counts.reshape(len(PARTS), len(rows), width)
+    by_article = counts.reshape(len(PARTS), len(rows), width)
     sums = np.zeros((len(PARTS), width, len(worth)))
     for start in range(0, len(rows) if worth else 0, _BLOCK):
         some = np.stack([w[start : start + _BLOCK] for w in worth], axis=1)
-        sums += counts[:, start : start + _BLOCK].astype(float).transpose(0, 2, 1) @ some
+        sums += by_article[:, start : start + _BLOCK].astype(float).transpose(0, 2, 1) @ some
     return [name for name, has in zip(names, there, strict=False) if has], sums[:, there]
 
 
