@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue
-from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, subject
 from framing.attribution.view import Draft, View, Words
 
 
@@ -28,7 +28,9 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
         if draft is not None:
             return draft
     source = subject(view, begin, low)
-    return postposed(view, i, stop, cue, source, begin, low, high) if source is not None else None
+    if source is None or (view.lower[source[0]] in RELATIVE and source[1] == begin):
+        return None  # “a “choice” that shows …”
+    return postposed(view, i, stop, cue, source, begin, low, high)
 
 
 def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
@@ -40,9 +42,16 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
     if named is None:
         return None
     after = named[1]
+    announced = after < len(view.words) and ":" in view.gaps[after] and view.quoted[after]
+    if not closes and announced and _has_capital(view, named) and not view.verb_in(low, begin):
+        quote = quote_span(view, after)  # "In other words, explained Smith: “…”"
+        if quote is not None and quote[0] == after:
+            return Draft(named, (begin, stop), (quote,), True)
     if after < high and not view.pause(after) and view.classes[after] in "RVAM" and not closes:
         return None
     if not closes:
+        if view.quoted[stop] or _aside_between(view, begin, low):
+            return None
         if not view.verb_in(low, begin) and (
             begin - low < 8
             or not view.words[named[0]][0].isupper()
@@ -52,6 +61,23 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
         if subject(view, begin, low) is not None and not _has_capital(view, named):
             return None
     return _backward(view, named, (begin, stop), low, high)
+
+
+def _aside_between(view: View, begin: int, low: int) -> bool:
+    """Whether a verb's subject stands before it with an aside between: "Ann Lee, who ran, said the Party …"."""
+    source = subject(view, begin, low)
+    return (
+        source is not None
+        and source[1] < begin
+        and view.words[source[0]][0].isupper()
+        and not view.verb_in(low, source[0])
+        and not _clause(view, *source)
+    )
+
+
+def _clause(view: View, first: int, stop: int) -> bool:
+    """Whether a verb in -ed with its object makes a clause of a phrase: "Rome backed the plan"."""
+    return any(view.classes[k] in "E" and view.classes[k + 1] in "DOR" for k in range(first + 1, stop - 1))
 
 
 def _dash(view: View, i: int) -> bool:

@@ -67,6 +67,10 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         if gap == " ":
             if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
                 return i
+            if word == "but" and new_source(view, i + 1, high):
+                return i
+            if word == "and" and phrase and new_source(view, i + 1, high):
+                return i
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
                 return i
             continue
@@ -79,6 +83,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         kind = classes[i]
         if word in _ASIDES or word == "who":
             after = _aside_end(view, i, high)
+            if not after and i == first + 1 and lower[first] == "that":
+                after = next((k for k in range(i + 1, high) if view.comma(k)), 0)  # "that, while …, it …"
             if after:
                 skip = after  # "the Kremlin, which is …, will be keen …"
                 continue
@@ -177,6 +183,13 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
 _FINITE = frozenset(("quote", "that", "object", "person", "to"))
 
 
+def _infinitive(view: View, i: int, high: int) -> bool:
+    """Whether what follows "to" is a verb rather than whom one speaks to: "begin to lose support"."""
+    if i >= high or view.classes[i] != "N" or view.words[i][0].isupper() or view.lower[i].endswith("s"):
+        return False
+    return i + 1 >= high or view.classes[i + 1] in "DNOPBEG"
+
+
 def after_adverbials(view: View, i: int, high: int) -> int:
     """Skip adverbs, days and short settings ("on Monday", "in a statement") after a cue."""
     classes, lower = view.classes, view.lower
@@ -187,7 +200,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
         if kind == "B" or kind == "T" or (lower[i] in _TIMES and classes[i - 1] == "T"):
             i += 1
             continue
-        setting = lower[i] in _SETTING
+        setting = lower[i] in _SETTING and not (lower[i] == "to" and _infinitive(view, i + 1, high))
         if lower[i] in _NEAR:
             # "this week", not "this plan"
             setting = i + 1 < high and (lower[i + 1] in _TIMES or classes[i + 1] == "T")

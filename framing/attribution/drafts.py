@@ -44,10 +44,13 @@ def find_drafts(view: View) -> list[Draft]:
     return join_quotations(view, drafts)
 
 
+_OPENING = frozenset("and but so".split())  # before a content that fills its sentence
+
+
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
     last = _read_last(view, cues, low, high)
-    if last is not None and last.content[0][0] <= low:
+    if last is not None and all(w in _OPENING for w in view.lower[low : last.content[0][0]]):
         # "…, the agency said.": what stands before is its content, cues inside included.
         drafts.append(last)
         taken = max(last.content[-1][1], _edge(last))
@@ -95,6 +98,8 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
         word = lower[i]
         if word not in index or (i < high - 12 and word != "according" and not view.pause(i)):
             continue
+        if word == "according" and i > low and view.classes[i - 1] in "SC":
+            continue  # "said that, according to the agency, …"
         if word != "according" and not view.quoted[i - 1]:
             # Something must end before the cue: a clause with its comma, or a quotation.
             comma = document.text.find(",", document.starts[low], document.starts[i])

@@ -162,7 +162,9 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
     word = view.lower[first]
     if stop - first > 1:
         time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"
-        return not (time and (view.classes[first] == "T" or word in _THIS)) and word not in _TIMES
+        return not (time and (view.classes[first] == "T" or word in _THIS)) and (
+            word not in _TIMES or view.lower[first + 1].endswith("'s")  # "last year's figures"
+        )
     if word.isdigit():
         # "47% say", "six in 10 said": a number of people, not of a year or a seat.
         counted = view.gaps[stop].startswith("%") or (

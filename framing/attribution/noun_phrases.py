@@ -44,7 +44,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
         elif kind == "M":
             bare = True
             start = i
-        elif kind == "B" or lower[i] in _EXTRA:
+        elif kind == "B" or lower[i] in _EXTRA or lower[i] in _ASIDE_WORDS:
             pass  # taken in only when an auxiliary or the verb's own adverb
         else:
             break
@@ -58,6 +58,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
 _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
 _EXTRA = frozenset(("all", "both", "since", "to"))
+_ASIDE_WORDS = frozenset("in particular fact part general of course".split())  # "have in particular noted"
 
 
 def subject(view: View, begin: int, low: int) -> Words | None:
@@ -82,7 +83,10 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
         if kind == "O" and lower[last].endswith(("self", "selves")) and last > low:
             return subject(view, last, low)  # "Smith himself said"
-        if kind in "PMASCWO" or (kind == "D" and lower[last] not in _ALONE and not lower[last].isdigit()):
+        if kind == "O":
+            return _before_relative(view, last, low)
+        counted = lower[last] in _ALONE or lower[last].isdigit() or lower[last].endswith("-old")
+        if kind in "PMASCW" or (kind == "D" and not counted):
             return None
     if paused and not view.quoted[low] and any(view.quoted[low:begin]):
         # "Smith, author of “The Long Way,” said"
@@ -113,11 +117,23 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     return chosen
 
 
+def _before_relative(view: View, last: int, low: int) -> Words | None:
+    """Return the phrase that a relative clause ending in a pronoun describes: "people who know him say"."""
+    for k in range(last - 1, max(low, last - 8), -1):
+        if view.pause(k + 1) or view.quoted[k]:
+            return None
+        if view.lower[k] in ("who", "that"):
+            parts = _parts(view, low, k)
+            return _phrase(view, *parts[-1]) if parts and view.verb_in(k + 1, last) else None
+    return None
+
+
 def _after_relative(view: View, first: int, stop: int) -> Words | None:
     """Return the subject inside a relative clause: "a bill, which critics said", "in which some say"."""
     lower, classes = view.lower, view.classes
     for k in range(stop - 2, first - 1, -1):
-        if classes[k] in "VAME" or (classes[k] in "CS" and lower[k] != "that"):
+        joins = classes[k] == "C" and view.words[k - 1][0].isupper() and view.words[k + 1][0].isupper()
+        if (classes[k] in "VAME" or (classes[k] in "CS" and lower[k] != "that")) and not joins:
             return None
         if lower[k] in _OBJECTIVE and (lower[k] != "that" or classes[k + 1] in "DR"):
             opens = _opens_name(view, k + 1) or stop - k == 2 or classes[k + 1] == "D"
@@ -146,7 +162,7 @@ def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Wo
 def _before_aside(view: View, parts: list[Words]) -> Words | None:
     """Return the phrase before the first aside: "Smith, 45, who came from Ava, Mo., said"."""
     for k in range(1, len(parts)):
-        if _is_aside(view, parts[k]) and view.classes[parts[k][0]] not in "GE":
+        if _is_aside(view, parts[k]) and (k == 1 or view.classes[parts[k][0]] not in "GE"):
             phrase = _phrase(view, *parts[k - 1])
             if phrase is None or phrase[1] != parts[k - 1][1] or not _opens_name(view, phrase[0]):
                 continue
@@ -225,7 +241,7 @@ def _parts(view: View, low: int, high: int) -> list[Words]:
 
 
 _CONNECTING = re.compile("[SCWPB]")
-_INNER = re.compile("[VAMR]")
+_INNER = re.compile("[VAMRE]")
 
 
 def _phrase(view: View, first: int, stop: int) -> Words | None:
@@ -263,6 +279,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     inner = -1
     for match in _INNER.finditer(classes, start, stop):
         k = match.start()
+        if classes[k] == "E" and not (k > start and k + 1 < stop and classes[k + 1] in "DO"):
+            continue  # "the proposed law", not "he backed the law"
         if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
             inner = k
             break
@@ -341,7 +359,7 @@ def name_after(view: View, first: int, high: int) -> Words | None:
     if first >= high:
         return None
     kind = classes[first]
-    if kind in "PMASCBWV" or (kind == "O" and lower[first] != "her"):
+    if kind in "PMASCBWVT" or (kind == "O" and lower[first] != "her"):
         return None
     if kind == "R":
         return (first, first + 1)

@@ -43,6 +43,8 @@ def read_verb(
         and not lower[i - 1].isdigit()
     ):
         return None  # "the plan", "of support"
+    if cue.form == "base" and i > low and lower[i - 1].endswith(("'s", "s'")) and not view.pause(i):
+        return None  # "Smith's tweet"
     if "quote" not in cue.frames and not _may_follow(view, i, stop, high, cue.frames):
         return None
     if cue.form == "past" and i > low and view.classes[i] == "E" and lower[i - 1] in _LINKING:
@@ -83,9 +85,11 @@ def read_verb(
     if i == low and cue.form in ("past", "third") and "quote" in cue.frames and "person" not in cue.frames:
         # "Said Smith: “…”"
         named = name_after(view, stop, high)
-        if named is not None and named[1] < len(view.words) and view.quoted[named[1]]:
-            quote = quote_span(view, named[1])
-            if quote is not None and quote[0] == named[1]:
+        if named is not None:
+            opens = next((k for k in range(named[1], min(high + 1, len(view.words))) if view.quoted[k]), -1)
+            quote = quote_span(view, opens) if opens >= 0 else None
+            aside = opens == named[1] or (opens > named[1] and view.comma(named[1]) and view.pause(opens))
+            if quote is not None and quote[0] == opens and aside:
                 return Draft(named, (i, stop), (quote,), True)
     source = subject(view, begin, floor if floor < low and (view.pause(begin) or low >= begin) else low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
