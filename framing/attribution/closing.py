@@ -64,7 +64,7 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
 
 
 def _aside_between(view: View, begin: int, low: int) -> bool:
-    """Whether a verb's subject stands before it with an aside between: "Ann Lee, who ran, said the Party …"."""
+    """Whether an aside parts the verb from its subject: "Ann Lee, who ran, said the Party …"."""
     source = subject(view, begin, low)
     return (
         source is not None

@@ -64,12 +64,12 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         if quoted[i]:
             continue
         word = lower[i]
-        if gap == " ":
+        if gap == " " or (quoted[i - 1] and not view.pause(i) and gap[0] not in ".,!?…"):
             if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
                 return i
             if word == "but" and new_source(view, i + 1, high):
                 return i
-            if word == "and" and phrase and new_source(view, i + 1, high):
+            if word == "and" and (phrase or _finite(view, first, i)) and new_source(view, i + 1, high):
                 return i
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
                 return i
@@ -111,6 +111,11 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
     return high
 
 
+def _finite(view: View, first: int, stop: int) -> bool:
+    """Whether a clause is complete before "and": "they stay | and others say …", not "he and she said"."""
+    return any(view.classes[k] in "VAM" for k in range(first + 1, stop - 1))
+
+
 def _takes_over(view: View, i: int) -> bool:
     """Whether word ``i`` is the cue of the clause around: "people who know him | say …"."""
     return view.classes[i - 1] not in "PSCWRAMB" and any(
@@ -130,6 +135,9 @@ def _aside_end(view: View, i: int, high: int) -> int:
     return 0
 
 
+_PERFECT = frozenset(("have", "has", "had"))
+
+
 def new_source(view: View, i: int, high: int) -> bool:
     """Whether a subject and a cue of saying follow: "…, and it says …"."""
     index = cue_index()
@@ -137,6 +145,12 @@ def new_source(view: View, i: int, high: int) -> bool:
         word = view.lower[k]
         if k > i and any(_says(view, k, c) for c in index.get(word, ())):
             return True
+        if k > i and view.comma(k) and view.words[k - 1][0].isupper():
+            # "…, and Ann Lee, head of the union, said"
+            after = next((n for n in range(k + 1, min(high, k + 15)) if view.comma(n)), 0)
+            return after > 0 and any(_says(view, after, c) for c in index.get(view.lower[after], ()))
+        if word in _PERFECT and k > i and not view.pause(k):
+            continue  # "but officials have said"
         if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.pause(k)):
             return False
     return False
@@ -176,6 +190,7 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
             if i + 1 >= high or view.quoted[i + 1]:
                 return True
             after = view.words[i + 1][0].isupper() or view.classes[i + 1] in "DRSPOW"
+            after = after or ({"quote", "clause"} <= cue.frames and view.classes[i + 1] in "NG")
             return after or bool(view.pause(i + 1))
     return False
 

@@ -23,7 +23,11 @@ def find_drafts(view: View) -> list[Draft]:
     index = cue_index()
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
-    candidates = [i for i in view.document.where(index) if not quoted[i]]
+    candidates = [
+        i
+        for i in view.document.where(index)
+        if not quoted[i] and not (view.words[i][0].isupper() and _in_name(view, i))
+    ]
     if drafts:
         turns = bytearray(len(view.words))
         for draft in drafts:
@@ -42,6 +46,18 @@ def find_drafts(view: View) -> list[Draft]:
             at += 1
         _read_sentence(view, candidates[first:at], low, high, drafts)
     return join_quotations(view, drafts)
+
+
+def _in_name(view: View, i: int) -> bool:
+    """Whether a capitalised word is part of a name: "the Cook Political Report", but no headline's verb."""
+    sentence = view.sentences[view.sentence_of[i]]
+    if i == sentence.first or view.gaps[i] != " " or not view.words[i - 1][0].isupper():
+        return False
+    if i - 1 == sentence.first and view.classes[i - 1] in "DRPSBW":
+        return False
+    around = range(max(sentence.first, i - 20), min(sentence.stop, i + 20))
+    small = sum(view.words[k][0].islower() and len(view.words[k]) > 3 for k in around)
+    return small > sum(view.words[k][0].isupper() for k in around)
 
 
 _OPENING = frozenset("and but so".split())  # before a content that fills its sentence

@@ -20,7 +20,7 @@ _QUANTIFIERS = frozenset(
 # "A number of lawmakers", "a third of voters": the people are what follows "of".
 _COUNTS = frozenset(
     """number numbers plenty lot lots handful couple pair minority percentage share dozen scores third thirds
-    quarter quarters fraction plurality bulk rest""".split()
+    quarter quarters fraction plurality bulk rest two-thirds one-third three-quarters three-fourths""".split()
 )
 # What may stand after the word that says who speaks: "people familiar with", "voters surveyed last week".
 _TRAILING = frozenset(
@@ -189,8 +189,10 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     skirmishes") cannot.
     """
     end = first + 1
-    while end < stop and view.classes[end] not in "PW" and not view.pause(end):
+    while end < stop and view.classes[end] not in "PWG" and not view.pause(end):
         end += 1
+    if stop - first > 2 and view.classes[end - 1] == "E" and view.classes[end - 2] == "N":
+        end -= 1  # "the senators surveyed"
     head = bare(view.lower[end - 1])
     if not can_be_source(view, first, stop):
         return False

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from framing.attribution.agreement import before_time
 from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.openings import adjectival, after_adverbial, titled
 from framing.attribution.view import View, Words
 
 RELATIVE = frozenset(("who", "which", "that", "who's", "who've", "who'd"))
@@ -44,6 +46,8 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
         elif kind == "M":
             bare = True
             start = i
+        elif lower[i] == "to" and i - 1 > low and lower[i - 1] in _CATENATIVE:
+            start = i = i - 1  # "continue to express"
         elif kind == "B" or lower[i] in _EXTRA or lower[i] in _ASIDE_WORDS:
             pass  # taken in only when an auxiliary or the verb's own adverb
         else:
@@ -57,6 +61,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
 
 _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
+_CATENATIVE = frozenset("continue continues continued began begins begun started starts proceeded".split())
 _EXTRA = frozenset(("all", "both", "since", "to"))
 _ASIDE_WORDS = frozenset("in particular fact part general of course".split())  # "have in particular noted"
 
@@ -71,6 +76,7 @@ def subject(view: View, begin: int, low: int) -> Words | None:
 
 def _subject(view: View, begin: int, low: int) -> Words | None:
     classes, lower = view.classes, view.lower
+    begin = before_time(view, begin, low)
     last = begin - 1
     paused = view.pause(begin)
     if last < low or (view.quoted[last] and not paused):
@@ -83,7 +89,7 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
         if kind == "O" and lower[last].endswith(("self", "selves")) and last > low:
             return subject(view, last, low)  # "Smith himself said"
-        if kind == "O":
+        if kind == "O" or (lower[last] == "her" and not view.pause(last)):
             return _before_relative(view, last, low)
         counted = lower[last] in _ALONE or lower[last].isdigit() or lower[last].endswith("-old")
         if kind in "PMASCW" or (kind == "D" and not counted):
@@ -252,6 +258,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     for match in _CONNECTING.finditer(classes, first, stop):
         i = match.start()
         kind = classes[i]
+        if kind == "C" and i == first + 1 and classes[first] == "R" and i + 1 < stop:
+            continue  # "he and Ms Lee"
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
@@ -263,22 +271,27 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         quantity += 1
     if quantity > start and (classes[quantity] == "D" or lower[quantity] == "half"):
         start = quantity  # "about 9 percent", "at least half of voters"
-    if classes[start] in "PG" and _adjectival(view, start, stop):
+    if classes[start] in "PG" and adjectival(view, start, stop):
         return (start, stop)
-    if classes[start] == "E" and stop - start > 1 and classes.count("N", start + 1, stop) == stop - start - 1:
-        return (start, stop)  # "retired surgeon Ann Lee"
+    if stop - start > 1 and classes.count("N", start + 1, stop) == stop - start - 1:
+        hyphened = "-" in lower[start] and words[stop - 1][0].isupper()
+        if classes[start] == "E" or (classes[start] == "G" and hyphened):
+            return (start, stop)  # "retired surgeon Ann Lee", "best-selling author Ann Lee"
+    ahead = titled(view, start, stop)
     if classes[start] in "PGEMA":
         # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
-        start = _after_adverbial(view, start, stop)
+        start = ahead or after_adverbial(view, start, stop)
         if start >= stop:
             return None
     if classes[start] == "T":
-        start += 1
+        start = ahead or start + 1
         if start >= stop or not words[start][0].isupper():
             return None
     inner = -1
     for match in _INNER.finditer(classes, start, stop):
         k = match.start()
+        if classes[k] == "R" and k + 1 < stop and classes[k + 1] == "C":
+            continue
         if classes[k] == "E" and not (k > start and k + 1 < stop and classes[k + 1] in "DO"):
             continue  # "the proposed law", not "he backed the law"
         if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
@@ -310,17 +323,6 @@ _ALONE = frozenset(
 )
 
 
-def _adjectival(view: View, start: int, stop: int) -> bool:
-    """Whether what looks like a participle is an adjective: "leading Democrats", "outside experts"."""
-    if view.classes[start] == "P" and view.lower[start] not in ("outside", "inside"):
-        return False
-    return (
-        1 < stop - start <= 3
-        and all(kind == "N" for kind in view.classes[start + 1 : stop])
-        and (view.lower[stop - 1].endswith("s"))
-    )
-
-
 def _last_phrase(view: View, first: int, stop: int) -> int:
     """Return where a name or a phrase with a determiner begins that ends at ``stop``, else ``stop``."""
     i = stop - 1
@@ -335,16 +337,6 @@ def _last_phrase(view: View, first: int, stop: int) -> int:
 
 def _verb_between(view: View, first: int, stop: int) -> bool:
     return view.verb_in(first, stop)
-
-
-def _after_adverbial(view: View, start: int, stop: int) -> int:
-    """Skip a leading adverbial without a comma; return ``stop`` where nothing is left."""
-    for i in range(start + 1, stop):
-        if view.classes[i - 1] == "T" and (view.words[i][0].isupper() or view.classes[i] in "DR"):
-            return i
-        if view.classes[i] == "R":
-            return i
-    return stop
 
 
 def phrase_before(view: View, i: int, low: int) -> Words | None:

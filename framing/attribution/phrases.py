@@ -83,7 +83,9 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     first = at if link in ("that", "to", "whether") else at + 1
     if first >= high or (link == "that" and first + 1 < high and _verbal(view, first + 1)):
         return None  # "views that have changed", "a report that found fraud"
-    end = clause_end(view, first, high, phrase=link not in ("that", "whether"))
+    opens = view.sentences[view.sentence_of[i]].first
+    opening = i - opens < 8 and classes[opens] == "P" and lower[opens] != "to"
+    end = clause_end(view, first, high, phrase=link not in ("that", "whether"), opening=opening)
     if not any(kind in "VAME" for kind in classes[low : source[0] if source is not None else i]):
         end = _before_predicate(view, first, end, link == "that")
     return Draft(source, (begin, i + 1), ((first, end),), False)

@@ -12,7 +12,7 @@ from framing.attribution.view import Draft, View, Words
 _NO_LABELS = frozenset(
     """update updated note photo photos image images video videos watch read more source sources
     related tags topics caption editor's correction abstract follow share subscribe email
-    advertisement by via opinion analysis news live breaking and also""".split()
+    advertisement by via opinion analysis news live breaking and also latest""".split()
 )
 _LABEL_WORDS = 5
 
@@ -69,7 +69,7 @@ def _label(view: View, first: int, stop: int) -> int:
             continue
         if ":" in gap:
             named = all(view.words[k][0].isupper() for k in range(first, i))
-            return i if named and view.lower[first] not in _NO_LABELS else 0
+            return i if named and _NO_LABELS.isdisjoint((view.lower[first], view.lower[i - 1])) else 0
         if "." not in gap and "(" not in gap and ")" not in gap and "-" not in gap and "," not in gap:
             return 0
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribution.agreement import compound, plural
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
@@ -16,12 +17,6 @@ from framing.attribution.noun_phrases import (
 )
 from framing.attribution.passives import as_reported, judged, read_passive, reduced_passive, seeming
 from framing.attribution.view import Draft, View, Words
-
-_PEOPLE = frozenset(
-    """people men women children police voters many some others both most few all two three four
-    five critics experts officials supporters republicans democrats those these majority
-    percent half third quarter none and i we they you who nobody everyone""".split()
-)
 
 
 def read_verb(
@@ -67,12 +62,17 @@ def read_verb(
         return _infinitive(view, i, stop, cue, low, high, main)
     if cue.form == "participle" and lower[i] in _NOUNS_IN_ING and i > low and _in_phrase(view, i, low):
         return None  # "a strong feeling that", "the ruling party"
+    if cue.form == "participle" and lower[i] == "showing" and stop < high and view.classes[stop] == "P":
+        return None  # "a strong showing in Iowa"
     if cue.form == "participle" and not any(kind in "AM" for kind in view.classes[begin:i]):
         source = _participle_source(view, begin, low, main)
         if source is None:
             source = _next_subject(view, i, high)
             high = min(high, source[0]) if source is not None else high
-        return _forward(view, i, stop, cue, source, high, (i, stop)) if source is not None else None
+        if source is None:
+            return None
+        draft = _forward(view, i, stop, cue, source, high, (i, stop))
+        return _until_verb(view, draft, source, i) if draft is not None else None
     if (
         cue.form != "base"
         and cue.form != "participle"
@@ -92,8 +92,10 @@ def read_verb(
             if quote is not None and quote[0] == opens and aside:
                 return Draft(named, (i, stop), (quote,), True)
     source = subject(view, begin, floor if floor < low and (view.pause(begin) or low >= begin) else low)
-    if cue.form == "base" and source is not None and not bare and not _plural(view, source):
+    if cue.form == "base" and source is not None and not bare and not plural(view, source):
         source = None
+    if source is not None and begin == i and source[1] == i and compound(view, i, cue, source, high):
+        return None
     if source is None:
         source = _shared_subject(view, begin, main)
     if source is None:
@@ -103,9 +105,10 @@ def read_verb(
         draft = postposed(view, i, stop, cue, source, begin, low, high)
         if draft is not None:
             return draft
-    if stop < high and view.comma(stop) and _as_clause(view, source, low):
-        # "As X reported, …"
-        return Draft(source, (begin, stop), ((stop, clause_end(view, stop, high)),), False)
+    told = after_person(view, stop, high) if "person" in cue.frames and "quote" in cue.frames else stop
+    if 0 <= told < high and view.comma(told) and _as_clause(view, source, low):
+        # "As X reported, …", "As X told the paper, …"
+        return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
     if (
         lower[source[0] - 1] == "as"
         and source[0] - 1 > low
@@ -122,7 +125,20 @@ def read_verb(
     return draft
 
 
-_NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning".split())
+def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
+    """End a content before the main verb: "members supporting | the bill | have said"."""
+    first, stop = draft.content[-1]
+    if source[1] != i or draft.spoken or view.classes[first] not in "DN":
+        return draft
+    for k in range(first + 1, min(stop, first + 6)):
+        if view.pause(k) or view.classes[k] not in "DNAM":
+            break
+        if view.classes[k] in "AM" and view.classes[k - 1] == "N":
+            return draft._replace(content=(*draft.content[:-1], (first, k)))
+    return draft
+
+
+_NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())
 
 
 def _in_phrase(view: View, i: int, low: int) -> bool:
@@ -212,19 +228,6 @@ def _subject_before(view: View, first: int, begin: int) -> Words | None:
         if view.classes[k] in "VAME":
             return subject(view, group_start(view, k, comma)[0], comma)
     return None
-
-
-def _plural(view: View, source: Words) -> bool:
-    """Whether a subject can stand with a plain verb form ("critics say", not "the plan")."""
-    for k in range(*source):
-        word = view.lower[k]
-        if word in _PEOPLE or word.isdigit():
-            return True
-        if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
-            return True
-        if k > source[0] and (view.pause(k) or word in ("who", "that", "which")):
-            break
-    return False
 
 
 def _participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:

@@ -1,0 +1,60 @@
+"""Whether a subject and a verb form agree, and time words between the two."""
+
+from __future__ import annotations
+
+from framing.attribution.cues import Cue, reporting_forms
+from framing.attribution.view import View, Words
+
+_PEOPLE = frozenset(
+    """people men women children police voters many some others both most few all two three four
+    five critics experts officials supporters republicans democrats those these majority
+    percent half third quarter none and i we they you who nobody everyone""".split()
+)
+
+
+def plural(view: View, source: Words) -> bool:
+    """Whether a subject can stand with a plain verb form ("critics say", not "the plan")."""
+    single = view.lower[source[0]] in ("a", "an", "each", "every") and "of" not in view.lower[slice(*source)]
+    last = view.words[source[1] - 1]
+    if single and last.lower() not in _PEOPLE and not last[0].isupper():
+        return False  # "a news | report"
+    for k in range(*source):
+        word = view.lower[k]
+        if word in _PEOPLE or word.isdigit():
+            return True
+        if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
+            return True
+        if k > source[0] and (view.pause(k) or word in ("who", "that", "which")):
+            break
+    return False
+
+
+_MANY = frozenset("some many most both all few several others other those these they we no any".split())
+
+
+def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
+    """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
+    if source[1] - source[0] != 1 or view.lower[source[0]] not in _MANY:
+        return False
+    if cue.form == "third":
+        return True
+    if cue.form != "base" or i + 2 >= high or view.pause(i + 1):
+        return False
+    ended = view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"
+    return ended and (view.classes[i + 2] in "AMVE" or view.lower[i + 2] in reporting_forms())
+
+
+_TIMES = frozenset(
+    "week weekend month year night morning afternoon evening summer fall spring winter".split()
+)
+_NEAR = frozenset("last this past earlier next".split())
+
+
+def before_time(view: View, begin: int, low: int) -> int:
+    """Return where "last week" or "on Monday" begins, right before a verb at ``begin``, else ``begin``."""
+    lower, at = view.lower, begin
+    if at - 2 > low and lower[at - 1] in _TIMES and lower[at - 2] in _NEAR and not view.pause(at):
+        at -= 3 if lower[at - 3] in ("this", "earlier") and at - 3 > low else 2
+    elif at - 1 > low and view.classes[at - 1] == "T" and not view.pause(at):
+        at -= 2 if lower[at - 2] == "on" and at - 2 > low else 1
+    return at

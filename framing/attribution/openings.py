@@ -1,0 +1,38 @@
+"""What may stand before a subject in its part of the sentence: an adverbial, a participle that is no verb."""
+
+from __future__ import annotations
+
+from framing.attribution.roles import word_role
+from framing.attribution.view import View
+
+
+def adjectival(view: View, start: int, stop: int) -> bool:
+    """Whether what looks like a participle is an adjective: "leading Democrats", "outside experts"."""
+    if view.classes[start] == "P" and view.lower[start] not in ("outside", "inside"):
+        return False
+    return (
+        1 < stop - start <= 3
+        and all(kind == "N" for kind in view.classes[start + 1 : stop])
+        and (view.lower[stop - 1].endswith("s"))
+    )
+
+
+def titled(view: View, start: int, stop: int) -> int:
+    """Return where "Sen. Ann Lee" begins after an opening without a comma: "Friday in town Sen. …"."""
+    first = stop - 1
+    while first > start and view.words[first][0].isupper() and view.classes[first] in "N":
+        first -= 1
+    if first + 3 > stop or view.classes[first] not in "NTE" or view.words[first][0].isupper():
+        return 0
+    role = word_role(view.lower[first + 1])
+    return first + 1 if role is not None and role.number == "person" else 0
+
+
+def after_adverbial(view: View, start: int, stop: int) -> int:
+    """Skip a leading adverbial without a comma; return ``stop`` where nothing is left."""
+    for i in range(start + 1, stop):
+        if view.classes[i - 1] == "T" and (view.words[i][0].isupper() or view.classes[i] in "DR"):
+            return i
+        if view.classes[i] == "R":
+            return i
+    return stop

@@ -1,0 +1,138 @@
+"""Who stands before a verb of saying: behind an aside, a bracket, a relative clause, a time or an adverb."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribution import find_attributions
+from framing.document import parse
+
+
+def _found(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    def words(span: tuple[int, int] | None) -> str | None:
+        return text[span[0] : span[1]] if span else None
+
+    return [
+        (words(a.source), words(a.cue), [text[start:end] for start, end in a.content])
+        for a in find_attributions(parse(text)).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "Mia Holt, who ran the old club, said the Rovers may fold.",
+            "Mia Holt",
+            "said",
+            "the Rovers may fold",
+        ),
+        (
+            "A Hull News poll, run jointly with Berg Labs (D) and Lund & Sons (R), shows Holt ahead of Berg.",
+            "A Hull News poll",
+            "shows",
+            "Holt ahead of Berg",
+        ),
+        (
+            "Last year’s crime figures show that thefts fell.",
+            "Last year’s crime figures",
+            "show",
+            "that thefts fell",
+        ),
+        (
+            "Local and foreign critics have in particular noted the long delays.",
+            "Local and foreign critics",
+            "have in particular noted",
+            "the long delays",
+        ),
+        ("Groups that have backed her say they will stay.", "Groups", "say", "they will stay"),
+        ("But officials who met him said the plan is dead.", "officials", "said", "the plan is dead"),
+        ("“Why now?” the 43-year-old asked in a note.", "the 43-year-old", "asked", "Why now"),
+        ("Said Mia Holt, who grew up in Hull, “We were proud.”", "Mia Holt", "Said", "We were proud"),
+        (
+            "Holt’s campaign has argued that as voters learn more, Berg will begin to lose support.",
+            "Holt’s campaign",
+            "has argued",
+            "that as voters learn more, Berg will begin to lose support",
+        ),
+        ("Mia Holt (D-Hull) last week said the bridge is safe.", "Mia Holt", "said", "the bridge is safe"),
+        (
+            "Saturday at the club meeting Sen. Mia Holt (R-Ohio) said the bridge is safe.",
+            "Sen. Mia Holt",
+            "said",
+            "the bridge is safe",
+        ),
+        ("In other words, explained coach Mia Holt: “We lost.”", "coach Mia Holt", "explained", "We lost"),
+        ("Some union leaders said they would strike.", "Some union leaders", "said", "they would strike"),
+        (
+            "Berg, a creative writing professor, said he holds his roots dear.",
+            "Berg",
+            "said",
+            "he holds his roots dear",
+        ),
+        (
+            "It is not about the money, he and Ms. Holt said.",
+            "he and Ms. Holt",
+            "said",
+            "It is not about the money",
+        ),
+        (
+            "The survey finds that, while some are angry, most are calm.",
+            "The survey",
+            "finds",
+            "that, while some are angry, most are calm",
+        ),
+        ("The new poll shows how hard it will be.", "The new poll", "shows", "how hard it will be"),
+        (
+            "But after the vote failed and Berg left, he told nobody, according to two aides.",
+            "two aides",
+            "according to",
+            "after the vote failed and Berg left, he told nobody",
+        ),
+    ],
+)
+def test_source_cue_and_content(text: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, [content]) in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "He called it his “crystal ball” and said it was often right.",
+            "his “crystal ball",
+            "it was often right",
+        ),
+        (
+            "The group claimed success but city officials have said they doubt it.",
+            "success",
+            "they doubt it",
+        ),
+        (
+            "The mayor contends that it is late, and Mia Holt, the head of the board, said she agrees.",
+            "that it is late",
+            "she agrees",
+        ),
+        (
+            "Holt called on the board to pass the plan and said funding is low.",
+            "to pass the plan",
+            "funding is low",
+        ),
+    ],
+)
+def test_content_ends_before_the_next_cue(text: str, first: str, second: str) -> None:
+    contents = [content[-1] for _, _, content in _found(text)]
+    assert contents[0].endswith(first)
+    assert contents[1] == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was written for the Hull Political Report in May.",
+        "Without a strong showing in Hull, Berg will leave.",
+        "Some advocates for the poor came to the hall.",
+    ],
+)
+def test_no_attribution(text: str) -> None:
+    assert _found(text) == []
