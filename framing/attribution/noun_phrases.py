@@ -89,7 +89,7 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
         if kind == "O" and lower[last].endswith(("self", "selves")) and last > low:
             return subject(view, last, low)  # "Smith himself said"
-        if kind == "O" or (lower[last] == "her" and not view.pause(last)):
+        if kind == "O":
             return _before_relative(view, last, low)
         counted = lower[last] in _ALONE or lower[last].isdigit() or lower[last].endswith("-old")
         if kind in "PMASCW" or (kind == "D" and not counted):

@@ -45,7 +45,7 @@ def _found(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "have in particular noted",
             "the long delays",
         ),
-        ("Groups that have backed her say they will stay.", "Groups", "say", "they will stay"),
+        ("Groups that have backed him say they will stay.", "Groups", "say", "they will stay"),
         ("But officials who met him said the plan is dead.", "officials", "said", "the plan is dead"),
         ("“Why now?” the 43-year-old asked in a note.", "the 43-year-old", "asked", "Why now"),
         ("Said Mia Holt, who grew up in Hull, “We were proud.”", "Mia Holt", "Said", "We were proud"),
