@@ -6,12 +6,12 @@ imports a plotting or web library.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # ``typing`` itself takes a twentieth of a second
 if TYPE_CHECKING:
+    from typing import Any
+
     from framing.article import Article as Article
     from framing.document import Document as Document
     from framing.document import parse as parse
@@ -31,5 +31,7 @@ __all__ = ["Article", "Document", "ScoreRecord", "__version__", "parse", "score_
 
 def __getattr__(name: str) -> Any:
     if name in _PUBLIC:
-        return getattr(importlib.import_module(_PUBLIC[name]), name)
+        from importlib import import_module
+
+        return getattr(import_module(_PUBLIC[name]), name)
     raise AttributeError(f"module 'framing' has no attribute {name!r}")

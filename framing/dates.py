@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
 
@@ -35,7 +36,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _ISO = re.compile(
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?"
-    r"(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
 )
 _COMPACT = re.compile(r"(?P<year>(?:1[6-9]|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:T\d{4,6}Z?)?")
 _NUMERIC = re.compile(
@@ -51,7 +52,19 @@ _RFC822 = re.compile(
     r"(?P<zone>Z|UTC|GMT|UT|[+-]\d{4})",
     re.I,
 )
+# As C and Twitter write it: "Mon Nov 28 10:00:00 +0000 2022".
+_ASCTIME = re.compile(
+    rf"(?:[a-z]{{3}}\s+)?{_MONTH}\s+{_DAY}\s+(?P<time>\d{{1,2}}:\d{{2}}:\d{{2}})"
+    rf"(?:\s+(?P<zone>Z|UTC|GMT|[+-]\d{{4}}|[A-Z]{{3,4}}))?\s+{_YEAR}",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"(?:today|yesterday|just now|now|(?:last|this) (?:week|month|year|\w+day)|.*\bago)(?:\W.*)?", re.I
+)
 _EARLIEST = 1600
+# Spreadsheets count days since 30 December 1899; these stand for 1982 to 2064.
+_SERIAL = range(30_000, 60_000)
+_FIRST_SECOND = 1e8  # 1973: smaller numbers are no seconds since 1970 but something else
 
 
 class Dated(NamedTuple):
@@ -65,7 +78,8 @@ def read_date(value: Any, *, order: Order | None = None) -> Dated:
     """Return ``value`` (text, number or date object) as an ISO date, with its time where it has one.
 
     ``order`` decides 03/04/2022; without it such a date is reported as ambiguous. Years before 1600 or
-    after next year are reported as well: crawls are full of them.
+    after next year are reported as well: crawls are full of them. A spreadsheet's day number is read and
+    reported, because it may be any other number.
 
     >>> read_date("Nov. 28, 2022").iso, read_date("28/11/22").iso, read_date("November 2022").iso
     ('2022-11-28', '2022-11-28', '2022-11')
@@ -88,6 +102,8 @@ def read_date(value: Any, *, order: Order | None = None) -> Dated:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _number(value)
     text = " ".join(str(value).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)  # full-width digits
     if not text or text.lower() in {"none", "null", "nan", "nat", "n/a", "unknown", "-"}:
         return Dated(None)
     return _text(text, order)
@@ -98,19 +114,23 @@ def _text(text: str, order: Order | None) -> Dated:
         return _checked(text)
     if re.fullmatch(r"\d{10}|\d{13}", text):
         return _number(int(text))
+    if re.fullmatch(r"\d{5}(?:\.\d+)?|\d{10}\.\d+", text):
+        return _number(float(text))
     match = _ISO.fullmatch(text) or _COMPACT.fullmatch(text)
     if match:
         return _built(match, text)
     match = _NUMERIC.fullmatch(text)
     if match:
         return _numeric(match, text, order)
-    match = _RFC822.search(text)
+    match = _RFC822.search(text) or _ASCTIME.fullmatch(text)
     if match:
         return _built(match, text)
     for pattern in _NAMED:
         match = pattern.search(text)
         if match:
             return _built(match, text)
+    if _RELATIVE.fullmatch(text):
+        return Dated(None, f"date {text[:60]!r} counts from a day that is not known; write YYYY-MM-DD")
     return Dated(None, f"date {text[:60]!r} is of no known form; write YYYY-MM-DD")
 
 
@@ -123,7 +143,11 @@ def _number(value: float) -> Dated:
     if compact:
         return _built(compact, str(value))
     seconds = value / 1000 if value > 1e11 else value
-    if not 0 < seconds < 4e9:
+    if int(value) in _SERIAL:
+        moment = datetime(1899, 12, 30) + timedelta(seconds=round(value * 86_400))
+        iso = moment.isoformat() if value != int(value) else moment.date().isoformat()
+        return Dated(iso, f"date {value!r} was read as a spreadsheet's day number: {iso[:10]}")
+    if not _FIRST_SECOND <= seconds < 4e9:
         return Dated(None, f"date {value!r} is of no known form; write YYYY-MM-DD")
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     return _checked(moment.isoformat(timespec="seconds"))
@@ -135,6 +159,14 @@ def _numeric(match: re.Match[str], text: str, order: Order | None) -> Dated:
         year = f"{'20' if int(year) < 70 else '19'}{year}"
     if match["mark"] == ".":
         order = "dmy"  # nobody writes month.day.year
+    if match["mark"] == "-" and len(match["year"]) == 2 and order is None:
+        # 19-11-20 may also begin with the year.
+        other = _checked(f"20{a:02}-{b:02}-{match['year']}", text)
+        if other.iso is not None and b <= 12 and a != int(match["year"]):
+            reason = f"date {text!r} may be {other.iso} or {_checked(f'{year}-{b:02}-{a:02}').iso}"
+            if _checked(f"{year}-{b:02}-{a:02}").iso is not None:
+                return Dated(None, f"{reason}; write YYYY-MM-DD or say --date-order dmy")
+            return other
     if order is None and a != b and a <= 12 and b <= 12:
         names = [name.capitalize() for name in _MONTHS if len(name) > 3 or name == "may"]
         names.remove("Sept")
@@ -161,8 +193,10 @@ def _built(match: re.Match[str], text: str) -> Dated:
     zone = (found.get("zone") or "").upper()
     if zone in {"Z", "UTC", "GMT", "UT"}:
         zone = "+00:00"
+    elif zone and zone[0] not in "+-":
+        zone = ""  # EST may be Sydney's
     elif zone and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
+        zone = f"{zone[:3]}:{zone[3:] or '00'}"
     if clock in {"00:00", "00:00:00"} and not zone:
         return checked
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -59,18 +60,42 @@ def read_manifest(data: bytes, folder: str = "") -> Manifest:
 
 
 def folder_blobs(folder: Path) -> Iterator[Blob | Problem]:
-    """Yield the files of ``folder`` and of the folders in it, in path order."""
+    """Yield the files of ``folder`` and of the folders in it, in path order.
+
+    A link to a folder is followed, unless it leads back to one that was already read: nothing is lost
+    and nothing is read twice.
+    """
     files: list[tuple[tuple[str, ...], Path]] = []
-    for path in folder.rglob("*"):
-        inner = path.relative_to(folder)
-        if any(part.startswith((".", "__MACOSX")) for part in inner.parts):
+    failed: list[OSError] = []
+    seen: set[tuple[int, int]] = set()
+    for place, folders, names in os.walk(folder, onerror=failed.append, followlinks=True):
+        here = Path(place)
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
+        # Real folders first: what a link leads to is then known under its own name.
+        folders.sort(key=lambda name: (here / name).is_symlink())
+        try:
+            status = here.stat()
+        except OSError as error:
+            failed.append(error)
             continue
-        if _of_saved_page(folder, inner):
+        if (status.st_dev, status.st_ino) in seen:
+            folders.clear()
             continue
-        if path.is_file():
-            files.append((inner.parts, path))
-        elif path.is_symlink() and not path.exists() and not passed_over(inner.as_posix()):
-            yield Problem(str(path), None, "is a link that leads nowhere")
+        seen.add((status.st_dev, status.st_ino))
+        for name in names:
+            path = here / name
+            inner = path.relative_to(folder)
+            if name.startswith((".", "__MACOSX")) or _of_saved_page(folder, inner):
+                continue
+            try:
+                if path.is_file():
+                    files.append((inner.parts, path))
+                elif path.is_symlink() and not path.exists() and not passed_over(inner.as_posix()):
+                    yield Problem(str(path), None, "is a link that leads nowhere")
+            except OSError as error:
+                failed.append(error)
+    for failure in failed:
+        yield Problem(str(failure.filename), None, f"cannot be read ({failure.strerror}); it is missing here")
     for parts, path in sorted(files):
         inner_name = "/".join(parts)
         if passed_over(inner_name):

@@ -91,6 +91,8 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
             yield from read_blob(stream, options, meter=meter, given=True)
             return
         size = path.stat().st_size
+        listed = path.suffix.lower() in (".urls", ".txt") and size < MAX_PAGE
+        addresses = _addresses(path) if listed else []
     except FileNotFoundError:
         yield Problem(given, None, "there is no such file or folder; check the name")
         return
@@ -98,12 +100,10 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
         yield Problem(given, None, f"cannot be read ({getattr(error, 'strerror', None) or error})")
         return
     blob = Blob(given, path.name, lambda: path.open("rb"), size)
-    if path.suffix.lower() in (".urls", ".txt") and size < MAX_PAGE:
-        addresses = _addresses(path)
-        if addresses:
-            for address in addresses:
-                yield from _address(address, options)
-            return
+    if addresses:
+        for address in addresses:
+            yield from _address(address, options)
+        return
     yield from read_blob(blob, options, meter=meter, given=True)
 
 

@@ -37,6 +37,14 @@ from framing.dates import date_line, read_date
         (20221128, "2022-11-28"),
         (1669600000, "2022-11-28T01:46:40+00:00"),
         (1669600000000, "2022-11-28T01:46:40+00:00"),
+        ("1669600000.5", "2022-11-28T01:46:40+00:00"),
+        ("２０２２-11-28", "2022-11-28"),
+        ("2022-11-28 10:00:00+00", "2022-11-28T10:00:00+00:00"),
+        ("Mon Nov 28 10:00:00 2022", "2022-11-28T10:00:00"),
+        ("Mon Nov 28 10:00:00 +0000 2022", "2022-11-28T10:00:00+00:00"),
+        ("Mon Nov 28 10:00:00 EST 2022", "2022-11-28T10:00:00"),
+        ("Mon Nov 28 2022 10:00:00 GMT+0100 (CET)", "2022-11-28"),
+        ("28-11-22", "2022-11-28"),
         (date(2022, 3, 4), "2022-03-04"),
         (datetime(2022, 3, 4), "2022-03-04"),
         (datetime(2022, 3, 4, 5, 6, tzinfo=UTC), "2022-03-04T05:06:00+00:00"),
@@ -58,7 +66,11 @@ def test_no_date_is_no_complaint(value: object) -> None:
         ("1/1/0001", "has the year 1"),
         ("2050-01-01", "has the year 2050"),
         ("2022-02-30", "no day of the calendar"),
-        ("yesterday", "no known form"),
+        ("yesterday", "counts from a day that is not known"),
+        ("5 hours ago", "counts from a day that is not known"),
+        ("19-11-20", "may be 2019-11-20 or 2020-11-19"),
+        (5, "no known form"),
+        (86_400, "no known form"),
         (-5, "no known form"),
     ],
 )
@@ -66,6 +78,13 @@ def test_a_doubtful_date_says_why(value: object, reason: str) -> None:
     found = read_date(value)
     assert found.iso is None
     assert reason in (found.reason or "")
+
+
+@pytest.mark.parametrize(("value", "iso"), [(44893, "2022-11-28"), ("44893", "2022-11-28"), (44893.5, None)])
+def test_a_day_number_of_a_spreadsheet_is_read_and_said(value: object, iso: str | None) -> None:
+    found = read_date(value)
+    assert found.iso == (iso or "2022-11-28T12:00:00")
+    assert "spreadsheet's day number" in (found.reason or "")
 
 
 def test_the_order_decides_an_ambiguous_date() -> None:

@@ -1,0 +1,112 @@
+"""Folders as people have them: links, loops, what may not be read."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from framing.reading import Item, Problem, read_articles
+
+BODY = "The council met on Monday and spoke of the bridge for three hours. " * 5
+NOBODY = 65534
+
+
+def read(path: Path) -> tuple[list[str], list[Problem]]:
+    found = list(read_articles([path]))
+    ids = [item.article.id for item in found if isinstance(item, Item)]
+    return ids, [problem for problem in found if isinstance(problem, Problem)]
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Give up root's right to read everything, where the tests run as root."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def reachable(path: Path) -> bool:
+    with as_nobody():
+        return os.access(path, os.R_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no users of this kind")
+def test_what_may_not_be_read_is_named_and_the_rest_is_read(open_folder: Path) -> None:
+    (open_folder / "a.txt").write_text(BODY)
+    (open_folder / "b.txt").write_text(BODY)
+    (open_folder / "b.txt").chmod(0)
+    (open_folder / "inner").mkdir()
+    (open_folder / "inner" / "c.txt").write_text(BODY)
+    (open_folder / "inner").chmod(0)
+    if not reachable(open_folder):
+        pytest.skip("the folder for temporary files is closed to other users")
+    with as_nobody():
+        ids, problems = read(open_folder)
+    (open_folder / "inner").chmod(0o755)
+    assert ids == ["a"]
+    assert sorted(Path(problem.origin).name for problem in problems) == ["b.txt", "inner"]
+    assert all(problem.refused and "cannot be read" in problem.reason for problem in problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no users of this kind")
+def test_a_closed_folder_or_file_given_by_name_is_named(open_folder: Path) -> None:
+    (open_folder / "inner").mkdir()
+    (open_folder / "a.txt").write_text(BODY)
+    (open_folder / "a.txt").chmod(0)
+    (open_folder / "inner").chmod(0)
+    if not reachable(open_folder):
+        pytest.skip("the folder for temporary files is closed to other users")
+    with as_nobody():
+        for name in ("inner", "a.txt"):
+            ids, problems = read(open_folder / name)
+            assert ids == []
+            assert "cannot be read" in problems[0].reason
+    (open_folder / "inner").chmod(0o755)
+
+
+def test_a_link_to_a_folder_is_followed_once(tmp_path: Path) -> None:
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / "folder"
+    elsewhere.mkdir()
+    folder.mkdir()
+    (elsewhere / "far.txt").write_text(BODY)
+    (folder / "near.txt").write_text(BODY)
+    (folder / "data").symlink_to(elsewhere, target_is_directory=True)
+    (folder / "again").symlink_to(elsewhere, target_is_directory=True)
+    ids, problems = read(folder)
+    assert (sorted(ids), problems) == (["far", "near"], [])
+
+
+def test_a_link_that_leads_round_in_a_circle_ends(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "a.txt").write_text(BODY)
+    (tmp_path / "inner" / "up").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "self").symlink_to(".", target_is_directory=True)
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    ids, problems = read(tmp_path)
+    assert ids == ["a"]
+    assert [Path(problem.origin).name for problem in problems] == ["round.txt"]
+
+
+def test_a_real_folder_keeps_its_name_beside_a_link_to_it(tmp_path: Path) -> None:
+    (tmp_path / "zoo").mkdir()
+    (tmp_path / "zoo" / "a.txt").write_text(BODY)
+    (tmp_path / "all").symlink_to("zoo", target_is_directory=True)
+    found = [item for item in read_articles([tmp_path]) if isinstance(item, Item)]
+    assert [Path(item.origin).relative_to(tmp_path).as_posix() for item in found] == ["zoo/a.txt"]
