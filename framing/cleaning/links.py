@@ -14,8 +14,8 @@ RELATED = (
     opening(
         "related",
         "read",
-        r"read more of (?:our|(?:the )?[A-Z][\w.’' ]{1,30}['’]s?) (?:[\w-]+ ){0,2}(?:coverage|reporting|stories)\b"
-        r".{0,60}|"
+        r"read more of (?:our|(?:the )?[A-Z][\w.’' ]{1,30}['’]s?) (?:[\w-]+ ){0,2}"
+        r"(?:coverage|reporting|stories)\b.{0,60}|"
         r"read (?:more|next|also|on|the (?:full|rest|whole|original|entire|complete)\b.{0,60}|"
         r"about)\b(?! (?:of|than|like|into|and|books|widely)\b)(?!.*\b(?:said|says)\.?$).*",
         35,
