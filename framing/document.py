@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from framing.quotations import Quotation, Quotations, find_quotations
 from framing.sentences import find_paragraphs, sentence_starts
-from framing.watched import WATCHED
+from framing.watched import REGISTER, Facts
 
 Voice = Literal["title", "narrator", "quote"]
 
@@ -98,18 +98,25 @@ class Document:
 
     def where(self, index: Container[str]) -> list[int]:
         """Return the words (in lower case) that ``index`` holds, in order."""
-        table = WATCHED.tables.get(id(index))
-        if table is None:
+        watched = REGISTER.facts.tables.get(id(index))
+        if watched is None:
             return [i for i, word in enumerate(self.lower) if word in index]
-        # Marks made before another list was watched know nothing of that list.
-        known = len(WATCHED.lists)
-        if known not in self._marked:
-            self._marked[known] = bytes(map(WATCHED.__getitem__, self.lower))
-        return list(compress(range(len(self.lower)), self._marked[known].translate(table)))
+        column, table = watched
+        return list(compress(range(len(self.lower)), self.column(column).translate(table)))
+
+    def column(self, number: int) -> bytes:
+        """Return one byte for each word: a column of :mod:`framing.watched`."""
+        looked_up = self._facts
+        if not looked_up or looked_up[-1][0] is not REGISTER.facts:
+            # Looked up before a measure that was used for the first time added what it wants to know.
+            facts = REGISTER.facts
+            looked_up.append((facts, b"".join(map(facts.__getitem__, self.lower))))
+        facts, found = looked_up[-1]
+        return found[number :: len(facts.columns)]
 
     @cached_property
-    def _marked(self) -> dict[int, bytes]:
-        return {}
+    def _facts(self) -> list[tuple[Facts, bytes]]:
+        return []
 
     @cached_property
     def capitalised(self) -> dict[str, list[int]]:

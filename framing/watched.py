@@ -1,41 +1,84 @@
-"""Which words the measures look for: one look-up a word answers for all of them.
+"""What the measures want to know of a word: one look-up a word answers for all of them.
 
-Every measure begins by finding the few words of a text that can be the start of something. Asking each
-list of words for each word of the text costs more than what follows; so the lists are watched together,
-and what a word is to each of them is remembered.
+Every measure begins by finding the few words of a text at which something can start, or by asking for
+the class of each word. A look-up in a large table for each word and each measure costs more than what
+follows. So everything that depends on a word alone is put together into a few bytes a word, which are
+looked up once: a column is one byte of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
+from threading import Lock
 
-_MOST = 8  # lists that fit into the bits of one byte
 _REMEMBERED = 100_000  # words
+_BITS = 8
 
 
-class _Watched(dict[str, int]):
-    """One bit for each list that holds a lower-case word; remembered, up to a bound."""
+class Facts(dict[str, bytes]):
+    """The bytes of a lower-case word, one for each column; remembered, up to a bound.
+
+    The columns of one object never change: a text that was looked up in it stays readable when another
+    thread adds a column, which makes a new object.
+    """
+
+    def __init__(
+        self, columns: tuple[Callable[[str], int], ...], tables: dict[int, tuple[int, bytes]]
+    ) -> None:
+        self.columns = columns
+        # A watched list by its identity: its column, and the table that leaves only its bit of a byte.
+        self.tables = tables
+        # Few different values make up all words: one object for each keeps them near at hand.
+        self._values: dict[bytes, bytes] = {}
+
+    def __missing__(self, word: str) -> bytes:
+        found = bytes([column(word) for column in self.columns])
+        if len(self) < _REMEMBERED:
+            self[word] = found = self._values.setdefault(found, found)
+        return found
+
+
+class _Lists:
+    """Up to eight lists of words as one column: a bit for each list that holds the word."""
+
+    def __init__(self, lists: tuple[Container[str], ...]) -> None:
+        self.lists = lists
+
+    def __call__(self, word: str) -> int:
+        return sum([1 << k for k, words in enumerate(self.lists) if word in words])
+
+
+class Register:
+    """The columns that the measures have asked for; :attr:`facts` is replaced when one is added."""
 
     def __init__(self) -> None:
-        self.lists: list[Container[str]] = []
-        # For each list by its identity the table that leaves only its bit of a byte.
-        self.tables: dict[int, bytes] = {}
+        self.facts = Facts((), {})
+        self._lock = Lock()
 
-    def __missing__(self, word: str) -> int:
-        bits = sum(1 << k for k, words in enumerate(self.lists) if word in words)
-        if len(self) < _REMEMBERED:
-            self[word] = bits
-        return bits
+    def watch(self, words: Container[str]) -> None:
+        """Have texts searched for the words of this list, which must not change from here on."""
+        with self._lock:
+            columns, tables = self.facts.columns, dict(self.facts.tables)
+            if id(words) in tables:
+                return
+            last = columns[-1] if columns else None
+            if isinstance(last, _Lists) and len(last.lists) < _BITS:
+                bit, lists = len(last.lists), _Lists((*last.lists, words))
+                columns = (*columns[:-1], lists)
+            else:
+                bit = 0
+                columns = (*columns, _Lists((words,)))
+            table = bytes(byte >> bit & 1 for byte in range(256))
+            tables[id(words)] = (len(columns) - 1, table)
+            self.facts = Facts(columns, tables)
+
+    def add(self, column: Callable[[str], int]) -> int:
+        """Add a column, what ``column`` says of a lower-case word (0..255), and return its number."""
+        with self._lock:
+            columns = self.facts.columns
+            self.facts = Facts((*columns, column), self.facts.tables)
+            return len(columns)
 
 
-WATCHED = _Watched()
-
-
-def watch(words: Container[str]) -> None:
-    """Have texts marked with the words of this list, which must not change from here on."""
-    if id(words) in WATCHED.tables or len(WATCHED.lists) == _MOST:
-        return
-    bit = 1 << len(WATCHED.lists)
-    WATCHED.lists.append(words)
-    WATCHED.tables[id(words)] = bytes(1 if byte & bit else 0 for byte in range(256))
-    WATCHED.clear()
+REGISTER = Register()
+watch = REGISTER.watch

@@ -7,6 +7,7 @@ ending. Classes are single letters so that a test of several is one ``in``.
 from __future__ import annotations
 
 from framing.inflection import verb_forms
+from framing.watched import REGISTER
 
 # D determiner or number, P preposition, R subject pronoun, O object pronoun, C coordinator,
 # S subordinator, W wh-word, A auxiliary, M modal, B adverb, T time word, V verb (finite by form),
@@ -63,16 +64,6 @@ _NOT_LY = frozenset(
 )
 
 
-class _Classes(dict[str, str]):
-    """Class of a lower-case word; a guess is remembered, up to a bound."""
-
-    def __missing__(self, word: str) -> str:
-        kind = _guess(word)
-        if len(self) < 200_000:
-            self[word] = kind
-        return kind
-
-
 def _guess(word: str) -> str:
     if word[0].isdigit():
         return "D"
@@ -86,8 +77,8 @@ def _guess(word: str) -> str:
     return "N"
 
 
-def _build() -> _Classes:
-    classes = _Classes()
+def _build() -> dict[str, str]:
+    classes = {}
     for lemma in _IRREGULAR:
         for form in verb_forms(lemma):
             if form != lemma and not form.endswith("ing") and form not in _NOT_VERBS:
@@ -98,4 +89,12 @@ def _build() -> _Classes:
     return classes
 
 
-CLASSES = _build()
+_LISTED = _build()
+
+
+def word_class(word: str) -> str:
+    """Return the class letter of a lower-case word: as listed, else as its ending says."""
+    return _LISTED.get(word) or _guess(word)
+
+
+CLASSES = REGISTER.add(lambda word: ord(word_class(word)))

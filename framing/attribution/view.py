@@ -83,12 +83,14 @@ class View:
 
 
 _FINITE = re.compile("[VAMER]")
+_NOUN = ord("N")
 
 
 def view(document: Document) -> View:
     """Classify the words of ``document`` once."""
     words = document.words
-    kinds = "".join(map(CLASSES.__getitem__, document.lower))
+    letters = bytearray(document.column(CLASSES))
+    kinds = letters.decode("ascii")
     # A capital inside a sentence makes a name of what looks like a verb form ("Schilling", "Will").
     capital = [
         i
@@ -97,11 +99,10 @@ def view(document: Document) -> View:
     ]
     if capital:
         firsts = {sentence.first for sentence in document.sentences}
-        letters = list(kinds)
         for i in capital:
             if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
-                letters[i] = "N"
-        kinds = "".join(letters)
+                letters[i] = _NOUN
+        kinds = letters.decode("ascii")
     gaps = document.gaps
     pauses = [i for i in document.breaks if _PAUSED[gaps[i]]]
     paused = bytearray(len(gaps) + 1)

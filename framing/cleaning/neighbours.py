@@ -105,7 +105,7 @@ def _mark_stopless(lines: Sequence[Line]) -> None:
     pointing = [
         line
         for line in lines
-        if line.reason is None and line.words >= _CAPTION_WORDS and points_at_picture(line.text)
+        if line.reason is None and points_at_picture(line.text) and line.words >= _CAPTION_WORDS
     ]
     if not pointing:
         return

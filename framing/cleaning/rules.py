@@ -16,6 +16,12 @@ for _rule in RULES:
     for _key in _rule.keys:
         _BY[_rule.place].setdefault(_key, []).append(_rule)
 
+# What several cues have in common: a text without it need not be searched for each of them.
+_STEMS = ("ontribut", "your ", "ign up ", "]")
+_CUES: dict[str, dict[str, list[Rule]]] = {}
+for _key, _rules in _BY["cue"].items():
+    _CUES.setdefault(next((stem for stem in _STEMS if stem in _key), _key), {})[_key] = _rules
+
 _POSTS = frozenset({"related", "video", "editors_note", "credit", "caption"})
 # A line is looked at only up to this many characters for each word that its rule allows.
 _CHARACTERS = 12
@@ -45,7 +51,7 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
         if line.reason is None and links.is_link(words):
             line.reason = "related"
     starts: list[int] | None = None
-    for cue, rules in _BY["cue"].items():
+    for cue, rules in [pair for stem, cues in _CUES.items() if stem in text for pair in cues.items()]:
         at = text.find(cue)
         while at >= 0:
             if starts is None:
