@@ -178,13 +178,14 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     var narrow = !now.wide && meta.narrow;
     if (narrow) {
       (meta.narrow_annotations || []).length && (layout.annotations = meta.narrow_annotations);
+      layout.annotations = layout.annotations.concat(meta.narrow_labels || []);
       Object.keys(narrow).forEach(function (key) {
         layout[key] = narrow[key] && typeof narrow[key] === 'object' && !Array.isArray(narrow[key])
           ? Object.assign({}, layout[key], narrow[key]) : narrow[key];
       });
     }
     if (now.view === 'projector') {
-      enlarge(layout, 1.5);
+      enlarge(figure, 1.5);
       layout.height = Math.round(layout.height * 1.4);
     }
     layout.autosize = true;
@@ -192,18 +193,32 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     return figure;
   };
 
-  function enlarge(layout, by) {
+  /* For the last row of a room. What stands over panels side by side has no room to grow as much. */
+  function enlarge(figure, by) {
+    var layout = figure.layout, panels = Object.keys(layout).filter(function (key) { return /^xaxis/.test(key) && layout[key]; }).length;
+    var words = panels > 3 ? 1.2 : by;
+    function larger(holder, key, times) {
+      var font = holder[key];
+      return font && font.size ? Object.assign({}, holder, pair(key, Object.assign({}, font, { size: font.size * times }))) : holder;
+    }
     layout.font = Object.assign({}, layout.font, { size: layout.font.size * by });
+    if (layout.legend) layout.legend = larger(layout.legend, 'font', by);
     Object.keys(layout).forEach(function (key) {
       if (!/^[xy]axis/.test(key) || !layout[key]) return;
-      var axis = layout[key] = Object.assign({}, layout[key]);
-      if (axis.tickfont && axis.tickfont.size) axis.tickfont = Object.assign({}, axis.tickfont, { size: axis.tickfont.size * by });
-      if (axis.title && axis.title.font) axis.title = Object.assign({}, axis.title, { font: Object.assign({}, axis.title.font, { size: axis.title.font.size * by }) });
+      layout[key] = larger(layout[key], 'tickfont', panels > 3 ? 1.3 : by);
+      if (layout[key].title && layout[key].title.font) layout[key].title = larger(layout[key].title, 'font', words);
     });
     layout.annotations = (layout.annotations || []).map(function (a) {
-      return a.font && a.font.size ? Object.assign({}, a, { font: Object.assign({}, a.font, { size: a.font.size * by }) }) : a;
+      return Object.assign(larger(a, 'font', words), a.yshift < -20 ? { yshift: a.yshift - 8 } : {});
+    });
+    figure.data = figure.data.map(function (trace) {
+      var marker = trace.marker, size = marker && marker.size;
+      if (trace.textfont) trace = larger(trace, 'textfont', by);
+      if (typeof size !== 'number' || size < 7) return trace;
+      return Object.assign({}, trace, { marker: Object.assign({}, marker, { size: size * 1.25 }) });
     });
   }
+  function pair(key, value) { var out = {}; out[key] = value; return out; }
 
   /* Panels of the same articles say their headlines once, in the layout; theme.SHARED_TEXTS. */
   function share_texts(figure) {
@@ -314,6 +329,12 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     var name = button.dataset.chart, kind = button.dataset.export;
     if (kind === 'link') return framing.copy_link('chart-' + name);
     if (!sources[name]) return;
+    if (kind === 'csv' && sources[name].whole) {
+      return framing.whole_csv(name).then(function (blob) {
+        framing.save(blob, framing.file_name(name, 'csv'));
+        framing.say('Saved the numbers of every article as CSV.');
+      }, function () { framing.say('That did not work; is the dashboard still running?'); });
+    }
     if (kind === 'csv') {
       framing.save(new Blob(['\ufeff' + framing.csv(sources[name].table)], { type: 'text/csv;charset=utf-8' }), framing.file_name(name, 'csv'));
       return framing.say('Saved the numbers as CSV.');
@@ -323,6 +344,14 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
       framing.say('Saved the chart as ' + kind.toUpperCase() + '.');
     });
   });
+
+  /* Every row, from the server: the page holds those that are drawn. */
+  framing.whole_csv = function (name, guarded) {
+    return fetch(sources[name].whole + (guarded ? '&guarded=1' : '')).then(function (answer) {
+      if (!answer.ok) throw new Error('csv ' + answer.status);
+      return answer.blob();
+    });
+  };
 
   framing.blob_of = function (url) {
     var comma = url.indexOf(','), head = url.slice(5, comma), body = url.slice(comma + 1);

@@ -219,7 +219,10 @@
       fold.setAttribute('aria-expanded', String(!open));
       fold.textContent = open ? 'Unfold' : 'Fold';
       fold.parentElement.classList.toggle('folded', open);
-      framing.note_state('fold', all('.folded .fold').map(function (f) { return f.dataset.fold.slice(2); }).join(','));
+      /* What begins folded need not be said in the address; that it was unfolded must. */
+      var folded = all('.folded .fold'), first = all('[data-folded-first]');
+      var same = folded.length === first.length && folded.every(function (f) { return f.dataset.foldedFirst; });
+      framing.note_state('fold', same ? '' : folded.map(function (f) { return f.dataset.fold.slice(2); }).join(',') || 'none');
     }
     var sentence = event.target.closest('.matches .paired');
     if (sentence && !event.target.closest('mark[role=button]')) meet(sentence);
@@ -283,9 +286,11 @@
     show_layers(layers());
     show_side();
     show_votes();
-    (framing.query().get('fold') || '').split(',').forEach(function (id) {
-      var fold = id && document.querySelector('[data-fold="p-' + CSS.escape(id) + '"]');
-      if (fold && fold.getAttribute('aria-expanded') === 'true') fold.click();
+    var asked = framing.query().get('fold');
+    if (asked === null) return;
+    var folded = asked.split(',');
+    all('[data-fold]').forEach(function (fold) {
+      if ((folded.indexOf(fold.dataset.fold.slice(2)) < 0) !== (fold.getAttribute('aria-expanded') === 'true')) fold.click();
     });
   };
   framing.shown_hooks.push(function () {

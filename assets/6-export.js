@@ -13,7 +13,8 @@
 
   /* Cells that a spreadsheet would run as a formula get an apostrophe; the plain file keeps them. */
   function guarded(table) {
-    function cell(value) { return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? "'" + value : value; }
+    /* "+0.20" and "-3" are numbers, which a spreadsheet reads as such. */
+    function cell(value) { return typeof value === 'string' && /^(?:[=@\t\r]|[+\-](?![\d.,]+%?$))/.test(value) ? "'" + value : value; }
     return { columns: table.columns.map(cell), rows: table.rows.map(function (row) { return row.map(cell); }) };
   }
 
@@ -106,7 +107,7 @@
   function readme(names) {
     return ['This page: ' + location.href, 'Saved: ' + new Date().toISOString(), '',
       'charts/    each chart as PNG (scale 3) and SVG; question, n, dates, interval and versions are in the image',
-      'data/      the numbers of each chart: .csv as they are, .spreadsheet.csv with cells guarded that begin with = + - @',
+      'data/      the numbers of each chart and the tables of the page: .csv as they are, .spreadsheet.csv with cells guarded that begin with = + - @',
       'report.html  the page as one file that needs nothing else',
       'codebook/  what each category and measure means; lexicons/ the lexicons with their licence',
       'settings.json  versions, hashes and options behind the numbers', 'CITATION.cff  how to cite', '',
@@ -121,11 +122,22 @@
       return answer.json();
     }).then(function (given) {
       Object.keys(given).forEach(function (path) { files[path] = text(given[path]); });
-      names.forEach(function (name) {
-        var table = framing.chart_source(name).table;
+      function put(name, table) {
         files['data/' + name + '.csv'] = text('\ufeff' + framing.csv(table));
         files['data/' + name + '.spreadsheet.csv'] = text('\ufeff' + framing.csv(guarded(table)));
-      });
+      }
+      var tables = framing.page_tables();
+      Object.keys(tables).forEach(function (name) { put(name, tables[name]); });
+      names.forEach(function (name) { put(name, framing.chart_source(name).table); });
+      return Promise.all(names.filter(function (name) { return framing.chart_source(name).whole; }).map(function (name) {
+        return Promise.all([framing.whole_csv(name), framing.whole_csv(name, true)]).then(function (blobs) {
+          return Promise.all(blobs.map(bytes));
+        }).then(function (both) {
+          files['data/' + name + '.csv'] = both[0];
+          files['data/' + name + '.spreadsheet.csv'] = both[1];
+        });
+      }));
+    }).then(function () {
       return images('png');
     }).then(function (pngs) {
       return Promise.all(Object.keys(pngs).map(function (name) {

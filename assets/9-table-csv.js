@@ -11,22 +11,31 @@
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }
 
-  function guarded(text) { return /^[=+\-@]\D/.test(text) ? "'" + text : text; }
+  /* The tables of the place that a button saves: name → {columns, rows}, in the order of the page. */
+  function tables_of(id) {
+    var place = document.getElementById(id), out = {};
+    if (!place) return out;
+    all('table', place).forEach(function (table, i) {
+      var caption = table.querySelector('caption');
+      var name = (i ? (caption ? caption.textContent : id + '-' + i) : id).toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60);
+      out[name] = { columns: all('thead th', table).map(said), rows: all('tbody tr', table).map(function (tr) {
+        return Array.prototype.map.call(tr.cells, said);
+      }) };
+    });
+    return out;
+  }
+
+  /* Every table of the page that a button saves. */
+  framing.page_tables = function () {
+    return all('[data-csv-of]', document).reduce(function (out, button) { return Object.assign(out, tables_of(button.dataset.csvOf)); }, {});
+  };
 
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-csv-of]');
     if (!button) return;
-    var place = document.getElementById(button.dataset.csvOf);
-    if (!place) return;
-    all('table', place).forEach(function (table, i) {
-      var head = all('thead th', table), rows = all('tbody tr', table).map(function (tr) {
-        return Array.prototype.map.call(tr.cells, function (cell) { return guarded(said(cell)); });
-      });
-      var caption = table.querySelector('caption');
-      var name = (i ? (caption ? caption.textContent : button.dataset.csvOf + '-' + i) : button.dataset.csvOf)
-        .toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60);
-      framing.save(new Blob(['\ufeff' + framing.csv({ columns: head.map(said), rows: rows })],
-        { type: 'text/csv;charset=utf-8' }), 'framing-' + name + '.csv');
+    var tables = tables_of(button.dataset.csvOf);
+    Object.keys(tables).forEach(function (name) {
+      framing.save(new Blob(['\ufeff' + framing.csv(framing.guarded(tables[name]))], { type: 'text/csv;charset=utf-8' }), 'framing-' + name + '.csv');
     });
     framing.say('Saved the table as CSV.');
   });

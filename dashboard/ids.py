@@ -21,6 +21,7 @@ MERGE_APART = "merge-apart"
 MERGE_UNDO = "merge-undo"
 MERGE_SPLIT = "merge-split"
 MERGE_SAID = "merge-said"
+TOLD = "shell-told"
 
 # One chart: a graph, and the store that holds its figure in light colours with its table
 GRAPH = "chart-graph"

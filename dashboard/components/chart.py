@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from dashboard.figures.theme import AnyFigure
 
 
-def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | None = None) -> html.Figure:
+def chart(
+    name: str,
+    fig: AnyFigure,
+    *,
+    sentence: str,
+    data: Table,
+    help: str | None = None,
+    whole: str | None = None,
+    note: str | None = None,
+) -> html.Figure:
     """Return one chart with everything that belongs to it.
 
     Args:
@@ -23,6 +32,8 @@ def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | 
         sentence: what the chart shows, made and hedged by rule.
         data: the numbers drawn, for the table and the CSV.
         help: address of the paragraph in Methods that explains the measure.
+        whole: address of the CSV with every row, where ``data`` has only those that are drawn.
+        note: what stands over the table of numbers: how it differs from the CSV.
     """
     meta = fig.layout.meta
     figure_id = f"chart-{name}"
@@ -43,7 +54,7 @@ def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | 
     ]
     return html.Figure(
         [
-            dcc.Store(id=ids.chart(name), data=payload(name, fig, data)),
+            dcc.Store(id=ids.chart(name), data=payload(name, fig, data, whole)),
             html.Div(
                 [
                     html.H2(meta["question"], id=title_id),
@@ -71,6 +82,7 @@ def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | 
                     html.Details(
                         [
                             html.Summary("Numbers"),
+                            html.P(note, className="muted small") if note else None,
                             # The browser makes the table from the store's numbers, which the CSV is
                             # made of too: a thousand cells as components would be half of a page's time.
                             html.Div(
@@ -95,9 +107,10 @@ def chart(name: str, fig: AnyFigure, *, sentence: str, data: Table, help: str | 
     )
 
 
-def payload(name: str, fig: AnyFigure, data: Table) -> dict[str, object]:
+def payload(name: str, fig: AnyFigure, data: Table, whole: str | None = None) -> dict[str, object]:
     """Return what the chart's store holds; a callback that redraws a chart returns this as well."""
-    return {"name": name, "figure": _as_text(fig), "table": data.to_json()}
+    held: dict[str, object] = {"name": name, "figure": _as_text(fig), "table": data.to_json()}
+    return held | ({"whole": whole} if whole else {})
 
 
 def _as_text(fig: AnyFigure) -> str:

@@ -18,6 +18,7 @@ def shell(pages: Iterable[tuple[str, str]], corpus: str) -> html.Div:
             dcc.Store(id=ids.LOOK),
             dcc.Store(id=ids.SHOWN),
             dcc.Store(id=ids.OWN),
+            dcc.Store(id=ids.TOLD),
             dcc.Store(id=ids.DRAFT),
             dcc.Store(id=ids.OWN_SHOWN),
             html.A("Skip to content", href=f"#{ids.MAIN}", className="skip"),

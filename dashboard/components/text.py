@@ -82,6 +82,17 @@ def content_note(record: Record) -> html.Div | None:
     return html.Div([html.Strong("Content note. "), str(note)], className="notice caution", role="note")
 
 
+def folds_first(record: Record, paragraph: str) -> bool:
+    """Whether a paragraph begins folded before a class: its first words stand in the column content_fold.
+
+    >>> told = {"extra": {"content_fold": "In the aftermath | Images show"}}
+    >>> folds_first(told, "In the aftermath of it"), folds_first(told, "The images")
+    (True, False)
+    """
+    given = str(record["extra"].get("content_fold") or "")
+    return any(start.strip() and paragraph.startswith(start.strip()) for start in given.split("|"))
+
+
 def _paragraph(
     record: Record, runs: Sequence[Run], side: str, number: int, pairs: Mapping[int, int] | None
 ) -> html.Div:

@@ -72,5 +72,7 @@ def agreement_plot(
         subtitle=subtitle,
         caption=caption,
         height=38 * len(rows) + 110,
-        meta=row_form.labels_inside(len(rows), 62 * len(rows) + 150, top=84, bottom=40),
+        meta=row_form.labels_above(
+            [r.label for r in rows], 62 * len(rows) + 150, rise=0.34, top=84, bottom=40
+        ),
     )

@@ -205,11 +205,10 @@ def forest(
             hover="%{text}: %{x:+.2f}",
         )
     )
+    labels = [f"{escape(rows.cut(str(r['a']), 24))} (n = {r['articles_a']:,})" for r in shown]
     layout = {
         "xaxis": rows.zero_axis(edge, unit),
-        "yaxis": rows.row_axis(
-            [f"{escape(rows.cut(str(r['a']), 24))} (n = {r['articles_a']:,})" for r in shown]
-        ),
+        "yaxis": rows.row_axis(labels),
         "margin": {"l": 16, "r": 20, "t": 8, "b": 50},
     }
     return theme.compose(
@@ -219,7 +218,7 @@ def forest(
         subtitle=subtitle,
         caption=caption,
         height=34 * len(shown) + 90,
-        meta=rows.labels_inside(len(shown), 56 * len(shown) + 90, rise=0.26),
+        meta=rows.labels_above(labels, 56 * len(shown) + 90, rise=0.3, unit=unit),
     )
 
 
@@ -284,5 +283,5 @@ def robustness_strip(
         subtitle=subtitle,
         caption=caption,
         height=32 * len(left) + 90,
-        meta=rows.labels_inside(len(left), 52 * len(left) + 90, rise=0.28),
+        meta=rows.labels_above(labelled, 56 * len(left) + 90, rise=0.34, unit=unit),
     )

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard.figures import theme
+from dashboard.figures import rows, theme
 from dashboard.figures.dots import stacked
-from dashboard.figures.rows import cut
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _ROW = 58
+_NARROW_ROW = 72
 
 
 class Panel(NamedTuple):
@@ -52,16 +52,12 @@ def dot_intervals(
         )
     row_of = {group: i for i, group in enumerate(groups)}
     n_of = rates.groupby("group", observed=True)["articles"].max()
-    ticks = [f"{escape(cut(g, 24))} (n = {int(n_of.get(g, 0)):,})" for g in groups]
+    ticks = [f"{escape(rows.cut(g, 24))} (n = {int(n_of.get(g, 0)):,})" for g in groups]
     gap = 0.04
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(groups) + 20
-    part = plot_height + 40 + 26 * len(groups)
-    narrow: dict[str, object] = {
-        "height": part * len(panels) + 50,
-        "margin": {"l": 8, "r": 14, "t": 26, "b": 40},
-    }
-    narrow_annotations = []
+    narrow_bands, narrow = rows.stacked_panels(len(panels), _NARROW_ROW * len(groups), top=8, bottom=20)
+    narrow_annotations: list[dict[str, Any]] = []
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
         left = i * (width + gap)
@@ -73,7 +69,6 @@ def dot_intervals(
         )
         beyond = int((values > reach * 1.05).sum())
         low = min(0.0, float(values.min()) if values.notna().any() else 0.0)
-        top = 1 - i / len(panels)
         layout.update(
             {
                 f"xaxis{n}": theme.axis_style(
@@ -83,86 +78,38 @@ def dot_intervals(
                     nticks=6 if len(panels) == 1 else 4,
                     automargin=False,
                 ),
-                f"yaxis{n}": theme.axis_style(
-                    anchor=f"x{n}",
-                    range=[len(groups) - 0.45, -0.55],
-                    tickvals=list(range(len(groups))),
-                    ticktext=ticks,
-                    showticklabels=i == 0,
-                    showgrid=False,
-                    tickfont={"size": 13, "color": theme.color("ink")},
+                f"yaxis{n}": rows.row_axis(
+                    ticks, below=0.55, above=0.55, anchor=f"x{n}", showticklabels=i == 0, showgrid=False
                 ),
             }
         )
         narrow[f"xaxis{n}"] = {"domain": [0, 1], "nticks": 5}
-        narrow[f"yaxis{n}"] = {
-            "domain": [top - 0.86 / len(panels), top - 0.04 / len(panels)],
-            "showticklabels": True,
-            "ticklabelposition": "inside top",
-            "tickvals": [k - 0.3 for k in range(len(groups))],
-        }
-        heading = {
-            "text": f"<b>{escape(panel.label)}</b>",
-            "xanchor": "left",
-            "xref": "paper",
-            "yref": "paper",
-            "yanchor": "bottom",
-            "showarrow": False,
-            "font": {"size": 13.5, "color": theme.color("ink")},
-        }
-        unit = heading | {
-            "text": escape(panel.unit)
-            + (f" ({beyond} dot{'s' if beyond > 1 else ''} beyond the edge)" if beyond else ""),
-            "yanchor": "top",
-            "font": {"size": 12, "color": theme.color("muted")},
-        }
+        narrow[f"yaxis{n}"] = {"domain": narrow_bands[i], "showticklabels": False}
+        name = f"<b>{escape(panel.label)}</b>"
+        unit = escape(panel.unit) + (
+            f" ({beyond} dot{'s' if beyond > 1 else ''} beyond the edge)" if beyond else ""
+        )
+        # Name and unit begin where the axis does: at its zero, not at the edge of the drawing.
+        at: dict[str, Any] = {"x": 0, "xref": f"x{n}"}
         if len(panels) > 1:
-            layout["annotations"].append(heading | {"x": left, "y": 1, "yshift": 6})
-            narrow_annotations.append(heading | {"x": 0, "y": top - 0.04 / len(panels), "yshift": 4})
-        layout["annotations"].append(unit | {"x": left, "y": 0, "yshift": -24})
-        narrow_annotations.append(unit | {"x": 0, "y": top - 0.86 / len(panels), "yshift": -22})
+            layout["annotations"].append(rows.heading(name, y=1, yshift=6, **at))
+            narrow_annotations.append(rows.heading(name, x=0, y=narrow_bands[i][1], yshift=4))
+        layout["annotations"].append(rows.heading(unit, muted=True, y=0, yshift=-24, **at))
+        narrow_annotations.append(rows.heading(unit, muted=True, y=narrow_bands[i][0], yshift=-22, **at))
+        narrow_annotations += rows.row_labels(ticks, rise=0.36, axes=n)
         data.append(_dots(dots, panel, row_of, styles, reach, n))
-        for column, size in ((("low", "high"), 2), (("low50", "high50"), 6)):
-            xs: list[float | None] = []
-            ys: list[float | None] = []
-            for group, row in own.iterrows():
-                if row["enough"] is True or row["enough"] == 1:
-                    y = row_of[str(group)] - 0.16
-                    xs += [row[column[0]], row[column[1]], None]
-                    ys += [y, y, None]
-            data.append(
-                theme.scatter(
-                    x=xs,
-                    y=ys,
-                    mode="lines",
-                    line={"color": theme.color("ink"), "width": size},
-                    xaxis=f"x{n}",
-                    yaxis=f"y{n}",
-                    hoverinfo="skip",
-                )
-            )
+        there = [(row_of[str(group)] - 0.16, row.to_dict()) for group, row in own.iterrows()]
+        data += rows.interval_bars(there, (rows.OUTER, rows.INNER), axes=n)
         shown = own[own["rate"].notna()]
-        drawn = [styles[str(g)] for g in shown.index]
-        hollow = [not bool(e) for e in shown["enough"]]
         data.append(
-            theme.scatter(
-                x=shown["rate"].tolist(),
-                y=[row_of[str(g)] - 0.16 for g in shown.index],
-                mode="markers",
-                xaxis=f"x{n}",
-                yaxis=f"y{n}",
-                marker={
-                    "symbol": [s.symbol + ("-open" if h else "") for s, h in zip(drawn, hollow, strict=True)],
-                    "color": [s.color for s in drawn],
-                    "size": 13,
-                    "line": {
-                        "width": 2 if any(hollow) else 1.5,
-                        "color": [
-                            s.color if h else theme.color("surface")
-                            for s, h in zip(drawn, hollow, strict=True)
-                        ],
-                    },
-                },
+            rows.points(
+                shown["rate"].tolist(),
+                [row_of[str(g)] - 0.16 for g in shown.index],
+                [styles[str(g)] for g in shown.index],
+                hollow=[not bool(e) for e in shown["enough"]],
+                # Beside four other panels a large mark would lie over its own interval.
+                size=13 if len(panels) == 1 else 8,
+                axes=n,
                 text=[
                     f"{escape(str(g))}<br>{int(r['articles']):,} articles, {int(r['stories']):,} stories"
                     + (
@@ -172,7 +119,7 @@ def dot_intervals(
                     )
                     for g, r in shown.iterrows()
                 ],
-                hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.2f}<extra></extra>",
+                hover="%{text}<br>" + escape(panel.label) + ": %{x:.2f}",
             )
         )
     layout.update(margin={"l": 16, "r": 20, "t": 34 if len(panels) > 1 else 12, "b": 54})
@@ -215,6 +162,6 @@ def _dots(
             "size": 7 if few else 5,
             "opacity": 0.6 if few else 0.35,
         },
-        text=[escape(cut(str(t), 60)) for t in some["title"]],
+        text=[escape(rows.cut(str(t), 60)) for t in some["title"]],
         hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.1f}<extra></extra>",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -52,7 +53,7 @@ def interval_bars(
     caps: int = 10,
 ) -> list[dict[str, Any]]:
     """Return one trace a kind of interval; ``rows`` are (row, numbers), those without an interval skipped."""
-    firm = [(y, row) for y, row in rows if row["enough"]]
+    firm = [(y, row) for y, row in rows if row["enough"] == 1]
     return [
         bars(
             [(row[low], row[high], y) for y, row in firm],
@@ -127,17 +128,61 @@ def zero_axis(edge: float, unit: str = "", **changes: Any) -> Any:
     )
 
 
-def labels_inside(
-    rows: int, height: float, *, rise: float = 0.3, top: int = 8, bottom: int = 50
+def labels_above(
+    labels: Sequence[str],
+    height: float,
+    *,
+    rise: float = 0.3,
+    top: int = 8,
+    bottom: int = 50,
+    unit: str = "",
 ) -> dict[str, Any]:
-    """Return the form for a phone: each label above its row instead of left of it."""
+    """Return the form for a phone: each label above its row instead of left of it.
+
+    The labels are annotations: plotly takes away the ticks and grid lines that labels of an axis inside
+    the drawing lie over, and with them the zero. ``unit`` is the title of the horizontal axis, in lines.
+    """
+    lines = textwrap.wrap(unit, 44)
+    text = {
+        "text": "<br>".join(map(escape, lines)),
+        "font": {"size": 12, "color": theme.color("muted")},
+    }
+    title = {"xaxis": {"title": text}} if lines else {}
     return {
         "narrow": {
-            "height": height,
-            "margin": {"l": 8, "r": 14, "t": top, "b": bottom},
-            "yaxis": {"ticklabelposition": "inside top", "tickvals": [i - rise for i in range(rows)]},
-        }
+            "height": height + 16 * max(0, len(lines) - 1),
+            "margin": {"l": 8, "r": 14, "t": top, "b": bottom + 16 * max(0, len(lines) - 1)},
+            "yaxis": {"showticklabels": False},
+            **title,
+        },
+        "narrow_labels": row_labels(labels, rise=rise),
     }
+
+
+def row_labels(labels: Sequence[str], *, rise: float = 0.3, axes: str = "") -> list[dict[str, Any]]:
+    """Return the labels of rows as annotations that begin at the left edge, ``rise`` rows above each."""
+    return [
+        heading(label, y=i - rise, yref=f"y{axes}", x=0, yanchor="middle")
+        | {
+            "font": {"size": 13, "color": theme.color("ink")},
+            "bgcolor": theme.color("surface"),
+            "borderpad": 0,
+        }
+        for i, label in enumerate(labels)
+    ]
+
+
+def stacked_panels(
+    number: int, height: float, *, top: int = 8, bottom: int = 30, above: int = 30, below: int = 56
+) -> tuple[list[list[float]], dict[str, Any]]:
+    """Return the vertical place of each panel and the form for a phone: panels one under the other.
+
+    ``height`` of one panel's drawing, ``above`` for its name and ``below`` for its ticks and unit, in pixels.
+    """
+    each = height + above + below
+    total = each * number
+    bands = [[1 - ((i + 1) * each - below) / total, 1 - (i * each + above) / total] for i in range(number)]
+    return bands, {"height": total + top + bottom, "margin": {"l": 8, "r": 14, "t": top, "b": bottom}}
 
 
 def legend_above() -> dict[str, Any]:
@@ -155,7 +200,7 @@ def legend_above() -> dict[str, Any]:
 
 
 def heading(text: str, *, muted: bool = False, **place: Any) -> dict[str, Any]:
-    """Return an annotation that names a panel or its unit, placed on the paper from the left."""
+    """Return an annotation that names a panel or its unit, from the left; on the paper unless told else."""
     return {
         "text": text,
         "xanchor": "left",

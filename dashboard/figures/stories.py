@@ -43,6 +43,7 @@ def timeline(
         ys.append(row_of[outlet] + (0, 0.18, -0.18, 0.3, -0.3)[k % 5])
         own.append(styles[outlet])
     ticks = _ticks(first, span)
+    labels = [escape(cut(o, 26)) for o in outlets]
     layout: dict[str, Any] = {
         "annotations": [],
         "xaxis": theme.axis_style(
@@ -50,7 +51,7 @@ def timeline(
             tickvals=[x for x, _ in ticks] + ([bay] if undated else []),
             ticktext=[text for _, text in ticks] + (["undated"] if undated else []),
         ),
-        "yaxis": rows.row_axis([escape(cut(o, 26)) for o in outlets]),
+        "yaxis": rows.row_axis(labels),
         "margin": {"l": 16, "r": 20, "t": 8, "b": 40},
     }
     if undated:
@@ -91,7 +92,7 @@ def timeline(
         subtitle=subtitle,
         caption=caption,
         height=44 * len(outlets) + 70,
-        meta=rows.labels_inside(len(outlets), 60 * len(outlets) + 70, bottom=40),
+        meta=rows.labels_above(labels, 60 * len(outlets) + 70, rise=0.36, bottom=40),
     )
 
 

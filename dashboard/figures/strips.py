@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_DOTS = 400
 _ROW = 46
+_NARROW_ROW = 76
 _SHAPE_FROM = 60
 _SHAPE_OF = 10
 _BINS = 32
@@ -130,10 +131,7 @@ def strip_plots(
     gap = 0.035
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(outlets) + 20
-    narrow: dict[str, object] = {
-        "height": (plot_height + 74) * len(panels) + 40,
-        "margin": {"l": 8, "r": 14, "t": 30, "b": 30},
-    }
+    narrow_bands, narrow = rows.stacked_panels(len(panels), _NARROW_ROW * len(outlets))
     narrow_annotations = []
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
@@ -150,19 +148,21 @@ def strip_plots(
         layout[f"yaxis{n}"] = rows.row_axis(
             labels, below=0.5, above=0.5, anchor=f"x{n}", showticklabels=i == 0, showgrid=True
         )
-        top = 1 - i / len(panels)
-        high, low = top - 0.12 / len(panels), top - 0.62 / len(panels)
+        low, high = narrow_bands[i]
         narrow[f"xaxis{n}"] = {"domain": [0, 1]}
-        narrow[f"yaxis{n}"] = {"domain": [low, high], "showticklabels": True}
+        narrow[f"yaxis{n}"] = {"domain": [low, high], "showticklabels": False}
+        # Name and unit begin where the axis does: at its zero, not at the edge of the drawing.
+        at: dict[str, Any] = {"x": 0, "xref": f"x{n}"}
         name, unit = f"<b>{escape(panel.label)}</b>", escape(panel.unit)
         layout["annotations"] += [
-            rows.heading(name, x=left, y=1, yshift=6),
-            rows.heading(unit, muted=True, x=left, y=0, yshift=-24),
+            rows.heading(name, y=1, yshift=6, **at),
+            rows.heading(unit, muted=True, y=0, yshift=-24, **at),
         ]
         narrow_annotations += [
-            rows.heading(name, x=0, y=high, yshift=4),
-            rows.heading(unit, muted=True, x=0, y=low, yshift=-22),
+            rows.heading(name, y=high, yshift=4, **at),
+            rows.heading(unit, muted=True, y=low, yshift=-22, **at),
         ]
+        narrow_annotations += rows.row_labels(labels, rise=0.4, axes=n)
         data += _shapes(strips, panel, n)
         data += _dots(strips, panel, styles, upper, n)
     return theme.compose(

@@ -15,7 +15,7 @@ from dash.development.base_component import Component
 from dashboard import captions, ids
 from dashboard.components import lesson
 from dashboard.components.shell import card, page
-from dashboard.components.text import byline, content_note
+from dashboard.components.text import byline, content_note, folds_first
 from dashboard.data import Data
 from dashboard.marking import LAYER, find_marks
 from dashboard.masking import find_masked, masked
@@ -277,17 +277,26 @@ def _paragraph(
     record: Record, other: Record, side: str, number: int, span: tuple[int, int], shown: bool
 ) -> html.Div:
     text_id = f"p-{side}-{number}"
+    folded = folds_first(record, record["text"][span[0] : span[1]])
     return html.Div(
         [
             html.Button(
-                "Fold",
+                "Unfold" if folded else "Fold",
                 type="button",
                 className="fold",
-                **{"data-fold": text_id, "aria-expanded": "true", "aria-controls": text_id},
+                **{
+                    "data-fold": text_id,
+                    "aria-expanded": str(not folded).lower(),
+                    "aria-controls": text_id,
+                    **({"data-folded-first": "true"} if folded else {}),
+                },
             ),
+            html.Span("A paragraph is folded because of the content note.", className="fold-why")
+            if folded
+            else None,
             html.P(_plain(record["text"], span[0], span[1], record, other, "text", shown), id=text_id),
         ],
-        className="para",
+        className="para folded" if folded else "para",
     )
 
 

@@ -14,6 +14,7 @@ from dashboard import captions
 from dashboard.components.lesson import vocabulary
 from dashboard.components.shell import notice, page
 from dashboard.components.table import Column, Table, table
+from dashboard.components.text import folds_first
 from dashboard.data import Data
 from dashboard.masking import find_masked, masked
 from dashboard.pages import Page
@@ -70,7 +71,8 @@ def layout(data: Data, query: Query) -> Component:
     """Return the handout of the articles ``a`` and ``b``, given by id or by token.
 
     ``names=0`` leaves outlet, author and date out and hides the outlets' names in the texts;
-    ``size=large`` sets everything larger, for readers who need it.
+    ``size=large`` sets everything larger, for readers who need it; ``whole=1`` prints the paragraphs too
+    that begin folded because of a content note.
     """
     known = {str(i): str(i) for i in data.articles()["id"]} | by_token(data)
     given = [i for i in (query.one("a", known, ""), query.one("b", known, "")) if i]
@@ -78,6 +80,7 @@ def layout(data: Data, query: Query) -> Component:
     large = query.one("size", ("", "large"), "") == "large"
     width = LARGE_WIDTH if large else WIDTH
     size = "large" if large else None
+    whole = query.one("whole", ("0", "1"), "0") == "1"
     records = [r for r in (data.record(i) for i in dict.fromkeys(known[g] for g in given)) if r is not None]
     if not records:
         return page(
@@ -103,6 +106,23 @@ def layout(data: Data, query: Query) -> Component:
                             "/print", **(blind if named else address), names="0" if named else None, size=size
                         ),
                         className="button",
+                    ),
+                    *(
+                        [
+                            dcc.Link(
+                                "Leave a paragraph out" if whole else "Print every paragraph",
+                                href=link(
+                                    "/print",
+                                    **(address if named else blind),
+                                    names=None if named else "0",
+                                    size=size,
+                                    whole=None if whole else "1",
+                                ),
+                                className="button",
+                            )
+                        ]
+                        if any(r["extra"].get("content_fold") for r in records)
+                        else []
                     ),
                     dcc.Link(
                         "Normal print" if large else "Large print",
@@ -130,7 +150,7 @@ def layout(data: Data, query: Query) -> Component:
                 className="paper-task",
             ),
             html.Section([html.H2("Words you may need"), vocabulary()], className="paper-words"),
-            *[_text(*each, named, width) for each in zip(letters, records, hidden, strict=True)],
+            *[_text(*each, named, width, whole) for each in zip(letters, records, hidden, strict=True)],
             _questions(letters),
             _key(letters, records, hidden, width),
             html.P(
@@ -157,7 +177,9 @@ def _shown(text: str, low: int, high: int, names: Names) -> str:
     return "".join([*out, text[at:high]])
 
 
-def _text(letter: str, record: Mapping[str, Any], names: Names, named: bool, width: int) -> Component:
+def _text(
+    letter: str, record: Mapping[str, Any], names: Names, named: bool, width: int, whole: bool
+) -> Component:
     title = record["title"] or "Untitled"
     note = record["extra"].get("content_note")
     by = " · ".join(
@@ -183,17 +205,37 @@ def _text(letter: str, record: Mapping[str, Any], names: Names, named: bool, wid
                                 className="line-number",
                                 **{"aria-hidden": "true"},
                             ),
-                            html.Span(_shown(record["text"], line.start, line.end, names)),
+                            html.Span(
+                                _shown(record["text"], line.start, line.end, names)
+                                if kept
+                                else "[One paragraph is left out here: see the content note.]"
+                            ),
                         ],
                         className="line last" if line.last else "line",
                     )
-                    for n, line in enumerate(lines_of(record["text"], width=width), 1)
+                    for n, line, kept in _printed(record, width, whole)
                 ],
                 className="lines",
             ),
         ],
         className="paper-text",
     )
+
+
+def _printed(record: Mapping[str, Any], width: int, whole: bool) -> list[tuple[int, Line, bool]]:
+    """Return number, line and whether it is printed; of a paragraph that is left out one line stays.
+
+    The other lines keep their numbers, so that the key fits both forms of the handout.
+    """
+    out: list[tuple[int, Line, bool]] = []
+    begins, left_out = True, False
+    for n, line in enumerate(lines_of(record["text"], width=width), 1):
+        if begins:
+            left_out = not whole and folds_first(record, record["text"][line.start :])
+        if not left_out or line.last:
+            out.append((n, line, not left_out))
+        begins = line.last
+    return out
 
 
 def _questions(letters: str) -> Component:

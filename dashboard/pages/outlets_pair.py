@@ -122,7 +122,7 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
     clear = found[found["clear"]]
     said = (
         f"Clear differences in {join([LABELS[m].lower() for m in clear['measure']])}; the other intervals "
-        f"include none."
+        f"include zero."
         if len(clear)
         else (
             "Each of these intervals includes 0: these articles do not show a clear difference."

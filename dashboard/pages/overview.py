@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import captions
+from dashboard import captions, tables
 from dashboard.comparing import Comparing, comparing
 from dashboard.components.chart import chart
 from dashboard.components.controls import bar, segmented
+from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table
 from dashboard.data import Data
@@ -120,6 +121,7 @@ def _start(corpus: Comparing) -> Component:
             dcc.Link("Compare two articles", href="/articles", className="button primary"),
             *([outlets] if two_outlets else []),
             dcc.Link("Read blind with a class", href="/blind", className="button"),
+            page_tools(),
         ],
         className="actions",
     )
@@ -164,9 +166,14 @@ def _chart(
     data: Data, corpus: Comparing, panels: list[Panel], ending: str, styles: dict[str, OutletStyle]
 ) -> Component:
     said = VOICES[ending]
-    strips = strips_of(corpus.table, panels, data.outlets()[:_MOST_OUTLETS])
-    when = captions.sentence(captions.dates(corpus.articles))
     outlets = data.outlets()
+    strips = strips_of(corpus.table, panels, outlets[:_MOST_OUTLETS])
+    # What is said of the chart is said of what it shows.
+    shown, inside = corpus.table, corpus.articles
+    if len(outlets) > _MOST_OUTLETS:
+        inside = inside.among("outlet", outlets[:_MOST_OUTLETS])
+        shown = shown[shown["outlet"].isin(outlets[:_MOST_OUTLETS])]
+    when = captions.sentence(captions.dates(inside))
     some = ""
     if len(outlets) > _MOST_OUTLETS:
         some = f" The {_MOST_OUTLETS} of {len(outlets):,} outlets with most articles."
@@ -176,7 +183,7 @@ def _chart(
         styles=styles,
         question="How do the articles differ in wording and in who is heard?",
         subtitle=f"One mark per article. Rates in {said}; sources over the whole body.{some} {when}.",
-        caption=captions.footer(data, corpus.articles, voice=said),
+        caption=captions.footer(data, inside, voice=said),
     )
     columns = ["id", "title", "outlet", "words_total", *(p.column for p in panels)]
     rows = [
@@ -192,8 +199,16 @@ def _chart(
         ],
         rows,
     )
-    sentence = _sentence(corpus.table, panels[0], said)
-    return chart("measures", fig, sentence=sentence, data=table, help="/methods")
+    every = f"The {len(rows):,} articles drawn as dots; the CSV has all {len(corpus.table):,} of the corpus."
+    return chart(
+        "measures",
+        fig,
+        sentence=_sentence(shown, panels[0], said),
+        data=table,
+        help="/methods",
+        whole=tables.address(ending.removeprefix("_") or "all"),
+        note=every if len(rows) < len(corpus.table) else None,
+    )
 
 
 def _sentence(articles: pd.DataFrame, panel: Panel, voice: str) -> str:
@@ -218,7 +233,7 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _titled(articles: pd.DataFrame, key: Any) -> str:
-    return cut(articles["title"].loc[key], 60)
+    return cut(str(articles["title"].loc[key] or "").strip(), 60)
 
 
-PAGE = Page("/", "Overview", layout)
+PAGE = Page("/", "Overview", layout, tables.register)

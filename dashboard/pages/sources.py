@@ -64,7 +64,7 @@ def layout(data: Data, query: Query) -> Component:
     query.text("done")
     number = query.number("rows", len(names) // _ROWS + 1)
     near = query.one("near", {str(i) for i in range(1, 100)}, "")
-    said = html.P(id=ids.MERGE_SAID, role="status", className="said")
+    said = html.P(id=ids.MERGE_SAID, className="said")
     if opened:
         return one_source(data, opened, said)
     return page(
@@ -222,5 +222,4 @@ PAGE = Page(
     "Sources",
     layout,
     register,
-    lambda: [html.Div(id=ids.MERGE_SAID)],
 )

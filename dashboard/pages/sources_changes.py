@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import ALL, Dash, Input, Output, State, ctx, html
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
@@ -175,7 +175,7 @@ def register(app: Dash, data: Data) -> None:
 
     @app.callback(
         Output(ids.LOCATION, "search", allow_duplicate=True),
-        Output(ids.MERGE_SAID, "children"),
+        Output(ids.TOLD, "data"),
         Input({"type": ids.MERGE_INTO, "name": ALL}, "n_clicks"),
         Input({"type": ids.MERGE_ACCEPT, "name": ALL, "into": ALL, "rule": ALL}, "n_clicks"),
         Input({"type": ids.MERGE_APART, "name": ALL, "into": ALL, "rule": ALL}, "n_clicks"),
@@ -184,8 +184,12 @@ def register(app: Dash, data: Data) -> None:
         State(ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def changed(*given: Any) -> tuple[str, str]:
+    def changed(*given: Any) -> tuple[str, dict[str, str]]:
         asked = ctx.triggered_id
         if not isinstance(asked, dict) or not any(item.get("value") for item in ctx.triggered):
             raise PreventUpdate
-        return change(data, dict(asked), given[-1])
+        address, said = change(data, dict(asked), given[-1])
+        # The address makes the same words a new message.
+        return address, {"text": said, "at": address}
+
+    app.clientside_callback(ClientsideFunction("framing", "told"), Input(ids.TOLD, "data"))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A column with more values than this is a name or a number, not a kind of article.
 MOST_VALUES = 200
 # Columns that describe the record, not the article: they cannot explain a difference in wording.
-_RECORD = frozenset({"file", "content_note", "note", "source_file", "row"})
+_RECORD = frozenset({"file", "content_note", "content_fold", "note", "source_file", "row"})
 COLUMNS = ("column", "values", "overlap", "largest", "share_a", "share_b")
 
 

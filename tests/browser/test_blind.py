@@ -70,6 +70,24 @@ def test_a_paragraph_can_be_folded_and_the_link_keeps_it(open_page: Any) -> None
     assert page.locator("#p-a-1").is_visible()
 
 
+def test_what_the_content_note_is_about_begins_folded(open_page: Any) -> None:
+    soldier = token(RECORDS["004"]["id"])
+    page = open_page.open(f"/blind?a={A}&b={soldier}")
+    hidden = page.locator(".text-b p", has_text="horrific images")
+    assert hidden.is_hidden()
+    assert page.locator(".fold-why:visible").count() == 1
+    assert "fold=" not in page.url
+    page.click(".text-b .folded .fold")
+    assert hidden.is_visible()
+    page.reload()
+    page.wait_for_selector(".text-b .w")
+    assert hidden.is_visible()
+    assert "fold=none" in page.url
+    page.click(".text-b [data-folded-first]")  # it can be folded again without the switch
+    assert hidden.is_hidden()
+    assert "fold=" not in page.url
+
+
 @pytest.mark.parametrize(
     "step", ["", "&step=class", "&step=tool", "&step=rewrite&theme=dark", "&step=reveal&theme=dark"]
 )

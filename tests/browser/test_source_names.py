@@ -53,6 +53,10 @@ def test_suggestion_is_accepted_declined_and_taken_back(names_page: Any) -> None
     assert page.locator("#near .suggestion").count() == 2
     page.click("[aria-label='Merge Marsh into Dana Marsh']")
     page.wait_for_selector("#merges td:has-text('merged, suggested')")
+    # said aloud and still to be read, though the page was drawn anew
+    told = "Marsh now counts as Dana Marsh. The log below takes it back."
+    page.wait_for_function("told => document.querySelector('#merge-said').textContent === told", arg=told)
+    assert page.inner_text("#shell-live") == told
     assert page.locator("#near .suggestion").count() == 1
     assert page.locator("#sources tbody").get_by_role("rowheader", name="Marsh", exact=True).count() == 0
     page.focus("[aria-label^='Keep apart: Ana']")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.pages.handout import _shown, lines_of
+from dashboard.pages.handout import _printed, _shown, lines_of
 
 
 @given(st.text(alphabet="ab \n\u00e9“”’", max_size=400), st.integers(1, 80))
@@ -24,3 +24,17 @@ def test_a_name_broken_over_two_lines_is_hidden_on_both() -> None:
     shown = [_shown(text, line.start, line.end, (record, None)) for line in lines]
     assert shown == ["He told the [this outlet]", " so."]
     assert _shown(text, 0, len(text), ()) == text
+
+
+def test_a_paragraph_of_a_content_note_leaves_one_line_and_every_number_as_it_was() -> None:
+    text = "One two three.\n\nGrim words stand here, and here.\n\nFour five six seven."
+    record = {"text": text, "extra": {"content_fold": "Grim words stand"}}
+    whole = _printed(record, 12, whole=True)
+    cut = _printed(record, 12, whole=False)
+    assert [n for n, _, _ in whole] == list(range(1, len(whole) + 1))
+    assert all(kept for _, _, kept in whole)
+    left = [n for n, _, kept in cut if not kept]
+    assert len(left) == 1
+    printed = {n: text[line.start : line.end] for n, line, kept in cut if kept}
+    assert " ".join(printed.values()) == "One two three. Four five six seven."
+    assert all(printed[n] == text[line.start : line.end] for n, line, _ in whole if n in printed)
