@@ -74,6 +74,10 @@ def import_(
     own = own_lexicons(lexicon)
     if not corpus.strip():
         raise typer.BadParameter("a corpus needs a name", param_hint="--corpus")
+    if report is not None and (report.is_dir() or not report.absolute().parent.is_dir()):
+        raise typer.BadParameter(
+            f"{report} is no place for a file; make its folder first", param_hint="--report"
+        )
     console = Console("import", total=size_of(inputs) if sys.stderr.isatty() else 0)
     try:
         with opened(_nowhere_yet(store) if dry_run else store, "import") as target:
@@ -103,7 +107,11 @@ def import_(
     for line in told(done, corpus):
         typer.echo(line)
     if report is not None:
-        _write(report, done, corpus)
+        try:
+            _write(report, done, corpus)
+        except OSError as error:
+            console.say(f"the import is done, but {report} cannot be written ({error.strerror or error})")
+            raise typer.Exit(2) from error
     if done.refused:
         raise typer.Exit(1)
 

@@ -10,6 +10,7 @@ import ipaddress
 import socket
 import ssl
 import time
+import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -154,6 +155,7 @@ def _ask(target: _Target, end: float, most: int, asked: str) -> Page | str:
         "User-Agent": f"framing-dashboard/{__version__}",
         "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8",
         "Accept-Language": "en",
+        "Accept-Encoding": "gzip, deflate",
     }
     with (
         httpx.Client(trust_env=False, follow_redirects=False, timeout=timeout) as client,
@@ -173,11 +175,31 @@ def _ask(target: _Target, end: float, most: int, asked: str) -> Page | str:
         kind = answer.headers.get("content-type", "text/html").split(";")[0].strip().lower()
         if not kind.startswith(_TYPES) and not kind.endswith("+xml"):
             raise FetchError(f"{asked} is {kind}, not a page")
+        unpack = _unpacker(answer.headers.get("content-encoding", ""), asked)
         data = bytearray()
-        for chunk in answer.iter_bytes():
-            data += chunk
+        # The packed bytes, not httpx's unpacked ones: of a bomb those would be gigabytes at once.
+        for chunk in answer.iter_raw():
+            data += unpack(chunk, most + 1 - len(data))
             if len(data) > most:
                 raise FetchError(f"{asked} sends more than {most:,} bytes; save the article alone")
             if time.monotonic() > end:
                 raise FetchError(f"{asked} takes too long; try again, or save the page and give the file")
         return Page(target.url, bytes(data), kind, answer.charset_encoding)
+
+
+def _unpacker(encoding: str, asked: str) -> Callable[[bytes, int], bytes]:
+    """Return what unpacks the answer piece by piece, never more than the given number of bytes at once."""
+    name = encoding.strip().lower()
+    if name in ("", "identity"):
+        return lambda chunk, room: chunk
+    if name not in ("gzip", "x-gzip", "deflate"):
+        raise FetchError(f"{asked} is packed as {name[:40]}, which was not asked for; save the page instead")
+    unpacked = zlib.decompressobj(32 + zlib.MAX_WBITS)
+
+    def unpack(chunk: bytes, room: int) -> bytes:
+        try:
+            return unpacked.decompress(unpacked.unconsumed_tail + chunk, room)
+        except zlib.error as error:
+            raise FetchError(f"{asked} is damaged ({error}); try again, or save the page") from error
+
+    return unpack

@@ -281,6 +281,15 @@ def test_an_import_takes_the_users_own_lexicon(tmp_path: Path) -> None:
     assert "1 scored again" in invoke(*arguments[:-2]).stdout
 
 
+def test_a_report_without_a_place_is_wrong_usage_before_anything_is_done(tmp_path: Path) -> None:
+    store = tmp_path / "c.sqlite"
+    for place in (tmp_path / "no" / "report.json", tmp_path):
+        done = invoke("import", SEEDS, "--store", store, "--report", place)
+        assert done.exit_code == 2
+        assert "no place for a file" in " ".join(done.output.split())
+    assert not store.exists()
+
+
 def test_a_dry_run_makes_no_store(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("The minister said it may rain.")

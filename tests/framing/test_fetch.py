@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import ipaddress
 import socket
 import threading
 import time
+import tracemalloc
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -20,6 +22,9 @@ MODULE = importlib.import_module("framing.reading.fetch")
 BODY = "The minister said on Monday that the talks had ended. Nobody was surprised by it. " * 8
 HEAD = "<html><head><title>Talks end</title></head>"
 PAGE = f"{HEAD}<body><article><p>{BODY}</p><p>{BODY}</p></article></body></html>"
+
+
+BOMB = gzip.compress(bytes(50_000_000))
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -36,6 +41,12 @@ class Handler(BaseHTTPRequestHandler):
             status, headers = 301, {"Location": "/page"}
         elif self.path == "/missing":
             status = 404
+        elif self.path in ("/bomb", "/packed", "/damaged"):
+            headers = {"Content-Encoding": "gzip"}
+            body = gzip.compress(body) if self.path == "/packed" else BOMB
+            body = body[:20] + body[30:] if self.path == "/damaged" else body
+        elif self.path == "/brotli":
+            headers = {"Content-Encoding": "br"}
         elif self.path == "/picture":
             kind = "image/png"
         elif self.path == "/rss":
@@ -91,6 +102,7 @@ def test_a_page_is_fetched(server: str) -> None:
     assert (page.url, page.type, page.charset) == (f"{server}/page", "text/html", "utf-8")
     assert page.data.decode() == PAGE
     assert get(f"{server}/moved").url == f"{server}/page"
+    assert get(f"{server}/packed").data.decode() == PAGE
 
 
 @pytest.mark.parametrize(
@@ -101,6 +113,9 @@ def test_a_page_is_fetched(server: str) -> None:
         ("/loop", "redirects more than"),
         ("/missing", "answers 404"),
         ("/picture", "image/png, not a page"),
+        ("/bomb", "sends more than"),
+        ("/damaged", "is damaged"),
+        ("/brotli", "packed as br"),
     ],
 )
 def test_what_may_not_be_or_is_no_page(server: str, path: str, message: str) -> None:
@@ -111,6 +126,15 @@ def test_what_may_not_be_or_is_no_page(server: str, path: str, message: str) -> 
 def test_an_endless_answer_is_cut(server: str) -> None:
     with pytest.raises(FetchError, match="sends more than"):
         get(f"{server}/endless", most=200_000)
+
+
+def test_a_packed_bomb_is_never_unpacked_whole(server: str) -> None:
+    tracemalloc.start()
+    with pytest.raises(FetchError, match="sends more than"):
+        get(f"{server}/bomb", most=200_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000
 
 
 def test_a_slow_answer_is_given_up(server: str) -> None:
