@@ -68,7 +68,7 @@ def _with_content(t: Tokens, k: int) -> int:
     if word.startswith("call"):
         return k + 1 if small_clause(t, k + 1) else 0
     if word in _SEEING:
-        held = following in ("that", "it") or "as" in t.lower[k + 1 : k + 7]
+        held = (following in ("that", "it") and word[0] != "s") or "as" in t.lower[k + 1 : k + 7]
         return k + 1 if held else 0
     if word in _PLAIN_TOO:
         return k + 1 if following in ("that", "out", "as") or (following == "of" and word in _SPEAK) else 0
@@ -160,9 +160,19 @@ def _verb_within(t: Tokens, j: int) -> int:
     for k in range(j, j + 8):
         if not t.joined(k):
             return 0
-        if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO:
+        if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO and not _as_noun(t, k):
             return 0 if _undergone(t, k) else k + 1
     return 0
+
+
+def _as_noun(t: Tokens, k: int) -> bool:
+    """Whether a noun's place: "his support", "in favour"."""
+    before = t.lower[k - 1]
+    return before in DETERMINERS - {"some", "many", "most", "all", "that", "both"} or before in (
+        "in",
+        "of",
+        "for",
+    )
 
 
 def _undergone(t: Tokens, k: int) -> bool:
@@ -176,7 +186,7 @@ def _undergone(t: Tokens, k: int) -> bool:
 
 def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Critics, observers, experts*: bare and speaking; not a named body, not counted or owned people."""
-    if t.capital(i):
+    if t.capital(i) or t.gaps[j][:1] in ("’", "'"):
         return False
     prev = t.before(i)
     if prev in DETERMINERS or prev in _QUANTITIES or prev == "of" or is_number(prev) or prev.endswith("'s"):

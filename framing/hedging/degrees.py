@@ -9,6 +9,7 @@ from framing.hedging.words import (
     ARTICLES,
     AUX,
     BE,
+    BE_CONTRACTED,
     CONJUNCTIONS,
     DETERMINERS,
     FRACTIONS,
@@ -147,7 +148,7 @@ def around(t: Tokens, i: int, j: int) -> bool:
 
 def up_to(t: Tokens, i: int, j: int) -> bool:
     """*Up to* before a quantity, not after a verb of motion, before a year or of what is allowed at most."""
-    if _YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1):
+    if (_YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1)) or t.lower[j : j + 2] == ["the", "age"]:
         return False
     if any(w in _LIMITING for w in t.lower[max(0, i - 5) : i]) or any(
         w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
@@ -321,7 +322,9 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
         return False
     if prev and is_gradable(prev) and t.before(i - 1) in DETERMINERS:
         return False  # "a previously unknown kind of frog"
-    return word != "" and (word not in DETERMINERS or (word in ("a", "an") and prev in BE))
+    return word != "" and (
+        word not in DETERMINERS or (word in ("a", "an", "the") and (prev in BE or prev in BE_CONTRACTED))
+    )
 
 
 def manner_or_degree(t: Tokens, i: int, j: int) -> bool:

@@ -51,7 +51,7 @@ _BETWEEN = word_set(
     saturday sunday recently again also with now still then"""
 )
 _AFTER_PARTICIPLE = word_set("by with for to of") | {""}
-_AFTER_VERB = word_set("to too it him them us her not more less")
+_AFTER_VERB = word_set("to too it him them us her not more less enough")
 
 
 class Tokens:
@@ -298,6 +298,8 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
         if not tokens.joined(k):
             return False
         current = lower[k]
+        if head in ("and", "or", "but") and (current in FINITE_AUX or current in IRREGULAR_PAST):
+            return False  # "feared the dark and slept": a second verb of the same subject
         if current in FINITE_AUX and not (current == "may" and tokens.words[k] == "May"):
             return True
         if current in _ENDS_PHRASE:
@@ -310,17 +312,29 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
                 if following not in _AFTER_PARTICIPLE and not head.endswith("ly"):
                     return True
             elif (
-                determined
-                and k >= j + 2
+                (
+                    (determined and k >= j + 2)
+                    or (tokens.words[k - 1][0].isupper() and tokens.words[k].islower())
+                )
                 and not head.endswith("s")
                 and VERB_S.search(current)
-                and (following in DETERMINERS or following in _AFTER_VERB)
+                and current not in UNITS
+                and not is_number(head)
+                and (following in DETERMINERS or following in _AFTER_VERB or _plural(following))
             ):
-                return True  # "the tax hurts the poor"
+                return True  # "the tax hurts the poor", "the cream cuts wrinkles"
             elif determined and head.endswith("s") and len(head) > 3 and _bare_verb(current):
                 return True  # "its pills cure colds"
         head = current
     return False
+
+
+def _name_then_small(tokens: Tokens, k: int) -> bool:
+    return tokens.words[k - 1][0].isupper() and tokens.words[k].islower()
+
+
+def _plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
 def _bare_verb(word: str) -> bool:

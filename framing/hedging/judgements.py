@@ -148,6 +148,9 @@ def small_clause(t: Tokens, j: int) -> bool:
 def _to_be_within(t: Tokens, j: int) -> bool:
     """Whether "to be" ends the object at word ``j``: "consider his views on trade to be sound"."""
     for k in range(j, j + 8):
+        if "," in t.gaps[k] and t.lower[k] in ("which", "who", "whose"):
+            end = next((m for m in range(k + 1, k + 13) if "," in t.gaps[m]), k)  # past a relative clause
+            return t.lower[end : end + 2] == ["to", "be"]
         if not t.joined(k) or t.lower[k] in AUX or t.lower[k] in ("that", "who", "which", "and"):
             return False
         if t.lower[k] == "to" and t.lower[k + 1] in ("be", "have"):
@@ -167,3 +170,31 @@ def held_by(t: Tokens, i: int, j: int) -> bool:
         if t.lower[k] == "as":
             return t.lower[k - 1] != "such"
     return False
+
+
+def read_as(t: Tokens, i: int, j: int) -> bool:
+    """*Interpret, construe* as something: one reading of it; not the work of an interpreter."""
+    if t.after(j) == "as":
+        return t.lower[i].endswith("ed")
+    human = t.before(i) in NOMINATIVE | {"many", "some", "critics", "to", "most", "others"}
+    return human and t.after(j) != "" and _as_follows(t, j)
+
+
+def read_passive(t: Tokens, i: int, j: int) -> bool:
+    """*Was read as, taken as* a sign: one reading of it; not "taken as far as"."""
+    then = t.after(j)
+    if then in NOMINATIVE or then in (
+        "far",
+        "seriously",
+        "it",
+        "given",
+        "read",
+        "long",
+        "soon",
+        "hostages",
+        "",
+    ):
+        return False
+    if t.lower[j + 1] in ("prisoner", "captive", "hostage", "slave", "wife", "whole"):
+        return False
+    return passive(t, i) or (t.before(i) in _PASSED and be_before(t, i - 1))

@@ -34,21 +34,43 @@ _FREQUENT = (
 
 
 class _Rule(NamedTuple):
-    """A form of an entry, looked up by the word ``before`` words after its first.
-
-    ``beside`` is the form's word ``step`` (1 or -1) words from there; "" in a form of one word.
-    """
+    """A form of an entry, looked up by the word ``before`` words after its first."""
 
     form: tuple[str, ...]
     before: int
     entry: Entry
     test: Test | None
     measure: str
-    step: int
-    beside: str
 
 
-_Index = dict[str, list[_Rule]]
+class _Slot(NamedTuple):
+    """The rules looked up by one word: those of this word alone, the others by the word beside it."""
+
+    alone: list[_Rule]
+    after: dict[str, list[_Rule]]
+    before: dict[str, list[_Rule]]
+
+
+class _Index(dict[str, _Slot]):
+    """Rules by the word that they are looked up by; an end like "-odd" stands for all words with it."""
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and self._end(word) is not None)
+
+    def __missing__(self, word: str) -> _Slot:
+        end = self._end(word)
+        if end is None:
+            raise KeyError(word)
+        return self[end]
+
+    def _end(self, word: str) -> str | None:
+        """Return the entry that is the beginning or the end of a word with a hyphen: "near-", "-odd"."""
+        if "-" not in word:
+            return None
+        ends = (word[: word.index("-") + 1], word[word.rindex("-") :])
+        return next((end for end in ends if end != word and super(_Index, self).__contains__(end)), None)
+
+
 _indexes: dict[tuple[str, ...], _Index] = {}
 
 
@@ -59,30 +81,41 @@ def find_hedges(document: Document) -> list[Hit]:
     found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
     lower = tokens.lower
     for i in document.where(index):
-        for rule in index[lower[i]]:
-            # Most phrases fail on the word beside the one they were looked up by.
-            if rule.beside and lower[i + rule.step] != rule.beside:
-                continue
-            hit = _apply(document, tokens, rule, i - rule.before)
-            if hit is not None:
+        alone, after, before = index[lower[i]]
+        for rule in alone:
+            held = rule.test is None or rule.test(tokens, i, i + 1)
+            if held and (hit := _hit(document, rule, i, i + 1, held)) is not None:
                 found[rule.measure].append(hit)
+        # Most phrases fail on the word beside the one that they were looked up by.
+        if after and lower[i + 1] in after:
+            for rule in after[lower[i + 1]]:
+                _add(found, document, tokens, rule, i - rule.before)
+        if before and i and lower[i - 1] in before:
+            for rule in before[lower[i - 1]]:
+                _add(found, document, tokens, rule, i - rule.before)
     out = [*longest_wins(found["hedge"]), *longest_wins(found["booster"])]
-    out.sort(key=lambda hit: hit.start)
+    out.sort(key=_start)
     return out
 
 
-def _apply(document: Document, tokens: Tokens, rule: _Rule, first: int) -> Hit | None:
-    """Return the hit if the form stands at word ``first``, in the construction it requires."""
-    form = rule.form
-    stop = first + len(form)
-    if len(form) > 1 and not _stands(tokens, form, first, stop):
-        return None
-    if rule.test is not None:
-        held = rule.test(tokens, first, stop)
-        if not held:
-            return None
-        if isinstance(held, tuple):
-            first, stop = held
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _add(found: dict[str, list[Hit]], document: Document, tokens: Tokens, rule: _Rule, first: int) -> None:
+    """Add the hit if the phrase stands at word ``first``, in the construction it requires."""
+    stop = first + len(rule.form)
+    if not _stands(tokens, rule.form, first, stop):
+        return
+    held = rule.test is None or rule.test(tokens, first, stop)
+    if held and (hit := _hit(document, rule, first, stop, held)) is not None:
+        found[rule.measure].append(hit)
+
+
+def _hit(document: Document, rule: _Rule, first: int, stop: int, held: bool | tuple[int, int]) -> Hit | None:
+    """Return the hit of what a construction ``held``, unless a condition of the entry rules it out."""
+    if isinstance(held, tuple):
+        first, stop = held
     entry = rule.entry
     if not entry.fits(document, first, stop):
         return None
@@ -111,17 +144,24 @@ def _index(lexicons: list[Lexicon]) -> _Index:
     """Return rules by the word they are looked up by; made once for each version of the lexicons."""
     key = tuple(lexicon.sha256 for lexicon in lexicons)
     if key not in _indexes:
-        index: _Index = {}
+        index = _Index()
         for lexicon in lexicons:
             for entry in lexicon.entries:
+                if "-" in (entry.term[0], entry.term[-1]):
+                    rule = _Rule(entry.forms[0], 0, entry, _test(lexicon, entry), _MEASURE[lexicon.name])
+                    index.setdefault(entry.term, _Slot([], {}, {})).alone.append(rule)
+                    continue
                 for form in entry.forms:
                     # The rarest word of a phrase: not a function word, then the longest.
                     before = max(range(len(form)), key=lambda k: (form[k] not in _FREQUENT, len(form[k])))
-                    step = 1 if before + 1 < len(form) else -1
-                    beside = form[before + step] if len(form) > 1 else ""
-                    test = _test(lexicon, entry)
-                    rule = _Rule(form, before, entry, test, _MEASURE[lexicon.name], step, beside)
-                    index.setdefault(form[before], []).append(rule)
+                    rule = _Rule(form, before, entry, _test(lexicon, entry), _MEASURE[lexicon.name])
+                    slot = index.setdefault(form[before], _Slot([], {}, {}))
+                    if len(form) == 1:
+                        slot.alone.append(rule)
+                    elif before + 1 < len(form):
+                        slot.after.setdefault(form[before + 1], []).append(rule)
+                    else:
+                        slot.before.setdefault(form[before - 1], []).append(rule)
         _indexes[key] = index
         watch(index)
     return _indexes[key]

@@ -110,6 +110,8 @@ def may(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if subject < 0:
         return True
+    if t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
+        return False  # "only adults may vote"
     who = t.lower[_head(t, subject) if negated(t, j) else subject]
     if t.after(j) == "not" and t.lower[j + 1 : j + 4] == ["at", "the", "same"]:
         return False  # "may not at the same time": a rule
@@ -176,8 +178,12 @@ def could(t: Tokens, i: int, j: int) -> bool:
         if verb == "be":
             return then in ("a", "an", "the", "that") or "possibly" in t.lower[j : j + 3]
         return verb == "have" or "possibly" in t.lower[j : j + 3]
-    if not verb or verb == "have":
-        return verb != ""
+    if verb == "have" or t.lower[j - 1] == "have":
+        # "could only have happened here", "anyone could have told her"
+        asked = t.before(i) == "who" and t.starts_sentence(i - 1)
+        return "only" not in t.lower[i:at] and t.before(i) not in ("anyone", "anybody") and not asked
+    if not verb:
+        return False
     if t.after(j) == "well":
         return True
     if _only_one(t, i):

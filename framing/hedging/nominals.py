@@ -42,16 +42,10 @@ _FINDINGS = word_set(
     """results result findings finding estimate estimates evidence data figures count counts report reports
     investigation inquiry analysis conclusion conclusions tests studies study numbers"""
 )
-_SHOWING = word_set("no little few any every show shows showed showing bear bears bore")
-_SIZED = word_set(
-    """that slim remote high low small slight good poor real growing he she they it strong even zero nil"""
+_ROSE = word_set(
+    "rise rises rose risen grow grew grown fall fell fallen sink sank drop dropped climb climbed"
 )
-_MEASURED = word_set("increased greater higher lower reduced decreased")
-_ANOTHER_TRY = word_set("second last next by only first")
-_LACKING = word_set("no little scant insufficient anecdotal circumstantial some flimsy without")
 _SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
-_FIGURED = ("calculat", "comput", "represent", "assign")
-_CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")
 
 
 def attributive(t: Tokens, i: int, j: int) -> bool:
@@ -124,7 +118,7 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return True
     if following == "to":
         return False
-    if be_before(t, i):
+    if be_before(t, i) or prev in _SEEM:
         if clause_after(t, j):
             return True
         if following == "in" and prev in ("was", "were"):
@@ -199,7 +193,7 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if prev == "this" and t.lower[i - 2] in ("on", "in"):
         return (i - 2, j)
     if t.lower[i - 2 : i] == ["in", "the"] and following == "of":
-        return (i - 2, j)
+        return (i - 2, j) if t.lower[i - 3] not in _ROSE or i < 3 else False
     if following == "of":
         return t.after(j + 1) in _HOLDERS or prev in _PREVAILING
     return prev in _PREVAILING and following in ("is", "was", "holds", "among")
@@ -289,91 +283,6 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
     return word.startswith(("rumo", "alleg"))
 
 
-def chance(t: Tokens, i: int, j: int) -> bool:
-    """*Chance, odds, risk, possibility*: that something is so; not "a chance meeting", "a chance to"."""
-    if t.capital(i):
-        return False
-    following = t.after(j)
-    word = t.lower[i]
-    prev = t.before(i)
-    if word.startswith("probab") and any(w.startswith(_FIGURED) for w in t.lower[max(0, i - 5) : i]):
-        return False  # a figure worked out, not a guess
-    if following == "that":
-        return content_after(t, j) and prev not in ("pure", "by", "mere", "sheer", "blind")
-    if word == "odds":
-        if following == "ratio" or prev in _MEASURED:
-            return False  # a statistic
-        return following in ("of", "are", "against") or prev not in ("at", "against", "all", "the")
-    if following in ("are", "is", "were", "was"):
-        return t.lower[j + 1] in _SIZED
-    if following == "of":
-        if word.startswith(("risk", "danger")):
-            return _there(t, i)
-        return prev not in _ANOTHER_TRY and prev not in _MEASURED
-    return (
-        word.startswith(("possib", "probab", "likelihood"))
-        and not following
-        and prev in ("a", "in", "real", "all", "the")
-    )
-
-
-def _there(t: Tokens, i: int) -> bool:
-    return any(t.lower[k] in ("there", "there's") for k in range(max(0, i - 6), i))
-
-
-def indication(t: Tokens, i: int, j: int) -> bool:
-    """*Sign, indication, hint*: that something is so; not a shop's sign."""
-    if t.capital(i):
-        return False
-    following = t.after(j)
-    if following == "that":
-        return content_after(t, j)
-    if following != "of" or (t.before(i) == "no" and t.lower[i - 2].startswith(("give", "gave"))):
-        return False  # "gives no indication of the spread": it does not tell
-    return t.lower[i].startswith("indicat") or _there(t, i) or t.before(i) in _SHOWING
-
-
-def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
-    """*Evidence, proof* where there is none or not enough: "no solid evidence that"."""
-    for k in range(i - 1, max(-1, i - 4), -1):
-        if not t.joined(k + 1):
-            return False
-        word = t.lower[k]
-        if word in _LACKING:
-            return t.after(j) not in ("in", "room", "bag", "against") and (k, j)
-        if word in DETERMINERS and word != "any":
-            return False
-    return False
-
-
-def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
-    """*Doubt*, noun and verb; not "no doubt" or "beyond reasonable doubt"."""
-    if t.capital(i):
-        return False
-    prev, following = t.before(i), t.after(j)
-    if prev in ("no", "without", "beyond", "reasonable", "any", "a", "never", "undue", "little", "slightest"):
-        return False
-    if prev == "in":
-        return (i - 1, j)
-    window = t.lower[max(0, i - 4) : i]
-    if any(w.startswith(_CASTING) for w in window):
-        return True
-    if following in ("that", "whether", "if", "about", "over", "as", "remain", "remains", "has", "have"):
-        return "no" not in window
-    if prev in DETERMINERS or prev in PREPOSITIONS:
-        return False
-    if following in DETERMINERS:
-        return True  # "the minister doubts the figures"
-    if word_is_doubted(t, i):
-        return True
-    return following != "" and (prev.endswith("s") or prev in ("i", "we", "they", "to"))
-
-
-def word_is_doubted(t: Tokens, i: int) -> bool:
-    """Whether *doubted* is a passive: "its authenticity is doubted"."""
-    return t.lower[i] == "doubted" and be_before(t, i)
-
-
 def in_dispute(t: Tokens, i: int, j: int) -> bool:
     """*Disputed, contested* of a matter: "the date is disputed"; not "disputed islands", "can be ..."."""
     open_now = t.after(j) in ("", "whether", "and", "but", "among") and not t.capital(i)
@@ -406,3 +315,10 @@ def idea(t: Tokens, i: int, j: int) -> bool:
 def preliminary(t: Tokens, i: int, j: int) -> bool:
     """*Preliminary* of findings, not of a round or a hearing."""
     return any(w in _FINDINGS for w in t.lower[j : j + 2])
+
+
+def unowned(t: Tokens, i: int, j: int) -> bool:
+    """*Assertion, contention that*, of nobody in particular; with an owner it is attribution."""
+    before = t.before(i)
+    owned = before in POSSESSIVES or before.endswith("'s") or t.gaps[i][:1] in ("’", "'")
+    return content_noun(t, i, j) and not owned

@@ -18,6 +18,7 @@ from framing.hedging.judgements import REFLEXIVE, held_by, passive
 from framing.hedging.words import (
     AUX,
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     DO,
     FINITE_AUX,
@@ -55,12 +56,14 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     gerund = word.endswith("ing")
     if (
         t.capital(i)
-        or word == "supposed"
+        or (word == "supposed" and (be_before(t, i) or t.after(j) != "that"))
         or (noun_slot(t, i) and not (gerund and t.before(i) in PREPOSITIONS))
     ):
         return False
     following = t.after(j)
     before = t.before(i)
+    if before == "you" and t.lower[i - 2] in DO:
+        return False  # "do you believe that": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):
         return False  # "feeling low is common"
     if before == "to" and t.lower[i - 2] in ("hard", "difficult", "impossible"):
@@ -71,6 +74,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if past and following == "by" and word != "felt" and held_by(t, i, j):
         return True
     if past and passive(t, i):
+        if t.lower[max(0, i - 2) : i] == ["to", "be"] and t.lower[i - 3] in HAVE:
+            return False  # "has to be believed": a duty
         if following == "by":
             return word not in ("feared", "felt", "imagined") or (
                 t.lower[i - 2] == "it" and _leads_on(t, j + 1)
@@ -99,6 +104,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
         at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
+        if following in ("for", "in", "at", "on", "with", "from", "by"):
+            return _clause_further(t, j + 1)
         return following not in PREPOSITIONS and not at_length
     if that_later(t, j) and not word.startswith(("fe", "figure")):
         return True
@@ -131,6 +138,18 @@ def _clause_without_subject(t: Tokens, i: int, j: int) -> bool:
     past = following in IRREGULAR_PAST or following.endswith("ed")
     # "an error that they think cost them the cup"
     return past and before in NOMINATIVE and not word.endswith(("ed", "ght"))
+
+
+def _clause_further(t: Tokens, j: int) -> bool:
+    """Whether what is thought comes after a phrase: "I think for your generation, you should"."""
+    for k in range(j, j + 8):
+        if "," in t.gaps[k] or (
+            t.joined(k) and t.lower[k] in NOMINATIVE and t.lower[k - 1] not in CONJUNCTIONS
+        ):
+            return t.lower[k + 1] in FINITE_AUX or t.lower[k + 1] in IRREGULAR_PAST
+        if not t.joined(k):
+            return False
+    return False
 
 
 def _denied_before(t: Tokens, i: int) -> bool:
@@ -208,8 +227,10 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
         return (following == "to" and word in ("hope", "hopes")) or clause_after(t, j)
     if following == "to":
         return False
-    if word == "feared" and following in _STATES:
-        return True  # "three feared dead"
+    if word == "feared" and (
+        following in _STATES or (following.endswith("less") and t.before(i)[-1:] == "s")
+    ):
+        return True  # "three feared dead", "thousands feared homeless"
     return clause_after(t, j) or (following in ("a", "an") and subject_like(t, i))
 
 

@@ -31,10 +31,13 @@ _ACTORS = word_set(
     """you we i they he she who everyone company companies driver drivers police authorities
     parents staff anyone somebody nobody people"""
 )
+_TIMETABLED = word_set(
+    "leave arrive depart start begin open end run meet last take land close finish reopen resume air appear"
+)
 _CASES = word_set("case cases situation situations")
 _ASSERTED = word_set("descent ancestry kinship innocence ignorance authorship")
 _INHERENT = word_set(
-    """be have lie contain represent date derive bring come mean cure haunt include originate hold"""
+    """be have lie contain represent date derive bring mean cure haunt include originate hold"""
 )
 
 
@@ -42,11 +45,11 @@ def told(t: Tokens, i: int, j: int) -> bool:
     """*Said, understood, rumoured, reported, alleged*: the passive without a speaker."""
     following = t.after(j)
     word = t.lower[i]
-    if word == "said" and _defining(t, i):
-        return False
     if not be_before(t, i):
         # "a man said to be his brother"
         return following == "to" and t.after(j + 1) in ("be", "have")
+    if word == "said" and _defining(t, i):
+        return False
     if not following and t.lower[i - 2] == "it" and "," in t.gaps[j]:
         return True  # "the deal, it is understood, was signed"
     if following == "to":
@@ -105,6 +108,8 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
         return False
     if verb == "be" and t.lower[j + 2].endswith(("ed", "en")):
         return t.lower[j + 2] in _LEGENDARY  # else what ought to be done: "to be checked once a year"
+    if verb in _TIMETABLED:
+        return False  # "the train was supposed to leave at eight"
     if verb in _INHERENT:
         return True
     # What a thing was meant to bring about, and perhaps did not: "the cut was supposed to create jobs".
@@ -189,7 +194,9 @@ def accused(t: Tokens, i: int, j: int) -> bool:
     if t.after(j) == "of":
         return True
     if noun_slot(t, i):
-        return False
+        # "the accused gunman", "the accused 19-year-old"; not "the accused pleaded guilty"
+        following = t.after(j)
+        return (is_human(t, j) and following != "") or following.endswith("-year-old")
     for k in range(j, j + 12):
         if not t.joined(k) and "," not in t.gaps[k]:
             return False

@@ -33,6 +33,7 @@ _POINTERS = word_set(
     colours please zero one scale guide finger and status code codes lamp lamps symbol
     symbols usage term word phrase name abbreviation"""
 )
+_SHOWN_WITH = word_set("arrow arrows needle signpost signposts finger compass")
 # "In control", "at ease", "on course": states that somebody may appear to be in.
 _STATE_NOUNS = word_set(
     """control charge doubt trouble danger place pain shock good poor ease odds risk war peace course track
@@ -127,6 +128,8 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j) or (subject >= 0 and t.lower[subject] in _EVIDENCE)
     if word.endswith("ing"):
         return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
+    if subject < 0 and word[-1] == "s" and "," in t.gaps[i] and following in DETERMINERS:
+        return True  # "residue, the report says, indicates a bomb"
     if word == "suggested" and subject < 0:
         return False  # "suggested revisions"
     return subject >= 0 or clause_after(t, j)
@@ -135,7 +138,7 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
 def pointing(t: Tokens, i: int, j: int) -> bool:
     """*Point to*: of evidence, not with a finger."""
     subject = skip_back(t, i)
-    if subject < 0 or noun_slot(t, i):
+    if subject < 0 or noun_slot(t, i) or any(w in _SHOWN_WITH for w in t.lower[max(0, i - 6) : i]):
         return False
     return not is_human(t, subject) and (t.lower[subject] not in _POINTERS or t.lower[subject] == "signs")
 
