@@ -18,6 +18,8 @@ from framing.watched import watch
 SIGNALS = {
     "strongest": "weight of the strongest mark",
     "strength": "sum of the weights of the marks, at most 3",
+    "marks": "number of marks, at most 4",
+    "density": "weights of the marks for ten words, at most 2",
     "question": "1 with a question mark",
     "exclamation": "1 with an exclamation mark",
     "dash": "1 with a dash between clauses",
@@ -29,10 +31,18 @@ SIGNALS = {
     "intensifier": "number of intensifying words (very, so, even, every ...), at most 3",
     "adverb": "number of adverbs in -ly, at most 3",
     "superlative": "1 with most, least, best, worst",
+    "totality": "number of words that leave nothing out (all, never, nothing, always ...), at most 3",
+    "plain_judgement": "number of everyday words that judge (good, bad, wrong, great, huge ...), at most 3",
+    "appeal_to_truth": "number of words that insist on what is so (true, fact, reality, myth ...), at most 3",
+    "question_word": "number of what, why, how: also without a question mark, at most 3",
+    "dated": "number of days and months: the sentence tells when something happened, at most 3",
     "figures": "number of numbers in figures, at most 3",
     "reporting": "1 with a neutral word of saying (said, according, statement ...)",
     "length": "words divided by 40, at most 1.5",
 }
+_COUNTED = frozenset(
+    ("intensifier", "totality", "plain_judgement", "appeal_to_truth", "question_word", "dated")
+)
 _WORDS = {
     "first_person": "i i'm i've i'd i'll me my mine we we're we've we'd we'll us our ours let's",
     "obligation": "should must ought shouldn't mustn't deserve deserves need needs",
@@ -46,6 +56,13 @@ _WORDS = {
     "hadn't ain't",
     "present": "is are isn't aren't it's that's there's what's who's they're you're we're",
     "superlative": "most least best worst",
+    "totality": "never always all every everything nothing none nobody everyone anyone whatever ever",
+    "plain_judgement": "good bad great wrong better worse worst best big huge massive major",
+    "appeal_to_truth": "truth true truths fact facts reality real myth myths lie lies",
+    "question_word": "what why how",
+    # Not May and March, which are other words too.
+    "dated": "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december",
     "reporting": "said says told according announced reported wrote added asked testified stated spokesman "
     "spokeswoman spokesperson statement noted explained",
 }
@@ -93,7 +110,7 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     for i in document.where(_KINDS):
         signals = out[of[i]]
         for name in _KINDS[lower[i]]:
-            if name == "intensifier":
+            if name in _COUNTED:
                 _count(signals, name)
             else:
                 signals[name] = 1.0
@@ -102,7 +119,7 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     for i in document.where(_ADVERBS):
         if not document.words[i][0].isupper():  # Kelly, Sicily: no name may be a signal
             _count(out[of[i]], "adverb")
-    _add_marks(out, hits, of)
+    _add_marks(out, hits, document)
     _add_punctuation(out, document)
     return out
 
@@ -111,11 +128,16 @@ def _count(signals: dict[str, float], name: str) -> None:
     signals[name] = min(3.0, signals.get(name, 0.0) + 1.0)
 
 
-def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], of: Sequence[int]) -> None:
+def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], document: Document) -> None:
+    of, sentences = document.sentence_of, document.sentences
     for hit in hits:
         signals, weight = out[of[hit.first]], hit.weight
         signals["strength"] = min(3.0, signals.get("strength", 0.0) + weight)
         signals["strongest"] = max(signals.get("strongest", 0.0), weight)
+        signals["marks"] = min(4.0, signals.get("marks", 0.0) + 1.0)
+        sentence = sentences[of[hit.first]]
+        tenth = 10.0 * weight / (sentence.stop - sentence.first)
+        signals["density"] = min(2.0, signals.get("density", 0.0) + tenth)
 
 
 class _Pointed(dict[str, tuple[tuple[int, str], ...]]):
