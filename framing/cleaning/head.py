@@ -22,6 +22,7 @@ _LONGEST_TITLE = 25
 _CAPTION = 14
 _DECK_WORDS = 12
 _NAMED = 4
+_MENU = 3
 
 _TOKEN = r"(?:[A-ZÀ-Þ][\w.'’\-]*|de|del|di|da|van|von|der|den|bin|al|el|la|le)"
 _PERSON = rf"[A-ZÀ-Þ][\w.'’\-]*(?: {_TOKEN}){{1,4}}"
@@ -124,6 +125,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
             author = author or found
     cut = None
     if headline is not None:
+        _mark_above(lines, headline)
         _mark_caption(lines, headline)
     elif title:
         first = next(kept_lines(lines), None)
@@ -236,6 +238,14 @@ def author_names(author: str | None) -> frozenset[str]:
 def is_author(line: str, names: frozenset[str]) -> bool:
     """Whether ``line`` is nothing but one of ``names``."""
     return len(line) <= 60 and " " in line and " ".join(line.casefold().split()).removeprefix("by ") in names
+
+
+def _mark_above(lines: Sequence[Line], headline: Line) -> None:
+    """Menu words above the headline: no article begins there."""
+    above = [line for line in lines if line.start < headline.start and line.reason is None]
+    if all(line.words <= _MENU and not _ENDS.search(line.text) for line in above):
+        for line in above:
+            line.reason = "navigation"
 
 
 def _mark_caption(lines: Sequence[Line], headline: Line) -> None:

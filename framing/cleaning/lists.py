@@ -1,4 +1,4 @@
-"""Lists at the end of a page: links under a label that says so, topics the page is filed under."""
+"""Lists at the end of a page: links under a label that says so, topics it is filed under, comments."""
 
 from __future__ import annotations
 
@@ -23,14 +23,20 @@ _LEAST_LINKS = 4
 # Of the lines behind the label, at least this share must look like links.
 _SHARE = 0.75
 _ENDS = Lazy(r".*[.!?:;,…][\"'”’)\]]*$")
+_COMMENTS = Lazy(
+    r"\W*(?:readers?['’]?s? comments|\d+ (?:comments|thoughts on [“\"].{3,160}[”\"])|"
+    r"comments from (?:our )?readers)\W*",
+    re.IGNORECASE,
+)
 _LEAST_TOPICS = 3
 _TOPIC_WORDS = 3
 
 
 def mark_lists(lines: Sequence[Line]) -> None:
-    """Mark a list of links behind its label, and topics behind the last sentence, up to the text's end."""
+    """Mark links behind their label, topics behind the last sentence, comments of readers, up to the end."""
     _mark_links(lines)
     _mark_topics(lines)
+    _mark_comments(lines)
 
 
 def _mark_links(lines: Sequence[Line]) -> None:
@@ -81,3 +87,15 @@ def _mark_topics(lines: Sequence[Line]) -> None:
     if filed or listed:
         for topic in topics:
             topic.reason = "navigation"
+
+
+def _mark_comments(lines: Sequence[Line]) -> None:
+    """Mark what stands behind "Reader comments", where most of the page stands before it."""
+    whole = lines[-1].end
+    for number, line in enumerate(lines):
+        if len(line.text) > 180 or ("omments" not in line.text and "thoughts" not in line.text):
+            continue
+        if 2 * line.start > whole and _COMMENTS.fullmatch(line.text):
+            for other in lines[number:]:
+                other.reason = other.reason or "comments"
+            return

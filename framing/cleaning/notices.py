@@ -111,7 +111,7 @@ ADVERTISEMENT = (
         25,
     ),
     opening("advertisement", "click tap", r"(?:click|tap) here to get (?:the )?.*\bapp\b.*", 20),
-    opening("advertisement", "download get", r"(?:download|get) (?:the|our) .{1,40}\bapp\b.{0,60}", 20),
+    opening("advertisement", "download get", r"(?:download|get) (?:the|our) (?:.{1,40} )?apps?\b.{0,60}", 20),
 )
 
 SOCIAL = (
