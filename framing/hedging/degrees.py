@@ -93,7 +93,7 @@ _FUNCTION = (
 )
 _KINDS = word_set(
     """what which same very so right only new other different first best worst certain special strange rare
-    similar one own wrong of extremely particular specific"""
+    similar one own wrong second third last of extremely particular specific"""
 )
 _SMALL = word_set("two three four five six seven eight nine ten")
 # "Fairly beaten": justly, not to a degree.
@@ -121,6 +121,9 @@ def at_least(t: Tokens, i: int, j: int) -> bool:
         return any(w in _TOLL for w in around)
     if any(w in UNITS for w in t.lower[j : j + 3]) and any(w.startswith("need") for w in around):
         return True  # "it will need at least two weeks"
+    timed = any(w in UNITS for w in t.lower[j : j + 3])
+    if timed and any(w in ("who", "whoever") for w in t.lower[max(0, i - 3) : i]):
+        return False  # what one must reach: "workers who spent at least two years"
     return not any(w in _REQUIRING for w in t.lower[max(0, i - 7) : i])
 
 
@@ -315,6 +318,8 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
     prev = t.before(i)
     word = t.after(j)
     if prev == "a":
+        if "(" in t.gaps[i - 1]:
+            return False  # "the zorro (a kind of fox)"
         return word not in ("the", "")
     if prev == "some":
         return word != "" and word not in DETERMINERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, noun_slot, subject_like
-from framing.hedging.words import AUX, DETERMINERS, NOMINATIVE, PREPOSITIONS, word_set
+from framing.hedging.words import AUX, DETERMINERS, MODALS, NOMINATIVE, PREPOSITIONS, word_set
 
 _PASSED = word_set("widely generally commonly popularly long once now often also still usually previously")
 _THEN = word_set(
@@ -173,15 +173,15 @@ def held_by(t: Tokens, i: int, j: int) -> bool:
 
 
 def read_as(t: Tokens, i: int, j: int) -> bool:
-    """*Interpret, construe* as something: one reading of it; not the work of an interpreter."""
+    """*Interpret, construe* as something: one reading; not what a machine does ("is interpreted as 1")."""
     if t.after(j) == "as":
-        return t.lower[i].endswith("ed")
+        return t.lower[i].endswith("ed") and _one_reading(t, i)
     human = t.before(i) in NOMINATIVE | {"many", "some", "critics", "to", "most", "others"}
     return human and t.after(j) != "" and _as_follows(t, j)
 
 
 def read_passive(t: Tokens, i: int, j: int) -> bool:
-    """*Was read as, taken as* a sign: one reading of it; not "taken as far as"."""
+    """*Was widely read as, could be taken as* a sign: one reading; not "is read as ka"."""
     then = t.after(j)
     if then in NOMINATIVE or then in (
         "far",
@@ -197,4 +197,10 @@ def read_passive(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.lower[j + 1] in ("prisoner", "captive", "hostage", "slave", "wife", "whole"):
         return False
-    return passive(t, i) or (t.before(i) in _PASSED and be_before(t, i - 1))
+    return t.before(i) in _PASSED or (t.before(i) == "be" and t.lower[i - 2] in MODALS)
+
+
+def _one_reading(t: Tokens, i: int) -> bool:
+    """Whether it was read so once, or is by many or perhaps: "was", "widely", "might be"."""
+    window = t.lower[max(0, i - 3) : i]
+    return not any(w in ("is", "are") for w in window) or any(w in _PASSED for w in window)

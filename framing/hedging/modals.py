@@ -100,8 +100,8 @@ def may(t: Tokens, i: int, j: int) -> bool:
     """*May* of possibility."""
     if t.words[i][0].isupper():
         return _headline_modal(t, i, j)
-    if t.before(i) in ("in", "of", "since", "until"):
-        return False
+    if t.before(i) in ("in", "of", "since", "until") or t.lower[i - 1] in ("nor", "neither"):
+        return False  # the month; "nor may members ask": a rule
     verb, at = verb_after(t, j)
     if verb == "be" and (t.lower[at + 1] in _FREELY or t.lower[at + 2] in _FREELY):
         return False  # what one is free to call or do: "may also be called", "may be bought online"
@@ -121,7 +121,7 @@ def may(t: Tokens, i: int, j: int) -> bool:
             return False
         if who in _RULED and verb == "be" and negated(t, j):
             return not t.lower[at + 1].endswith(("ed", "en"))
-    return not _wished(t, subject)
+    return not _wished(t, subject) and not _so_that(t, i)
 
 
 def _head(t: Tokens, subject: int) -> int:
@@ -132,6 +132,14 @@ def _head(t: Tokens, subject: int) -> int:
         if t.lower[k] == "of" and t.lower[k - 1] in _RULED:
             return k - 1
     return subject
+
+
+def _so_that(t: Tokens, i: int) -> bool:
+    """Whether a purpose: "so that every child may learn"."""
+    for k in range(i - 1, max(1, i - 10), -1):
+        if t.lower[k] == "that" and t.lower[k - 1] in ("so", "order"):
+            return True
+    return False
 
 
 def _wished(t: Tokens, subject: int) -> bool:
@@ -186,7 +194,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) == "well":
         return True
-    if _only_one(t, i):
+    if _only_one(t, i) or (verb == "be" and _by_its_make(t, at + 2)):
         return False
     if verb == "be" and then in ("heard", "seen") and "as" not in t.lower[at + 2 : at + 6]:
         return False  # "shots could be heard"
@@ -203,6 +211,13 @@ def could(t: Tokens, i: int, j: int) -> bool:
         if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or _past_setting(t, i)):
             return False
     return not _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
+
+
+def _by_its_make(t: Tokens, j: int) -> bool:
+    """Whether a passive says how a thing was worked: "could be set by turning", "be read separately"."""
+    if t.after(j) == "by" and t.after(j + 1).endswith("ing"):
+        return True
+    return t.after(j) in ("individually", "automatically", "separately", "manually", "simultaneously")
 
 
 def _only_one(t: Tokens, i: int) -> bool:
@@ -233,8 +248,8 @@ def _at_most(t: Tokens, i: int, verb: str) -> bool:
     window = t.lower[low:i]
     if "than" in window or "providing" in window or (verb == "do" and "what" in window):
         return True
-    if "order" in window:
-        return "in" in window and "that" in window
+    if any(t.lower[k : k + 3] == ["in", "order", "that"] for k in range(max(0, i - 7), i)):
+        return True
     if "that" not in window[:-1]:
         return False
     return any(w in _UTMOST for w in window[: window.index("that")])  # "all that the crew could do"

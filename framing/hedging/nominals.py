@@ -68,7 +68,9 @@ def chances_are(t: Tokens, i: int, j: int) -> bool:
 
 def reported(t: Tokens, i: int, j: int) -> bool:
     """*Reported* before a noun: "a reported sighting"."""
-    return attributive(t, i, j) and (t.before(i) in ARTICLES or t.before(i) in ("of", "any", "no", "with"))
+    return attributive(t, i, j) and (
+        t.before(i) in ARTICLES | POSSESSIVES or t.before(i) in ("of", "any", "no", "with")
+    )
 
 
 def apparent(t: Tokens, i: int, j: int) -> bool:

@@ -47,6 +47,7 @@ _ASKED = word_set("by for over about on in at during after before under and as w
 _TRADED = word_set(
     "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
 )
+_BIDDEN = word_set("believe think feel trust consider")
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 
 
@@ -62,6 +63,10 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     before = t.before(i)
+    if following in ("tank", "tanks") or (
+        word in _BIDDEN and t.starts_sentence(i) and t.words[i][0].isupper()
+    ):
+        return False  # "think tanks"; "Believe all women": a demand
     if before == "you" and t.lower[i - 2] in DO:
         return False  # "do you believe that": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):

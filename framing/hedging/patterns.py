@@ -88,13 +88,13 @@ def knowledge(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 
 
 def perspective(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
-    """*From his perspective*, *from the standpoint of the firm*: one point of view; not a field's."""
+    """*From his perspective*, *from the firm's standpoint*: one point of view; not a field's or a tale's."""
     for k in range(i - 1, max(-1, i - 6), -1):
         if not t.joined(k + 1):
             return False
         if t.lower[k] == "from":
             owned = any(w in POSSESSIVES or w.endswith("'s") for w in t.lower[k + 1 : i])
-            return (k, j) if owned or (t.before(i) == "the" and t.after(j) == "of") else False
+            return (k, j) if owned else False
         if t.lower[k] in PREPOSITIONS:
             return False
     return False

@@ -19,7 +19,6 @@ _REFUSING = ("refus", "declin", "unable", "unwilling", "without", "cannot", "nev
 _WINNING = word_set("win succeed replace take become be lose prevail beat land clinch finish follow reach")
 _NO_EVENT = word_set("value life lifetime utility return returns family baby delivery album film movie")
 _OPEN_GAME = word_set("is was are were remains remained remain 's it's stays still be")
-_STUDIED = word_set("study studies trial trials cohort student students")
 _SOURCED = word_set("told said says confirmed familiar close with briefed who inside in at")
 
 
@@ -63,14 +62,6 @@ def awaited(t: Tokens, i: int, j: int) -> bool:
     if (t.before(i) not in ARTICLES and not opens) or t.capital(i):
         return False
     return following != "" and following not in PREPOSITIONS | AUX | _NO_EVENT
-
-
-def prospective(t: Tokens, i: int, j: int) -> bool:
-    """*Prospective* buyer; not a prospective study."""
-    following = t.after(j)
-    return (
-        following not in _STUDIED and following not in PREPOSITIONS and following != "" and not t.capital(i)
-    )
 
 
 def shaping(t: Tokens, i: int, j: int) -> bool:

@@ -200,7 +200,6 @@ SENSES: dict[str, Sense] = {
     "feels_like": Sense(prospects.feels_like, "“{}” says how it looks, not how it is"),
     "favoured": Sense(prospects.favoured, "“{}” speaks of what is expected, not of what is known"),
     "awaited": Sense(prospects.awaited, "“{}” speaks of what is expected, not of what is known"),
-    "prospective": Sense(prospects.prospective, "“{}” speaks of what could be, not of what is"),
     "shaping": Sense(prospects.shaping, "“{}” says how it looks, not how it is"),
     "open_game": Sense(prospects.open_game, "“{}” says that the matter is open"),
     "long_shot": Sense(prospects.long_shot, "“{}” speaks of a chance, not of a fact"),

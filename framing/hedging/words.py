@@ -77,7 +77,7 @@ MONTHS = word_set(
 )
 
 HUMAN_NOUNS = word_set(
-    """people person man men woman women child children boy boys girl girls player players resident
+    """people person guy guys man men woman women child children boy boys girl girls player players resident
     residents visitor visitors passenger passengers student students pupil pupils member members
     citizen citizens applicant applicants customer customers patient patients user users guest
     guests voter voters worker workers employee employees driver drivers parent parents tenant
