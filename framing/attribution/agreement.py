@@ -34,10 +34,13 @@ _MANY = frozenset("some many most both all few several others other those these 
 
 def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
-    if source[1] - source[0] != 1 or view.lower[source[0]] not in _MANY:
+    if source[1] - source[0] != 1 or (view.lower[source[0]] not in _MANY and view.classes[source[0]] != "D"):
         return False
     if cue.form == "third":
         return True
+    if cue.form == "past" and view.classes[i] == "E":
+        # "eight reported incidents", "some expected gains"
+        return i + 1 < high and view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"
     if cue.form != "base" or i + 2 >= high or view.pause(i + 1):
         return False
     ended = view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"

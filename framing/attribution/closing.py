@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue
+from framing.attribution.names import lead
 from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, subject
 from framing.attribution.view import Draft, View, Words
 
@@ -38,6 +39,8 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
     closes = _closes(view, begin)
     if not closes and not (begin > low and view.comma(begin)):
         return None
+    if view.classes[begin] in "AM":
+        return None  # "this “reporter” has revealed her taste"
     named = name_after(view, stop, high)
     if named is None:
         return None
@@ -86,7 +89,7 @@ def _dash(view: View, i: int) -> bool:
 
 
 def _has_capital(view: View, named: Words) -> bool:
-    return any(view.words[k][0].isupper() for k in range(*named))
+    return any(view.words[k][0].isupper() for k in range(*lead(view, *named)))
 
 
 def _closes(view: View, i: int) -> bool:

@@ -26,7 +26,9 @@ def find_drafts(view: View) -> list[Draft]:
     candidates = [
         i
         for i in view.document.where(index)
-        if not quoted[i] and not (view.words[i][0].isupper() and _in_name(view, i))
+        if not quoted[i]
+        and not view.gaps[i].endswith(("<", "</"))  # a tag: "<tweet …>"
+        and not (view.words[i][0].isupper() and _in_name(view, i))
     ]
     if drafts:
         turns = bytearray(len(view.words))

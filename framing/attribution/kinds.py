@@ -161,6 +161,8 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
     """Whether a phrase can say, show or find anything: no bare article, time, adverb or number ("2016")."""
     word = view.lower[first]
     if stop - first > 1:
+        if word in _RELATIVE:
+            return False  # "who took to the talk | shows"
         time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"
         return not (time and (view.classes[first] == "T" or word in _THIS)) and (
             word not in _TIMES or view.lower[first + 1].endswith("'s")  # "last year's figures"
@@ -174,6 +176,7 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
     return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
 
 
+_RELATIVE = frozenset(("who", "which", "that"))
 _ARTICLES = frozenset("a an the every no such our my your".split())
 _TIMES = frozenset("last next no longer much".split())
 _THIS = frozenset("this that each every one the".split())

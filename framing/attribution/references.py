@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from framing.attribution.antecedents import behind, full_name_in, named_end
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
-from framing.attribution.kinds import are_people, described_kind, head_role
+from framing.attribution.kinds import are_people, described_kind
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
-from framing.attribution.view import Draft, View, Words
+from framing.attribution.view import Draft, View
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
-_DESCRIBED = 25  # words that may lie between a name and the end of its description
 _SENTENCE = 250  # words of a sentence that are searched for a name
 # Said of anybody, so of nobody just heard; and what marks somebody else.
 _ANYBODY = frozenset(
@@ -246,7 +246,7 @@ def _he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
         if person is not None and is_person(cast, person):
             return person
     if not named:
-        near = _full_name_in(view, first, at)
+        near = full_name_in(view, first, at)
         if near is not None:
             return cast.by_name(near) or cast.add(near)
     for person in cast.recent(_LOOKED):
@@ -261,131 +261,8 @@ def _relative(cast: Cast, at: int) -> Person | None:
     first = view.sentences[view.sentence_of[at]].first
     if at <= first:
         return None
-    last = at - 1
+    last = named_end(view, at, first)
     if view.words[last][0].isupper():
         begin = name_start(view, last, first)
-        return cast.by_name(read_name(view, begin, at))
-    return None
-
-
-def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
-    """Return the phrase that a pronoun stands for where no source fits.
-
-    For "who" the words right before it; for "he" and "she" the first person with a full name in the
-    sentence before.
-    """
-    if phrase.gender in ("m", "f"):
-        number = view.sentence_of[source[0]]
-        before = view.sentences[number - 1] if number else None
-        return (_full_name_in(view, before.first, before.stop) if before else None) or phrase
-    if phrase.gender != "w":
-        return phrase
-    first = view.sentences[view.sentence_of[source[0]]].first
-    stop = source[0]
-    begin = stop
-    while begin > first and view.classes[begin - 1] in "NDEG" and (begin == stop or not view.pause(begin)):
-        begin -= 1
-        if view.classes[begin] == "D":
-            break
-    named = _name_described(view, begin, first) if begin < stop else None
-    return named or (read_name(view, begin, stop) if begin < stop else phrase)
-
-
-def apposed(view: View, phrase: Phrase, source: Words) -> Phrase:
-    """Return the name that a source phrase only describes: "Ann Lee, | a fellow at the institute, | said".
-
-    The name opens the sentence or follows a cue, so that nobody else can be meant; or it stands between
-    commas after the phrase: "| his lawyer, | Ann Lee, said".
-    """
-    first = phrase.lead[0]
-    if phrase.shape == "common":
-        named = _named_after(view, phrase, source)
-        if named is not None:
-            return named
-    if (
-        phrase.shape != "common"
-        or first < 2
-        or not view.comma(first)
-        or view.lower[first] not in _INTRODUCING
-    ):
-        return phrase
-    low = view.sentences[view.sentence_of[first]].first
-    if low > first - 2 or not view.words[first - 1][0].isupper() or view.quoted[first - 1]:
-        return phrase
-    begin = title = name_start(view, first - 1, low)
-    while title > low and view.lower[title - 1] in TITLES and view.words[title - 1][0].isupper():
-        title -= 1
-    if title != low and view.lower[title - 1] not in _BEFORE_NAME:
-        return phrase
-    role = head_role(view, first, phrase.lead[1])
-    if first - title < 2 or role is None or role.number != "person":
-        return phrase
-    name = read_name(view, title, first)
-    return name if name.shape == "name" and not name.body and begin < first else phrase
-
-
-def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
-    """Return the full name between commas after a phrase that says what somebody is."""
-    begin = phrase.lead[1]
-    while begin < source[1] and not view.pause(begin):
-        begin += 1
-    size = len(view.words)
-    if begin + 2 > size or not view.comma(begin) or view.quoted[begin]:
-        return None
-    stop = begin
-    while (
-        stop < min(size, begin + _NAME)
-        and view.words[stop][0].isupper()
-        and (stop == begin or view.gaps[stop] in (" ", ". "))
-    ):
-        stop += 1
-    if stop - begin < 2 or not (stop == size or view.pause(stop) or "." in view.gaps[stop]):
-        return None
-    role = head_role(view, *phrase.lead)
-    if role is None or role.number != "person":
-        return None
-    name = read_name(view, begin, stop)
-    person = (
-        name.shape == "name"
-        and not name.body
-        and name.name is not None
-        and name.name[1] == stop
-        and name.given
-    )
-    return name if person else None
-
-
-_NAME = 6  # words of a name with its titles
-_INTRODUCING = frozenset(("a", "an", "the", "one"))
-_BEFORE_NAME = frozenset("said says told to added".split())
-
-
-def _name_described(view: View, begin: int, low: int) -> Phrase | None:
-    """Return the name that a phrase describes: "Ann Lee, head of the union and a lawyer, who said"."""
-    for i in range(begin - 1, max(low, begin - _DESCRIBED) - 1, -1):
-        if view.words[i][0].isupper() and view.classes[i] == "N" and "," in view.gaps[i + 1]:
-            name = read_name(view, name_start(view, i, low), i + 1)
-            person = name.shape == "name" and not name.body and (name.given or view.lower[i - 1] in TITLES)
-            return name if person and not view.verb_in(i + 1, begin) else None
-    return None
-
-
-def _full_name_in(view: View, first: int, stop: int) -> Phrase | None:
-    """Return the first name of two words or more outside quotation that can be a person's."""
-    i = first + 1
-    while i < stop:
-        if (
-            view.words[i][0].isupper()
-            and not view.quoted[i]
-            and view.classes[i] == "N"
-            and view.gaps[i] == " "
-        ):
-            if i + 1 < stop and view.words[i + 1][0].isupper() and view.gaps[i + 1] == " ":
-                i += 1
-                continue
-            begin = name_start(view, i, first)
-            role = role_of(view, begin, i + 1)
-            if begin < i and role is None and (begin == 0 or view.lower[begin - 1] != "the"):
-                return read_name(view, begin, i + 1)
-        i += 1
+        return cast.by_name(read_name(view, begin, last + 1))
     return None

@@ -8,11 +8,12 @@ reader, whom the text does not name: such an attribution keeps its source span a
 from __future__ import annotations
 
 from framing.attribution import Source
+from framing.attribution.antecedents import apposed, behind
 from framing.attribution.cast import Cast, Person, learnt
 from framing.attribution.descriptions import spelled
 from framing.attribution.kinds import kind_of
 from framing.attribution.names import NO_NAMES, read_name
-from framing.attribution.references import apposed, behind, find
+from framing.attribution.references import find
 from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
 

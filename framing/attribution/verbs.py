@@ -40,6 +40,8 @@ def read_verb(
         return None  # "the plan", "of support"
     if cue.form == "base" and i > low and lower[i - 1].endswith(("'s", "s'")) and not view.pause(i):
         return None  # "Smith's tweet"
+    if cue.form in ("base", "third") and _of_a_noun(view, stop, high, cue):
+        return None
     if "quote" not in cue.frames and not _may_follow(view, i, stop, high, cue.frames):
         return None
     if cue.form == "past" and i > low and view.classes[i] == "E" and lower[i - 1] in _LINKING:
@@ -136,6 +138,13 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
         if view.classes[k] in "AM" and view.classes[k - 1] == "N":
             return draft._replace(content=(*draft.content[:-1], (first, k)))
     return draft
+
+
+def _of_a_noun(view: View, stop: int, high: int, cue: Cue) -> bool:
+    """Whether the words after a form make a noun of it: "the debates | have drawn crowds", "chants | of"."""
+    if stop >= high or view.pause(stop):
+        return False
+    return view.lower[stop] == "of" or (view.classes[stop] in "AM" and not _LOOSE & cue.frames)
 
 
 _NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())

@@ -136,3 +136,17 @@ def test_content_ends_before_the_next_cue(text: str, first: str, second: str) ->
 )
 def test_no_attribution(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hull debates have drawn large crowds.",
+        "There were loud chants of joy in the hall.",
+        "Mia Holt, who took to the talk shows, left.",
+        "There were only eight reported incidents in May.",
+        "See <tweet tweet-id=4>the note</tweet> in the hall.",
+    ],
+)
+def test_nouns_and_tags_are_no_cues(text: str) -> None:
+    assert _found(text) == []

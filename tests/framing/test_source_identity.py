@@ -292,3 +292,19 @@ def test_what_is_said_beside_a_name_is_no_part_of_another_sentence() -> None:
     assert (source.name, source.described_as) == ("Ann Lee", "White House press secretary")
     (source,) = sources("The Times columnist Ann Lee said it rained.")
     assert (source.name, source.described_as) == ("Ann Lee", "The Times columnist")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The town is in Central Asia. In Rome, Mia Holt said it rained. There, he said, all is well.",
+            "Mia Holt",
+        ),
+        ("Rep. Mia Holt (D-Mo.), who has endorsed the plan, left. “Good,” Ms. Holt said.", "Mia Holt"),
+        ("Mia Holt of Texas, who has endorsed the plan, left. “Good,” Ms. Holt said.", "Mia Holt"),
+        ("The bill is by Paul D. Berg. He said it is late.", "Paul D. Berg"),
+    ],
+)
+def test_pronouns_mean_persons_not_places(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -1,0 +1,179 @@
+"""The name that a pronoun or a description stands beside: before "who", one sentence back, between commas."""
+
+from __future__ import annotations
+
+import re
+
+from framing.attribution.kinds import head_role
+from framing.attribution.names import TITLES, Phrase, name_start, read_name
+from framing.attribution.roles import bare, places, role_of
+from framing.attribution.view import View, Words
+
+_DESCRIBED = 25  # words that may lie between a name and the end of its description
+
+
+def named_end(view: View, at: int, first: int) -> int:
+    """Return the last word of the name that "who" or "which" at word ``at`` follows.
+
+    What says where the person is from is passed over: "Ann Lee (D-Ohio), who", "Ann Lee of Ohio, who".
+    """
+    last = at - 1
+    if last - 1 > first and (")" in view.gaps[at] or "]" in view.gaps[at]):
+        k = last
+        while k > first and last - k < 4 and "(" not in view.gaps[k] and "[" not in view.gaps[k]:
+            k -= 1
+        if k > first and ("(" in view.gaps[k] or "[" in view.gaps[k]):
+            last = k - 1
+    k = last
+    while k > first and view.words[k][0].isupper() and view.gaps[k] == " " and last - k < 3:
+        k -= 1
+    if k > first and view.lower[k] == "of" and view.lower[at].startswith("who"):
+        person = view.words[k - 1][0].isupper() and role_of(view, k - 1, k) is None
+        return k - 1 if person else last
+    return last
+
+
+def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
+    """Return the phrase that a pronoun stands for where no source fits.
+
+    For "who" the words right before it; for "he" and "she" the first person with a full name in the
+    sentence before.
+    """
+    if phrase.gender in ("m", "f"):
+        number = view.sentence_of[source[0]]
+        before = view.sentences[number - 1] if number else None
+        return (full_name_in(view, before.first, before.stop) if before else None) or phrase
+    if phrase.gender != "w":
+        return phrase
+    first = view.sentences[view.sentence_of[source[0]]].first
+    stop = named_end(view, source[0], first) + 1 if source[0] > first else source[0]
+    begin = stop
+    while begin > first and view.classes[begin - 1] in "NDEG" and (begin == stop or not view.pause(begin)):
+        begin -= 1
+        if view.classes[begin] == "D":
+            break
+    if stop - begin > 1 and view.lower[stop - 1] in _YEARS and view.lower[stop - 2] in ("this", "last"):
+        stop -= 2  # "Rob Portman this year, who endorsed"
+        begin = name_start(view, stop - 1, first)
+    named = _name_described(view, begin, first) if begin < stop else None
+    return named or (read_name(view, begin, stop) if begin < stop else phrase)
+
+
+_YEARS = frozenset("year week month summer fall".split())
+
+
+def apposed(view: View, phrase: Phrase, source: Words) -> Phrase:
+    """Return the name that a source phrase only describes: "Ann Lee, | a fellow at the institute, | said".
+
+    The name opens the sentence or follows a cue, so that nobody else can be meant; or it stands between
+    commas after the phrase: "| his lawyer, | Ann Lee, said".
+    """
+    first = phrase.lead[0]
+    if phrase.shape == "common":
+        named = _named_after(view, phrase, source)
+        if named is not None:
+            return named
+    if (
+        phrase.shape != "common"
+        or first < 2
+        or not view.comma(first)
+        or view.lower[first] not in _INTRODUCING
+    ):
+        return phrase
+    low = view.sentences[view.sentence_of[first]].first
+    if low > first - 2 or not view.words[first - 1][0].isupper() or view.quoted[first - 1]:
+        return phrase
+    begin = title = name_start(view, first - 1, low)
+    while title > low and view.lower[title - 1] in TITLES and view.words[title - 1][0].isupper():
+        title -= 1
+    if title != low and view.lower[title - 1] not in _BEFORE_NAME:
+        return phrase
+    role = head_role(view, first, phrase.lead[1])
+    if first - title < 2 or role is None or role.number != "person":
+        return phrase
+    name = read_name(view, title, first)
+    return name if name.shape == "name" and not name.body and begin < first else phrase
+
+
+def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
+    """Return the full name between commas after a phrase that says what somebody is."""
+    begin = phrase.lead[1]
+    while begin < source[1] and not view.pause(begin):
+        begin += 1
+    size = len(view.words)
+    if begin + 2 > size or not view.comma(begin) or view.quoted[begin]:
+        return None
+    stop = begin
+    while (
+        stop < min(size, begin + _NAME)
+        and view.words[stop][0].isupper()
+        and (stop == begin or view.gaps[stop] in (" ", ". "))
+    ):
+        stop += 1
+    if stop - begin < 2 or not (stop == size or view.pause(stop) or "." in view.gaps[stop]):
+        return None
+    role = head_role(view, *phrase.lead)
+    if role is None or role.number != "person":
+        return None
+    name = read_name(view, begin, stop)
+    person = (
+        name.shape == "name"
+        and not name.body
+        and name.name is not None
+        and name.name[1] == stop
+        and name.given
+    )
+    return name if person else None
+
+
+_NAME = 6  # words of a name with its titles
+_INTRODUCING = frozenset(("a", "an", "the", "one"))
+_BEFORE_NAME = frozenset("said says told to added".split())
+
+
+def _name_described(view: View, begin: int, low: int) -> Phrase | None:
+    """Return the name that a phrase describes: "Ann Lee, head of the union and a lawyer, who said"."""
+    for i in range(begin - 1, max(low, begin - _DESCRIBED) - 1, -1):
+        if view.words[i][0].isupper() and view.classes[i] == "N" and "," in view.gaps[i + 1]:
+            name = read_name(view, name_start(view, i, low), i + 1)
+            person = name.shape == "name" and not name.body and (name.given or view.lower[i - 1] in TITLES)
+            return name if person and not view.verb_in(i + 1, begin) else None
+    return None
+
+
+def full_name_in(view: View, first: int, stop: int) -> Phrase | None:
+    """Return the first name of two words or more outside quotation that can be a person's.
+
+    No place: not after "in", "at" or "of", and nothing that a list of geography or of bodies knows.
+    """
+    i = first + 1
+    while i < stop:
+        if view.words[i][0].isupper() and not view.quoted[i] and view.classes[i] == "N" and _runs_on(view, i):
+            if i + 1 < stop and view.words[i + 1][0].isupper() and _runs_on(view, i + 1):
+                i += 1
+                continue
+            begin = name_start(view, i, first)
+            if begin < i and len(view.words[i]) > 1 and _persons(view, begin, i + 1):
+                return read_name(view, begin, i + 1)
+        i += 1
+    return None
+
+
+def _runs_on(view: View, i: int) -> bool:
+    """Whether word ``i`` goes on a name: after a space, or after an initial and its full stop."""
+    return view.gaps[i] == " " or (view.gaps[i] == ". " and len(view.words[i - 1]) == 1)
+
+
+def _persons(view: View, first: int, stop: int) -> bool:
+    """Whether words with capitals can name a person as far as the words before and in them tell."""
+    if first and (view.lower[first - 1] == "the" or view.lower[first - 1] in _WHERE):
+        return False
+    if any(_MIXED.search(view.words[k]) for k in range(first, stop)):
+        return False  # words that ran together: "ShareReply"
+    known = places()
+    names = (" ".join(map(bare, view.lower[first:stop])), bare(view.lower[stop - 1]))
+    return role_of(view, first, stop) is None and known.isdisjoint(names)
+
+
+_WHERE = frozenset("in at of from near across around outside inside into throughout like".split())
+_MIXED = re.compile(r"[a-z]{3}[A-Z][a-z]+[A-Z]|[a-z]{4}[A-Z][a-z]{3}")
