@@ -135,13 +135,16 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
 
 
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
-    for cue in cue_index()[view.lower[i]]:
-        if cue.rest and tuple(view.lower[i + 1 : min(i + 1 + len(cue.rest), high)]) != cue.rest:
-            # "spoke warmly of", "called Monday for"
-            between = i + 1 < high and view.classes[i + 1] in "BT" and not view.pause(i + 1)
-            if not between or tuple(view.lower[i + 2 : min(i + 2 + len(cue.rest), high)]) != cue.rest:
+    lower = view.lower
+    following = lower[i + 1] if i + 1 < high else ""
+    # "spoke warmly of", "called Monday for"
+    between = following and view.classes[i + 1] in "BT" and not view.pause(i + 1)
+    for cue in cue_index()[lower[i]]:
+        rest = cue.rest
+        if rest and (rest[0] != following or tuple(lower[i + 1 : min(i + 1 + len(rest), high)]) != rest):
+            if not between or tuple(lower[i + 2 : min(i + 2 + len(rest), high)]) != rest:
                 continue
-            cue = cue._replace(rest=(view.lower[i + 1], *cue.rest))
+            cue = cue._replace(rest=(following, *rest))
         if cue.form in ("base", "third", "past", "participle"):
             draft = read_verb(view, i, cue, low, high, main, floor)
         elif cue.form == "adj":
@@ -152,14 +155,14 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_noun(view, i, cue, low, high)
         else:
             draft = read_phrase(view, i, cue, low, high)
-        if draft is not None and _says_nothing(view, draft, cue):
+        if draft is None or _says_nothing(view, draft, cue):
             continue
         # Things do not think: whoever "thinks that" is somebody.
         anyone = cue.category in _ANY_SOURCE or (
-            draft is not None and cue.category == "thinking" and view.lower[draft.content[0][0]] == "that"
+            cue.category == "thinking" and lower[draft.content[0][0]] == "that"
         )
         fits = can_be_source if anyone else can_speak
-        if draft is not None and (draft.source is None or fits(view, *draft.source)):
+        if draft.source is None or fits(view, *draft.source):
             return draft
     return None
 

@@ -277,7 +277,7 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         hyphened = "-" in lower[start] and words[stop - 1][0].isupper()
         if classes[start] == "E" or (classes[start] == "G" and hyphened):
             return (start, stop)  # "retired surgeon Ann Lee", "best-selling author Ann Lee"
-    ahead = titled(view, start, stop)
+    ahead = titled(view, start, stop) if classes[start] in "PGEMAT" else 0
     if classes[start] in "PGEMA":
         # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
         start = ahead or after_adverbial(view, start, stop)

@@ -105,10 +105,10 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
         opens = view.sentences[number].first == first
         if k >= 0 and edges[k] > last_new:
             end = edges[k]
-            gap = paragraph_of[first] - paragraph_of[end - 1]
+            gap = paragraph_of(first) - paragraph_of(end - 1)
             near = view.sentence_of[end - 1] >= number - 1
             colon = ":" in view.gaps[first] or (end < len(view.gaps) and ":" in view.gaps[end])
-            long = stop - first >= 8 and view.paragraphs[paragraph_of[first]][0] == first
+            long = stop - first >= 8 and view.paragraphs[paragraph_of(first)][0] == first
             here = near and (opens or view.sentence_of[end - 1] == number) and gap <= 1
             mark = text[view.document.starts[first] - 1]
             if mark in "‘'" and gap and text[max(0, view.document.starts[first] - 2)] != "'":
@@ -177,20 +177,20 @@ def _left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) -
         return None
     number = view.sentence_of[first]
     start = view.sentences[number].first
-    here = view.paragraph_of[first]
+    here = view.paragraph_of(first)
     near = (d.source for d in drafts[k : max(-1, k - 3) : -1] if d.source is not None)
     last = next(near, None)
     source: Words | None = None
     if first - start > 2:
         source = subject_of_sentence(view, start, first)
-        if source is None and last is not None and here == view.paragraph_of[last[0]]:
+        if source is None and last is not None and here == view.paragraph_of(last[0]):
             source = last
     elif number:
         before = view.sentences[number - 1]
-        if view.paragraph_of[before.first] == here and not view.quoted[before.stop - 1]:
+        if view.paragraph_of(before.first) == here and not view.quoted[before.stop - 1]:
             source = subject_of_sentence(view, before.first, before.stop)
             source = source if source is not None and can_speak(view, *source) else None
-        if source is None and last is not None and here - view.paragraph_of[last[0]] <= 1:
+        if source is None and last is not None and here - view.paragraph_of(last[0]) <= 1:
             source = last
         source = source or subject_of_sentence(view, before.first, before.stop)
     if source is not None and not can_speak(view, *source):

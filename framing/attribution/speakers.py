@@ -55,7 +55,7 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     document = view.document
     text, starts, ends = document.text, document.starts, document.ends
     # Two attributions can share a source: "Smith said … and warned …".
-    mentions = tuple((starts[a], ends[b - 1]) for a, b in sorted(set(person.spans)))
+    mentions = tuple([(starts[a], ends[b - 1]) for a, b in sorted(set(person.spans))])
     phrase = person.phrase
     forms = {text[starts[a] : ends[b - 1]]: (a, b) for a, b in person.names}
     spellings = {spelled(view, a, b) for a, b in forms.values()}
@@ -70,7 +70,7 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     described = _descriptions(cast, person)
     kind = kind_of(
         view,
-        phrase._replace(given=person.given),
+        phrase if phrase.given == person.given else phrase._replace(given=person.given),
         described,
         person.spans,
         cast.positions.get(person.family, ()),
@@ -85,6 +85,8 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
 
 def _union(contents: list[Words]) -> int:
     """Return how many words lie in ``contents``; one attributed twice to a source counts once."""
+    if len(contents) == 1:
+        return contents[0][1] - contents[0][0]
     count = reached = 0
     for first, stop in sorted(contents):
         if stop > reached:

@@ -350,7 +350,7 @@ def _block(view: View, at: int, high: int) -> Words | None:
     quote = quote_span(view, high)
     if quote is not None:
         return quote if quote[0] == high else None
-    first, stop = view.paragraphs[view.paragraph_of[high]]
+    first, stop = view.paragraphs[view.paragraph_of(high)]
     return (first, stop) if first == high and stop - first >= 5 else None
 
 

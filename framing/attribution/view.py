@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -69,13 +69,10 @@ class View:
         bounds = [bisect_left(starts, start) for start, _ in self.document.paragraphs]
         return list(zip(bounds, [*bounds[1:], len(starts)], strict=True))
 
-    @cached_property
-    def paragraph_of(self) -> list[int]:
-        """The paragraph of each word."""
-        out: list[int] = []
-        for number, (first, stop) in enumerate(self.paragraphs):
-            out.extend([number] * (stop - first))
-        return out
+    def paragraph_of(self, i: int) -> int:
+        """Return the number of the paragraph that word ``i`` stands in."""
+        # Of paragraphs that begin at one word all but the last have none.
+        return bisect_right(self.paragraphs, (i, len(self.words))) - 1
 
     def comma(self, i: int) -> bool:
         """Whether a comma stands before word ``i``."""

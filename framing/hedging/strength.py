@@ -32,7 +32,7 @@ BOOSTER = 0.5
 ANCHOR = 0.85
 LONG = 30
 
-_FIGURE = re.compile(r"\b\d")
+_FIGURE = re.compile(r"\d(?<=\b\d)")  # the digit first: a search skips to digits
 _PAST, _DENIAL = -1.0, -2.0
 # One look-up for all: light signals with their weight, and two of the anchors.
 _SIGNALS = (

@@ -42,4 +42,6 @@ def probability(signals: Mapping[str, float], intercept: float, weights: Mapping
     for name, value in signals.items():
         logit += weights.get(name, 0.0) * value
     # Far out the logistic is 0 or 1 to more digits than anybody shows; exp must not overflow.
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+    if not -30.0 < logit < 30.0:
+        logit = math.copysign(30.0, logit)
+    return 1.0 / (1.0 + math.exp(-logit))
