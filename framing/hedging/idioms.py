@@ -233,3 +233,19 @@ def around_number(t: Tokens, i: int, j: int) -> bool:
 def if_anything(t: Tokens, i: int, j: int) -> bool:
     """*If anything* of a statement; not of a question ("what, if anything, he knew")."""
     return i == 0 or t.lower[i - 1] not in ("what", "little", "whether")
+
+
+def set_off(t: Tokens, i: int, j: int) -> bool:
+    """Between commas, or at the head with one: "in my book, he is guilty"; not "a map in my book"."""
+    return "," in t.gaps[j] and (t.starts_sentence(i) or "," in t.gaps[i])
+
+
+def so_called(t: Tokens, i: int, j: int) -> bool:
+    """*So-called* of what may not deserve the word ("so-called experts"); not before a name or title.
+
+    Nor before several words in quotation marks, which are a term that is introduced.
+    """
+    if not t.lower[j][:1].isalpha() or not t.joined(j) or t.capital(j):
+        return False
+    quoted = t.gaps[j].strip() != ""
+    return not quoted or t.gaps[j + 1].strip() != ""

@@ -296,6 +296,8 @@ def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.capital(i):
         return False
     prev = t.before(i)
+    if t.after(j) in ("on", "with", "against"):
+        return False  # "a bet on a horse"
     if prev in POSSESSIVES or prev in ("best", "educated", "a", "anybody's", "anyone's"):
         return (i - 1, j)
     return t.after(j) in ("is", "that") and prev != ""

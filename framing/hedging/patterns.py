@@ -152,7 +152,7 @@ def with_if(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not t.joined(k + 1):
             return False
         if t.lower[k] == "if":
-            return (k, j)
+            return (k, j) if t.lower[k + 1] != "there" else False
     return False
 
 
