@@ -81,7 +81,7 @@ def score_articles(
         articles: read as they are needed, never all at once.
         as_is: score the texts exactly as given.
         tone: also compute TextBlob's polarity and subjectivity.
-        lexicons: the user's own lexicons of loaded language, used beside ours.
+        lexicons: the user's own lexicons, used beside ours.
         jobs: number of processes; 0 = all cores.
         dask: address of a Dask scheduler, such as ``tcp://host:8786``; ``jobs`` is then ignored.
 

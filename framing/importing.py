@@ -85,7 +85,7 @@ def import_articles(
         dask: address of a Dask scheduler.
         dry: only say what would happen; nothing is scored or written.
         stories: group the corpus by event afterwards.
-        lexicons: the user's own lexicons of loaded language, used beside ours.
+        lexicons: the user's own lexicons, used beside ours.
         on_problem: told of every problem as it comes.
         on_progress: told articles dealt with and bytes read.
         on_stage: told what comes after the last article, in words.

@@ -14,6 +14,7 @@ from framing.document import Document, parse
 from framing.hit import Hit
 from framing.language import is_english
 from framing.lexicon import Lexicon, lexicon_hashes
+from framing.own_entries import find_marks, names_of
 from framing.record import ScoreRecord
 from framing.source_diversity import diversity
 
@@ -46,7 +47,7 @@ def method(*, as_is: bool = False, tone: bool = False, lexicons: Sequence[Lexico
         "framing": __version__,
         "lexicons": {
             **lexicon_hashes(LEXICONS),
-            **{f"own {lexicon.name}": lexicon.sha256 for lexicon in lexicons},
+            **names_of(lexicons),
         },
         "options": {"as_is": as_is, "tone": tone},
     }
@@ -61,7 +62,7 @@ def score_article(
         article: what was read; any text, also an empty one.
         as_is: score the text exactly as given, nothing moved or removed.
         tone: also compute TextBlob's polarity and subjectivity (slow, secondary).
-        lexicons: the user's own lexicons of loaded language, used beside ours
+        lexicons: the user's own lexicons, used beside ours
             (:func:`framing.user_lexicon.read_user_lexicon`).
 
     Returns:
@@ -85,19 +86,16 @@ def score_article(
     strengths: list[float | None] = [None] * len(body.sentences)
     title_loaded = None
     if english:
-        loaded_hits = loaded_language.find_loaded_language(body, beside=lexicons)
-        hedges = hedging.find_hedges(body)
+        loaded_hits, hedges = find_marks(body, lexicons)
         loaded = [round(p, 4) for p in loaded_language.sentence_probabilities(body, loaded_hits)]
         # Most sentences hold no hedge, and rounding is slow.
         strengths = [round(s, 4) if s else 0.0 for s in hedging.sentence_strengths(body, hedges)]
         hits = sorted([*loaded_hits, *hedges], key=lambda hit: (hit.start, hit.end))
         attributed = find_attributions(body)
         if title.words:
-            title_loaded_hits = loaded_language.find_loaded_language(title, beside=lexicons)
+            title_loaded_hits, title_hedges = find_marks(title, lexicons)
             title_loaded = round(max(loaded_language.sentence_probabilities(title, title_loaded_hits)), 4)
-            title_hits = sorted(
-                [*title_loaded_hits, *hedging.find_hedges(title)], key=lambda h: (h.start, h.end)
-            )
+            title_hits = sorted([*title_loaded_hits, *title_hedges], key=lambda h: (h.start, h.end))
     else:
         warnings.append(
             {

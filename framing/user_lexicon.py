@@ -1,8 +1,9 @@
 """A user's own lexicon: our CSV, or the dictionary format of LIWC (``.dic``).
 
 Only ``term`` and ``category`` must be in a CSV; ``match`` is then exact (phrase for several words)
-and ``strength`` 0.5. A ``.dic`` file names its categories between two ``%`` lines and then gives one
-word or word* a line with the numbers of its categories.
+and ``strength`` 0.5. The category ``off`` switches off the entry of ours that is called so. A ``.dic``
+file names its categories between two ``%`` lines and then gives one word or word* a line with the
+numbers of its categories.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import io
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 from framing.lexicon import (
     COLUMNS,
@@ -23,10 +25,14 @@ from framing.lexicon import (
     build_lexicon,
     check_examples,
     codebook,
+    load_lexicon,
     read_lexicon,
 )
+from framing.loaded_language.finding import SCARE_QUOTE
+from framing.own_entries import PACKAGED, Measure, OwnLexicon
 
 CODEBOOKS = {"loaded": ("loaded_language",), "hedge": ("hedges",), "booster": ("boosters",)}
+OFF = "off"
 _STRENGTH = 0.5
 _SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -42,7 +48,7 @@ def categories_of(measure: str) -> dict[str, str]:
 
 def read_user_lexicon(
     path: Path, *, measure: str = "loaded", category: str | None = None, problems: list[str] | None = None
-) -> Lexicon:
+) -> OwnLexicon:
     """Read a user's lexicon for one measure.
 
     Args:
@@ -61,10 +67,12 @@ def read_user_lexicon(
     if category is not None and category not in known:
         raise LexiconError(_unknown_category(f"lexicon {path.name}", category, known))
     data = path.read_bytes()
+    off: set[str] = set()
     if path.suffix.lower() == ".dic":
         lexicon = _read_dic(data, path, known, category, problems)
     elif path.suffix.lower() == ".csv":
-        table = _completed(data, path.name, category, problems)
+        table = _completed(data, path.name, category, problems, off)
+        _check_off(off, measure, path.name, problems)
         lexicon = read_lexicon(table, name=path.stem, categories=known, filename=path.name, problems=problems)
         lexicon = Lexicon(
             lexicon.name, hashlib.sha256(data).hexdigest(), lexicon.entries, lexicon._index, lexicon._prefixes
@@ -78,16 +86,43 @@ def read_user_lexicon(
         raise LexiconError(
             f"lexicon {path.name}: {path.suffix or 'no ending'!r} is no lexicon; give a .csv or .dic"
         )
-    if not lexicon.entries and not problems:
+    if not lexicon.entries and not off and not problems:
         message = f"lexicon {path.name}: holds no entry; write one a row under the column names"
         if problems is None:
             raise LexiconError(message)
         problems.append(message)
-    return lexicon
+    return OwnLexicon(
+        lexicon.name,
+        lexicon.sha256,
+        lexicon.entries,
+        lexicon._index,
+        lexicon._prefixes,
+        cast(Measure, measure),
+        frozenset(off),
+    )
 
 
-def _completed(data: bytes, filename: str, category: str | None, problems: list[str] | None) -> bytes:
-    """Return the CSV with the columns that a user may leave out filled in, rows where they were."""
+def _check_off(off: set[str], measure: str, filename: str, problems: list[str] | None) -> None:
+    """Refuse to switch off what is no entry of ours."""
+    known = {entry.term for name in PACKAGED[measure] for entry in load_lexicon(name).entries}
+    if measure == "loaded":
+        known.add(SCARE_QUOTE)
+    for term in sorted(off - known):
+        near = difflib.get_close_matches(term, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "`framing lexicon find` shows their names"
+        message = f"lexicon {filename}: {term!r} is no entry of ours for {measure} that could be off; {hint}"
+        if problems is None:
+            raise LexiconError(message)
+        problems.append(message)
+
+
+def _completed(
+    data: bytes, filename: str, category: str | None, problems: list[str] | None, off: set[str]
+) -> bytes:
+    """Return the CSV with the columns that a user may leave out filled in, rows where they were.
+
+    Terms whose category is ``off`` are put into ``off`` and their rows emptied.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -121,6 +156,10 @@ def _completed(data: bytes, filename: str, category: str | None, problems: list[
             row.clear()
             continue
         word = row[term].strip()
+        if "category" in header and row[header.index("category")].strip().lower() == OFF:
+            off.add(word)
+            row.clear()
+            continue
         filled = {"match": "phrase" if len(word.split()) > 1 else "exact", "category": category or ""}
         filled["strength"] = str(_STRENGTH)
         for name in ("match", "strength", "category"):

@@ -168,7 +168,7 @@ def _check(
 ) -> None:
     """Check your own lexicon: each wrong row is named, with what to write instead.
 
-    Exit status 0: it can be used (`framing score --lexicon FILE`); 1: it has wrong rows.
+    Exit status 0: it can be used (`framing score --lexicon MEASURE=FILE`); 1: it has wrong rows.
     """
     from framing.lexicon import LexiconError
     from framing.user_lexicon import read_user_lexicon
@@ -184,7 +184,10 @@ def _check(
     if problems:
         typer.echo(f"{file.name}: {len(problems)} to mend; {len(lexicon.entries)} entries are fine")
         raise typer.Exit(1)
-    typer.echo(f"{file.name}: {len(lexicon.entries)} entries, sha256 {lexicon.sha256[:16]}; it can be used")
+    off = f", {len(lexicon.off)} of ours off" if lexicon.off else ""
+    typer.echo(
+        f"{file.name}: {len(lexicon.entries)} entries{off}, sha256 {lexicon.sha256[:16]}; it can be used"
+    )
 
 
 def _own_lexicons() -> list[Lexicon]:

@@ -40,26 +40,37 @@ StoreUrl = Annotated[
 
 
 OwnLexicons = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Option(
         "--lexicon",
-        metavar="FILE",
-        help="Your own lexicon of loaded language (.csv, .dic), beside ours; repeatable.",
-        exists=True,
-        dir_okay=False,
+        metavar="[MEASURE=]FILE",
+        help="Your own lexicon (.csv, .dic), beside ours; MEASURE: loaded (where none is given), hedge or "
+        "booster; the category off switches an entry of ours off; repeatable.",
     ),
 ]
 
 
-def own_lexicons(files: list[Path] | None) -> list[Lexicon]:
+def own_lexicons(given: list[str] | None) -> list[Lexicon]:
     """Return the user's lexicons; one that cannot be used ends the command with status 2."""
     from framing.lexicon import LexiconError
-    from framing.user_lexicon import read_user_lexicon
+    from framing.user_lexicon import CODEBOOKS, read_user_lexicon
 
-    try:
-        return [read_user_lexicon(file) for file in files or []]
-    except LexiconError as error:
-        raise typer.BadParameter(str(error), param_hint="--lexicon") from error
+    out: list[Lexicon] = []
+    for one in given or []:
+        measure, equals, name = one.partition("=")
+        if not equals or measure not in CODEBOOKS:
+            measure, name = "loaded", one
+        try:
+            out.append(read_user_lexicon(Path(name), measure=measure))
+        except LexiconError as error:
+            raise typer.BadParameter(str(error), param_hint="--lexicon") from error
+        except OSError as error:
+            raise typer.BadParameter(
+                f"{name} cannot be read ({error.strerror or error}); give FILE or MEASURE=FILE with one of "
+                f"{', '.join(CODEBOOKS)}",
+                param_hint="--lexicon",
+            ) from error
+    return out
 
 
 def columns_of(pairs: list[str] | None) -> dict[str, str]:

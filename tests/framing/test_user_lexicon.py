@@ -12,7 +12,7 @@ from framing.article import Article
 from framing.cli import lexicon as lexicon_commands
 from framing.cli import score as score_command
 from framing.document import parse
-from framing.lexicon import LexiconError
+from framing.lexicon import Lexicon, LexiconError
 from framing.scores import score_article
 from framing.user_lexicon import read_user_lexicon
 
@@ -97,6 +97,76 @@ def test_a_score_says_which_lexicons_made_it(tmp_path: Path) -> None:
     assert "own mine" not in plain.method["lexicons"]
 
 
+def _entries(text: str, measure: str, *lexicons: Lexicon, title: str | None = None) -> list[str]:
+    record = score_article(Article("x", text, title=title), lexicons=lexicons)
+    return [span["entry"] for span in record.spans if span["measure"] == measure]
+
+
+HEDGED = "The plan is wobblish, and it may fail, as crows see it. Of course the mayor can bank on it."
+
+
+def test_own_hedges_and_boosters_stand_beside_ours(tmp_path: Path) -> None:
+    hedges = read_user_lexicon(
+        _write(
+            tmp_path,
+            "h.csv",
+            "term,category\nwobblish,epistemic_adjective\nas crows see it,epistemic_adverb\n",
+        ),
+        measure="hedge",
+    )
+    boosters = read_user_lexicon(
+        _write(tmp_path, "b.csv", "term,category\nbank on it,certainty_phrase\n"), measure="booster"
+    )
+    assert _entries(HEDGED, "hedge") == ["may"]
+    assert _entries(HEDGED, "hedge", hedges) == ["wobblish", "may", "as crows see it"]
+    assert _entries(HEDGED, "booster", hedges) == _entries(HEDGED, "booster")
+    assert "bank on it" in _entries(HEDGED, "booster", hedges, boosters)
+    assert _entries("Nobody knows.", "hedge", hedges, title="A wobblish plan") == ["wobblish"]
+    record = score_article(Article("x", HEDGED), lexicons=[hedges])
+    span = next(span for span in record.spans if span["entry"] == "wobblish")
+    assert (span["measure"], span["category"], span["voice"]) == ("hedge", "epistemic_adjective", "narrator")
+    assert "wobblish" in span["why"]
+    assert record.scores["hedging_rate"] == pytest.approx(3 * 1000 / record.words["total"], abs=1e-4)
+    assert record.method["lexicons"]["own hedge h"] == hedges.sha256
+    starts = [span["start"] for span in record.spans]
+    assert starts == sorted(starts)
+
+
+def test_an_entry_of_ours_can_be_switched_off(tmp_path: Path) -> None:
+    text = "The despot may fall, “critics” say, and a humiliating retreat is possible."
+    loaded = read_user_lexicon(_write(tmp_path, "l.csv", "term,category\ndespot,off\nretreat,emotive\n"))
+    hedge = read_user_lexicon(_write(tmp_path, "h.csv", "term,category\nmay,off\n"), measure="hedge")
+    assert {"despot", "humiliating"} <= set(_entries(text, "loaded"))
+    assert "despot" not in _entries(text, "loaded", loaded)
+    assert {"humiliating", "retreat"} <= set(_entries(text, "loaded", loaded))
+    assert "may" in _entries(text, "hedge", loaded)
+    assert "may" not in _entries(text, "hedge", hedge)
+    assert hedge.entries == ()
+    assert (
+        score_article(Article("x", text), lexicons=[hedge]).method["lexicons"]["own hedge h"] == hedge.sha256
+    )
+
+
+def test_what_is_no_entry_of_ours_cannot_be_off(tmp_path: Path) -> None:
+    path = _write(tmp_path, "l.csv", "term,category\ndespott,off\n")
+    with pytest.raises(LexiconError, match="did you mean 'despot'"):
+        read_user_lexicon(path)
+    problems: list[str] = []
+    read_user_lexicon(path, problems=problems)
+    assert len(problems) == 1
+    with pytest.raises(LexiconError, match="no entry of ours for hedge"):
+        read_user_lexicon(_write(tmp_path, "h.csv", "term,category\ndespot,off\n"), measure="hedge")
+
+
+def test_two_files_of_one_name_are_both_recorded(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    one = read_user_lexicon(_write(tmp_path / "a", "mine.csv", "term,category\nalliance,epithet\n"))
+    two = read_user_lexicon(_write(tmp_path / "b", "mine.csv", "term,category\nhall,epithet\n"))
+    used = score_article(Article("x", "The alliance met."), lexicons=[one, two]).method["lexicons"]
+    assert (used["own mine"], used["own mine #2"]) == (one.sha256, two.sha256)
+
+
 def _app() -> object:
     import typer
 
@@ -155,3 +225,10 @@ def test_score_takes_a_lexicon_on_the_command_line(tmp_path: Path) -> None:
     assert "own own" in record["method"]["lexicons"]
     assert [s["entry"] for s in record["spans"] if s["measure"] == "loaded"] == ["alliance"]
     assert _run("score", str(article), "--lexicon", str(article))[0] == 2
+    hedge = _write(tmp_path, "hedge.csv", "term,category\nold,epistemic_adjective\n")
+    status, out = _run("score", str(article), "--lexicon", f"hedge={hedge}", "--lexicon", str(own))
+    assert status == 0
+    record = json.loads(out.splitlines()[0])
+    assert {(s["measure"], s["entry"]) for s in record["spans"]} == {("loaded", "alliance"), ("hedge", "old")}
+    status, out = _run("score", str(article), "--lexicon", "hedge=missing.csv")
+    assert (status, "cannot be read" in out) == (2, True)
