@@ -22,6 +22,7 @@ from framing.hedging.opinions import mandative
 from framing.hedging.words import (
     BE,
     DETERMINERS,
+    IRREGULAR_PAST,
     PREPOSITIONS,
     word_set,
 )
@@ -205,6 +206,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
             look and following in ("a", "an") and word[-1] == "s"
         )
     if following.endswith("ly") and not is_gradable(t.after(j + 1)):
+        if not look and t.after(j + 1) in IRREGULAR_PAST:
+            return True  # "appeared badly hurt"
         return following in ("friendly", "deadly", "lonely", "costly")
     if look and word.startswith("sound") and not t.joined(j + 1) and t.words[j].islower():
         # "sounds hollow": one word alone after the verb, if no noun and no time
@@ -252,7 +255,7 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
     if following in PREPOSITIONS and following not in ("between", "up"):
         return False
     if word.startswith("forecast") and not subject_like(t, i):
-        return False
+        return word == "forecasts" and t.after(j + 1) == "of" and quantity_after(t, j + 2)
     if word in ("anticipated", "anticipating") and not subject_like(t, i):
         return clause_after(t, j)  # not "the most anticipated film"
     if word.startswith("project"):
