@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 
 from framing.attribution.kinds import can_speak
+from framing.attribution.names import name_start
 from framing.attribution.noun_phrases import name_after, subject_of_sentence
+from framing.attribution.roles import role_of
 from framing.attribution.view import Draft, View, Words
 
 _NO_LABELS = frozenset(
@@ -48,6 +50,50 @@ def spoken_turns(view: View) -> list[Draft]:
     return out
 
 
+def questions_and_answers(view: View, drafts: list[Draft]) -> dict[Words, Words | None]:
+    """Return the labels "Q" and "A" of an interview to the name they stand for: "A" for who is asked.
+
+    Nobody says who asks, nor who answers where no full name stands before the first question.
+    """
+    labels = {
+        d.source: view.lower[d.source[0]]
+        for d in drafts
+        if d.cue is None and d.source is not None and d.source[1] - d.source[0] == 1
+        if view.lower[d.source[0]] in _LABELS
+    }
+    if len(set(labels.values())) < 2:
+        return {}
+    first = view.paragraph_of[min(labels)[0]]
+    guest = _interviewed(view, view.paragraphs[:first])
+    return {label: guest if word in ("a", "answer") else None for label, word in labels.items()}
+
+
+_LABELS = frozenset(("q", "question", "a", "answer"))
+
+
+def _interviewed(view: View, before: list[Words]) -> Words | None:
+    """Return the full name that stands most often in paragraphs."""
+    found: Counter[str] = Counter()
+    where: dict[str, Words] = {}
+    for first, stop in before[-_BEFORE:]:
+        last = first
+        while last < stop:
+            run = last
+            while run + 1 < stop and view.words[run + 1][0].isupper() and view.gaps[run + 1] in (" ", ". "):
+                run += 1
+            begin = name_start(view, run, last)
+            if view.words[run][0].isupper() and view.classes[run] == "N":
+                family = view.lower[run].removesuffix("'s")
+                found[family] += 1
+                if begin < run and role_of(view, begin, run + 1) is None:
+                    where.setdefault(family, (begin, run + 1))
+            last = run + 1
+    return max(where.items(), key=lambda item: found[item[0]])[1] if where else None
+
+
+_BEFORE = 12  # paragraphs before the first question that are searched for a name
+
+
 def headline_label(view: View) -> list[Draft]:
     """Return “Smith: We Will Win” where a headline opens the text and Smith is named further on."""
     if not view.paragraphs or ":" not in view.document.text[:120]:
@@ -68,7 +114,9 @@ def _label(view: View, first: int, stop: int) -> int:
         if gap == " ":
             continue
         if ":" in gap:
-            named = all(view.words[k][0].isupper() for k in range(first, i))
+            named = all(view.words[k][0].isupper() for k in range(first, i)) or (
+                view.words[first][0].isupper() and role_of(view, i - 1, i) is not None  # "Holt camp: …"
+            )
             return i if named and _NO_LABELS.isdisjoint((view.lower[first], view.lower[i - 1])) else 0
         if "." not in gap and "(" not in gap and ")" not in gap and "-" not in gap and "," not in gap:
             return 0

@@ -12,18 +12,17 @@ from framing.attribution.antecedents import apposed, behind
 from framing.attribution.cast import Cast, Person, learnt
 from framing.attribution.descriptions import spelled
 from framing.attribution.kinds import kind_of
-from framing.attribution.names import NO_NAMES, read_name
+from framing.attribution.names import NO_NAMES, Phrase, read_name
 from framing.attribution.references import find
+from framing.attribution.runs import questions_and_answers
 from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
 
 
 def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[Source]]:
     """Return the source id of each draft and the distinct sources by first mention."""
-    phrases = [
-        apposed(view, read_name(view, *draft.source), draft.source) if draft.source else None
-        for draft in drafts
-    ]
+    labels = questions_and_answers(view, drafts)
+    phrases = [_phrase(view, draft.source, labels) for draft in drafts]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
     for draft, phrase in zip(drafts, phrases, strict=True):
@@ -48,6 +47,16 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[So
     return [ids[id(p)] if p is not None else None for p in owners], [
         _source(cast, p, ids[id(p)]) for p in kept
     ]
+
+
+def _phrase(view: View, source: Words | None, labels: dict[Words, Words | None]) -> Phrase | None:
+    """Read a source: the name that it describes or, of an answer's label, that of the person asked."""
+    if source is None:
+        return None
+    if source in labels:
+        guest = labels[source]
+        return read_name(view, *guest) if guest is not None else None
+    return apposed(view, read_name(view, *source), source)
 
 
 def _source(cast: Cast, person: Person, source_id: str) -> Source:

@@ -83,6 +83,22 @@ _FINITE = re.compile("[VAMER]")
 _NOUN = ord("N")
 
 
+def _title_case(document: Document, capital: list[int]) -> set[int]:
+    """Return which of the sentences with a doubtful capital are headlines: a capital on most long words."""
+    words = document.words
+    out = set()
+    for number in {document.sentence_of[i] for i in capital}:
+        sentence = document.sentences[number]
+        if 5 <= sentence.stop - sentence.first <= _HEADLINE:
+            long = [w for w in words[sentence.first : sentence.stop] if len(w) > 3]
+            if sum(w[0].isupper() for w in long) > 0.7 * len(long):
+                out.add(number)
+    return out
+
+
+_HEADLINE = 40  # words
+
+
 def view(document: Document) -> View:
     """Classify the words of ``document`` once."""
     words = document.words
@@ -92,11 +108,16 @@ def view(document: Document) -> View:
     capital = [
         i
         for i in document.capitals
-        if kinds[i] in "EGVBMO" and words[i][0].isupper() and (kinds[i] != "O" or words[i] == "US")
+        if kinds[i] in "EGVBMOT"
+        and words[i][0].isupper()
+        and (kinds[i] not in "OT" or (words[i].isupper() and (words[i] == "US" or kinds[i] == "T")))
     ]
     if capital:
         firsts = {sentence.first for sentence in document.sentences}
+        titles = _title_case(document, capital)
         for i in capital:
+            if document.sentence_of[i] in titles and kinds[i] in "BMO" and kinds[i - 1] in "N":
+                continue  # "CNN Just Responded": no name where every word has a capital
             if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
                 letters[i] = _NOUN
         kinds = letters.decode("ascii")
