@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
+from framing.attribution.holders import from_whom, in_ones_view, in_poll
 from framing.attribution.noun_phrases import (
     group_start,
     name_after,
@@ -54,7 +55,11 @@ OWNERS = frozenset("his her their its our my your".split())
 def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return the attribution that a noun makes: "X's claim that …", "her support for …", "fears that …"."""
     if "in" in cue.frames:
-        return _in_document(view, i, low, high)
+        return _in_document(view, i, low, high) or in_poll(view, i, low, high)
+    if "own" in cue.frames:
+        draft = in_ones_view(view, i, _owner(view, i, low), low, high)
+        if draft is not None:
+            return draft
     at = i + 1
     if at >= high or view.pause(at):
         return None
@@ -71,7 +76,7 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
             at = after
             source = source or named
         elif lower[at] not in cue.frames:
-            return None
+            return from_whom(view, i, cue, low, high) if source is None else None
     if source is None:
         if "free" not in cue.frames or not _is_noun(view, i, low) or lower[i - 1] == "no":
             return None

@@ -7,6 +7,7 @@ from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.holders import relative_object
 from framing.attribution.noun_phrases import (
     RELATIVE,
     group_start,
@@ -42,7 +43,8 @@ def read_verb(
         return None  # "Smith's tweet"
     if cue.form in ("base", "third") and _of_a_noun(view, stop, high, cue):
         return None
-    if "quote" not in cue.frames and not _may_follow(view, i, stop, high, cue.frames):
+    ends = "object" in cue.frames and (stop >= high or view.pause(stop))
+    if "quote" not in cue.frames and not ends and not _may_follow(view, i, stop, high, cue.frames):
         return None
     if cue.form == "past" and i > low and view.classes[i] == "E" and lower[i - 1] in _LINKING:
         return None  # "his thoughts remain focused on Rome"
@@ -121,6 +123,8 @@ def read_verb(
         # "…, as some have speculated."
         return Draft(source, (begin, stop), ((low, source[0] - 1),), False)
     draft = _forward(view, i, stop, cue, source, high, (begin, stop))
+    if draft is None and ends:
+        draft = relative_object(view, source, (begin, stop), low)
     if draft is None and cue.form == "past" and begin == i and i > low and judged(view, cue, stop, high):
         # "a man accused of fraud"
         return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)

@@ -209,3 +209,45 @@ def test_a_quotation_without_a_cue_is_the_last_speakers() -> None:
     first = next(s for c, s in found.items() if "find ways" in c)
     second = next(s for c, s in found.items() if "ten years" in c)
     assert (first, second) == ("The mayor", "Ms Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("In Ms Holt’s view, the plan is bad.", "Ms Holt’s", "view", "the plan is bad"),
+        ("By the union’s own tally, nine ships sank.", "the union’s", "own tally", "nine ships sank"),
+        (
+            "Holt leads Berg by nine points in a new Hull poll.",
+            "a new Hull poll",
+            "in",
+            "Holt leads Berg by nine points",
+        ),
+        ("The bill has drawn criticism from union leaders.", "union leaders", "criticism from", "The bill"),
+        ("It is a point that city officials dispute.", "city officials", "dispute", "a point"),
+    ],
+)
+def test_a_noun_names_its_holder(text: str, source: str, cue: str, content: str) -> None:
+    found = [
+        (text[slice(*a.source)], text[slice(*a.cue)], text[slice(*a.content[0])])
+        for a in find_attributions(parse(text)).attributions
+        if a.source and a.cue
+    ]
+    assert (source, cue, content) in found
+
+
+def test_answers_of_an_interview_are_the_guests_and_questions_nobodys() -> None:
+    text = (
+        "Mia Holt, the mayor of Hull, met the paper on Monday.\n\n"
+        "Q: How are you after this long and hard year?\n\nA: I am well and so are we all here in Hull.\n\n"
+        "Q: What is next for the port and its workers?\n\nA: We will build the bridge and then the hall."
+    )
+    found = find_attributions(parse(text))
+    assert [source.name for source in found.sources] == ["Mia Holt"]
+    turns = [a for a in found.attributions if a.cue is None]
+    assert [text[slice(*a.source)] for a in turns if a.source] == ["Q", "A", "Q", "A"]
+    assert [a.source_id for a in turns] == [None, "s1", None, "s1"]
+
+
+def test_a_headline_names_no_adverb() -> None:
+    text = "Mia Holt Just Responded To Berg’s Claim With One Brutal Line.\n\nThe mayor Mia Holt was calm."
+    assert [source.name for source in find_attributions(parse(text)).sources] == ["Mia Holt"]

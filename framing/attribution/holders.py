@@ -1,0 +1,74 @@
+"""Attribution by a noun whose holder stands around it: "criticism from X", "in X's view", "in a poll"."""
+
+from __future__ import annotations
+
+from framing.attribution.contents import clause_end
+from framing.attribution.cues import Cue
+from framing.attribution.kinds import can_speak
+from framing.attribution.noun_phrases import group_start, name_after, phrase_before, subject
+from framing.attribution.view import Draft, View, Words
+
+_ABOUT = frozenset("about over for of on to that against toward towards with at".split())
+# A result beside a poll: who leads, who is ahead, by how much.
+_RESULTS = frozenset(
+    """percent points percentage lead leads led leading trail trails trailed trailing ahead behind tied edge
+    edges edged favorite favourite margin""".split()
+)
+
+
+def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
+    """Return "Smith leads by nine points | in a new poll": the result that stands before the poll."""
+    first = i
+    while first > low and view.classes[first - 1] in "DNEG" and not view.pause(first) and i - first < 10:
+        first -= 1
+    if first <= low + 2 or view.lower[first - 1] != "in" or view.quoted[first]:
+        return None
+    start = first - 2
+    while start > low and not (view.pause(start) and not view.comma(start)):
+        start -= 1
+    words = view.lower[start : first - 1]
+    figures = not _RESULTS.isdisjoint(words) or any("%" in view.gaps[k + 1] for k in range(start, first - 1))
+    if not figures or not (view.verb_in(start, first - 1) or not _RESULTS.isdisjoint(words)):
+        return None
+    return Draft((first, i + 1), (first - 1, first), ((start, first - 1),), False)
+
+
+def in_ones_view(view: View, i: int, source: Words | None, low: int, high: int) -> Draft | None:
+    """Return "In X's view, …", "By X's own count, …": what stands after the comma."""
+    if source is None or source[0] <= low or view.lower[source[0] - 1] not in ("in", "by"):
+        return None
+    sentence = view.sentences[view.sentence_of[i]]
+    stop = i + 1
+    if source[0] - 1 - sentence.first > 1 or stop + 2 > high or not view.comma(stop):
+        return None
+    return Draft(source, (source[1], stop), ((stop, clause_end(view, stop, high)),), False)
+
+
+def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return "the plan drew criticism | from X": what drew it, or what "about" or "for" names after X."""
+    at = i + 1
+    if "free" not in cue.frames or view.lower[at] not in ("from", "among", "by"):
+        return None
+    source = name_after(view, at + 1, high)
+    if source is None or not can_speak(view, *source):
+        return None
+    first, stop = source
+    cut = next((k for k in range(first + 1, stop) if view.lower[k] in _ABOUT and view.lower[k] != "of"), stop)
+    if cut < stop:
+        return Draft(
+            (first, cut), (i, at + 1), ((cut + 1, clause_end(view, cut + 1, high, phrase=True)),), False
+        )
+    verb = next((k for k in range(i - 1, max(low, i - 5), -1) if view.classes[k] in "VE"), 0)
+    about = subject(view, group_start(view, verb, low)[0], low) if verb else None
+    if about is None or view.classes[about[0]] == "W":
+        return None
+    return Draft(source, (i, at + 1), (about,), False)
+
+
+def relative_object(view: View, source: Words, cue: Words, low: int) -> Draft | None:
+    """Return "a point | that officials | dispute": what the relative clause describes."""
+    stop = source[0]
+    if stop - 2 < low or view.lower[stop - 1] not in ("that", "which", "whom") or view.pause(stop):
+        return None
+    about = phrase_before(view, stop - 1, low)
+    return Draft(source, cue, (about,), False) if about is not None else None
