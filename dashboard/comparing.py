@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from framing.comparison import Articles, Marks, code_marks, grouping_columns
+from dashboard.data import plain
+from framing.comparison import Articles, Marks, grouping_columns
 from framing.heard import fold_names, heard
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ class Comparing:
         """Whether any two articles are known to be about one event."""
         return self.articles.known_stories > 0
 
+    def rows(self, where: Any) -> pd.DataFrame:
+        """Return some articles, by row numbers, with texts as Python's own and None where there is none."""
+        return plain(self.table.iloc[where])
+
     def values(self, column: str) -> list[str]:
         """Return the values of a column, most frequent first."""
         if column in self.columns:
@@ -114,27 +119,21 @@ def comparing(data: Data) -> Comparing:
 
 
 def sources_of(data: Data) -> pd.DataFrame:
-    """Return one row a source and article (``Store.sources``), with the article's ``outlet``.
+    """Return one row a source and article (:meth:`Data.sources`), with the article's ``outlet``.
 
     Texts are categories, so that they are compared and counted as numbers.
     """
 
     def make() -> pd.DataFrame:
-        import numpy as np
         import pandas as pd
 
         out = data.sources().copy(deep=False)
         corpus = comparing(data)
         coded = corpus.articles.codes("outlet")
-        for column in ("id", "name", "name_found", "kind"):
-            if not isinstance(out[column].dtype, pd.CategoricalDtype):
-                out[column] = out[column].astype("category")
         out["name"] = fold_names(out["name"])
-        places = pd.Index(corpus.table["id"]).get_indexer(pd.Index(out["id"].cat.categories))
-        row = np.append(places, -1)[out["id"].cat.codes]
-        codes = np.append(coded.codes, -1)[row]
+        codes = coded.codes[out["row"].to_numpy()]
         out["outlet"] = pd.Categorical.from_codes(codes, categories=pd.Index(coded.names))
-        return out.reset_index(drop=True)
+        return out
 
     return data.cached("comparing-sources", make)
 
@@ -153,17 +152,11 @@ def heard_of(data: Data, outlet: str = "") -> pd.DataFrame:
 
 def _make(data: Data) -> Comparing:
     import numpy as np
-    import pandas as pd
 
-    table = data.articles().reset_index(drop=True)
-    for column in ("story", "date", "title"):
-        if column not in table:
-            table[column] = pd.Series([None] * len(table), dtype=object)
+    table, marks = data.articles(), data.marks()
     articles = Articles(table)
-    no_marks = pd.DataFrame({name: [] for name in ("id", "measure", "category", "entry", "voice", "n")})
     days = articles.days
     months = np.unique(days[~np.isnat(days)].astype("datetime64[M]"))
-    marks = code_marks(table, data.entries() if len(table) else no_marks)
     if len(table):
         # Coded here already, so that the first selection by them does not wait.
         articles.codes("outlet"), articles.stories

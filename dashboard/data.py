@@ -6,15 +6,24 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dashboard.measures import UNKNOWN_OUTLET
+from dashboard.finding import Ids
+from dashboard.measures import MEASURES, UNKNOWN_OUTLET
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.comparison import Marks
     from framing.store import Store, Story
+    from framing.store.merges import Merge
 
 Record = Mapping[str, Any]
 T = TypeVar("T")
+# The scores that pages draw; the others stay in the store.
+SCORES = (
+    *(f"{m.key}{voice}" for m in MEASURES if m.per_words for voice in ("", "_narrator", "_quote")),
+    *(m.key for m in MEASURES if not m.per_words),
+    "sources_distinct",
+)
 # The version of a corpus that is not in the store.
 NOWHERE = "0"
 
@@ -99,32 +108,42 @@ class Data:
             return value
 
     def articles(self) -> pd.DataFrame:
-        """Return one row an article, index and column ``id``: the columns of ``Store.table``.
+        """Return one row an article, rows numbered from 0: the columns of ``Store.lean``.
 
-        ``outlet`` is never null: unknown ones read "outlet unknown". A missing text is None, a missing
-        number NaN. Treat it as read-only.
+        ``outlet`` is never null: unknown ones read "outlet unknown". Treat it as read-only; :func:`plain`
+        gives rows of it as Python's own values.
         """
+        return self._lean()[0]
 
-        def make() -> pd.DataFrame:
-            table = self.store.table(self.name) if self._exists() else _no_articles()
-            outlets = table["outlet"].astype(object)
-            named = outlets.notna() & (outlets != "")
-            table["outlet"] = outlets.where(named, UNKNOWN_OUTLET).astype("category")
-            for name in ("title", "author", "date", "url", "story", "duplicate_of", "warnings"):
-                if name in table:
-                    texts = table[name].astype(object)
-                    table[name] = texts.where(texts.notna(), None)
-            return table.set_index("id", drop=False)
+    def marks(self) -> Marks:
+        """Return how often each entry was marked in each article, coded against the rows of articles."""
+        return self._lean()[1]
 
-        return self.cached("articles", make)
+    def _lean(self) -> tuple[pd.DataFrame, Marks]:
+        def make() -> tuple[pd.DataFrame, Marks]:
+            if not self._exists():
+                return _nothing()
+            table, marks = self.store.lean(self.name, SCORES)
+            table["outlet"] = _known(table["outlet"])
+            return table, marks
 
-    def entries(self) -> pd.DataFrame:
-        """Return how often each entry was marked in each article (``Store.entries``)."""
-        return self.cached("entries", lambda: self.store.entries(self.name))
+        return self.cached("lean", make)
+
+    @property
+    def ids(self) -> Ids:
+        """The ids of the articles, to look one up."""
+        return self.cached("ids", lambda: Ids(self.articles()["id"]))
 
     def sources(self) -> pd.DataFrame:
-        """Return the sources of each article, merged by hand where somebody did (``Store.sources``)."""
-        return self.cached("sources", lambda: self.store.sources(self.name))
+        """Return the sources of each article: row (of the table of articles), name, kind, words, attributions
+        and name_found, the name in the article; ``name`` is the one it was merged into by hand."""
+
+        def make() -> pd.DataFrame:
+            table = self.store.lean_sources(self.name)
+            table["name_found"] = table["name"]
+            return _merged(table, self.store.merges(self.name), self.ids.row)
+
+        return self.cached("sources", make)
 
     def stories(self) -> list[Story]:
         """Return the same-event groups, in order."""
@@ -132,7 +151,7 @@ class Data:
 
     def record(self, article_id: str) -> Record | None:
         """Return the full score record of one article, or None."""
-        if article_id not in self.articles().index:
+        if article_id not in self.ids:
             return None
         before = self._version
         try:
@@ -167,7 +186,68 @@ class Data:
         return self.reader.version() != NOWHERE
 
 
-def _no_articles() -> pd.DataFrame:
+def plain(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return some rows of the table of articles with texts as Python's own, None where there is none."""
     import pandas as pd
 
-    return pd.DataFrame({name: pd.Series(dtype=object) for name in ("id", "outlet", "title", "date")})
+    out = rows.copy(deep=False)
+    for name in rows.columns:
+        kind = rows[name].dtype
+        if name != "outlet" and (isinstance(kind, pd.CategoricalDtype | pd.StringDtype) or kind.kind == "O"):
+            texts = rows[name].astype(object)
+            out[name] = texts.where(texts.notna(), None)
+    return out
+
+
+def _nothing() -> tuple[pd.DataFrame, Marks]:
+    import pandas as pd
+
+    from framing.comparison import code_marks
+
+    table = pd.DataFrame({name: pd.Series(dtype=object) for name in ("id", "title", "date", "story")})
+    table["outlet"] = pd.Series(dtype=object).astype("category")
+    names = ("id", "measure", "category", "entry", "voice", "n")
+    return table, code_marks(table, pd.DataFrame({name: pd.Series(dtype=object) for name in names}))
+
+
+def _known(outlets: pd.Series[Any]) -> Any:
+    """Return the outlets in alphabetical order, those without a name as unknown."""
+    import numpy as np
+    import pandas as pd
+
+    names = [str(name) or UNKNOWN_OUTLET for name in outlets.cat.categories]
+    codes = outlets.cat.codes.to_numpy()
+    if (codes < 0).any():
+        names.append(UNKNOWN_OUTLET)
+    there = sorted(set(names))
+    # Code -1 finds the last place, the unknown outlet.
+    number = {name: code for code, name in enumerate(there)}
+    place = np.array([number[name] for name in names], dtype=np.int32)
+    held = place[codes] if len(names) else codes
+    return pd.Categorical.from_codes(held, categories=pd.Index(there, dtype=object))
+
+
+def _merged(table: pd.DataFrame, log: Iterable[Merge], row_of: Callable[[str], int | None]) -> pd.DataFrame:
+    """Return the sources with their names as the log has them, entries applied in order."""
+    import numpy as np
+    import pandas as pd
+
+    names = [str(name) for name in table["name"].cat.categories]
+    number = {name: code for code, name in enumerate(names)}
+    codes = table["name"].cat.codes.to_numpy().astype(np.int32)
+    for entry in log:
+        if entry.undone or entry.kind == "apart":
+            continue
+        wanted = [number[name] for name in entry.names if name in number]
+        rows = np.flatnonzero(np.isin(codes, wanted))
+        if entry.articles is not None:
+            meant = [row for row in map(row_of, entry.articles) if row is not None]
+            rows = rows[np.isin(table["row"].to_numpy()[rows], meant)]
+        if not len(rows):
+            continue
+        if entry.into not in number:
+            number[entry.into] = len(names)
+            names.append(entry.into)
+        codes[rows] = number[entry.into]
+    table["name"] = pd.Categorical.from_codes(codes, categories=pd.Index(names, dtype=object))
+    return table

@@ -91,7 +91,7 @@ def _rows(corpus: Comparing, choice: Choice) -> tuple[np.ndarray, bool]:
 
 
 def _count(data: Data, corpus: Comparing, rows: np.ndarray, sampled: bool, job: Counting) -> None:
-    ids = corpus.table["id"].to_numpy(dtype=object)[rows]
+    ids = corpus.table["id"].iloc[rows]
 
     def texts() -> Any:
         for id_ in ids:

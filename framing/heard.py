@@ -18,8 +18,8 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
     """Return one row a source name, most attributed words first.
 
     Args:
-        sources: one row a source and article, columns id, outlet, name, kind, words, attributions and
-            name_found (the name in the article, before merges by hand).
+        sources: one row a source and article, columns id (or row, the article's number), outlet, name,
+            kind, words, attributions and name_found (the name in the article, before merges by hand).
 
     Returns:
         Columns :data:`COLUMNS`: ``kind`` is the one that most of its words have; ``outlets`` counts the
@@ -59,7 +59,7 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
             "kind": leading("kind"),
             "words": total("words"),
             "attributions": total("attributions"),
-            "articles": distinct("id"),
+            "articles": distinct("row" if "row" in sources else "id"),
             "outlets": distinct("outlet"),
             "spellings": distinct("name_found"),
             "most": leading("outlet"),

@@ -16,6 +16,8 @@ from framing.lexicon import codebook, load_lexicon
 from framing.scores import LEXICONS
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from dashboard.data import Data
 
 Record = Mapping[str, Any]
@@ -166,14 +168,25 @@ def _source(record: Record, mark: Mark) -> list[Any]:
     ]
 
 
+def _uses(data: Data, span: Mapping[str, Any]) -> tuple[int, np.ndarray]:
+    """Return how often the entry of a mark stands in the corpus, and the rows of articles that have it."""
+    import numpy as np
+
+    marks = data.marks()
+    names = marks.entries
+    same = (names["entry"] == span["entry"]) & (names["measure"] == span["measure"])
+    rows = [marks.rows_of(code) for code in np.flatnonzero(same.to_numpy()).tolist()]
+    total = sum(int(marks.counts[:, own].sum()) for own in rows)
+    return total, np.unique(np.concatenate([np.zeros(0, np.int32), *(marks.article[own] for own in rows)]))
+
+
 def _elsewhere(data: Data, record: Record, span: Mapping[str, Any]) -> list[Any]:
     """Other uses of the same entry in the corpus, with the words around them."""
-    entries = data.entries()
-    same = entries[(entries["entry"] == span["entry"]) & (entries["measure"] == span["measure"])]
-    total = int(same["n"].sum())
-    held = int(same["id"].nunique())
+    total, rows = _uses(data, span)
+    held = len(rows)
     lines = []
-    ids = [str(i) for i in same["id"].unique() if i != record["id"]]
+    some = data.articles()["id"].iloc[rows[: _OTHERS + 1]]
+    ids = [str(i) for i in some if i != record["id"]]
     for article_id in [*ids[:_OTHERS], record["id"]]:
         other = data.record(article_id)
         if other is None:

@@ -228,8 +228,9 @@ def _numbers(data: Data, record: Record) -> html.Section:
             words = record["words"][voice]
             bounds = poisson_interval(marks, words)
             column = f"{measure.key}_{voice}"
-            others = [float(x) for x in articles[column].dropna()] if column in articles else []
-            spread = f"{min(others):.1f} to {max(others):.1f}" if others else None
+            others = articles.get(column)
+            low, high = (float("nan"),) * 2 if others is None else (float(others.min()), float(others.max()))
+            spread = f"{low:.1f} to {high:.1f}" if low == low else None
             rate = f"{1000 * marks / words:.1f}" if words else None
             chance = f"{bounds[0]:.1f} to {bounds[1]:.1f}" if bounds else None
             rows.append([f"{measure.label}, {label}", f"{marks} in {words:,}", rate, chance, spread])

@@ -35,15 +35,16 @@ def layout(data: Data, query: Query) -> Component:
         return page(
             "Compare two articles", "This corpus has no articles yet; paste two under “Your own text”."
         )
-    a_id = query.one("a", articles.index, "")
-    b_id = query.one("b", articles.index, "")
+    a_id = query.one("a", data.ids, "")
+    b_id = query.one("b", data.ids, "")
     if not a_id:
         a_id = partner(data, b_id) if b_id else partner(data, None)
     if not b_id:
         b_id = partner(data, a_id)
     find = query.text("find").strip()
     a, b = data.record(a_id), data.record(b_id)
-    assert a is not None and b is not None  # both are in the index
+    rows = [row for row in map(data.ids.row, (a_id, b_id)) if row is not None]
+    assert a is not None and b is not None  # both are in the corpus
     return page(
         "Compare two articles",
         "Two whole texts, every mark in its place. Read first; the counts come after.",
@@ -52,7 +53,12 @@ def layout(data: Data, query: Query) -> Component:
             select("a", "Text A", choices(data, find, a_id), a_id, className="grow"),
             select("b", "Text B", choices(data, find, b_id), b_id, className="grow"),
         ),
-        *compared(a, b, query, caption=captions.footer(data, articles.loc[[a_id, b_id]], voice="{voice}")),
+        *compared(
+            a,
+            b,
+            query,
+            caption=captions.footer(data, articles.iloc[rows], voice="{voice}"),
+        ),
         actions=html.Div(
             [
                 dcc.Link("Swap A and B", href=link("/articles", a=b_id, b=a_id), className="button"),

@@ -67,6 +67,19 @@ def lines_of(text: str, *, width: int = WIDTH) -> list[Line]:
     return out
 
 
+class _Known:
+    """The articles by id or by token."""
+
+    def __init__(self, data: Data) -> None:
+        self._ids, self._tokens = data.ids, by_token(data)
+
+    def __contains__(self, given: object) -> bool:
+        return given in self._ids or given in self._tokens
+
+    def __getitem__(self, given: str) -> str:
+        return self._tokens.get(given) or given
+
+
 def layout(data: Data, query: Query) -> Component:
     """Return the handout of the articles ``a`` and ``b``, given by id or by token.
 
@@ -74,7 +87,7 @@ def layout(data: Data, query: Query) -> Component:
     ``size=large`` sets everything larger, for readers who need it; ``whole=1`` prints the paragraphs too
     that begin folded because of a content note.
     """
-    known = {str(i): str(i) for i in data.articles()["id"]} | by_token(data)
+    known = _Known(data)
     given = [i for i in (query.one("a", known, ""), query.one("b", known, "")) if i]
     named = query.one("names", ("0", "1"), "1") == "1"
     large = query.one("size", ("", "large"), "") == "large"

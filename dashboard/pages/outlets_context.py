@@ -33,13 +33,11 @@ def opens(choice: Choice, kwic: str, text: str) -> dcc.Link:
 def source_codes(data: Data, corpus: Comparing) -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
     """Return a code, the article's row and the attributions of each source in each article, and the names."""
     import numpy as np
-    import pandas as pd
 
     def make() -> tuple[np.ndarray, np.ndarray, np.ndarray, list[str]]:
         sources = sources_of(data)
         codes, names = sources["name"].cat.codes.to_numpy(), sources["name"].cat.categories
-        places = pd.Index(corpus.table["id"]).get_indexer(pd.Index(sources["id"].cat.categories))
-        article = places[sources["id"].cat.codes]
+        article = sources["row"].to_numpy()
         count = np.maximum(sources["attributions"].to_numpy(dtype=float), 0)
         return codes, article, count, [str(n) for n in names]
 
@@ -51,8 +49,7 @@ def kwic_panel(data: Data, corpus: Comparing, choice: Choice) -> Component:
     kind, _, what = choice.kwic.partition(":")
     rows = _rows_with(data, corpus, choice, kind, what)
     uses: list[Use] = []
-    for row in rows[:_LINES]:
-        article = corpus.table.iloc[int(row)]
+    for article in corpus.rows(rows[:_LINES]).to_dict("records"):
         record = data.record(str(article["id"]))
         if record is None:
             continue
@@ -131,7 +128,7 @@ def _rows_with(data: Data, corpus: Comparing, choice: Choice, kind: str, what: s
 def _found_names(data: Data, article: str, name: str) -> set[str]:
     """Return the names in the record of an article that count as ``name`` (merged by hand or not)."""
     sources = sources_of(data)
-    own = sources[(sources["id"] == article) & (sources["name"] == name)]
+    own = sources[(sources["row"] == data.ids.row(article)) & (sources["name"] == name)]
     return set(own["name_found"])
 
 

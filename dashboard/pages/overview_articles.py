@@ -34,7 +34,7 @@ def articles_card(
     pages = max(1, -(-len(corpus.table) // _ROWS))
     number = query.number("rows", pages)
     order = _order(corpus, sort, descending)[(number - 1) * _ROWS : number * _ROWS]
-    some = corpus.table[["id", *columns]].iloc[order]
+    some = corpus.rows(order)
     measures = {panel.column: measure for panel, measure in zip(panels, MEASURES, strict=True)}
     tops = {key: _top(corpus, key) for key in measures}
     head = html.Tr(

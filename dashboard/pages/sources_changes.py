@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html
@@ -118,10 +119,10 @@ def change(data: Data, asked: dict[str, Any], address: str | None) -> tuple[str,
         return link("", done=_stamp(data)), "Taken back." if undone else "It counts again."
     name, spelling = str(asked["name"]), str(asked["spelling"])
     own = sources_of(data)
-    where = own.loc[(own["name"] == name) & (own["name_found"] == spelling), "id"]
+    where = own.loc[(own["name"] == name) & (own["name_found"] == spelling), "row"]
     if where.empty:
         return "", "Nothing was split: the name is not there any more."
-    data.store.split_source(data.name, name, spelling, sorted(set(where)))
+    data.store.split_source(data.name, name, spelling, _ids_of(data, where))
     return link("", source=spelling, done=_stamp(data)), f"{spelling} is a source of its own again."
 
 
@@ -160,9 +161,13 @@ class _Numbers:
 def _spellings(data: Data, shown: list[str]) -> list[str]:
     """Return every name in the corpus that is shown as one of ``shown`` (capitals and a leading "the")."""
     table = sources_of(data)
-    raw = data.sources()["name"].astype(str)
+    raw = data.sources()["name"]
     same = table["name"].isin(shown).to_numpy()
-    return sorted({*shown, *raw[same]})
+    return sorted({*shown, *raw[same].astype(str)})
+
+
+def _ids_of(data: Data, rows: Iterable[int]) -> list[str]:
+    return sorted(set(data.articles()["id"].iloc[list(rows)]))
 
 
 def _stamp(data: Data) -> str:

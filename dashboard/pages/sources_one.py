@@ -29,14 +29,14 @@ def one_source(data: Data, name: str, said: Component) -> Component:
     sources = sources_of(data)
     own = sources[(sources["name"] == name).to_numpy()]
     row = heard(own).iloc[0]
-    spellings: dict[str, list[str]] = {}
-    for spelling, id_ in zip(own["name_found"], own["id"], strict=True):
-        spellings.setdefault(str(spelling), []).append(str(id_))
+    spellings: dict[str, list[int]] = {}
+    for spelling, number in zip(own["name_found"], own["row"], strict=True):
+        spellings.setdefault(str(spelling), []).append(int(number))
     editable = may_edit(data)
     there = set(own["outlet"].astype(str))
     outlets = [o for o in data.outlets() if o in there]
     words = own.groupby(own["outlet"].astype(str))["words"].sum()
-    articles = own.groupby(own["outlet"].astype(str))["id"].nunique()
+    articles = own.groupby(own["outlet"].astype(str))["row"].nunique()
     rows: list[list[Any]] = [[outlet, int(words[outlet]), int(articles[outlet])] for outlet in outlets]
     also = sorted(set(spellings) - {name})
     return page(
@@ -102,12 +102,13 @@ def _split(name: str, spelling: str) -> Component:
 
 def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
     uses = []
-    wanted = own.drop_duplicates("id").head(_LINES)
-    for id_, outlet in zip(wanted["id"], wanted["outlet"], strict=True):
+    wanted = own.drop_duplicates("row").head(_LINES)
+    ids = data.articles()["id"].iloc[wanted["row"]]
+    for id_, number, outlet in zip(ids, wanted["row"], wanted["outlet"], strict=True):
         record = data.record(str(id_))
         if record is None:
             continue
-        found = set(own.loc[own["id"] == id_, "name_found"])
+        found = set(own.loc[own["row"] == number, "name_found"])
         title = str(record["title"] or id_)
         uses += [Use(line, str(outlet), title) for line in attributed_lines(record, found)]
     shown = uses[: 2 * _LINES]
@@ -115,7 +116,7 @@ def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
         "What is attributed to it?",
         html.P(
             f"The first {len(shown)} statements, from {len(wanted)} of {own['id'].nunique():,} articles."
-            if len(uses) > len(shown) or own["id"].nunique() > len(wanted)
+            if len(uses) > len(shown) or own["row"].nunique() > len(wanted)
             else f"{captions.number(len(uses), 'statement')}, with the words around each.",
             className="muted small",
         ),

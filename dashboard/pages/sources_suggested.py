@@ -29,13 +29,11 @@ def suggestions(data: Data) -> list[Suggestion]:
 
     def make() -> list[Suggestion]:
         table = sources_of(data)
-        articles = comparing(data).table
-        story = dict(zip(articles["id"], articles["story"], strict=True))
+        story = comparing(data).articles.texts("story")[table["row"].to_numpy()]
         log = data.store.merges(data.name)
         apart = [frozenset(e.names) for e in log if e.kind == "apart" and not e.undone]
-        ids = table["id"].astype(object)
-        plain = table.assign(id=ids, name=table["name"].astype(object), story=ids.map(story))
-        return suggest(plain, apart=apart)
+        named = table.assign(id=table["row"], name=table["name"].astype(object), story=story)
+        return suggest(named, apart=apart)
 
     return data.cached("suggestions", make)
 
@@ -164,22 +162,22 @@ def _counts(data: Data, one: Suggestion) -> str:
 def _contexts(data: Data, one: Suggestion) -> list[Component]:
     """Return some statements of each name, and how often the text around one name has the other."""
     table = sources_of(data)
-    titles = comparing(data).recent.get(
-        "titles", lambda: dict(zip(comparing(data).table["id"], comparing(data).table["title"], strict=True))
-    )
     out = []
     for name, other in ((one.name, one.into), (one.into, one.name)):
-        own = table[table["name"] == name].drop_duplicates("id")
+        own = table[table["name"] == name].drop_duplicates("row")
         has = 0
         lines: list[Component] = []
         wanted = own.head(_READ)
-        for id_, outlet in zip(wanted["id"], wanted["outlet"], strict=True):
+        articles = comparing(data).rows(wanted["row"].to_numpy())
+        for row, id_, title, outlet in zip(
+            articles.index, articles["id"], articles["title"], wanted["outlet"], strict=True
+        ):
             record = data.record(str(id_))
             if record is None:
                 continue
             has += other in record["text"] or other in (record["title"] or "")
             if len(lines) < _EXAMPLES:
-                found = set(table.loc[(table["id"] == id_) & (table["name"] == name), "name_found"])
+                found = set(table.loc[(table["row"] == row) & (table["name"] == name), "name_found"])
                 for line in attributed_lines(record, found)[:1]:
                     lines.append(
                         html.Li(
@@ -189,7 +187,7 @@ def _contexts(data: Data, one: Suggestion) -> list[Component]:
                                 html.Span(line.right),
                                 " ",
                                 dcc.Link(
-                                    f"{outlet}: {_cut(str(titles.get(id_) or id_), 48)}",
+                                    f"{outlet}: {_cut(str(title or id_), 48)}",
                                     href=link("/articles", a=str(id_)),
                                     className="small",
                                 ),

@@ -111,9 +111,22 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
 
 def _covers(corpus: Comparing, stories: list[Story]) -> dict[str, list[str]]:
     """Return the outlets of each story's articles, in alphabetical order."""
+    import numpy as np
+
     coded = corpus.articles.codes("outlet")
-    number = dict(zip(corpus.table["id"], coded.codes.tolist(), strict=True))
-    return {s.id: sorted({coded.names[number[a]] for a in s.articles if a in number}) for s in stories}
+    held = corpus.articles.codes("story")
+    there = (held.codes >= 0) & (coded.codes >= 0)
+    # Outlets are numbered in alphabetical order here, and so they come out.
+    order = np.argsort(coded.names)
+    rank = np.argsort(order)
+    width = max(len(coded.names), 1)
+    pairs = np.unique(held.codes[there].astype(np.int64) * width + rank[coded.codes[there]])
+    outlets = [coded.names[k] for k in order]
+    out: dict[str, list[str]] = {story.id: [] for story in stories}
+    for story, outlet in zip((pairs // width).tolist(), (pairs % width).tolist(), strict=True):
+        if held.names[story] in out:
+            out[held.names[story]].append(outlets[outlet])
+    return out
 
 
 def _pairs(corpus: Comparing, outlets: list[str]) -> Component | None:

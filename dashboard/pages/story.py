@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def one_story(data: Data, corpus: Comparing, story: Story) -> Component:
-    own = corpus.table[corpus.table["id"].isin(list(story.articles))].copy()
+    own = corpus.rows(corpus.articles.codes("story").flags(story.id).nonzero()[0])
     own["outlet"] = own["outlet"].astype(str)
     own["day"] = [_day(d) for d in own["date"]]
     outlets = [o for o in data.outlets() if o in set(own["outlet"])]

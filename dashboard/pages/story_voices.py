@@ -29,18 +29,20 @@ _MOST = 25
 def sources_by_outlet(
     data: Data, own: pd.DataFrame, outlets: list[str], styles: dict[str, OutletStyle]
 ) -> Component:
+    import numpy as np
+
     sources = sources_of(data)
-    sources = sources[sources["id"].isin(own["id"])]
+    sources = sources[np.isin(sources["row"].to_numpy(), own.index.to_numpy())]
     if sources.empty:
         return card(
             "Who is heard where?", html.P("No source was found in these articles.", className="muted")
         )
-    outlet_of = dict(zip(own["id"], own["outlet"], strict=True))
+    outlet_of, id_of = own["outlet"].to_dict(), own["id"].to_dict()
     cells: dict[str, dict[str, list[Any]]] = {}
     kinds: dict[str, str] = {}
     spelled: dict[str, set[str]] = {}
     for r in sources.to_dict("records"):
-        at = cells.setdefault(r["name"], {}).setdefault(outlet_of[r["id"]], [0, 0, r["id"]])
+        at = cells.setdefault(r["name"], {}).setdefault(outlet_of[r["row"]], [0, 0, id_of[r["row"]]])
         at[0] += int(r["words"])
         at[1] += int(r["attributions"])
         kinds.setdefault(r["name"], r["kind"])

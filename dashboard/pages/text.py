@@ -26,8 +26,8 @@ def layout(data: Data, query: Query) -> Component:
     """Return the form, the choice of what to do with the text, and the place for the result."""
     articles = data.articles()
     mode = query.one("mode", MODES, "read")
-    first = str(articles.index[0]) if len(articles) else ""
-    other = query.one("with", articles.index, first)
+    first = str(articles["id"].iat[0]) if len(articles) else ""
+    other = query.one("with", data.ids, first)
     for name in ("show", "voice", "side", "mark", "fold"):
         query.text(name)
     edit = may_edit(data)

@@ -108,9 +108,13 @@ class Articles:
         return self.cut(values.to_numpy(dtype=float, na_value=np.nan))
 
     def texts(self, column: str) -> np.ndarray:
-        """Return a column as it is, as an array of objects."""
+        """Return a column as an array of objects, None where there is no value."""
+        import numpy as np
+
         values = self.table[column] if self.rows is None else self.table[column].iloc[self.rows]
-        return values.to_numpy(dtype=object)
+        out = np.array(values.to_numpy(dtype=object))
+        out[values.isna().to_numpy()] = None
+        return out
 
     def codes(self, column: str) -> Coded:
         """Return a column as integers; an empty text is no value."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.comparison.articles import Articles
 
@@ -32,11 +32,25 @@ def grouping_columns(table: pd.DataFrame, *, prefix: str = "extra.") -> list[str
         plain = str(name).removeprefix(prefix)
         if plain == str(name) or plain in _RECORD or plain.endswith("_known"):
             continue
-        values = table[name].dropna().astype(str)
-        distinct = values.nunique()
-        if 2 <= distinct <= MOST_VALUES and 2 * distinct <= len(values):
+        values, distinct = _values(table[name])
+        if 2 <= distinct <= MOST_VALUES and 2 * distinct <= values:
             out.append(str(name))
     return out
+
+
+def _values(column: pd.Series[Any]) -> tuple[int, int]:
+    """Return how many articles have a value, and how many different values there are."""
+    import numpy as np
+    import pandas as pd
+
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        # Counted by number: a million texts need not be made for it.
+        codes = column.cat.codes.to_numpy()
+        there = np.bincount(codes[codes >= 0], minlength=len(column.cat.categories))
+        names = column.cat.categories[there > 0]
+        return int(there.sum()), len({str(name) for name in names})
+    values = column.dropna().astype(str)
+    return len(values), values.nunique()
 
 
 def uneven_columns(

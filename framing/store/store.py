@@ -26,6 +26,8 @@ from framing.store.writing import Added, Known, Writer, key_of, known_of, now, t
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.comparison.marks import Marks
+
 
 @dataclass(frozen=True, slots=True)
 class CorpusInfo:
@@ -213,6 +215,28 @@ class Store:
 
         with self._database.reading() as connection:
             return article_table(connection, self._key(connection, corpus))
+
+    def lean(self, corpus: str, scores: Sequence[str]) -> tuple[pd.DataFrame, Marks]:
+        """Return the table of articles and the marks in the form in which a million fit into memory.
+
+        The table has the columns of :meth:`table` but author and url, only these ``scores``, and only
+        those columns of the input that have up to 200 values. Rows are numbered from 0; outlet, date,
+        story, warnings and the input's columns are categories. The marks are coded against its rows.
+        """
+        from framing.store.lean import lean_tables
+
+        with self._database.reading() as connection:
+            return lean_tables(connection, self._key(connection, corpus), scores)
+
+    def lean_sources(self, corpus: str) -> pd.DataFrame:
+        """Return row (of the table of :meth:`lean`), name, kind, words and attributions of each source.
+
+        Names are as found in the articles, whatever was merged by hand.
+        """
+        from framing.store.lean import lean_sources
+
+        with self._database.reading() as connection:
+            return lean_sources(connection, self._key(connection, corpus))
 
     def entries(self, corpus: str) -> pd.DataFrame:
         """Return id, measure, category, entry, voice and n (marks): how often each entry was found."""

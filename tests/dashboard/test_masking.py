@@ -68,6 +68,6 @@ def test_nothing_of_outlet_author_or_date_is_in_the_blind_page(step: str) -> Non
 
 def test_the_tools_marks_are_not_in_the_page_before_the_reader_has_marked() -> None:
     data = Data(samples())
-    a, b = (token(str(i)) for i in data.articles().index[:2])
+    a, b = (token(str(i)) for i in data.articles()["id"][:2])
     assert "data-tool" not in str(render(blind.PAGE, data, f"?a={a}&b={b}"))
     assert "data-tool" in str(render(blind.PAGE, data, f"?a={a}&b={b}&step=tool"))
