@@ -115,7 +115,7 @@ def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
     return card(
         "What is attributed to it?",
         html.P(
-            f"The first {len(shown)} statements, from {len(wanted)} of {own['id'].nunique():,} articles."
+            f"The first {len(shown)} statements, from {len(wanted)} of {own['row'].nunique():,} articles."
             if len(uses) > len(shown) or own["row"].nunique() > len(wanted)
             else f"{captions.number(len(uses), 'statement')}, with the words around each.",
             className="muted small",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +33,9 @@ def register(app: typer.Typer) -> None:
         ] = False,
     ) -> None:
         """Show the dashboard; on the five sample articles when nothing was imported."""
+        # Requests are answered by threads of their own: small products of matrices need no more of them,
+        # and waiting for each other they cost ten times the work. It is read when numpy is imported.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from dashboard.access import is_loopback
         from dashboard.app import create_app, warm
         from dashboard.data import Data

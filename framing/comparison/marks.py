@@ -157,7 +157,8 @@ class MarksMaker:
         first = np.ones(len(entry), dtype=bool)
         first[1:] = (entry[1:] != entry[:-1]) | (article[1:] != article[:-1])
         counts = np.zeros((len(PARTS), int(first.sum())), dtype=np.uint16)
-        np.add.at(counts, (voice[order], np.cumsum(first) - 1), n[order].astype(np.uint16))
+        place = voice[order].astype(np.int64) * counts.shape[1] + np.cumsum(first) - 1
+        np.add.at(counts.reshape(-1), place, n[order].astype(counts.dtype))
         if not counts.size or counts.max() < 2**8:
             counts = counts.astype(np.uint8)
         sizes = np.bincount(entry[first], minlength=len(self._names))

@@ -109,7 +109,10 @@ def _by_category(
         cell = place[article].astype(np.int64) * width + code[entry - first]
         there[np.unique(code[entry - first])] = True
         for voice, held in enumerate(counts):
-            np.add.at(held, cell, marks.counts[voice, at])
+            times = marks.counts[voice, at]
+            marked = np.flatnonzero(times)
+            # Of one kind both: else each number is converted by itself.
+            np.add.at(held, cell[marked], times[marked].astype(held.dtype))
     by_article = counts.reshape(len(PARTS), len(rows), width)
     sums = np.zeros((len(PARTS), width, len(worth)))
     for start in range(0, len(rows) if worth else 0, _BLOCK):

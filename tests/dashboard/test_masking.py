@@ -54,12 +54,12 @@ def test_the_other_outlet_is_hidden_as_well() -> None:
 @pytest.mark.parametrize("step", ["mark", "tool"])
 def test_nothing_of_outlet_author_or_date_is_in_the_blind_page(step: str) -> None:
     data = Data(samples())
-    articles = data.articles()
-    ids = [str(i) for i in articles.index]
+    ids = [str(i) for i in data.articles()["id"]]
     for a, b in pairwise(ids):
         drawn = render(blind.PAGE, data, f"?a={token(a)}&b={token(b)}&step={step}")
         page = json.dumps(drawn, cls=PlotlyJSONEncoder, ensure_ascii=False).lower()
-        for row in articles.loc[[a, b]].to_dict("records"):
+        for row in (data.record(a), data.record(b)):
+            assert row is not None
             for name in (row["outlet"], row["author"], row["date"], row["id"]):
                 if name and name != "outlet unknown":
                     assert str(name).lower() not in page

@@ -47,8 +47,8 @@ def test_a_hostile_query_is_shortened_in_its_note() -> None:
 def test_articles_table_has_a_row_an_article_and_the_scores_of_the_record(data: Data) -> None:
     articles = data.articles()
     assert len(articles) == 5
-    for article_id, row in articles.iterrows():
-        record = data.record(str(article_id))
+    for row in articles.to_dict("records"):
+        record = data.record(str(row["id"]))
         assert record is not None
         assert row["words_total"] == record["words"]["total"]
         assert row["loaded_rate_narrator"] == record["scores"]["loaded_rate_narrator"]
