@@ -63,7 +63,7 @@ def questions_and_answers(view: View, drafts: list[Draft]) -> dict[Words, Words 
     }
     if len(set(labels.values())) < 2:
         return {}
-    first = view.paragraph_of[min(labels)[0]]
+    first = view.paragraph_of(min(labels)[0])
     guest = _interviewed(view, view.paragraphs[:first])
     return {label: guest if word in ("a", "answer") else None for label, word in labels.items()}
 
