@@ -21,9 +21,18 @@ _KNOWING = word_set(
 )
 _FIRMLY = word_set("more most less as so very how too not work worked works function operate be been being")
 _LOOSE = word_set("a an the no all every any impossible impossible over dead just what nothing everything")
-_BARE_NEAR = word_set(
-    """term death miss misses earth sighted shore field infrared by side eastern patient peer future
-    neighbor neighbour neighboring neighbouring"""
+# What a thing can fall just short of; not a place or a term ("near-surface", "near-term", "near-death").
+_LIMITS = word_set(
+    """record total universal unanimous unanimity certain certainty impossible impossibility identical perfect
+    complete constant continuous daily nightly weekly silence silent empty full absolute zero collapse
+    ruin bankruptcy standstill monopoly monopolies ban shutdown tie draw fatal mythical legendary
+    invisible indestructible ubiquitous endless permanent freezing even majority consensus miracle
+    acknowledgment acknowledgement ceaseless autonomous panic riot disaster catastrophe capacity"""
+)
+# Terms of science, where nothing is held back.
+_TERMS = word_set(
+    """equilibrium static stationary steady periodic particle particles elastic linear experimental crystal
+    crystals stellar isotropic random neutral natural"""
 )
 _TELLING = word_set(
     """say tell judge know predict determine conclude specify assess evaluate draw speculate estimate gauge
@@ -54,12 +63,12 @@ def odd(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 def near_word(t: Tokens, i: int, j: int) -> bool:
     """*Near-* before what is not quite reached: "near-record"; not near-term, near-death."""
     rest = t.lower[i].split("-", 1)[1]
-    return rest.isalpha() and rest not in _BARE_NEAR and not t.capital(i)
+    return rest in _LIMITS and not t.capital(i)
 
 
 def quasi_word(t: Tokens, i: int, j: int) -> bool:
-    """*Quasi-* before what a thing only resembles: "a quasi-official role"."""
-    return not t.capital(i)
+    """*Quasi-* before what a thing only resembles: "a quasi-official role"; not "quasi-static"."""
+    return t.lower[i].split("-", 1)[1] not in _TERMS and not t.capital(i)
 
 
 def as_far_as(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
