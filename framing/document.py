@@ -128,16 +128,6 @@ class Document:
     def _facts(self) -> list[tuple[Facts, bytes]]:
         return []
 
-    @cached_property
-    def capitalised(self) -> dict[str, list[int]]:
-        """Where each word with a capital stands: word in lower case to its indices, in order."""
-        out: dict[str, list[int]] = {}
-        lower, words = self.lower, self.words
-        for i in self.capitals:
-            if words[i][0].isupper():
-                out.setdefault(lower[i], []).append(i)
-        return out
-
     def in_quotation(self, offset: int) -> bool:
         """Whether the character at ``offset`` lies in a quotation."""
         index = bisect_right(self._quotation_starts, offset) - 1

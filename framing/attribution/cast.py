@@ -19,7 +19,7 @@ _DETERMINERS = frozenset(
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Person:
     """One source while it is being put together: a person, a group or a document."""
 
@@ -52,8 +52,9 @@ class Cast:
         self.given: dict[str, Counter[tuple[str, ...]]] = {}
         self.positions: dict[str, list[int]] = {}
         self._heard: dict[int, Person] = {}
+        self._stand(families)
         for family in families:
-            self.places(family)
+            self._learn(family, self.positions[family])
 
     # What the text says of a name
 
@@ -61,11 +62,20 @@ class Cast:
         """Return where a family name stands with a capital, with what given names it has learnt once."""
         found = self.positions.get(family)
         if found is None:
-            at = self.view.document.capitalised
-            found = [*at.get(family, ()), *at.get(family + "'s", ()), *at.get(family + "'", ())]
-            self.positions[family] = found = sorted(found)
+            self._stand({family})
+            found = self.positions[family]
             self._learn(family, found)
         return found
+
+    def _stand(self, families: set[str]) -> None:
+        """Note where family names stand with a capital, of all in one look at the capitals."""
+        lower, words = self.view.lower, self.view.words
+        forms = {family + ending: family for family in families for ending in ("", "'s", "'")}
+        for family in families:
+            self.positions[family] = []
+        for i in self.view.document.capitals:
+            if lower[i] in forms and words[i][0].isupper():
+                self.positions[forms[lower[i]]].append(i)
 
     def _learn(self, family: str, places: list[int]) -> None:
         words, lower = self.view.words, self.view.lower
