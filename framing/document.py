@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress
 from typing import Literal, NamedTuple
 
 from framing.quotations import Quotation, Quotations, find_quotations
 from framing.sentences import find_paragraphs, sentence_starts
-from framing.watched import REGISTER, Facts
+from framing.watched import CAPITAL, REGISTER, Facts
 
 Voice = Literal["title", "narrator", "quote"]
 
@@ -59,6 +59,7 @@ class Document:
     breaks: list[int]
     paragraphs: list[tuple[int, int]]
     sentences: list[Sentence]
+    looked_up: list[tuple[Facts, bytes]] = field(repr=False, compare=False)
 
     @cached_property
     def _marks(self) -> Quotations:
@@ -103,30 +104,17 @@ class Document:
         if watched is None:
             return [i for i, word in enumerate(self.lower) if word in index]
         column, table = watched
-        flags = self.column(column).translate(table)
-        if flags.count(1) * _RARE > len(flags):
-            return list(compress(range(len(flags)), flags))
-        # Of a list that stands in few places, each is faster sought.
-        out = []
-        i = flags.find(1)
-        while i >= 0:
-            out.append(i)
-            i = flags.find(1, i + 1)
-        return out
+        return _flagged(self.column(column).translate(table))
 
     def column(self, number: int) -> bytes:
         """Return one byte for each word: a column of :mod:`framing.watched`."""
-        looked_up = self._facts
-        if not looked_up or looked_up[-1][0] is not REGISTER.facts:
-            # Looked up before a measure that was used for the first time added what it wants to know.
+        facts, found = self.looked_up[-1]
+        if facts is not REGISTER.facts:
+            # Parsed before a measure that was used for the first time added what it wants to know.
             facts = REGISTER.facts
-            looked_up.append((facts, b"".join(map(facts.__getitem__, self.lower))))
-        facts, found = looked_up[-1]
-        return found[number :: len(facts.columns)]
-
-    @cached_property
-    def _facts(self) -> list[tuple[Facts, bytes]]:
-        return []
+            found = facts.of(self.words)
+            self.looked_up.append((facts, found))
+        return found[number :: facts.width]
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the character at ``offset`` lies in a quotation."""
@@ -186,13 +174,40 @@ def parse(text: str) -> Document:
     bounds = list(accumulate(map(len, pieces)))
     starts = bounds[0::2][: len(words)]
     ends = bounds[1::2]
-    capitals = [i for i, word in enumerate(words) if not word.islower()]
+    facts = REGISTER.facts
+    found = facts.of(words)
+    capitals = _flagged(found[CAPITAL :: facts.width])
     lower = _lowered(text, words, ends, capitals)
     breaks = [i for i, gap in enumerate(gaps) if gap != " "]
     paragraphs = find_paragraphs(text)
     firsts = sentence_starts(text, words, lower, starts, ends, gaps, breaks, paragraphs)
     sentences = _sentences(text, starts, ends, gaps, firsts)
-    return Document(text, words, lower, capitals, starts, ends, gaps, breaks, paragraphs, sentences)
+    return Document(
+        text,
+        words,
+        lower,
+        capitals,
+        starts,
+        ends,
+        gaps,
+        breaks,
+        paragraphs,
+        sentences,
+        [(facts, found)],
+    )
+
+
+def _flagged(flags: bytes) -> list[int]:
+    """Return where ``flags`` are 1."""
+    if flags.count(1) * _RARE > len(flags):
+        return list(compress(range(len(flags)), flags))
+    # In a list of few, each is faster sought.
+    out = []
+    i = flags.find(1)
+    while i >= 0:
+        out.append(i)
+        i = flags.find(1, i + 1)
+    return out
 
 
 def _lowered(text: str, words: list[str], ends: list[int], capitals: list[int]) -> list[str]:

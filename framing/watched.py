@@ -15,8 +15,11 @@ _REMEMBERED = 100_000  # words
 _BITS = 8
 
 
+CAPITAL = 0  # the column that is 1 for a word that is not all in lower case (figures too)
+
+
 class Facts(dict[str, bytes]):
-    """The bytes of a lower-case word, one for each column; remembered, up to a bound.
+    """The bytes of a word as it is written, one for each column; remembered, up to a bound.
 
     The columns of one object never change: a text that was looked up in it stays readable when another
     thread adds a column, which makes a new object.
@@ -26,16 +29,22 @@ class Facts(dict[str, bytes]):
         self, columns: tuple[Callable[[str], int], ...], tables: dict[int, tuple[int, bytes]]
     ) -> None:
         self.columns = columns
+        self.width = 1 + len(columns)  # the first byte is for capitals
         # A watched list by its identity: its column, and the table that leaves only its bit of a byte.
         self.tables = tables
         # Few different values make up all words: one object for each keeps them near at hand.
         self._values: dict[bytes, bytes] = {}
 
     def __missing__(self, word: str) -> bytes:
-        found = bytes([column(word) for column in self.columns])
+        lower = word.lower().replace("’", "'")
+        found = bytes([not word.islower(), *(column(lower) for column in self.columns)])
         if len(self) < _REMEMBERED:
             self[word] = found = self._values.setdefault(found, found)
         return found
+
+    def of(self, words: list[str]) -> bytes:
+        """Return the bytes of all ``words``, one word after the other."""
+        return b"".join(map(self.__getitem__, words))
 
 
 class _Lists:
@@ -69,7 +78,7 @@ class Register:
                 bit = 0
                 columns = (*columns, _Lists((words,)))
             table = bytes(byte >> bit & 1 for byte in range(256))
-            tables[id(words)] = (len(columns) - 1, table)
+            tables[id(words)] = (len(columns), table)
             self.facts = Facts(columns, tables)
 
     def add(self, column: Callable[[str], int]) -> int:
@@ -77,7 +86,7 @@ class Register:
         with self._lock:
             columns = self.facts.columns
             self.facts = Facts((*columns, column), self.facts.tables)
-            return len(columns)
+            return 1 + len(columns)
 
 
 REGISTER = Register()

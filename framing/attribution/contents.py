@@ -53,6 +53,9 @@ _GOES_ON = frozenset("which where whose".split())
 _SETTINGS = frozenset("when while after before since during until despite".split())
 
 
+_JOINING = frozenset(("and", "but"))
+
+
 def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, relative: bool) -> int:
     lower, classes, gaps, quoted = view.lower, view.classes, view.gaps, view.quoted
     index = cue_index()
@@ -61,9 +64,9 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         if i < skip:
             continue
         gap = gaps[i]
-        if quoted[i]:
-            continue
         word = lower[i]
+        if quoted[i] or (gap == " " and not phrase and word not in _JOINING):
+            continue
         if gap == " " or (quoted[i - 1] and not view.pause(i) and gap[0] not in ".,!?…"):
             if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
                 return i

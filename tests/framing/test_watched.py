@@ -46,7 +46,7 @@ def test_more_lists_than_bits_take_another_column(fresh: watched.Register) -> No
         fresh.watch(words)
     document = parse("a b c d e f g h i j")
     assert [document.where(words) for words in lists] == [[n] for n in range(10)]
-    assert len(fresh.facts.columns) == 2
+    assert fresh.facts.width == 3
 
 
 def test_columns_keep_their_number_when_others_come(fresh: watched.Register) -> None:
@@ -69,11 +69,17 @@ def test_a_text_without_words_has_empty_columns(fresh: watched.Register) -> None
 
 def test_a_column_added_while_a_text_is_looked_up_does_not_mix_with_it(fresh: watched.Register) -> None:
     def adds_another(word: str) -> int:
-        if word == "two" and len(fresh.facts.columns) == 1:
+        if word == "two" and fresh.facts.width == 2:
             fresh.add(len)
         return 7
 
     number = fresh.add(adds_another)
     document = parse("one two three")
     assert list(document.column(number)) == [7, 7, 7]
-    assert list(document.column(1)) == [3, 3, 5]
+    assert list(document.column(number + 1)) == [3, 3, 5]
+
+
+@given(st.text(alphabet="aBß1 .’É", max_size=60))
+def test_capitals_are_the_words_that_are_not_in_lower_case(text: str) -> None:
+    document = parse(text)
+    assert document.capitals == [i for i, word in enumerate(document.words) if not word.islower()]
