@@ -7,6 +7,10 @@ from framing.hedging.modals import negated, verb_after
 from framing.hedging.words import AUX, IRREGULAR_PAST, PREPOSITIONS, TIMES, UNITS, word_set
 
 _SOFTENED = word_set("seem appear suggest indicate imply explain")
+_DOABLE = word_set(
+    """easy easier simple simpler sufficient enough hard harder difficult possible impossible cheaper better
+    best nice helpful useful necessary great good"""
+)
 _VENTURED = word_set("argue hope imagine think guess expect suspect say")
 # What would follow from these holds only if they come about.
 _PROPOSED = word_set(
@@ -56,7 +60,8 @@ def would(t: Tokens, i: int, j: int) -> bool:
     if verb in _VENTURED:
         return who in ("i", "we")
     if who == "it" and verb == "be":
-        return t.after(at + 2) == "to"  # "it would be wrong to say"
+        # "it would be wrong to say", not "it would be easy to list them"
+        return t.after(at + 2) == "to" and t.lower[at + 1] not in _DOABLE
     opens = t.starts_sentence(subject) or not t.joined(subject)
     return who == "that" and opens and verb in ("be", "mean", "make", "give", "leave")
 

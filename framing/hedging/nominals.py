@@ -8,8 +8,10 @@ from framing.hedging.words import (
     AUX,
     CONJUNCTIONS,
     DETERMINERS,
+    DO,
     FINITE_AUX,
     IRREGULAR_PAST,
+    NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
     word_set,
@@ -27,7 +29,7 @@ _CHOICES = word_set("world worlds combinations values moves means way ways range
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
 _PHYSICAL = word_set(
     """energy difference differences well electric electrical gravitational chemical field full membrane
-    vector temperature barrier"""
+    vector temperature barrier theory theories function functions"""
 )
 _MEASURES = word_set(
     "brightness magnitude magnitudes temperature motion size diameter wind horizon density viscosity power"
@@ -45,6 +47,7 @@ _FINDINGS = word_set(
 _ROSE = word_set(
     "rise rises rose risen grow grew grown fall fell fallen sink sank drop dropped climb climbed"
 )
+_NO_VERB = word_set("today now in on at to as") | {""}
 _SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
 
 
@@ -222,6 +225,8 @@ def content_after(t: Tokens, j: int) -> bool:
     following = t.after(j + 1)
     if following in FINITE_AUX or following in IRREGULAR_PAST or following.endswith("ed"):
         return False
+    if t.lower[j + 2] in DO and following in NOMINATIVE | {"it"} and t.after(j + 3) in _NO_VERB:
+        return False  # "the risk that they do today"
     if following.endswith("ly") and following not in _SCOPED and _bare_act(t, j + 2):
         return False  # "beliefs that strongly support it"
     # "ideas that produce more jobs": a verb straight after "that", and none later on

@@ -204,6 +204,8 @@ def assuming(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following == "innocent" or any(w in _OFFICE for w in t.lower[j : j + 3]):
         return False
+    if t.before(i) == "to" and t.lower[i - 2] in ("began", "begun", "begins", "sworn", "agreed", "refused"):
+        return following == "that"  # "began to assume royal airs"
     if opinion(t, i, j):
         return True
     if noun_slot(t, i) or t.capital(i):

@@ -150,6 +150,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i):
         return False
     seem = word.startswith("seem")
+    if not seem and t.lower[max(0, i - 2) : i - 1] == ["way"]:
+        return False  # "the way they appear on film"
     if word == "appear" and (t.before(i) in ("can", "will") or t.lower[max(0, i - 2) : i] == ["not", "to"]):
         return False  # how a thing can look, or how somebody wants to look
     if noun_slot(t, i) and (not seem or word == "seeming"):
