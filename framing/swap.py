@@ -64,7 +64,9 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
     other["Democrat"] = "Republican"
     other |= {name.upper(): to.upper() for name, to in other.items() if len(name) > 2}
     names = sorted(other, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w|['’]t)"), other
+    alternatives = "|".join(map(re.escape, names))
+    # "Sanders’ plan": the mark of a possessive goes with the name.
+    return re.compile(r"(?<!\w)(" + alternatives + r")(?!\w|['’]t)(?:(?<=s)(['’])(?!\w))?"), other
 
 
 def swap_names(text: str) -> Swapped:
@@ -79,15 +81,17 @@ def swap_names(text: str) -> Swapped:
 
 
 _NOT_A_NOUN = re.compile(
-    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|thinks|is|was|has|had|will|\w+ed)\b)[a-z]"
+    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|thinks|is|was|has|had|will|and|or|close|familiar|running|\w+ed)\b)[a-z]"
 )
 
 
 def _partner(match: re.Match[str], other: Mapping[str, str]) -> str:
-    name = match.group()
+    name, mark = match.group(1), match.group(2) or ""
+    if mark and not other[name].endswith("s"):
+        mark += "s"
     if name.lower() == "republican" and not _NOT_A_NOUN.match(match.string, match.end()):
         return "Democrat" if name != "REPUBLICAN" else "DEMOCRAT"
-    return other[name]
+    return other[name] + mark
 
 
 class Comparison(NamedTuple):

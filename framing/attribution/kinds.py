@@ -121,6 +121,8 @@ def are_people(view: View, family: str, places_of: Sequence[int]) -> bool:
     By its ending, or by how the text uses it: after "the" or a quantifier, or before a plural verb. Where
     nothing tells ("Sanders said") it is not.
     """
+    if family.endswith(("hmen", "smen")):
+        return True  # "Frenchmen"
     if len(family) < 4 or not family.endswith("s") or family.endswith(("ss", "us", "news")):
         return False
     if len(family) > 5 and family.endswith(("ans", "ists", "ites", "crats", "ards")):

@@ -49,7 +49,10 @@ _GENDERED = dict.fromkeys(
 
 
 _ADJECTIVE = ("ian", "ican", "ean", "ish", "ese", "ic")  # endings of adjectives of nation or party
-_ADJECTIVES = frozenset("french german dutch welsh federal local national".split())
+_ADJECTIVES = frozenset(
+    """french german dutch welsh greek swiss thai czech iraqi israeli pakistani saudi afghan yemeni qatari kuwaiti
+    emirati azerbaijani bangladeshi somali nepali federal local national""".split()
+)
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
 _INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
 _JOINING = frozenset(("of", "for", "on"))
