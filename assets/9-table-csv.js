@@ -8,7 +8,9 @@
   function said(cell) {
     var copy = cell.cloneNode(true);
     all('button, [aria-hidden=true], input', copy).forEach(function (node) { node.remove(); });
-    return copy.textContent.replace(/\s+/g, ' ').trim();
+    var text = copy.textContent.replace(/\s+/g, ' ').trim();
+    /* 1,234 is written for a reader; a file holds 1234. */
+    return /^[+\-−]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replace(/,/g, '') : text;
   }
 
   /* The tables of the place that a button saves: name → {columns, rows}, in the order of the page. */

@@ -97,10 +97,17 @@ def render(found: Page | None, data: Data, search: str | None) -> Component:
     except Exception as error:
         return failed(error)
     return html.Div(
-        [*[notice(text) for text in query.notes()], content],
+        [*asked_in_vain(query.notes()), content],
         key=f"{found.path}{search}",
         **{"data-version": version},
     )
+
+
+def asked_in_vain(notes: list[str]) -> list[Component]:
+    """Return what an address asked for and did not get, as one remark above the page."""
+    if not notes:
+        return []
+    return [notice(notes[0] if len(notes) == 1 else html.Ul([html.Li(text) for text in notes]), kind="top")]
 
 
 def gone(data: Data) -> Component:

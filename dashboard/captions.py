@@ -29,8 +29,23 @@ def dates(articles: pd.DataFrame | Articles) -> str:
     if not len(known):
         return "undated"
     first, last = str(known.min()), str(known.max())
-    span = day(first) if first == last else f"{day(first)} to {day(last)}"
-    return f"{span}, {undated:,} undated" if undated else span
+    return f"{days_from_to(first, last)}, {undated:,} undated" if undated else days_from_to(first, last)
+
+
+def days_from_to(first: str, last: str) -> str:
+    """Write two ISO dates, what they share once.
+
+    >>> days_from_to("2018-07-16", "2018-07-17"), days_from_to("2018-07-30", "2018-08-02")
+    ('16 to 17 Jul 2018', '30 Jul to 2 Aug 2018')
+    >>> days_from_to("2018-07-16", "2018-07-16"), days_from_to("2018-12-30", "2019-01-02")
+    ('16 Jul 2018', '30 Dec 2018 to 2 Jan 2019')
+    """
+    if first[:10] == last[:10]:
+        return day(first)
+    parts, later = day(first).split(" "), day(last).split(" ")
+    if len(parts) != 3 or len(later) != 3 or parts[2] != later[2]:
+        return f"{day(first)} to {day(last)}"
+    return f"{parts[0] if parts[1] == later[1] else ' '.join(parts[:2])} to {day(last)}"
 
 
 def day(date: str) -> str:

@@ -146,7 +146,7 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         period=query.one("period", PERIODS, "month"),
         leave=tuple(query.many("leave", set(comparing.marks.entries["entry"]))),
         key=query.one("key", KEYS, "entries"),
-        kwic=query.text("kwic")[:200],
+        kwic=_kwic(query),
         rows=_whole(query.one("rows", _Numbers(), "1")),
     )
     holds = {"none", *(c for c in columns if c not in ("outlet", by.removeprefix(EXTRA)))}
@@ -159,6 +159,16 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         shared = len(shared_stories(comparing, choice)) if choice.is_pair else 0
         hold = "story" if shared >= SHARED_FOR_DEFAULT else ""
     return replace(choice, hold=hold if choice.is_pair else "", hold_asked=asked)
+
+
+def _kwic(query: Query) -> str:
+    """Return what is opened in context: a kind and its name ("word:war"), or nothing."""
+    asked = query.text("kwic")[:200]
+    kind, _, what = asked.partition(":")
+    if asked and (kind not in ("entry", "word", "source") or not what):
+        query.note(f"“{asked[:60]}” cannot be opened in context and was left out.")
+        return ""
+    return asked
 
 
 def shared_stories(comparing: Comparing, choice: Choice) -> np.ndarray:

@@ -10,28 +10,31 @@ names.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from framing.actors import (
+    HELD,
+    alone,
+    bared,
+    full_names,
+    given_names,
+    is_function,
+    is_shared,
+    is_somebody_else,
+    mentions,
+    mentions_of,
+    person_words,
+)
 from framing.attribution import roles
 from framing.attribution.names import TITLES
 from framing.document import WORD
 from framing.lexicon import load_lexicon
-from framing.matching import FUNCTION_WORDS
-from framing.same_source.names import PLACES
 
 Record = Mapping[str, Any]
 Place = Literal["before", "after", "held", "description", "sentence"]
 
-_HELD = frozenset(
-    """regime government administration leadership rule reign grip circle camp dictatorship junta clique
-    cronies henchmen allies team cabinet""".split()
-)
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+")
-_NOT_LABEL = FUNCTION_WORDS - {"new", "first", "last"}
 _PAUSE = re.compile(r"[,.;:!?—–”\"]")
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir"))
 _MODIFIERS = frozenset("prime former foreign defence defense deputy acting vice lead top senior".split())
@@ -39,11 +42,6 @@ _MODIFIERS = frozenset("prime former foreign defence defense deputy acting vice 
 _RANKS = frozenset("acting sitting ruling leading outgoing incoming reigning standing visiting".split())
 # Words that no label is made of alone.
 _NOT_ALONE = frozenset("former late then vice prime deputy acting top senior new first last".split())
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december""".split()
-)
-_PLACE_BEGINS = frozenset("north south east west new white united great middle central san los las".split())
 _FINITE = frozenset(
     """is are was were has have had will would can could may might must does did do said says told
     asked added announced apologized apologised claimed insisted warned wrote argued""".split()
@@ -83,8 +81,8 @@ def shared_actors(a: Record, b: Record) -> list[Actor]:
     """Return the people both articles name, those mentioned most first, with their labels in each.
 
     Someone counts as a person by a full name ("Nikol Pashinyan") in either text whose last part both
-    texts use, at least once without the first (see :func:`alone`). People without any label in either
-    text are left out.
+    texts use, at least once without the first (see :func:`framing.actors.alone`). People without any
+    label in either text are left out.
     """
     full = full_names(a) + full_names(b)
     counts = [mentions(record) for record in (a, b)]
@@ -97,29 +95,35 @@ def shared_actors(a: Record, b: Record) -> list[Actor]:
         given = longest.split()[0]
         labels = [find_labels(record, surname, given) for record in (a, b)]
         if labels[0] or labels[1]:
-            out.append(Actor(longest, counts[0][surname], counts[1][surname], labels[0], labels[1]))
+            named = [mentions_of(record, surname, given) for record in (a, b)]
+            out.append(Actor(longest, named[0], named[1], labels[0], labels[1]))
     return sorted(out, key=lambda actor: (-(actor.mentions_a + actor.mentions_b), actor.name))
 
 
 def find_labels(record: Record, surname: str, given: str = "") -> tuple[Label, ...]:
     """Return the labels of one actor in an article, headline first, in reading order.
 
-    With ``given``, words beside another given name ("his wife Anna Pashinyan") are somebody else's.
+    With ``given``, words beside another given name ("his wife Anna Pashinyan") are somebody else's. Where
+    the article has two people of one family name, the name by itself is nobody's for certain: then only
+    labels beside the given name are returned.
     """
     out: list[Label] = []
+    shared = bool(given) and is_shared(record, surname)
     for field in ("title", "text"):
         text = record[field] or ""
         words = list(WORD.finditer(text))
         for i, word in enumerate(words):
-            bare, possessive = _bare(word.group())
-            if bare != surname or (given and _somebody_else(text, words, i, given)):
+            bare, possessive = bared(word.group())
+            if bare != surname or (given and is_somebody_else(text, words, i, given)):
+                continue
+            if shared and given not in given_names(text, words, i):
                 continue
             out.extend(_before(field, text, words, i))
             out.extend(_held(field, text, words, i))
             if not possessive:
                 out.extend(_after(field, text, words, i))
-        out.extend(_judgements(record, field, surname))
-    out.extend(_descriptions(record, surname))
+        out.extend([] if shared else _judgements(record, field, surname))
+    out.extend([] if shared else _descriptions(record, surname))
     firm = [label for label in out if label.place != "sentence"]
     out = firm + [
         label
@@ -130,115 +134,40 @@ def find_labels(record: Record, surname: str, given: str = "") -> tuple[Label, .
     return tuple(dict.fromkeys(sorted(out, key=lambda label: (label.field == "text", label.start))))
 
 
-def full_names(record: Record) -> Counter[str]:
-    """Return how often each given name with a family name stands in the body: "Nikol Pashinyan".
-
-    Not in the headline, where any two words may have capitals.
-    """
-    found: Counter[str] = Counter()
-    roles, text = _roles(), record["text"]
-    for match in _NAME.finditer(text):
-        parts = match.group().split()
-        ends = [k for k, part in enumerate(parts) if _ends_title(part, roles)]
-        parts = [_bare(part)[0] for part in (parts[ends[-1] + 1 :] if ends else parts)]
-        before = text[: match.start()].split()[-1:] or [""]
-        if len(parts) == 2 and not _no_person(parts) and (ends or before[0].lower() != "the"):
-            found[" ".join(parts)] += 1
-    return found
-
-
-def _ends_title(part: str, roles: frozenset[str]) -> bool:
-    """Whether what a name can begin with comes after this word: a role, "of", a possessive."""
-    bare, possessive = _bare(part)
-    return possessive or bare.lower() in roles or _function(part)
-
-
-def _no_person(parts: list[str]) -> bool:
-    """Whether a first and a last part are a day, a place or an office: "Late Tuesday", "White House"."""
-    first, last = (part.lower() for part in parts)
-    role = roles.roles().get(last)
-    thing = last in PLACES or (role is not None and role.number != "person")
-    return thing or first in _PLACE_BEGINS or bool(_CALENDAR & {first, last})
-
-
-def mentions(record: Record) -> Counter[str]:
-    """Return how often each word with a capital stands in an article, possessive endings taken off."""
-    words = WORD.findall(f"{record['title'] or ''}\n{record['text']}")
-    return Counter(_bare(word)[0] for word in words if word[0].isupper())
-
-
-def alone(record: Record) -> Counter[str]:
-    """Return how often each word with a capital stands by itself inside a sentence of the body.
-
-    A family name does ("to Pashinyan", "Mr Pashinyan"); the last part of a place or an office does not,
-    or only after "the" ("Hong Kong", "the House").
-    """
-    text = record["text"]
-    out: Counter[str] = Counter()
-    words = list(WORD.finditer(text))
-    for before, word in pairwise(words):
-        last = before.group()
-        free = not last[0].isupper() and last.lower() not in ("the", "a", "an")
-        if (
-            word.group()[0].isupper()
-            and (free or last.lower() in TITLES)
-            and text[before.end() : word.start()] in (" ", ". ")
-        ):
-            out[_bare(word.group())[0]] += 1
-    return out
-
-
-def _somebody_else(text: str, words: list[re.Match[str]], at: int, given: str) -> bool:
-    """Whether another given name stands before the family name: neither ``given`` nor an initial."""
-    if not at or text[words[at - 1].end() : words[at].start()] not in (" ", ". "):
-        return False
-    roles = _roles()
-    names = []
-    for k in range(at - 1, max(-1, at - 4), -1):
-        bare, possessive = _bare(words[k].group())
-        if not bare[:1].isupper() or possessive or bare.lower() in roles or _function(bare):
-            break
-        names.append(bare)
-        if not k or text[words[k - 1].end() : words[k].start()] != " ":
-            break
-    whole = [name for name in names if len(name) > 2]
-    return bool(whole) and given not in whole and not given.startswith(whole[-1][:3])
-
-
 def _before(field: str, text: str, words: list[re.Match[str]], at: int) -> list[Label]:
     """Words before the name that end in a role, title or epithet: "Armenia's Prime Minister"."""
-    roles = _roles()
+    roles = person_words()
     first = at
     while first > 0 and text[words[first - 1].end() : words[first].start()] == " ":
         word = words[first - 1].group()
-        if not word[0].isupper() or _bare(word)[0].lower() in roles or _bare(word)[1] or _function(word):
+        if not word[0].isupper() or bared(word)[0].lower() in roles or bared(word)[1] or is_function(word):
             break
         first -= 1
     stop = first
     # "Armenia's prime minister, Nikol Pashinyan": the comma may stand between role and name.
     if not stop or text[words[stop - 1].end() : words[stop].start()] not in (" ", ". ", ", "):
         return []
-    if words[stop - 1].group().lower() in _COURTESY or _bare(words[stop - 1].group())[0].lower() not in roles:
+    if words[stop - 1].group().lower() in _COURTESY or bared(words[stop - 1].group())[0].lower() not in roles:
         return []
     first = stop - 1
     while (
         first > 0 and stop - first < _LONGEST and text[words[first - 1].end() : words[first].start()] == " "
     ):
         word = words[first - 1].group()
-        plain = _bare(word)[0].lower()
-        if _function(word) or plain in _COURTESY:
+        plain = bared(word)[0].lower()
+        if is_function(word) or plain in _COURTESY:
             break
         if plain.endswith("ing") and plain not in _RANKS:
             break
         # In a headline every word may have a capital.
         capital = word[0].isupper() and field == "text"
-        if not (capital or plain in roles or plain in _MODIFIERS or _bare(word)[1] or _adjective(plain)):
+        if not (capital or plain in roles or plain in _MODIFIERS or bared(word)[1] or _adjective(plain)):
             break
         first -= 1
     while first < stop - 1 and _is_verb(text, words, first):
         first += 1
-    said = {_bare(w.group())[0].lower() for w in words[first:stop]}
-    if said <= _NOT_ALONE or _plural(_bare(words[stop - 1].group())[0].lower()):
+    said = {bared(w.group())[0].lower() for w in words[first:stop]}
+    if said <= _NOT_ALONE or _plural(bared(words[stop - 1].group())[0].lower()):
         return []
     start, end = words[first].start(), words[stop - 1].end()
     end += text[end : end + 1] == "."  # "Gen."
@@ -252,7 +181,7 @@ def _is_verb(text: str, words: list[re.Match[str]], at: int) -> bool:
         return False
     before = words[at - 1].group().lower()
     gap = text[words[at - 1].end() : words[at].start()]
-    owned = before in ("the", "a", "an", "his", "her", "its", "their", "our", "and") or _bare(before)[1]
+    owned = before in ("the", "a", "an", "his", "her", "its", "their", "our", "and") or bared(before)[1]
     return gap == " " and not owned
 
 
@@ -272,7 +201,7 @@ def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[L
     if not aside or stop - at > _ASIDE:
         return []
     lowered = [w.group().lower() for w in aside]
-    roles = _roles()
+    roles = person_words()
     if lowered[0] not in ("a", "an", "the") and lowered[0] not in roles:
         return []
     clause = next((k for k, word in enumerate(lowered) if word in _RELATIVE), len(lowered))
@@ -282,7 +211,7 @@ def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[L
         return []  # somebody else: "Trump, Secretary Pompeo and others"
     if lowered[-1] in TITLES and lowered[-1] in _COURTESY:
         return []
-    own = [w.group() for w in aside if not _function(w.group())]
+    own = [w.group() for w in aside if not is_function(w.group())]
     if not any(w[0].islower() for w in own) or (len(own) == 1 and _adjective(own[0])):
         return []
     start, end = aside[0].start(), aside[-1].end()
@@ -294,10 +223,10 @@ def _held(field: str, text: str, words: list[re.Match[str]], at: int) -> list[La
     for k in (at + 1, at + 2):
         if k >= len(words) or text[words[k - 1].end() : words[k].start()] != " ":
             return []
-        if words[k].group().lower() in _HELD:
+        if words[k].group().lower() in HELD:
             start, end = words[at].start(), words[k].end()
             return [Label(field, start, end, text[start:end], "held")]
-        if not _bare(words[at].group())[1] or _function(words[k].group()):
+        if not bared(words[at].group())[1] or is_function(words[k].group()):
             return []
     return []
 
@@ -306,17 +235,17 @@ def _descriptions(record: Record, surname: str) -> list[Label]:
     """What stands for the actor as a source: "the Armenian leader" where that is who speaks."""
     out = []
     for source in record["sources"]:
-        if _bare(source["name"].split()[-1])[0] != surname:
+        if bared(source["name"].split()[-1])[0] != surname:
             continue
         for start, end in source["mentions"]:
             text = record["text"][start:end]
             words = [w.group() for w in WORD.finditer(text)]
-            plain = [_bare(w)[0] for w in words]
-            own = [w.lower() for w in plain if not _function(w)]
-            if not own or surname in plain or len(words) > _LONGEST or own[-1] not in _roles():
+            plain = [bared(w)[0] for w in words]
+            own = [w.lower() for w in plain if not is_function(w)]
+            if not own or surname in plain or len(words) > _LONGEST or own[-1] not in person_words():
                 continue
             # "A spokesman" brings in somebody new.
-            if words[0].lower() in ("the", "this", "that") or _bare(words[0])[1]:
+            if words[0].lower() in ("the", "this", "that") or bared(words[0])[1]:
                 out.append(Label("text", start, end, text, "description"))
     return out
 
@@ -324,12 +253,12 @@ def _descriptions(record: Record, surname: str) -> list[Label]:
 def _judgements(record: Record, field: str, surname: str) -> list[Label]:
     """Epithets of persons marked as loaded in a sentence that names the actor, unless the actor says so."""
     text = record[field] or ""
-    own = {s["id"] for s in record["sources"] if _bare(s["name"].split()[-1])[0] == surname}
+    own = {s["id"] for s in record["sources"] if bared(s["name"].split()[-1])[0] == surname}
     personal = _personal_epithets()
     spans = [(0, len(text))] if field == "title" else [(s["start"], s["end"]) for s in record["sentences"]]
     out = []
     for start, end in spans:
-        if surname not in {_bare(w)[0] for w in WORD.findall(text[start:end])}:
+        if surname not in {bared(w)[0] for w in WORD.findall(text[start:end])}:
             continue
         for span in record["spans"]:
             if (
@@ -349,16 +278,8 @@ def _judgements(record: Record, field: str, surname: str) -> list[Label]:
 
 def names_person(label: Label) -> bool:
     """Whether an aside says what a person is: "a critic of the war", not "a former colonial power"."""
-    people = (_roles() | _PEOPLE) - _NOT_ALONE
+    people = (person_words() | _PEOPLE) - _NOT_ALONE
     return label.place == "after" and any(word.lower() in people for word in WORD.findall(label.text))
-
-
-@cache
-def _roles() -> frozenset[str]:
-    """Words that say what somebody is: titles, roles of sources, and epithets of the lexicon."""
-    epithets = {e.term.lower() for e in load_lexicon("loaded_language").entries if e.category == "epithet"}
-    people = {term for term, role in roles.roles().items() if role.number == "person"}
-    return (frozenset(TITLES) | people | epithets - _HELD) - _NOT_LABEL - {"then", "late"}
 
 
 @cache
@@ -374,18 +295,7 @@ def _personal_epithets() -> frozenset[str]:
 
 
 def _plural(word: str) -> bool:
-    return word.endswith("s") and (word[:-1] in _roles() or word[:-1] in _personal_epithets())
-
-
-def _bare(word: str) -> tuple[str, bool]:
-    plain = word.replace("’", "'")
-    if plain.endswith("'s"):
-        return plain[:-2], True
-    return (plain[:-1], True) if plain.endswith("s'") else (plain, False)
-
-
-def _function(word: str) -> bool:
-    return word.lower() in _NOT_LABEL
+    return word.endswith("s") and (word[:-1] in person_words() or word[:-1] in _personal_epithets())
 
 
 def _adjective(word: str) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from framing.labels import Label, alone, find_labels, full_names, mentions, names_person
+from framing.actors import alone, full_names, mentions, mentions_of
+from framing.labels import Label, find_labels, names_person
 
 Record = Mapping[str, Any]
 _TRIED = 12
@@ -48,7 +49,8 @@ def labelled_actors(records: Sequence[Record], *, most: int = 3) -> list[Labelle
         if any(
             label.place in ("before", "description") or names_person(label) for own in labels for label in own
         ):
-            out.append(LabelledActor(name, tuple(count[surname] for count in counts), labels))
+            named = tuple(mentions_of(record, surname, name.split()[0]) for record in records)
+            out.append(LabelledActor(name, named, labels))
         if len(out) == most:
             break
     return out

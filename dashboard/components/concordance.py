@@ -46,6 +46,41 @@ def concordance(uses: Sequence[Use], *, caption: str) -> html.Div:
     )
 
 
+def statements(uses: Sequence[Use], *, caption: str) -> html.Div:
+    """Return whole statements as a table, each with the words around it and where it stands."""
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(caption, className="unseen"),
+                html.Thead(html.Tr([html.Th("Statement", scope="col"), html.Th("Where", scope="col")])),
+                html.Tbody(
+                    [
+                        html.Tr(
+                            [
+                                html.Td(
+                                    [
+                                        html.Span(f"{use.line.left} ", className="muted"),
+                                        html.Strong(use.line.keyword),
+                                        html.Span(f" {use.line.right}", className="muted"),
+                                    ],
+                                    className="utterance",
+                                ),
+                                _where(use),
+                            ]
+                        )
+                        for use in uses
+                    ]
+                ),
+            ],
+            className="kwic statements",
+        ),
+        className="table-frame",
+        role="region",
+        tabIndex=0,
+        **{"aria-label": caption},
+    )
+
+
 def _row(use: Use) -> html.Tr:
     line = use.line
     return html.Tr(
@@ -53,18 +88,22 @@ def _row(use: Use) -> html.Tr:
             html.Td(line.left, className="kwic-left"),
             html.Th(line.keyword, scope="row", className="kwic-word"),
             html.Td(line.right, className="kwic-right"),
-            html.Td(
-                [
-                    html.Span(use.group, className="kwic-group"),
-                    html.Span(
-                        {"title": "headline", "quote": "quoted", "narrator": "own words"}[line.voice],
-                        className="muted small",
-                    ),
-                    dcc.Link(_cut(use.title, 46), href=link("/articles", a=line.article), className="small"),
-                ],
-                className="kwic-where",
-            ),
+            _where(use),
         ]
+    )
+
+
+def _where(use: Use) -> html.Td:
+    return html.Td(
+        [
+            html.Span(use.group, className="kwic-group"),
+            html.Span(
+                {"title": "headline", "quote": "quoted", "narrator": "own words"}[use.line.voice],
+                className="muted small",
+            ),
+            dcc.Link(_cut(use.title, 46), href=link("/articles", a=use.line.article), className="small"),
+        ],
+        className="kwic-where",
     )
 
 

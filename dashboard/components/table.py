@@ -76,6 +76,8 @@ def shown(value: Any) -> Any:
     """Write one cell; None and NaN read as a dash."""
     if value is None or value != value:
         return "–"
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
     if isinstance(value, float):
         return (
             f"{value:.0f}"

@@ -61,7 +61,15 @@ def layout(data: Data, query: Query) -> Component:
         html.H2("What the articles show", className="unseen"),
     ]
     if not groups:
-        parts.append(notice("No article meets these conditions. Take one of them back."))
+        parts.append(
+            notice(
+                [
+                    "No article meets these conditions. Take one of them back, or ",
+                    dcc.Link("look at all articles", href=choice.link(only=(), start="", end="")),
+                    ".",
+                ]
+            )
+        )
         return page("Compare outlets", LEAD, *parts)
     if choice.is_pair:
         parts += [

@@ -1,4 +1,4 @@
-"""One source: who gives it the floor, under which names it was found, and what is attributed to it."""
+"""One source: who quotes it, under which names it was found, and what is attributed to it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import join, sources_of
-from dashboard.components.concordance import Use, concordance
+from dashboard.components.concordance import Use, statements
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
 from dashboard.components.table_tools import table_tools
@@ -34,8 +34,8 @@ def one_source(data: Data, name: str, said: Component) -> Component:
         spellings.setdefault(str(spelling), []).append(int(number))
     editable = may_edit(data)
     there = set(own["outlet"].astype(str))
-    outlets = [o for o in data.outlets() if o in there]
     words = own.groupby(own["outlet"].astype(str))["words"].sum()
+    outlets = sorted((o for o in data.outlets() if o in there), key=lambda o: -int(words[o]))
     articles = own.groupby(own["outlet"].astype(str))["row"].nunique()
     rows: list[list[Any]] = [[outlet, int(words[outlet]), int(articles[outlet])] for outlet in outlets]
     also = sorted(set(spellings) - {name})
@@ -49,12 +49,13 @@ def one_source(data: Data, name: str, said: Component) -> Component:
         html.Div(
             [
                 card(
-                    "Who gives it the floor?",
+                    "Who quotes this source?",
                     table(
                         Table([Column("Outlet"), Column("Words", True), Column("Articles", True)], rows),
                         caption=f"Outlets that attribute words to {name}",
+                        className="at-most",
                     ),
-                    table_tools("floor", "Who gives it the floor?"),
+                    table_tools("floor", "Who quotes this source?"),
                     id="floor",
                 ),
                 card(
@@ -113,14 +114,14 @@ def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
         uses += [Use(line, str(outlet), title) for line in attributed_lines(record, found)]
     shown = uses[: 2 * _LINES]
     return card(
-        "What is attributed to it?",
+        "What is attributed to this source?",
         html.P(
             f"The first {len(shown)} statements, from {len(wanted)} of {own['row'].nunique():,} articles."
             if len(uses) > len(shown) or own["row"].nunique() > len(wanted)
             else f"{captions.number(len(uses), 'statement')}, with the words around each.",
             className="muted small",
         ),
-        concordance(shown, caption=f"Statements attributed to {name}")
+        statements(shown, caption=f"Statements attributed to {name}")
         if shown
         else html.P("Only named, nothing attributed.", className="muted"),
     )

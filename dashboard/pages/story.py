@@ -161,9 +161,7 @@ def _coverage(corpus: Comparing, story: Story) -> Component:
 def days(story: Story) -> str:
     if not story.start:
         return "undated"
-    if not story.end or story.end[:10] == story.start[:10]:
-        return captions.day(story.start)
-    return f"{captions.day(story.start)} to {captions.day(story.end)}"
+    return captions.days_from_to(story.start, story.end or story.start)
 
 
 def _day(value: str | None) -> date | None:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing import Article, score_article
-from framing.labels import alone, find_labels, full_names
+from framing.actors import alone, full_names, mentions_of
+from framing.labels import find_labels
 from framing.story_labels import label_key, labelled_actors
 
 
@@ -50,6 +51,23 @@ def test_actors_of_a_story_with_what_each_article_calls_them() -> None:
 )
 def test_what_is_a_label_and_whose(text: str, surname: str, expected: list[str]) -> None:
     assert said(find_labels(record(text), surname, "Anna")) == expected  # type: ignore[arg-type]
+
+
+def test_two_people_of_one_family_name_are_not_mixed() -> None:
+    text = (
+        "General Karl Berg met the senator Ida Berg in Riga. Berg, a former judge, said that Berg was "
+        "late. The tyrant Berg left with Ida Berg, a former minister."
+    )
+    couple = record(text)
+    assert said(find_labels(couple, "Berg", "Ida")) == ["senator", "a former minister"]  # type: ignore[arg-type]
+    assert said(find_labels(couple, "Berg", "Karl")) == ["General"]  # type: ignore[arg-type]
+    assert mentions_of(couple, "Berg", "Ida") == 2
+    assert mentions_of(couple, "Berg", "Karl") == 1
+    # one person under a name and its short form is one person
+    one = record("Daniel Berg, a judge, left. Dan Berg sat. The tyrant Berg said so.")
+    assert mentions_of(one, "Berg", "Daniel") == 3
+    courtesy = record("Mr Berg met Mrs Berg. The tyrant Berg, a judge, left. Karl Berg, a banker, said so.")
+    assert said(find_labels(courtesy, "Berg", "Karl")) == ["a banker"]  # type: ignore[arg-type]
 
 
 def test_description_that_speaks_for_a_person_is_a_label() -> None:
