@@ -81,7 +81,7 @@ def test_a_control_writes_the_url_and_a_reload_restores_it(open_page: Any) -> No
 
 def test_unknown_query_values_are_dropped_and_said(open_page: Any) -> None:
     page = open_page.open("/?voice=%3Cscript%3Ealert(1)%3C/script%3E&colour=red")
-    notes = page.locator(".notice").all_inner_texts()
+    notes = page.locator(".notice li").all_inner_texts()
     assert notes == [
         "“<script>alert(1)</script>” is not a known value of “voice” here and was left out.",
         "The parameter “colour” is unknown and was left out.",
