@@ -38,6 +38,7 @@ _HOLDING = word_set(
 )
 _FINDING = word_set("put date dated place placed trace traced identify identified link linked locate located")
 _SEEING = word_set("see saw seen view views viewed call called hold held find found felt feel")
+_ALSO_SUBJECTS = word_set("some many most all that both")
 _PEOPLE_DO = word_set("say think believe claim assume suspect")
 _SPEAKERS = word_set(
     """source sources official officials diplomat diplomats aide aides officer officers insider insiders
@@ -168,11 +169,10 @@ def _verb_within(t: Tokens, j: int) -> int:
 def _as_noun(t: Tokens, k: int) -> bool:
     """Whether a noun's place: "his support", "in favour"."""
     before = t.lower[k - 1]
-    return before in DETERMINERS - {"some", "many", "most", "all", "that", "both"} or before in (
-        "in",
-        "of",
-        "for",
-    )
+    if before in DETERMINERS - _ALSO_SUBJECTS or before in ("in", "of", "for"):
+        return True
+    noun = t.lower[k].endswith("s") and t.lower[k] != "says"  # "under false labels"
+    return noun and is_gradable(before) and t.lower[k - 2] in PREPOSITIONS | DETERMINERS
 
 
 def _undergone(t: Tokens, k: int) -> bool:

@@ -361,6 +361,9 @@ def all_but(t: Tokens, i: int, j: int) -> bool:
     word = t.after(j)
     if is_number(word) or word in _FUNCTION:
         return False
+    then = t.after(j + 1)
+    if is_gradable(word) and not word.endswith("ed") and then.endswith("s") and then not in _FUNCTION:
+        return False  # "all but minor changes"
     return is_gradable(word) or word.endswith("ed") or word in IRREGULAR_PAST
 
 

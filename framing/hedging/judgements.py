@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, noun_slot, subject_like
-from framing.hedging.words import AUX, DETERMINERS, MODALS, NOMINATIVE, PREPOSITIONS, word_set
+from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, MODALS, NOMINATIVE, PREPOSITIONS, word_set
 
 _PASSED = word_set("widely generally commonly popularly long once now often also still usually previously")
 _THEN = word_set(
     "then and or now long already once still also often but even widely generally commonly usually"
 )
 REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
+_NO_HEAD = PREPOSITIONS | DETERMINERS | AUX | CONJUNCTIONS | word_set("and or but then now so said says")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
     closely here later today alongside"""
@@ -65,6 +66,11 @@ def _relative_object(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if not following or following in PREPOSITIONS or following.endswith("ing") or not subject_like(t, i):
         return False
+    head = t.before(i - 1)
+    contact = head.isalpha() and head not in ("which", "who", "whom", "what")
+    if contact and t.before(i) in NOMINATIVE and following in ("a", "an"):
+        # "any missile they consider a threat"
+        return head not in _NO_HEAD
     return any(t.lower[k] in ("what", "which", "who", "whom") for k in range(max(0, i - 4), i))
 
 

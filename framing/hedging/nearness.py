@@ -34,6 +34,8 @@ def almost(t: Tokens, i: int, j: int) -> bool:
         return False
     if word in _AT_ONCE or (word == "at" and t.after(j + 1) == "once"):
         return False
+    if word.endswith("ing") and not t.joined(i):
+        return False  # "he rose, almost touching the beam"
     return not _came_close(t, i, word)
 
 
