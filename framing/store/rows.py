@@ -9,6 +9,7 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import orjson
@@ -32,6 +33,7 @@ COUNT_NAMES = (
 )
 _FIELDS = ("id", "text", "outlet", "title", "author", "date", "url")
 _NAN = float("nan")
+_ENTRY = itemgetter("measure", "category", "entry", "voice")
 
 
 class Row(NamedTuple):
@@ -68,11 +70,10 @@ def encode(article: Article, record: ScoreRecord, *, origin: str | None = None) 
     """Return the row of ``article`` (as it was read) and its ``record``."""
     from framing.duplicates import sketch
 
+    entries: Counter[tuple[str, str, str, str]] = Counter(map(_ENTRY, record.spans))
     marks: Counter[tuple[str, str]] = Counter()
-    entries: Counter[tuple[str, str, str, str]] = Counter()
-    for span in record.spans:
-        marks[span["measure"], span["voice"]] += 1
-        entries[span["measure"], span["category"], span["entry"], span["voice"]] += 1
+    for (measure, _, _, voice), number in entries.items():
+        marks[measure, voice] += number
     given = Counter(a["source_id"] for a in record.attributions)
     words = record.words
     counts = (
