@@ -79,6 +79,8 @@ class Data:
     def __init__(self, reader: Reader, *, allow_edit: bool = False) -> None:
         self.reader = reader
         self.allow_edit = allow_edit
+        # Where other machines of the network reach this server, once it is known that they can.
+        self.shared_at: str | None = None
         self._lock = threading.RLock()
         self._version: str | None = None
         self._was_there = False

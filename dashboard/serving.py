@@ -72,6 +72,15 @@ def qr_code(address: str) -> str:
     return out.getvalue()
 
 
+def qr_image(address: str) -> str:
+    """Return the address as a QR code for ``<img src>``: black on white in every theme, for a phone."""
+    import segno
+
+    return str(
+        segno.make(address, micro=False).svg_data_uri(border=3, dark="#000", light="#fff", omitsize=True)
+    )
+
+
 def run(
     server: Any, listening: socket.socket, *, warm: Callable[[], None], open_at: str | None = None
 ) -> None:

@@ -47,8 +47,41 @@ VOCABULARY = (
 )
 
 
-def plan(handout: str) -> html.Section:
-    """Return the teacher's plan of 45 minutes and the words pupils may need; ``handout`` is its address."""
+def joining(address: str | None) -> html.Div:
+    """Return how pupils come to these texts with a phone: the address and its QR code, to be projected.
+
+    ``address``: of this page for other machines; None where they cannot reach the server.
+    """
+    if address is None:
+        return html.P(
+            ["For pupils’ phones start the dashboard with ", html.Code("framing serve --host 0.0.0.0"), "."],
+            className="muted small",
+        )
+    from dashboard.serving import qr_image
+
+    return html.Div(
+        [
+            html.Img(src=qr_image(address), alt="QR code of the address beside it", className="qr"),
+            html.Div(
+                [
+                    html.P("Pupils open these texts at", className="muted"),
+                    html.P(html.Code(address), className="join-address"),
+                    html.P(
+                        "or photograph the code. Their phones must be in this network; nothing is installed.",
+                        className="muted small",
+                    ),
+                ]
+            ),
+        ],
+        className="joining",
+    )
+
+
+def plan(handout: str, join: object = None) -> html.Section:
+    """Return the teacher's plan of 45 minutes and the words pupils may need.
+
+    ``handout``: its address. ``join``: how pupils come here, shown to the teacher alone.
+    """
     return html.Div(
         [
             card(
@@ -57,6 +90,7 @@ def plan(handout: str) -> html.Section:
                     [html.Div([html.Dt(f"{minutes} min"), html.Dd(what)]) for minutes, what in PLAN],
                     className="plan",
                 ),
+                join,
                 html.A("Handout on paper", href=handout, className="button", target="_blank"),
                 html.P(
                     "No accounts and no names. Marks and counts stay in this browser; the last step can "

@@ -13,6 +13,7 @@ from dash import Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from dashboard import captions, ids
+from dashboard.access import may_edit
 from dashboard.components import lesson
 from dashboard.components.shell import card, page
 from dashboard.components.text import byline, content_note, folds_first
@@ -83,10 +84,19 @@ def layout(data: Data, query: Query) -> Component:
         else None,
         lesson.hand_in() if step == "mark" else None,
         *(lesson.hands() if step == "class" else []),
-        lesson.plan(link("/print", **address, names="0")) if step == "mark" else None,
+        lesson.plan(link("/print", **address, names="0"), _joining(data, address))
+        if step == "mark"
+        else None,
         lesson.ending() if step == "reveal" else None,
         actions=_steps(step, address),
     )
+
+
+def _joining(data: Data, address: Mapping[str, str]) -> Component | None:
+    if not may_edit(data):  # a pupil's phone is here already
+        return None
+    shared = data.shared_at
+    return lesson.joining(shared.rstrip("/") + link("/blind", **address) if shared else None)
 
 
 def _rewriting(a: Record, b: Record, step: str) -> list[Component]:

@@ -54,6 +54,7 @@ def register(app: typer.Typer) -> None:
         app = create_app(data)
         port = socket.getsockname()[1]
         here, shared = addresses(host, port)
+        data.shared_at = shared
         typer.echo(f"Corpus “{data.name}” at {here}")
         if shared:
             typer.echo(f"For others on this network: {shared}")

@@ -119,3 +119,19 @@ def test_a_kept_page_is_the_same_page_until_the_corpus_changes_and_never_another
     call_save(data, "127.0.0.1")
     compared = routed(data, client, "?mode=compare").get_data(as_text=True)
     assert "A headline" in compared
+
+
+def test_a_lesson_shows_the_teacher_where_pupils_join_and_pupils_nothing_of_it() -> None:
+    from flask import Flask
+
+    from dashboard.pages import blind
+    from dashboard.query import Query
+
+    data = Data(samples())
+    assert "--host 0.0.0.0" in str(blind.layout(data, Query("")).to_plotly_json())
+    data.shared_at = "http://192.168.1.7:8050/"
+    shown = str(blind.layout(data, Query("")).to_plotly_json())
+    assert "http://192.168.1.7:8050/blind?a=" in shown
+    assert "data:image/svg+xml" in shown
+    with Flask("t").test_request_context("/", environ_base={"REMOTE_ADDR": "192.168.1.9"}):
+        assert "192.168.1.7" not in str(blind.layout(data, Query("")).to_plotly_json())
