@@ -34,6 +34,8 @@ _MANY = frozenset("some many most both all few several others other those these 
 
 def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
+    if cue.form == "third" and view.lower[i - 1].endswith("est") and view.words[i - 1][0].islower():
+        return True  # "the city's strongest advocates for"
     if source[1] - source[0] != 1 or (view.lower[source[0]] not in _MANY and view.classes[source[0]] != "D"):
         return False
     if cue.form == "third":
@@ -61,3 +63,12 @@ def before_time(view: View, begin: int, low: int) -> int:
     elif at - 1 > low and view.classes[at - 1] == "T" and not view.pause(at):
         at -= 2 if lower[at - 2] == "on" and at - 2 > low else 1
     return at
+
+
+def noun_before(view: View, stop: int, high: int, cue: Cue) -> bool:
+    """Whether the words after a form make a noun of it: "the debates | have drawn crowds", "chants | of"."""
+    if stop >= high or view.pause(stop):
+        return False
+    return view.lower[stop] == "of" or (
+        view.classes[stop] in "AM" and cue.frames.isdisjoint(("clause", "that"))
+    )

@@ -10,7 +10,7 @@ from itertools import islice
 from framing.attribution.descriptions import aside_after, title_before
 from framing.attribution.names import Phrase, name_start
 from framing.attribution.roles import bare, office, places, role_of, word_role
-from framing.attribution.view import Draft, View, Words
+from framing.attribution.view import Draft, View, Words, is_headline
 
 NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
 _MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
@@ -81,9 +81,12 @@ class Cast:
         words, lower = self.view.words, self.view.lower
         role = word_role(family)
         body = role is not None and role.number == "group"
-        # Whoever has a given name gets it at one of the first mentions.
+        # Whoever has a given name gets it at one of the first mentions, but for a headline's.
+        document = self.view.document
         for i in places[:_MENTIONS]:
             if i and words[i - 1][0].isupper():
+                if len(places) > 1 and is_headline(document, self.view.sentence_of[i]):
+                    continue
                 begin = name_start(self.view, i, max(0, i - 3), body=body)
                 if begin < i:
                     self.given.setdefault(family, Counter())[tuple(lower[begin:i])] += 1

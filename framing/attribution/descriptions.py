@@ -13,7 +13,16 @@ def spelled(view: View, first: int, stop: int) -> str:
     document = view.document
     if first and view.words[first - 1] == "The" and view.sentences[view.sentence_of[first]].first < first - 1:
         first -= 1  # "The New York Times": the article belongs to the name
-    text = document.text[document.starts[first] : document.ends[stop - 1]]
+    end = document.ends[stop - 1]
+    if (
+        len(view.words[stop - 1]) > 2
+        and view.words[stop - 1][-2] == "."
+        and document.text[end : end + 1] == "."
+    ):
+        end += 1  # "the U.S."
+    elif view.words[stop - 1].isdigit() and document.text[end : end + 1] == "%":
+        end += 1
+    text = document.text[document.starts[first] : end]
     if "\n" in text or "  " in text or "\xa0" in text:
         text = " ".join(text.split())
     return text.removesuffix("'s").removesuffix("’s")

@@ -43,7 +43,9 @@ _IRREGULAR = """become begin break bring build buy catch choose come cut deal dr
     fight fly forget get give go grow hang hide hit hold keep lead leave lend let lose
     make mean meet pay put ride ring rise run see seek sell send set shake shoot sit
     speak spend stand steal stick strike sweep swing take teach tear throw understand
-    win write hear fell feel find know think say tell bear""".split()
+    win write hear fell feel find know think say tell bear flee freeze blow cling
+    creep shrink sink slide spring swear sweep swim swing undergo wake wear weep
+    withdraw overcome strive""".split()
 # Past forms that are as often nouns or adjectives.
 _NOT_VERBS = frozenset(
     "cut hit set let put run come become found left felt lead fell bear broke lost".split()

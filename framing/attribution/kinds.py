@@ -178,7 +178,7 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
     return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
 
 
-_RELATIVE = frozenset(("who", "which", "that"))
+_RELATIVE = frozenset(("who", "which", "that", "whose"))
 _ARTICLES = frozenset("a an the every no such our my your".split())
 _TIMES = frozenset("last next no longer much".split())
 _THIS = frozenset("this that each every one the".split())
@@ -225,6 +225,8 @@ def _common_kind(view: View, lead: Words, span: Words) -> str:
     if lower[stop - 1] in _COUNTS and stop < len(lower) and lower[stop] == "of":
         return "collective"
     # "chamber of commerce": two words past "of" may belong to the role.
+    if lower[first][0].isdigit() and (view.gaps[first + 1].startswith("%") or lower[stop - 1] == "percent"):
+        return "collective"  # "42% say", "64% of older voters"
     role = head_role(view, first, stop) or (
         role_at(view, min(span[1], stop + 2) - 1, stop - 1) if stop < span[1] else None
     )

@@ -50,8 +50,8 @@ _GENDERED = dict.fromkeys(
 
 _ADJECTIVE = ("ian", "ican", "ean", "ish", "ese", "ic")  # endings of adjectives of nation or party
 _ADJECTIVES = frozenset(
-    """french german dutch welsh greek swiss thai czech iraqi israeli pakistani saudi afghan yemeni qatari kuwaiti
-    emirati azerbaijani bangladeshi somali nepali federal local national""".split()
+    """french german dutch welsh greek swiss thai czech iraqi israeli pakistani saudi afghan yemeni qatari
+    kuwaiti emirati azerbaijani bangladeshi somali nepali federal local national""".split()
 )
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
 _INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
@@ -248,7 +248,7 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
             break
         if view.classes[begin - 1] in "DPRSWCBTAM":
             break
-        if word.endswith("'s") or (gap != " " and gap != ". "):
+        if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
             break
         if not body and (word in TITLES or word[:-1] in TITLES or _is_role(word)):
             break
@@ -261,6 +261,14 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
             break  # the end of a sentence; "Modern-day Armenia"
         begin -= 1
     return begin
+
+
+_OWNING = frozenset("women men children people veterans workers teachers student farmer driver".split())
+
+
+def _owns_body(word: str) -> bool:
+    """Whether a possessive can be part of a body's name: "Sheriff's Department", "Women's League"."""
+    return word in _OWNING or _is_role(word)
 
 
 def _is_role(word: str) -> bool:

@@ -305,13 +305,14 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1  # "something Ms Smith said"
     if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
         return None
-    if classes[stop - 1] in "PCSW":
+    if classes[stop - 1] in "PCSW" or (stop - start > 1 and lower[stop - 1] in _ARTICLES):
         return None
     if stop - start == 1 and classes[start] == "D" and lower[start] not in _ALONE:
         return (start, stop) if lower[start].isdigit() else None  # "47% say"
     return (start, stop)
 
 
+_ARTICLES = frozenset("a an the any every no several few its their his her our my your".split())
 _APPROXIMATE = frozenset(
     """about around over nearly almost roughly just only under some at least most more less fewer than
     up to well exactly""".split()

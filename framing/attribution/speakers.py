@@ -104,11 +104,14 @@ def _union(contents: list[Words]) -> int:
     return count
 
 
+_RELATIVE = frozenset("who whose which that".split())
+
+
 def _trimmed(view: View, span: Words) -> Words:
     """Return a common phrase as far as its first comma, at most ten words."""
     first, stop = span
     for k in range(first + 1, stop):
-        if view.pause(k) or k - first >= 10 or view.classes[k] == "T":
+        if view.pause(k) or k - first >= 10 or view.classes[k] == "T" or view.lower[k] in _RELATIVE:
             return (first, k - 1 if view.classes[k - 1] == "P" and k - 1 > first else k)
     return span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribution.agreement import compound, plural
+from framing.attribution.agreement import compound, noun_before, plural
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue
@@ -41,7 +41,7 @@ def read_verb(
         return None  # "the plan", "of support"
     if cue.form == "base" and i > low and lower[i - 1].endswith(("'s", "s'")) and not view.pause(i):
         return None  # "Smith's tweet"
-    if cue.form in ("base", "third") and _of_a_noun(view, stop, high, cue):
+    if cue.form in ("base", "third") and noun_before(view, stop, high, cue):
         return None
     ends = "object" in cue.frames and (stop >= high or view.pause(stop))
     if "quote" not in cue.frames and not ends and not _may_follow(view, i, stop, high, cue.frames):
@@ -144,13 +144,6 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
     return draft
 
 
-def _of_a_noun(view: View, stop: int, high: int, cue: Cue) -> bool:
-    """Whether the words after a form make a noun of it: "the debates | have drawn crowds", "chants | of"."""
-    if stop >= high or view.pause(stop):
-        return False
-    return view.lower[stop] == "of" or (view.classes[stop] in "AM" and not _LOOSE & cue.frames)
-
-
 _NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())
 
 
@@ -194,6 +187,8 @@ def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]
     if view.quoted[stop] or "that" in frames or "person" in frames or "clause" in frames:
         return True
     word = view.lower[stop]
+    if "to" in frames and word in ("on", "in", "at"):
+        return True  # "declined on Friday to say"
     if word in ("to", "that", "by", "about", "as", "for") or word in WH:
         return True
     return view.classes[stop] in "DONREG" or view.classes[stop] == "B" or view.classes[stop] in "AMV"
@@ -317,6 +312,9 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     if at > stop and lower[at] == "about" and "wh" in frames:
         # "asked Smith about the plan"
         return _content(view, source, group, at, high, phrase=True)
+    if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.pause(at):
+        later = after_adverbials(view, at, high)  # "declined on Friday to say"
+        at = later if later < high and lower[later] == "to" else at
     if at < high and lower[at] == "to" and "to" in frames:
         if not view.pause(at):
             return _content(view, source, group, at, high, phrase=True)

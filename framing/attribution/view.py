@@ -84,16 +84,17 @@ _NOUN = ord("N")
 
 
 def _title_case(document: Document, capital: list[int]) -> set[int]:
-    """Return which of the sentences with a doubtful capital are headlines: a capital on most long words."""
-    words = document.words
-    out = set()
-    for number in {document.sentence_of[i] for i in capital}:
-        sentence = document.sentences[number]
-        if 5 <= sentence.stop - sentence.first <= _HEADLINE:
-            long = [w for w in words[sentence.first : sentence.stop] if len(w) > 3]
-            if sum(w[0].isupper() for w in long) > 0.7 * len(long):
-                out.add(number)
-    return out
+    """Return which of the sentences with a doubtful capital are headlines."""
+    return {number for number in {document.sentence_of[i] for i in capital} if is_headline(document, number)}
+
+
+def is_headline(document: Document, number: int) -> bool:
+    """Whether most long words of a sentence have a capital."""
+    sentence = document.sentences[number]
+    if not 5 <= sentence.stop - sentence.first <= _HEADLINE:
+        return False
+    long = [w for w in document.words[sentence.first : sentence.stop] if len(w) > 3]
+    return sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
 _HEADLINE = 40  # words

@@ -308,3 +308,21 @@ def test_what_is_said_beside_a_name_is_no_part_of_another_sentence() -> None:
 )
 def test_pronouns_mean_persons_not_places(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("About 42% say the law works.", "42%", "collective"),
+        ("The U.S. said it rained.", "U.S.", "official"),
+        (
+            "The Hull County Sheriff’s Department said it rained.",
+            "Hull County Sheriff’s Department",
+            "official",
+        ),
+        ("The suspects fled and police believe they stole a car.", "police", "official"),
+        ("Maxar Inc. said it rained.", "Maxar Inc", "organisation"),
+    ],
+)
+def test_names_are_whole_and_no_clauses(text: str, name: str, kind: str) -> None:
+    assert [(source.name, source.kind) for source in sources(text)] == [(name, kind)]

@@ -112,3 +112,8 @@ def test_a_measure_that_looks_at_names_would_be_found_out(monkeypatch: pytest.Mo
     monkeypatch.setattr(swap, "score_article", biased)
     result = compare_swapped(Article("x", "Putin met Obama."), as_is=True)
     assert result.differences["loaded_rate"] == (1.0, 0.0)
+
+
+def test_possessives_and_party_names_keep_their_grammar() -> None:
+    assert swap_names("Sanders’ plan and Cruz's").text == "Cruz’s plan and Sanders's"
+    assert swap_names("a Republican close to them").text == "a Democrat close to them"
