@@ -31,6 +31,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+
 def opened(store: Path | None, articles: int) -> Any:
     """Return a ``Data`` over a store of so many made-up articles, made (by another process) if need be."""
     from dashboard.data import Data, Reader

@@ -78,7 +78,7 @@ RELATED = (
     opening(
         "related",
         "also",
-        r"also (?:read|see|watch)\b[^.]{0,120}|also from [^.:]{3,40}:|also on [A-Z][\w .’']{1,30}: .{3,160}",
+        r"also (?:read|see|watch)\b[^.]{0,120}|also on [A-Z][\w .’']{1,30}: .{3,160}",
         25,
     ),
     # A list point that sends the reader elsewhere.

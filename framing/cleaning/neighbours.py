@@ -177,15 +177,19 @@ def _mark_teasers(lines: Sequence[Line], label: int) -> None:
     line = lines[label]
     most = 1 if SINGLE.fullmatch(line.text) else _TEASERS
     reason = "teaser_block" if "miss" in line.text.lower() else "related"
-    line.reason = reason
+    found = 0
     for teaser in lines[label + 1 : label + 1 + most]:
         if teaser.reason in {"related", "separator", "advertisement"}:
             continue
         if teaser.reason is not None:
-            return
+            break
         if _STOP.search(teaser.text) or teaser.words > _TEASER_WORDS or LABEL.fullmatch(teaser.text):
-            return
+            break
         teaser.reason = reason
+        found += 1
+    # "Also from The Herald:" may also lead to what that paper is quoted with.
+    if found or not line.text.lower().startswith("also from"):
+        line.reason = reason
 
 
 def _mark_bio(names: frozenset[str], lines: Sequence[Line]) -> None:

@@ -58,6 +58,7 @@ def test_a_line_of_the_page_goes(line: str, reason: str) -> None:
         "Lee, pictured in the report as a spendthrift, denied it.",
         "The photos were sent to your stories desk, she said.",
         "Watch the river rise: that was all they could do.",
+        "Also from The Harbour Herald:",
         "The judge (above all) wanted order.",
         "“Click here to see it,” the message said.",
     ],
