@@ -178,14 +178,6 @@ def held_by(t: Tokens, i: int, j: int) -> bool:
     return False
 
 
-def read_as(t: Tokens, i: int, j: int) -> bool:
-    """*Interpret, construe* as something: one reading; not what a machine does ("is interpreted as 1")."""
-    if t.after(j) == "as":
-        return t.lower[i].endswith("ed") and _one_reading(t, i)
-    human = t.before(i) in NOMINATIVE | {"many", "some", "critics", "to", "most", "others"}
-    return human and t.after(j) != "" and _as_follows(t, j)
-
-
 def read_passive(t: Tokens, i: int, j: int) -> bool:
     """*Was widely read as, could be taken as* a sign: one reading; not "is read as ka"."""
     then = t.after(j)
@@ -204,9 +196,3 @@ def read_passive(t: Tokens, i: int, j: int) -> bool:
     if t.lower[j + 1] in ("prisoner", "captive", "hostage", "slave", "wife", "whole"):
         return False
     return t.before(i) in _PASSED or (t.before(i) == "be" and t.lower[i - 2] in MODALS)
-
-
-def _one_reading(t: Tokens, i: int) -> bool:
-    """Whether it was read so once, or is by many or perhaps: "was", "widely", "might be"."""
-    window = t.lower[max(0, i - 3) : i]
-    return not any(w in ("is", "are") for w in window) or any(w in _PASSED for w in window)

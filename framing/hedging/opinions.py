@@ -231,6 +231,8 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     if following == "for" and word in ("fear", "fears", "hope", "hopes"):
         return t.before(i) != "" and not is_gradable(t.before(i))  # "hopes for a deal", not "high hopes for"
     if word.startswith("hop"):
+        if word == "hope" and any(w in ("i", "we", "let's") for w in t.lower[max(0, i - 3) : i]):
+            return False  # "I hope you will come": a wish of the speaker
         return (following == "to" and word in ("hope", "hopes")) or clause_after(t, j)
     if following == "to":
         return False

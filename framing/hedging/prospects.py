@@ -6,7 +6,6 @@ from framing.hedging.grammar import (
     Tokens,
     be_before,
     clause_after,
-    is_gradable,
     is_human,
     noun_slot,
     skip_back,
@@ -80,17 +79,17 @@ def long_shot(t: Tokens, i: int, j: int) -> bool:
 
 
 def assessing(t: Tokens, i: int, j: int) -> bool:
-    """*Assess that*, *assessed to be*, *judge it likely*: a judgement; not a tax and not an exam."""
+    """*Assess that*, *assessed to be*: a judgement; not a tax and not an exam."""
     if noun_slot(t, i) or t.capital(i):
         return False
-    if that_later(t, j) and t.lower[i].startswith("assess"):
+    if that_later(t, j):
         return True
     following = t.after(j)
     if be_before(t, i) and t.lower[i].endswith("ed"):
         if following == "to":
             return t.after(j + 1) == "be"
         return following in ("likely", "unlikely", "probable", "possible", "highly")
-    return following == "it" and is_gradable(t.after(j + 1))
+    return False
 
 
 def told_me(t: Tokens, i: int, j: int) -> bool:

@@ -236,7 +236,6 @@ SENSES: dict[str, Sense] = {
     "tell_it": Sense(patterns.tell_it, _TOLD),
     "of_a_kind": Sense(patterns.of_a_kind, _BLUNTED),
     "approximate": Sense(patterns.approximate, _ROUGH),
-    "read_as": Sense(judgements.read_as, _JUDGED),
     "read_passive": Sense(judgements.read_passive, _JUDGED),
     "some": Sense(authority.some, _NOBODY),
     "group": Sense(authority.group, _NOBODY),

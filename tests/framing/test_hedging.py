@@ -76,6 +76,11 @@ def test_every_construction_and_category_is_known() -> None:
         ("He could not but laugh.", []),
         ("The firm may well be sold.", ["may well"]),
         ("They talked about 20 minutes of footage.", []),
+        ("A near-record 20,000-plus came.", ["near-record", "20,000-plus"]),
+        ("An odd-looking, British-built, long-term plan.", []),
+        ("To the best of the firm's knowledge, it held.", ["To the best of the firm's knowledge"]),
+        ("If the polls are to be believed, she won.", ["If the polls are to be believed"]),
+        ("It was as far as the eye could see.", []),
     ],
 )
 def test_names_and_fixed_phrases(text: str, marked: list[str]) -> None:
