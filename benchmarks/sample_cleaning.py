@@ -1,14 +1,15 @@
 """Draw the articles that were read by hand to measure the cleaning.
 
-    python benchmarks/sample_cleaning.py CORPUS.jsonl.gz [--set test|development|second|third|fourth|fifth|sixth]
+    python benchmarks/sample_cleaning.py CORPUS.jsonl.gz [--set test|development|second|third|fourth|…]
 
 Seven disjoint sets from one seeded shuffle of all ids. ``test``: 100 articles that were kept out of all
 search for rules and read once. ``development``: 60, read while the rules were written. ``second``: 50,
 read when they were done; their lines had been among those that rules were looked for in. ``third``: 60,
 marked later before anybody looked at what cleaning takes out of them; of paragraphs of more than 150
 characters only beginning and end were read. ``fourth`` and ``fifth``: 60 each, read in the same way; the
-fifth after the errors on the fourth had been studied, ``sixth``: 40, after those on the fifth. Prints the ids. The texts stay outside the
-repository; ids, offsets and labels are kept in ``tests/gold/cleaning_labels.jsonl``.
+fifth after the errors on the fourth had been studied, ``sixth``: 40, after those on the fifth. Prints the
+ids. The texts stay outside the repository; ids, offsets and labels are kept in
+``tests/gold/cleaning_labels.jsonl``.
 """
 
 from __future__ import annotations
