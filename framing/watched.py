@@ -8,10 +8,11 @@ looked up once: a column is one byte of these.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from threading import Lock
+from typing import cast
 
-_REMEMBERED = 100_000  # words
+_REMEMBERED = 200_000  # words: the vocabulary of some tens of thousands of articles, 30 MB
 _BITS = 8
 
 
@@ -52,9 +53,23 @@ class _Lists:
 
     def __init__(self, lists: tuple[Container[str], ...]) -> None:
         self.lists = lists
+        # A new word is looked up once in all plain lists together; the others are asked, one by one.
+        self._plain: dict[str, int] = {}
+        self._asked: list[tuple[int, Container[str]]] = []
+        for number, words in enumerate(lists):
+            bit = 1 << number
+            if type(words) in (dict, set, frozenset):
+                for word in cast("Iterable[str]", words):
+                    self._plain[word] = self._plain.get(word, 0) | bit
+            else:
+                self._asked.append((bit, words))
 
     def __call__(self, word: str) -> int:
-        return sum([1 << k for k, words in enumerate(self.lists) if word in words])
+        bits = self._plain.get(word, 0)
+        for bit, words in self._asked:
+            if word in words:
+                bits |= bit
+        return bits
 
 
 class Register:

@@ -99,4 +99,8 @@ def word_class(word: str) -> str:
     return _LISTED.get(word) or _guess(word)
 
 
-CLASSES = REGISTER.add(lambda word: ord(word_class(word)))
+def _column(word: str) -> int:
+    return ord(word_class(word))
+
+
+CLASSES = REGISTER.add(_column)

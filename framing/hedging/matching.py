@@ -55,7 +55,9 @@ class _Index(dict[str, _Slot]):
     """Rules by the word that they are looked up by; an end like "-odd" stands for all words with it."""
 
     def __contains__(self, word: object) -> bool:
-        return super().__contains__(word) or (isinstance(word, str) and self._end(word) is not None)
+        if super().__contains__(word):
+            return True
+        return isinstance(word, str) and "-" in word and self._end(word) is not None
 
     def __missing__(self, word: str) -> _Slot:
         end = self._end(word)
