@@ -349,7 +349,7 @@ def in_a_way(t: Tokens, i: int, j: int) -> bool:
 def more_or_less(t: Tokens, i: int, j: int) -> bool:
     """*More or less* the degree phrase, not "more or less salt"."""
     following = t.after(j)
-    if not following or is_gradable(following) or following.endswith("ed"):
+    if not following or is_gradable(following) or following.endswith("ed") or quantity_after(t, j):
         return True
     if following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where"):
         return True
@@ -375,4 +375,6 @@ def not_and(t: Tokens, i: int, j: int) -> bool:
 def not_noun(t: Tokens, i: int, j: int) -> bool:
     """*On the whole* alone, not "on the whole country"."""
     following = t.after(j)
+    if be_before(t, i) and is_gradable(following):
+        return True
     return following in ("", "it", "he", "she", "they", "we", "i") or following in DETERMINERS

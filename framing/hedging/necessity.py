@@ -55,7 +55,8 @@ def would(t: Tokens, i: int, j: int) -> bool:
     if subject < 0 or negated(t, j):
         return False
     if verb in _SOFTENED:
-        return True
+        staged = verb == "appear" and t.after(at + 1) in PREPOSITIONS | {"again", "alongside", "nightly"}
+        return not staged or t.after(at + 1) == "to"
     who = t.lower[subject]
     if verb in _VENTURED:
         return who in ("i", "we")

@@ -8,6 +8,7 @@ from framing.hedging.grammar import (
     clause_after,
     is_human,
     noun_slot,
+    quantity_after,
     skip_back,
     that_later,
 )
@@ -17,6 +18,10 @@ from framing.hedging.words import ARTICLES, AUX, BE, DETERMINERS, POSSESSIVES, P
 _REFUSING = ("refus", "declin", "unable", "unwilling", "without", "cannot", "never", "nobody")
 _WINNING = word_set("win succeed replace take become be lose prevail beat land clinch finish follow reach")
 _NO_EVENT = word_set("value life lifetime utility return returns family baby delivery album film movie")
+_COUNTED = word_set(
+    """toll cost costs figure number loss losses damage value total price turnout crowd estimate odds
+    chance chances count bill population size share rate deaths dead probability"""
+)
 _OPEN_GAME = word_set("is was are were remains remained remain 's it's stays still be")
 _SOURCED = word_set("told said says confirmed familiar close with briefed who inside in at")
 
@@ -174,3 +179,14 @@ def assessed(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return False
     k = next((k for k in range(i - 1, max(-1, i - 5), -1) if t.lower[k] == "in"), -1)
     return (k, j) if k >= 0 else False
+
+
+def putting(t: Tokens, i: int, j: int) -> bool:
+    """*Put the toll at 40*, *was put at 40*: an estimate; not a thing put somewhere, not a time."""
+    for k in range(j, j + 7):
+        if not t.joined(k):
+            return False
+        if t.lower[k] == "at":
+            counted = any(w in _COUNTED for w in (*t.lower[max(0, i - 6) : i], *t.lower[j:k]))
+            return counted and quantity_after(t, k + 1)
+    return False

@@ -214,6 +214,7 @@ SENSES: dict[str, Sense] = {
     "assessed": Sense(prospects.assessed, "“{}” limits the statement to one point of view"),
     "predicate_thing": Sense(prospects.predicate_thing, "“{}” says that the matter is open"),
     "about_thing": Sense(prospects.about_thing, "“{}” puts in question whether it is so"),
+    "putting": Sense(prospects.putting, "“{}” marks the figure as an estimate"),
     "pending": Sense(prospects.pending, "“{}” says that the matter is open"),
     "situation": Sense(prospects.situation, "“{}” says that the matter is open"),
     "odd": Sense(patterns.odd, _ROUGH),

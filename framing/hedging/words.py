@@ -143,7 +143,7 @@ ADJECTIVES = word_set(
     valid vivid rapid timid humid limp damp crisp dim slim trim glum numb limited heated subdued
     unheard-of overdue due fit unfit set lax slack black white green red blue grey brown straight
     upbeat downbeat blunt apt adept inept abrupt corrupt bankrupt distinct extinct exact intact
-    compact direct correct perfect abstract discreet moot mute cute acute absurd weird unique
+    compact direct correct perfect abstract discreet moot mute cute acute absurd weird unique human
     antique grotesque picturesque accurate inaccurate adequate inadequate appropriate inappropriate
     moderate desperate delicate intricate private separate elaborate fortunate unfortunate obstinate
     passionate proportionate immediate intimate legitimate ultimate infinite definite finite
