@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.cues import Cue, reporting_forms
+from framing.attribution.roles import word_role
 from framing.attribution.view import View, Words
 
 _PEOPLE = frozenset(
@@ -36,6 +37,10 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
     if cue.form == "third" and view.lower[i - 1].endswith("est") and view.words[i - 1][0].islower():
         return True  # "the city's strongest advocates for"
+    one = view.lower[source[0]]
+    common = source[1] - source[0] == 1 and view.classes[source[0]] == "N" and view.words[source[0]].islower()
+    if common and cue.form == "third" and word_role(one) is None:
+        return True  # "to lead and fulfill promises"
     if source[1] - source[0] != 1 or (view.lower[source[0]] not in _MANY and view.classes[source[0]] != "D"):
         return False
     if cue.form == "third":

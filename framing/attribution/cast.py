@@ -81,13 +81,13 @@ class Cast:
         words, lower = self.view.words, self.view.lower
         role = word_role(family)
         body = role is not None and role.number == "group"
-        # Whoever has a given name gets it at one of the first mentions, but for a headline's.
+        # Whoever has a given name gets it at one of the first mentions, a headline's run of capitals aside.
         document = self.view.document
         for i in places[:_MENTIONS]:
             if i and words[i - 1][0].isupper():
-                if len(places) > 1 and is_headline(document, self.view.sentence_of[i]):
-                    continue
                 begin = name_start(self.view, i, max(0, i - 3), body=body)
+                if i - begin > 1 and is_headline(document, self.view.sentence_of[i]):
+                    continue  # "North Carolina Sues DOJ"
                 if begin < i:
                     self.given.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
 

@@ -203,6 +203,8 @@ def can_speak(view: View, first: int, stop: int) -> bool:
         return False
     if view.classes[first] in "ROW" or view.words[end - 1][0].isupper() or head in _QUANTIFIERS:
         return True
+    if stop - first == 1 and head in _OWNERS:
+        return True  # "their opposition to the plan"
     if head in _COUNTS and end < stop and view.lower[end] == "of":
         return True
     if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):

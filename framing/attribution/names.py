@@ -100,6 +100,9 @@ def _coordinated(view: View, first: int, i: int, stop: int) -> int:
     plural that follows.
     """
     before = view.lower[i - 1]
+    body = _body_end(view, i, stop)
+    if body and view.words[i - 1][0].isupper():
+        return body
     if (
         i - first > 2
         or before.endswith("s")
@@ -113,6 +116,21 @@ def _coordinated(view: View, first: int, i: int, stop: int) -> int:
         end += 1
     last = view.words[end - 1]
     return end if end - i > 2 and last[0].islower() and last.endswith("s") else i
+
+
+def _body_end(view: View, i: int, stop: int) -> int:
+    """Return where a body's name ends that goes on over "and": "Customs and Border Protection", else 0."""
+    end = i + 1
+    while end < stop and view.words[end][0].isupper() and view.gaps[end] == " " and view.classes[end] == "N":
+        end += 1
+    role = role_at(view, end - 1, i + 1) if end - i > 2 else None
+    if role is None or role.number != "group" or role_at(view, i - 1, i - 1) is not None:
+        return 0
+    if word_role(view.lower[i + 1]) is not None or view.lower[i + 1] in places():
+        return 0
+    while end < stop and view.gaps[end] == " " and view.classes[end] == "N":
+        end += 1  # "Food and Drug Administration officials"
+    return end
 
 
 def read_name(view: View, first: int, stop: int) -> Phrase:
@@ -151,6 +169,8 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         body = ""  # "Sen. Frank Church"
     # After "Prime Minister of" the first capital is the country.
     begin = name_start(view, last, end + 2 if after else start, body=bool(body))
+    if body and begin - 2 >= start and lower[begin - 1] == "and" and words[begin - 2][0].isupper():
+        begin = name_start(view, begin - 2, start, body=True)
     if not after and last == end - 1:
         far = _joined(view, begin, last, stop, body)
         if far > last:

@@ -326,3 +326,25 @@ def test_pronouns_mean_persons_not_places(text: str, name: str) -> None:
 )
 def test_names_are_whole_and_no_clauses(text: str, name: str, kind: str) -> None:
     assert [(source.name, source.kind) for source in sources(text)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S. Customs and Border Protection said it rained.", ["Customs and Border Protection"]),
+        (
+            "Immigration and Customs Enforcement (ICE) said it rained. ICE left, ICE said.",
+            ["Immigration and Customs Enforcement"],
+        ),
+        ("Holt and House Democrats said it rained.", ["Holt"]),
+        ("North Hull Sues DOJ Over Port Law.\n\nThe DOJ said it rained.", ["DOJ"]),
+    ],
+)
+def test_bodies_over_and_are_one_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_possessive_pronoun_owns_its_noun_inside_a_sentence() -> None:
+    text = "Union leaders met. They made clear their opposition to the plan."
+    found = [text[slice(*a.cue)] for a in find_attributions(parse(text)).attributions if a.cue]
+    assert "opposition" in found
