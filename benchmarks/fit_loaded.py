@@ -33,7 +33,7 @@ CALIBRATION = ROOT / "framing" / "loaded_language" / "calibration.json"
 JUDGEMENT = {
     "strongest": 2.6,
     "strength": 1.3,
-    "marks": 0.3,
+    "marks": 0.8,
     "density": 0.3,
     "question": 0.2,
     "exclamation": 0.7,
