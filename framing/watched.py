@@ -37,8 +37,11 @@ class Facts(dict[str, bytes]):
         self._values: dict[bytes, bytes] = {}
 
     def __missing__(self, word: str) -> bytes:
-        lower = word.lower().replace("’", "'")
-        found = bytes([not word.islower(), *(column(lower) for column in self.columns)])
+        # A new text brings a few dozen new words: this is no place for anything slow.
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        found = bytes([not word.islower(), *[column(lower) for column in self.columns]])
         if len(self) < _REMEMBERED:
             self[word] = found = self._values.setdefault(found, found)
         return found
@@ -85,15 +88,15 @@ class Register:
             columns, tables = self.facts.columns, dict(self.facts.tables)
             if id(words) in tables:
                 return
-            last = columns[-1] if columns else None
-            if isinstance(last, _Lists) and len(last.lists) < _BITS:
-                bit, lists = len(last.lists), _Lists((*last.lists, words))
-                columns = (*columns[:-1], lists)
+            for number, column in enumerate(columns, 1):
+                if isinstance(column, _Lists) and len(column.lists) < _BITS:
+                    bit, lists = len(column.lists), _Lists((*column.lists, words))
+                    columns = (*columns[: number - 1], lists, *columns[number:])
+                    break
             else:
-                bit = 0
+                number, bit = len(columns) + 1, 0
                 columns = (*columns, _Lists((words,)))
-            table = bytes(byte >> bit & 1 for byte in range(256))
-            tables[id(words)] = (len(columns), table)
+            tables[id(words)] = (number, bytes(byte >> bit & 1 for byte in range(256)))
             self.facts = Facts(columns, tables)
 
     def add(self, column: Callable[[str], int]) -> int:
