@@ -1,47 +1,55 @@
-"""Forty clients at once on this machine: times of answers, bounded in number and to the loopback.
+"""Forty readers at once: how long do answers take? The server runs in a process of its own; ends by itself.
 
-    python benchmarks/load.py [--url http://127.0.0.1:8050] [--clients 40] [--requests 8]
-                              [--articles 40000] [--cold]
+    python benchmarks/load.py [--pace] [--clients 40] [--requests 8] [--corpus NAME] [--store FILE]
+                              [--url http://127.0.0.1:8050]
 
-Without --url a server is started for the run: on the five samples, or on a synthetic corpus of so many
-articles. --cold asks for no page before the run, so that the first clients wait for the first drawing.
-Each client opens the pages of the navigation in its own order, one request after another, and stops;
-never more than 2,000 requests in all. Prints the median, the 95th percentile and the errors. Exit status
-1 when the 95th percentile is over 300 ms or an answer failed.
+Without --url ``framing serve`` is started for the run: on the five samples, or on a corpus of a store (one
+of made-up articles comes from ``synthetic_store.py``). Each client opens pages of the navigation in an order
+of its own. With --pace it looks at each for half a second to two and a half, as a pupil does; without, it
+asks for the next as soon as it has the last, as nobody does. Every page was asked for once before: a class
+waits for the first drawing once. Only this machine is asked, never more than 4,000 times. Prints the median, the
+95th percentile and the CPU time of the server; exit status 1 when the 95th percentile is over 300 ms or an
+answer failed.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import ipaddress
 import json
-import logging
+import os
 import random
+import subprocess
 import sys
 import threading
 import time
 import urllib.parse
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-MOST = 2000
+MOST = 4000
+PAUSE = (0.5, 2.5)  # seconds that a pupil looks at a page
 VIEWS = (
     ("/", ""),
+    ("/", "?voice=quote"),
     ("/articles", ""),
+    ("/articles", "?show=loaded%2Chedge"),
+    ("/blind", ""),
+    ("/blind", "?step=tool"),
     ("/outlets", ""),
     ("/outlets", "?measure=hedging"),
     ("/stories", ""),
     ("/sources", ""),
-    ("/methods", ""),
+    ("/text", ""),
     ("/methods", "?lexicon=hedges"),
 )
 
 
-def ask(url: str, path: str, query: str) -> None:
-    """Ask for one page as the browser's router does; raise when the answer is not one."""
+def ask(url: str, path: str, query: str) -> float:
+    """Ask for one page as the browser's router does; return the seconds until it was there whole."""
     body = {
         "output": "shell-page.children",
         "outputs": {"id": "shell-page", "property": "children"},
@@ -56,82 +64,103 @@ def ask(url: str, path: str, query: str) -> None:
         json.dumps(body).encode(),
         {"Content-Type": "application/json", "Accept-Encoding": "gzip, deflate, br, zstd"},
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
+    begun = time.perf_counter()
+    with urllib.request.urlopen(request, timeout=60) as answer:
         if answer.status != 200 or not answer.read():
             raise OSError(f"{path}: status {answer.status}")
+    return time.perf_counter() - begun
 
 
-def client(url: str, number: int, requests: int, times: list[float], errors: list[str]) -> None:
+def client(url: str, number: int, requests: int, pace: bool, times: list[float], errors: list[str]) -> None:
     """Open pages one after another."""
     order = random.Random(number)
+    if pace:
+        time.sleep(order.uniform(0, PAUSE[1]))
     for _ in range(requests):
-        path, query = order.choice(VIEWS)
-        start = time.perf_counter()
         try:
-            ask(url, path, query)
+            times.append(ask(url, *order.choice(VIEWS)))
         except OSError as error:
             errors.append(str(error))
-        times.append(time.perf_counter() - start)
+        if pace:
+            time.sleep(order.uniform(*PAUSE))
 
 
-def serve(articles: int = 0) -> str:
-    """Start a server in this process, on the samples or a synthetic corpus; return its address."""
-    from waitress.server import create_server
+@contextlib.contextmanager
+def served(corpus: str | None, store: str | None) -> Iterator[tuple[str, int]]:
+    """Start ``framing serve``; yield its address and the number of its process."""
+    command = [sys.executable, "-m", "framing", "serve", "--port", "0"]
+    for name, value in (("corpus", corpus), ("store", store)):
+        command += [f"--{name}", value] if value else []
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        assert server.stdout is not None
+        said = server.stdout.readline().split()
+        if not said:
+            raise OSError("framing serve did not start; run it by hand to see why")
+        yield said[-1].rstrip("/"), server.pid
+    finally:
+        server.terminate()
+        server.wait(10)
 
-    from dashboard.app import create_app, warm
-    from dashboard.corpus import samples
-    from dashboard.data import Data
 
-    logging.getLogger("waitress").setLevel(logging.ERROR)
-    if articles:
-        from dashboard_speed import synthetic
-
-        data = synthetic(articles)
-    else:
-        data = Data(samples())
-    app = create_app(data)
-    warm(data, app)  # as framing serve does
-    server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
-    return f"http://127.0.0.1:{server.effective_port}"
+def cpu(process: int) -> float:
+    """Return the CPU seconds that a process has used; NaN where the system does not say."""
+    stat = Path(f"/proc/{process}/stat")
+    if not stat.exists():
+        return float("nan")
+    fields = stat.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> int:
-    """Run the clients and print the table."""
+    """Run the clients and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--url")
+    parser.add_argument("--pace", action="store_true", help="look at each page for a while, as a pupil does")
     parser.add_argument("--clients", type=int, default=40)
     parser.add_argument("--requests", type=int, default=8, help="a client")
-    parser.add_argument("--articles", type=int, default=0, help="of a synthetic corpus")
-    parser.add_argument("--cold", action="store_true", help="ask for no page before the run")
+    parser.add_argument("--corpus")
+    parser.add_argument("--store")
+    parser.add_argument("--url", help="a server that runs already, on this machine")
     given = parser.parse_args()
     if given.clients * given.requests > MOST:
         parser.error(f"{given.clients * given.requests} requests are more than {MOST}; ask for fewer")
-    url = (given.url or serve(given.articles)).rstrip("/")
-    host = urllib.parse.urlsplit(url).hostname or ""
-    if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
-        parser.error(f"{host} is not this machine; the load script asks the loopback only")
-    for path, query in VIEWS if not given.cold else ():
+    if given.url:
+        host = urllib.parse.urlsplit(given.url).hostname or ""
+        if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+            parser.error(f"{host} is not this machine; the load script asks the loopback only")
+        return load(given.url.rstrip("/"), None, given)
+    started = time.perf_counter()
+    with served(given.corpus, given.store) as (url, process):
+        ask(url, "/", "")
+        print(f"first page after {time.perf_counter() - started:.1f} s")
+        return load(url, process, given)
+
+
+def load(url: str, process: int | None, given: argparse.Namespace) -> int:
+    """Let the clients ask, and print what they found."""
+    for path, query in VIEWS:
         ask(url, path, query)
     times: list[float] = []
     errors: list[str] = []
     threads = [
-        threading.Thread(target=client, args=(url, k, given.requests, times, errors))
+        threading.Thread(target=client, args=(url, k, given.requests, given.pace, times, errors))
         for k in range(given.clients)
     ]
-    start = time.perf_counter()
+    before, start = cpu(process) if process else float("nan"), time.perf_counter()
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     spent = time.perf_counter() - start
+    used = cpu(process) - before if process else float("nan")
     times.sort()
     p95 = times[min(len(times) - 1, int(0.95 * len(times)))] * 1000
+    kind = "at a pupil's pace" if given.pace else "without a pause"
+    print(f"{given.clients} clients {kind}: {len(times)} answers in {spent:.1f} s")
     print(
-        f"{given.clients} clients, {len(times)} answers in {spent:.1f} s, {len(times) / spent:.0f} a second"
-    )
-    print(
-        f"median {times[len(times) // 2] * 1000:.0f} ms, 95th percentile {p95:.0f} ms, errors {len(errors)}"
+        f"median {times[len(times) // 2] * 1000:.0f} ms, 95th percentile {p95:.0f} ms, slowest "
+        f"{times[-1] * 1000:.0f} ms; the server used {1000 * used / max(len(times), 1):.1f} CPU ms an "
+        f"answer; errors {len(errors)}"
     )
     for error in errors[:5]:
         print(error, file=sys.stderr)

@@ -102,7 +102,7 @@ def strips_of(articles: pd.DataFrame, panels: Sequence[Panel], outlets: Sequence
                 high = tops[panel.column] or 1.0
                 shapes[panel.column, outlet] = Shape(*density(own, 0.0, high, bins=_BINS))
     return Strips(
-        articles[names].iloc[drawn],
+        articles.iloc[drawn][names],
         {outlet: int(n) for outlet, n in zip(outlets, counts, strict=True)},
         tops,
         shapes,

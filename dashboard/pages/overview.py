@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -212,18 +212,21 @@ def _chart(
 
 
 def _sentence(articles: pd.DataFrame, panel: Panel, voice: str) -> str:
-    values = articles[panel.column].dropna()
+    import numpy as np
+
+    values = articles[panel.column].to_numpy(dtype=float, na_value=np.nan)
     few = captions.too_few(len(articles))
-    if values.empty:
+    if not np.isfinite(values).any():
         return f"No article has words in this voice ({voice}). {few}".strip()
-    low, high = float(values.min()), float(values.max())
+    least, most = int(np.nanargmin(values)), int(np.nanargmax(values))
+    low, high = float(values[least]), float(values[most])
     if low == high:
         text = f"Every article has {low:.1f} marks of loaded wording per 1,000 words in {voice}."
     else:
         text = (
             f"Loaded wording in {voice} runs from {low:.1f} per 1,000 words "
-            f"(“{_titled(articles, values.idxmin())}”) to {high:.1f} "
-            f"(“{_titled(articles, values.idxmax())}”)."
+            f"(“{_titled(articles, least)}”) to {high:.1f} "
+            f"(“{_titled(articles, most)}”)."
         )
     return f"{text} {few}".strip()
 
@@ -232,8 +235,8 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None or value != value else round(float(value), 4)
 
 
-def _titled(articles: pd.DataFrame, key: Any) -> str:
-    return cut(str(articles["title"].loc[key] or "").strip(), 60)
+def _titled(articles: pd.DataFrame, row: int) -> str:
+    return cut(str(articles["title"].iat[row] or "").strip(), 60)
 
 
 PAGE = Page("/", "Overview", layout, tables.register)

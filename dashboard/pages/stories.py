@@ -34,7 +34,7 @@ LEAD = (
 def layout(data: Data, query: Query) -> Component:
     """Return the page for the corpus and the URL."""
     corpus = comparing(data)
-    stories = {story.id: story for story in data.stories() if len(story.articles) > 1}
+    stories = data.cached("stories-told", lambda: _told(data))
     if not stories:
         return page("Stories", LEAD, _empty(len(corpus.table)))
     chosen = query.one("story", stories, "")
@@ -64,12 +64,12 @@ def _empty(articles: int) -> Component:
 
 def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> Component:
     covers = data.cached("story-outlets", lambda: _covers(corpus, stories))
-    there = {outlet for names in covers.values() for outlet in names}
+    there = data.cached("story-there", lambda: {outlet for names in covers.values() for outlet in names})
     outlets = [o for o in data.outlets() if o in there]
     wanted = query.one("outlet", there, "")
-    found = [s for s in stories if not wanted or wanted in covers[s.id]]
-    found.sort(key=lambda s: s.start or "", reverse=True)
-    found.sort(key=lambda s: (-len(covers[s.id]), -len(s.articles)))
+    found = data.cached("stories-in-order", lambda: _in_order(stories, covers))
+    if wanted:
+        found = [s for s in found if wanted in covers[s.id]]
     pages = max(1, -(-len(found) // _ROWS))
     number = query.number("rows", pages)
     rows = [
@@ -84,7 +84,7 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
         for story in found[(number - 1) * _ROWS : number * _ROWS]
     ]
     columns = [Column("Story"), Column("Days"), Column("Articles", True), Column("Outlets")]
-    grouped = sum(len(s.articles) for s in stories)
+    grouped = data.cached("stories-grouped", lambda: sum(len(s.articles) for s in stories))
     return page(
         "Stories",
         LEAD,
@@ -107,6 +107,17 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
         _pairs(corpus, outlets),
         actions=page_tools(),
     )
+
+
+def _told(data: Data) -> dict[str, Story]:
+    """Return the stories of two or more articles by their ids."""
+    return {story.id: story for story in data.stories() if len(story.articles) > 1}
+
+
+def _in_order(stories: list[Story], covers: dict[str, list[str]]) -> list[Story]:
+    """Return the stories with most outlets first, then most articles, then the latest."""
+    found = sorted(stories, key=lambda s: s.start or "", reverse=True)
+    return sorted(found, key=lambda s: (-len(covers[s.id]), -len(s.articles)))
 
 
 def _covers(corpus: Comparing, stories: list[Story]) -> dict[str, list[str]]:

@@ -201,7 +201,7 @@ def numbered(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if (
         not np.issubdtype(codes.dtype, np.integer)
         or codes.min() < 0
-        or codes.max() > 50 * len(codes) + 100_000
+        or codes.max() > 8 * len(codes) + 100_000
     ):
         _, inverse, sizes = np.unique(codes, return_inverse=True, return_counts=True)
         return inverse, sizes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
-from framing.comparison.differences import weights
+from framing.comparison.differences import held_codes, weights
 from framing.comparison.marks import PARTS, Marks
 from framing.comparison.measures import VOICES, Amounts, Measure, Voice, find_measure
 
@@ -57,6 +57,9 @@ def robustness(
     own, in_a, in_b = articles.at(rows), is_a[rows], is_b[rows]
     marked = {v: own.floats(f"n_{chosen.marks}_{v}") for v in PARTS}
     words = {v: own.floats(f"words_{v}") for v in PARTS}
+    # With something held only articles of a value that both groups have weigh anything.
+    alike = _alike(own, in_a, in_b, hold) if hold else np.zeros(0, dtype=np.int64)
+    same = own.at(alike)
     ways: list[tuple[bool, bool, str, str]] = []
     # What one mark of each article adds to the difference in each way of counting.
     worth: list[np.ndarray] = []
@@ -69,11 +72,19 @@ def robustness(
             for pooled in (True, False):
                 pair = Amounts(above, below) if pooled else Amounts(above * each, there.astype(float))
                 for held in ("", hold) if hold else ("",):
-                    weight = weights(own, pair, in_a, in_b, hold=held)
+                    if held:
+                        some = Amounts(pair.above[alike], pair.below[alike])
+                        weight = weights(same, some, in_a[alike], in_b[alike], hold=held)
+                    else:
+                        weight = weights(own, pair, in_a, in_b)
                     if not weight.a.any() or not weight.b.any():
                         continue
                     ways.append((quotations, headline, "pooled" if pooled else "mean", held))
-                    worth.append((weight.a - weight.b) * (1.0 if pooled else each) * chosen.scale)
+                    apart = weight.a - weight.b
+                    if held:
+                        apart = np.zeros(len(own))
+                        apart[alike] = weight.a - weight.b
+                    worth.append(apart * (1.0 if pooled else each) * chosen.scale)
     present, sums = _by_category(marks, chosen, rows, len(articles), worth)
     found = []
     for k, (quotations, headline, average, held) in enumerate(ways):
@@ -84,6 +95,15 @@ def robustness(
             direction = int(np.sign(np.round(value, 9)))
             found.append((quotations, headline, average, held, left_out, value, direction))
     return pd.DataFrame(found, columns=list(COLUMNS))
+
+
+def _alike(articles: Articles, in_a: np.ndarray, in_b: np.ndarray, hold: str) -> np.ndarray:
+    """Return the places of the articles whose value of the held column the other group has too."""
+    import numpy as np
+
+    codes, count = held_codes(articles, hold)
+    both = (np.bincount(codes[in_a], minlength=count) > 0) & (np.bincount(codes[in_b], minlength=count) > 0)
+    return np.flatnonzero(both[codes])
 
 
 def _by_category(
@@ -104,10 +124,11 @@ def _by_category(
     width = max(len(names), 1)
     counts = np.zeros((len(PARTS), len(rows) * width), dtype=np.uint16)
     there = np.zeros(width, dtype=bool)
+    inside = place >= 0
     for block in marks.blocks((first, last)):
-        entry, article, at = marks.found(place >= 0, codes=block)
+        entry, article, at = marks.found(inside, codes=block)
         cell = place[article].astype(np.int64) * width + code[entry - first]
-        there[np.unique(code[entry - first])] = True
+        there |= np.bincount(code[entry - first], minlength=width) > 0
         for voice, held in enumerate(counts):
             times = marks.counts[voice, at]
             marked = np.flatnonzero(times)

@@ -84,8 +84,13 @@ def rates_over_time(
         days = _first_of(days, stories, len(sizes))
     starts, of_period = np.unique(_first_days(days, period), return_inverse=True)
     if hold:
-        codes, count = held_codes(articles, hold)
-        factors = equal_factors(numbered(of_period * count + codes)[0], below, group == 0, group == 1)
+        if hold == "story":
+            # All articles of a story stand in one period: the story says both.
+            strata = stories
+        else:
+            codes, count = held_codes(articles, hold)
+            strata = numbered(of_period * count + codes)[0]
+        factors = equal_factors(strata, below, group == 0, group == 1)
         factor = factors[0] + factors[1]
         kept = factor > 0
         if not kept.any():

