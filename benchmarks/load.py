@@ -6,10 +6,10 @@
 Without --url ``framing serve`` is started for the run: on the five samples, or on a corpus of a store (one
 of made-up articles comes from ``synthetic_store.py``). Each client opens pages of the navigation in an order
 of its own. With --pace it looks at each for half a second to two and a half, as a pupil does; without, it
-asks for the next as soon as it has the last, as nobody does. Every page was asked for once before: a class
-waits for the first drawing once. Only this machine is asked, never more than 4,000 times. Prints the median, the
-95th percentile and the CPU time of the server; exit status 1 when the 95th percentile is over 300 ms or an
-answer failed.
+asks for the next at once, as nobody does. Every page was asked for once before the run: a class waits for
+the first drawing once. Only this machine is asked, never more than 4,000 times. Prints the median, the 95th
+percentile and the CPU time of the server; exit status 1 when the 95th percentile is over 300 ms or an answer
+failed.
 """
 
 from __future__ import annotations

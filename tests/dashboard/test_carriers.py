@@ -13,6 +13,7 @@ import pytest
 from dashboard.choice import VOICES, Choice, groups_of, read_choice
 from dashboard.comparing import Comparing, comparing
 from dashboard.data import Data, Memory
+from dashboard.pages import outlets_pair
 from dashboard.pages.outlets_pair import pair_differences
 from dashboard.query import Query, link
 from framing.comparison import carriers
@@ -69,3 +70,21 @@ def test_entries_add_up_and_without_is_what_leaving_out_gives(
         again = choose(corpus, {**values, "leave": [*choice.leave, row["entry"]]})
         after = pair_differences(corpus, again).set_index("measure").loc[choice.measure, "difference"]
         assert after == pytest.approx(row["without"], abs=1e-9)
+
+
+def test_of_very_many_articles_the_strip_takes_whole_stories_and_says_so(
+    corpus: Comparing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choice = choose(corpus, {"hold": "none"})
+    whole_a, whole_b = groups_of(corpus, choice)
+    assert outlets_pair._robust_groups(corpus, choice)[2] == 1
+    monkeypatch.setattr(outlets_pair, "MOST_ROBUST", int(whole_a.sum() + whole_b.sum()) // 3)
+    a, b, part = outlets_pair._robust_groups(corpus, choice)
+    assert part == 4 and 0 < (a | b).sum() < (whole_a | whole_b).sum()
+    stories = corpus.articles.stories
+    for flags, whole in ((a, whole_a), (b, whole_b)):
+        taken = set(stories[flags].tolist())
+        assert taken == {story for story in stories[whole].tolist() if story % part == 0}
+    made = run_path(str(Path(__file__).parents[1] / "browser" / "conftest.py"))["many_records"]
+    card = str(outlets_pair.robust(Data(Memory(made, "made")), corpus, choice))
+    assert "Counted in every 4th story" in card
