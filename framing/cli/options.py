@@ -98,3 +98,12 @@ def order_of(value: str | None) -> Order | None:
     if value is None or value in ("dmy", "mdy"):
         return value  # type: ignore[return-value]
     raise typer.BadParameter(f"{value!r} is neither dmy nor mdy", param_hint="--date-order")
+
+
+def separate(inputs: list[str], output: Path | None) -> None:
+    """End the command with status 2, before anything is written, where an input would be overwritten."""
+    from framing.reading.containers import is_same
+
+    for given in inputs:
+        if output is not None and is_same(Path(given), output):
+            raise typer.BadParameter(f"{given} is also an input; name another file", param_hint="--output")

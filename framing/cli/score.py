@@ -21,6 +21,7 @@ from framing.cli.options import (
     columns_of,
     order_of,
     own_lexicons,
+    separate,
 )
 
 if TYPE_CHECKING:
@@ -60,7 +61,14 @@ def register(app: typer.Typer) -> None:
         from framing.cli.console import Console
         from framing.reading import Meter, Options, size_of
 
-        options = Options(columns_of(map_), titles=not as_is, markup=not as_is, order=order_of(date_order))
+        separate(inputs, output)
+        options = Options(
+            columns_of(map_),
+            titles=not as_is,
+            markup=not as_is,
+            order=order_of(date_order),
+            leave_out=output,
+        )
         console = Console("score", total=size_of(inputs) if sys.stderr.isatty() else 0)
         meter = Meter()
         number = 0

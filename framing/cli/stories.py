@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import DateOrder, Inputs, Map, columns_of, order_of
+from framing.cli.options import DateOrder, Inputs, Map, columns_of, order_of, separate
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +36,8 @@ def stories(
     from framing.stories import group_stories
 
     console = Console("stories")
-    options = Options(columns_of(map_), order=order_of(date_order))
+    separate(inputs, output)
+    options = Options(columns_of(map_), order=order_of(date_order), leave_out=output)
 
     def articles() -> Iterator[Article]:
         for found in read_articles(inputs, options):

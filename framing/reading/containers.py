@@ -18,7 +18,8 @@ MANIFEST = "manifest.csv"
 # What lies beside articles in a folder and is no article: passed over without a word.
 _BESIDE = frozenset(
     """md markdown rst log css js mjs map png jpg jpeg gif svg webp ico bmp tif tiff avif mp3 mp4 webm woff
-    woff2 ttf otf eot py ipynb toml yaml yml ini cfg lock bib cff sqlite db part tmp""".split()
+    woff2 ttf otf eot py ipynb toml yaml yml ini cfg lock bib cff sqlite db part tmp
+    sqlite-shm sqlite-wal sqlite-journal db-shm db-wal db-journal""".split()
 )
 _MAX_ENTRY = 1_000_000_000  # bytes of one entry of an archive
 _MAX_ARCHIVE = 50_000_000_000
@@ -59,8 +60,8 @@ def read_manifest(data: bytes, folder: str = "") -> Manifest:
     return Manifest(found)
 
 
-def folder_blobs(folder: Path) -> Iterator[Blob | Problem]:
-    """Yield the files of ``folder`` and of the folders in it, in path order.
+def folder_blobs(folder: Path, leave_out: Path | None = None) -> Iterator[Blob | Problem]:
+    """Yield the files of ``folder`` and of the folders in it, in path order, without ``leave_out``.
 
     A link to a folder is followed, unless it leads back to one that was already read: nothing is lost
     and nothing is read twice.
@@ -98,7 +99,7 @@ def folder_blobs(folder: Path) -> Iterator[Blob | Problem]:
         yield Problem(str(failure.filename), None, f"cannot be read ({failure.strerror}); it is missing here")
     for parts, path in sorted(files):
         inner_name = "/".join(parts)
-        if passed_over(inner_name):
+        if passed_over(inner_name) or (leave_out is not None and is_same(path, leave_out)):
             continue
         try:
             size = path.stat().st_size
@@ -106,6 +107,14 @@ def folder_blobs(folder: Path) -> Iterator[Blob | Problem]:
             yield Problem(str(path), None, f"cannot be read ({error.strerror})")
             continue
         yield Blob(str(path), inner_name, lambda path=path: path.open("rb"), size)  # type: ignore[misc]
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both are one file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _of_saved_page(folder: Path, inner: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from framing.article import Article
@@ -61,7 +62,8 @@ class Blob(NamedTuple):
 class Options:
     """How to read. ``columns``: field → column, as given by ``--map``; ``titles``: the title of a plain
     text may be its first line; ``order`` decides 03/04/2022; ``follow``: a feed that was fetched may
-    have its pages fetched too; ``markup``: of a cell that holds HTML the text is taken.
+    have its pages fetched too; ``markup``: of a cell that holds HTML the text is taken; ``leave_out``: a
+    file that is being written and must not be read, where it lies in a folder that is.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -69,6 +71,7 @@ class Options:
     order: Order | None = None
     follow: bool = True
     markup: bool = True
+    leave_out: Path | None = None
 
 
 class Refused(Exception):

@@ -84,7 +84,9 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
     path = Path(given)
     try:
         if path.is_dir():
-            yield from _container(given, folder_blobs(path), options, meter, _manifest_of(path, given))
+            yield from _container(
+                given, folder_blobs(path, options.leave_out), options, meter, _manifest_of(path, given)
+            )
             return
         stream = stream_blob(given)
         if stream is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -110,3 +113,45 @@ def test_a_real_folder_keeps_its_name_beside_a_link_to_it(tmp_path: Path) -> Non
     (tmp_path / "all").symlink_to("zoo", target_is_directory=True)
     found = [item for item in read_articles([tmp_path]) if isinstance(item, Item)]
     assert [Path(item.origin).relative_to(tmp_path).as_posix() for item in found] == ["zoo/a.txt"]
+
+
+def command(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "framing", *map(str, arguments)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", ["0.jsonl", "z.jsonl"])
+def test_the_output_may_lie_in_the_folder_that_is_read(name: str, tmp_path: Path) -> None:
+    for stem in ("a", "b"):
+        (tmp_path / f"{stem}.txt").write_text(f"{BODY} {stem}")
+    for _ in range(2):  # the second time it is there already
+        done = command("score", tmp_path, "--output", tmp_path / name)
+        assert (done.returncode, done.stderr) == (0, "")
+        records = (tmp_path / name).read_text("utf-8").splitlines()
+        assert [json.loads(line)["id"] for line in records] == ["a", "b"]
+    done = command("stories", tmp_path, "--output", tmp_path / name)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("which", ["score", "stories"])
+def test_an_input_is_never_overwritten(which: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": BODY}) + "\n")
+    before = path.read_bytes()
+    done = command(which, path, "--output", path)
+    assert done.returncode == 2
+    assert "is also an input" in " ".join(done.stderr.replace("│", " ").split())
+    assert path.read_bytes() == before
+
+
+def test_what_lies_beside_a_store_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    for end in ("", "-shm", "-wal"):
+        (tmp_path / f"mine.sqlite{end}").write_bytes(b"SQLite format 3\0")
+    assert read(tmp_path) == (["a"], [])
