@@ -248,11 +248,25 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     layout.autosize = false;
     layout.width = 1200;
     layout.height = height;
-    return window.Plotly.toImage(
-      { data: figure.data, layout: layout, config: { staticPlot: true } },
-      { format: format, width: 1200, height: height, scale: format === 'png' ? 3 : 1 }
-    );
+    if (layout.title) layout.title.y = 1 - 14 / height;
+    return flush_caption(figure).then(function () {
+      return window.Plotly.toImage(
+        { data: figure.data, layout: layout, config: { staticPlot: true } },
+        { format: format, width: 1200, height: height, scale: format === 'png' ? 3 : 1 }
+      );
+    });
   };
+
+  /* The caption begins under the title, however wide the labels of the rows turn out to be. */
+  function flush_caption(figure) {
+    var caption = (figure.layout.annotations || []).filter(function (a) { return a.name === 'caption'; })[0];
+    if (!caption) return Promise.resolve();
+    var trial = document.createElement('div');
+    return window.Plotly.newPlot(trial, figure.data, figure.layout, { staticPlot: true }).then(function (drawn) {
+      caption.xshift = 24 - drawn._fullLayout._size.l;
+      window.Plotly.purge(trial);
+    });
+  }
 
   /* The numbers of a chart as a table beside it; text only, so nothing in a title is taken for markup. */
   framing.fill_numbers = function (source) {

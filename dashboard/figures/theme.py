@@ -256,7 +256,7 @@ def _framing(
     layout = {
         "title": {
             "text": f"<b>{_wrapped(question, 90)}</b><br>"
-            f"<span style='font-size:14px;color:{color('muted')}'>{_wrapped(subtitle, 130)}</span>",
+            f"<span style='font-size:14px;color:{color('muted')}'>{_wrapped(subtitle, 150)}</span>",
             "x": 0,
             "xref": "container",
             "xanchor": "left",

@@ -150,7 +150,7 @@ def _categories(name: str) -> Component:
     return html.Details(
         [
             html.Summary("Codebook: every category"),
-            table(Table(columns, rows), caption="Codebook", className="codebook"),
+            table(Table(columns, rows), caption=f"Codebook: {name.replace('_', ' ')}", className="codebook"),
         ]
     )
 

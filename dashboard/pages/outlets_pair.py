@@ -135,7 +135,12 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
         )
     )
     styles = styles_of(data, corpus, choice)
-    shapes = join([f"{styles[g].symbol.removesuffix('-up')} {g}" for g in (choice.a, choice.b)])
+    shapes = join(
+        [
+            f"{styles[g].symbol.removesuffix('-up')} {g} (n = {int(found[side].max()):,})"
+            for g, side in ((choice.a, "articles_a"), (choice.b, "articles_b"))
+        ]
+    )
     fig = dumbbells(
         found,
         [Panel(m, LABELS[m], UNITS[m]) for m in LABELS],

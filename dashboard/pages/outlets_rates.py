@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash.development.base_component import Component
 
-from dashboard.choice import ALL_MEASURES, Choice, group_noun
+from dashboard.choice import ALL_MEASURES, Choice, filter_words, group_noun
 from dashboard.comparing import Comparing, join
 from dashboard.components import controls
 from dashboard.components.chart import chart
@@ -103,10 +103,11 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
         if choice.is_pair
         else f"How do {group_noun(choice.by)} differ in {subject}?"
     )
+    which = "all articles" if choice.selection.is_all else filter_words(choice)
     average = "" if choice.pooled else " Every article weighs alike."
     subtitle = (
         f"{capital(UNITS[measures[0]]) if len(measures) == 1 else 'Each measure in its own unit'} in "
-        f"{voice_of(choice, measures)}; all articles, whatever the story. One dot an article.{average}"
+        f"{voice_of(choice, measures)}; {which}, whatever the story. One dot an article.{average}"
     )
     fig = dot_intervals(
         found,

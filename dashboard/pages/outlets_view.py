@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard import captions
-from dashboard.choice import ALL_MEASURES, SAID, Choice, measure_name
+from dashboard.choice import ALL_MEASURES, SAID, Choice, filter_words, measure_name
 from dashboard.comparing import Comparing, join
 from dashboard.data import Data
 from dashboard.figures.theme import OutletStyle, outlet_styles
@@ -53,10 +53,11 @@ def voice_of(choice: Choice, measures: list[str]) -> str:
 
 
 def footer(data: Data, articles: Articles, choice: Choice, measures: list[str], interval: str) -> str:
-    """Return the caption inside a figure."""
-    left = f"without {join([repr(e) for e in choice.leave])}" if choice.leave and choice.counted else None
+    """Return the caption inside a figure, with what was selected: an image must say so by itself."""
     caption = captions.footer(data, articles, voice=voice_of(choice, measures), interval=interval)
-    return f"{caption} · {left}" if left else caption
+    left = [f"without {join([f'“{entry}”' for entry in choice.leave])}"] if choice.leave else []
+    narrowed = filter_words(choice)
+    return " · ".join([caption, *([narrowed] if narrowed else []), *(left if choice.counted else [])])
 
 
 def signed(value: float, digits: int = 1) -> str:

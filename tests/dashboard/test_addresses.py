@@ -83,3 +83,14 @@ def test_a_caption_says_only_what_is_drawn(data: Data) -> None:
         charts = text_of(render(page, Data(Memory(few, "few")), search))
         assert "95 % interval:" not in charts and "end marks" not in charts and "no interval" not in charts
         assert not any("interval" in caption for caption in captions)
+
+
+def test_every_caption_says_what_narrows_the_articles(data: Data) -> None:
+    """An image on a slide has no controls beside it."""
+    outlets = next(page for page in pages() if page.path == "/outlets")
+    for chosen in ("", "&a=A&b=B"):
+        said = text_of(render(outlets, data, f"?only.genre=news&from=2026-01{chosen}"))
+        captions = said.split('"className": "chart-caption"')[:-1]
+        assert captions
+        for caption in captions:
+            assert "only genre news, from 2026-01" in caption[-600:]
