@@ -239,7 +239,8 @@ def _whole(
     most = 4 * MAX_ARTICLE if kind in _TEXTS else MAX_PAGE
     what = "an article" if kind in _TEXTS else "a page"
     if blob.size is not None and blob.size > most:
-        raise Refused(f"has {blob.size:,} bytes, {what} at most {most:,}; split it first")
+        way = "split it first" if kind in _TEXTS else "save the article alone"
+        raise Refused(f"has {blob.size:,} bytes, {what} at most {most:,}; {way}")
     with blob.open() as file:
         data = file.read(most + 1)
     if len(data) > most:
