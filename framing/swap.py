@@ -81,7 +81,7 @@ def swap_names(text: str) -> Swapped:
 
 
 _NOT_A_NOUN = re.compile(
-    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|thinks|is|was|has|had|will|and|or|close|familiar|running|\w+ed)\b)[a-z]"
+    r"(?i)\s+(?!(?:who|of|in|on|at|from|for|to|by|with|as|but|that|said|says|told|thinks|is|was|has|had|will|(?:and|or)(?!\s+(?-i:[A-Z]))|close|familiar|running|\w+ed)\b)[a-z]"
 )
 
 

@@ -117,3 +117,4 @@ def test_a_measure_that_looks_at_names_would_be_found_out(monkeypatch: pytest.Mo
 def test_possessives_and_party_names_keep_their_grammar() -> None:
     assert swap_names("Sanders’ plan and Cruz's").text == "Cruz’s plan and Sanders's"
     assert swap_names("a Republican close to them").text == "a Democrat close to them"
+    assert swap_names("Republican and Tory aides").text == "Democratic and Labour aides"
