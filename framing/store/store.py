@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from framing.store.groups import Story
 from framing.store.migrations import migrate
 from framing.store.rows import Row, encode, unpack
 from framing.store.tables import articles, corpora, flat
-from framing.store.writing import Added, Known, Writer, key_of, known_of, now, touch
+from framing.store.writing import Added, Known, Writer, first_version, key_of, known_of, now, touch
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -219,9 +218,8 @@ class Store:
     def lean(self, corpus: str, scores: Sequence[str]) -> tuple[pd.DataFrame, Marks]:
         """Return the table of articles and the marks in the form in which a million fit into memory.
 
-        The table has the columns of :meth:`table` but author and url, only these ``scores``, and only
-        those columns of the input that have up to 200 values. Rows are numbered from 0; outlet, date,
-        story, warnings and the input's columns are categories. The marks are coded against its rows.
+        The table has the columns of :meth:`table` but author and url, only these ``scores``, and of the
+        input's columns those of up to 200 values, as categories. The marks are coded against its rows.
         """
         from framing.store.lean import lean_tables
 
@@ -397,13 +395,8 @@ class Store:
                 raise StoreError(f"a corpus cannot be called {corpus[:60]!r}: a name has 1 to 200 characters")
             made = now()
             # Not from 0: whoever holds tables of a deleted corpus of this name must see that it is another.
-            values = {"name": corpus, "created": made, "updated": made, "version": _first_version()}
+            values = {"name": corpus, "created": made, "updated": made, "version": first_version()}
             return int(key_of(connection.execute(insert(corpora).values(values))))
         names = connection.execute(select(corpora.c.name).order_by(corpora.c.name)).scalars().all()
         have = f"it has {', '.join(names)}" if names else "it is empty: `framing import INPUT` fills it"
         raise StoreError(f"store {self.url} has no corpus {corpus!r}; {have}")
-
-
-def _first_version() -> int:
-    """Return a number from 1 up that no corpus made at another moment of these weeks began with."""
-    return time.time_ns() // 1_000_000 % 2_000_000_000 + 1

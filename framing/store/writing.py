@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -185,3 +186,8 @@ def touch(connection: Connection, corpus: int) -> None:
 def now() -> str:
     """Return the time, ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def first_version() -> int:
+    """Return a number from 1 up that no corpus made at another moment of these weeks began with."""
+    return time.time_ns() // 1_000_000 % 2_000_000_000 + 1
