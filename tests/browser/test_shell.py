@@ -64,7 +64,7 @@ def test_chart_saves_as_png_with_its_caption_and_as_csv(open_page: Any, tmp_path
     with page.expect_download() as saved:
         page.click("[data-export=csv]")
     rows = list(csv.reader(io.StringIO(Path(saved.value.path()).read_text("utf-8-sig"))))
-    assert rows[0][:3] == ["Article", "Outlet", "Words"]
+    assert rows[0][:5] == ["Id", "Article", "Outlet", "Date", "Words"]
     assert len(rows) == 6
 
 
