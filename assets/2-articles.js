@@ -60,15 +60,22 @@
     });
   }
 
-  /* One tab stop a text: the mark last visited, else the first. */
+  /* One tab stop a text: the mark last visited, else the first. A button must hold no other control, so a
+     mark around another mark is a group that is reached by the same keys and opens on Enter. */
   function set_stops() {
     all('.text').forEach(function (text) {
       var shown = layers(), stop = null;
-      all('mark[data-mark]', text).forEach(function (mark) {
-        var active = shown.indexOf(mark.dataset.layer) >= 0 && mark.classList.contains('first');
-        if (active) { mark.setAttribute('role', 'button'); mark.setAttribute('tabindex', '-1'); }
-        else { mark.removeAttribute('role'); mark.removeAttribute('tabindex'); }
-        if (active && (!stop || mark.classList.contains('chosen'))) stop = mark;
+      var active = all('mark[data-mark]', text).filter(function (mark) {
+        var on = shown.indexOf(mark.dataset.layer) >= 0 && mark.classList.contains('first');
+        if (!on) ['role', 'tabindex', 'aria-label'].forEach(function (name) { mark.removeAttribute(name); });
+        return on;
+      });
+      active.forEach(function (mark) {
+        var around = all('mark[data-mark]', mark).some(function (inner) { return active.indexOf(inner) >= 0; });
+        mark.setAttribute('role', around ? 'group' : 'button');
+        if (around) mark.setAttribute('aria-label', mark.textContent); else mark.removeAttribute('aria-label');
+        mark.setAttribute('tabindex', '-1');
+        if (!stop || mark.classList.contains('chosen')) stop = mark;
       });
       if (stop) stop.setAttribute('tabindex', '0');
     });
@@ -184,7 +191,7 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') return close_panel(true);
-    var mark = event.target.closest && event.target.closest('mark[role=button]');
+    var mark = event.target.closest && event.target.closest('mark[tabindex]');
     if (!mark) return;
     if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); return choose(mark.dataset.mark, true); }
     var by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -225,7 +232,7 @@
       framing.note_state('fold', same ? '' : folded.map(function (f) { return f.dataset.fold.slice(2); }).join(',') || 'none');
     }
     var sentence = event.target.closest('.matches .paired');
-    if (sentence && !event.target.closest('mark[role=button]')) meet(sentence);
+    if (sentence && !event.target.closest('mark[tabindex]')) meet(sentence);
   });
 
   function show_side() {

@@ -4,7 +4,7 @@
   'use strict';
 
   var STORE = 'framing-keys', root = document.documentElement;
-  var OWN_KEYS = 'input, textarea, select, [contenteditable], .w, mark[role=button], .texts [role=region], .table-frame, .chart-drawing';
+  var OWN_KEYS = 'input, textarea, select, [contenteditable], .w, mark[tabindex], .texts [role=region], .table-frame, .chart-drawing';
   var blank = null;
 
   function off() { try { return localStorage.getItem(STORE) === 'off'; } catch (e) { return false; } }

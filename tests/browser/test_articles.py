@@ -70,6 +70,20 @@ def test_keyboard_alone_walks_the_marks_opens_and_returns(open_page: Any) -> Non
     page.wait_for_function("name => document.activeElement.dataset.mark === name", arg=second)
 
 
+def test_a_mark_around_another_is_no_button_and_both_are_reached_by_keys(open_page: Any) -> None:
+    page = open_page.open(f"{PAIR}&show=loaded,hedge,source,vague")
+    outer = page.locator("mark[role=group]").first
+    assert outer.get_attribute("aria-label")
+    inner = outer.locator("mark[role=button]").first.get_attribute("data-mark")
+    outer.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#articles-panel:not([hidden]) .panel-word")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.mark") == outer.get_attribute("data-mark")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.dataset.mark") == inner
+
+
 def test_disagreeing_takes_a_mark_out_of_the_counts_and_stays(open_page: Any) -> None:
     page = open_page.open(PAIR)
     number = len(loaded("002"))
