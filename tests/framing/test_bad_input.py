@@ -328,7 +328,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=BAD, name=NAMES, packed=st.booleans())
 def test_no_file_raises_and_every_failure_is_named(
     tmp_path: Path, data: bytes, name: str, packed: bool
@@ -344,7 +344,7 @@ def test_no_file_raises_and_every_failure_is_named(
             assert found.article.id
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(
         st.tuples(st.text(max_size=20), st.text(st.characters(codec="utf-8"), max_size=60)),

@@ -57,7 +57,7 @@ def bare(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     text=DOCUMENT,
     title=st.none() | st.sampled_from(["Mayor opens bridge", "It"]),
@@ -85,7 +85,7 @@ def test_nothing_is_lost_and_everything_can_be_put_back(
     assert total == words(repair(text)[0])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=DOCUMENT, chosen=st.sets(st.integers(0, 12)))
 def test_restoring_a_choice_keeps_the_rest_out(text: str, chosen: set[int]) -> None:
     cleaned = clean_article(Article("x", text))
@@ -99,14 +99,14 @@ def test_restoring_a_choice_keeps_the_rest_out(text: str, chosen: set[int]) -> N
     assert len(bare(back)) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=400))
 def test_any_text_is_cleaned(text: str) -> None:
     cleaned = clean_article(Article("x", text, title=find_title(text)))
     assert bare(restore(cleaned.article.text, cleaned.removed)) == bare(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(lines=st.lists(st.sampled_from([p for p in PIECES if p]), max_size=10))
 def test_cleaning_twice_is_cleaning_once_for_single_lines(lines: list[str]) -> None:
     # Rules that look at one line alone find nothing more; those that look at neighbours may.
@@ -146,7 +146,7 @@ ODD = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(ODD | st.text(max_size=5), max_size=8).map("".join))
 def test_the_quick_look_for_odd_characters_misses_none(text: str) -> None:
     # A control code in front forces the thorough search.

@@ -180,7 +180,7 @@ PIECES = st.lists(
 
 
 @example("SEVERAL$A")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=200), PIECES.map(" ".join)))
 def test_any_text_gives_ordered_marks_of_its_own_words(text: str) -> None:
     document = parse(text)

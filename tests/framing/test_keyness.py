@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from framing import Article, parse, score_article
@@ -197,7 +197,6 @@ def test_held_variance_is_greenland_and_robins() -> None:
     assert (row["count_a"], row["count_b"]) == (5, 9)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 5))
 def test_what_only_one_group_has_of_the_held_does_not_count(seed: int, values: int) -> None:
     rng = np.random.default_rng(seed)

@@ -87,7 +87,7 @@ def test_possessive_and_inflection_are_found() -> None:
     assert _marked("The despot's guards and the cronies’ friends.") == ["despot's", "cronies"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_no_text_raises_and_marks_never_overlap(text: str) -> None:
     document = parse(text)
@@ -118,7 +118,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_marks_and_marks_of_punctuation_in_any_order(parts: list[str]) -> None:
     document = parse(" ".join(parts))

@@ -89,7 +89,7 @@ def test_actors_are_people_both_texts_name() -> None:
     assert [(a.name, a.mentions_a, a.mentions_b) for a in actors] == [("Maria Lind", 2, 2)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_no_text_breaks_the_matching_and_offsets_lie_in_the_text(one: str, other: str) -> None:
     a, b = record(one, title=other[:40]), record(other, title=one[:40])

@@ -71,7 +71,7 @@ def check(record: dict[str, Any]) -> None:
 
 
 @given(st.one_of(PIECES, st.text(max_size=300)), st.one_of(st.none(), st.text(max_size=60)), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_gives_a_valid_record(text: str, title: str | None, as_is: bool) -> None:
     check(score_article(Article("x", text, title=title), as_is=as_is).to_dict())
 

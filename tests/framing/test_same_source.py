@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.same_source import Suggestion, suggest
@@ -118,7 +118,6 @@ _NAMES = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(_NAMES)
 def test_any_names_are_taken_and_each_is_suggested_once(names: list[str]) -> None:
     table = pd.DataFrame({"name": names, "id": [str(k) for k in range(len(names))], "words": 5})

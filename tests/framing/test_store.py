@@ -384,7 +384,7 @@ def test_the_tables_are_valid_for_postgresql() -> None:
         assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=postgresql.dialect()))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     text=st.text(st.characters(), max_size=200),
     title=st.none() | st.text(max_size=30),

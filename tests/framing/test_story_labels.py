@@ -90,7 +90,7 @@ def test_capital_and_article_make_no_other_label() -> None:
     assert label_key("The Russian president") == label_key("Russian President")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(alphabet="Ann Berg, the.’s \n“”said despot", max_size=120), min_size=1, max_size=3))
 def test_any_texts_are_taken_and_labels_lie_in_them(texts: list[str]) -> None:
     records = [record(text, str(k)) for k, text in enumerate(texts)]
