@@ -172,6 +172,28 @@ def credit_of(text: str) -> str | None:
     return None
 
 
+# In the present tense, with a day and its year at the end: "Ann Lee walks in Bonn on May 2, 2019."
+_SHOWS = Lazy(
+    r"(?!.*\b(?:said|says|will|would|has|have|had|which|who)\b)[A-Z][^“”\":;]{2,160}? "
+    r"(?:(?:is|are) (?:seen|shown|pictured|\w+ing)|arrives?|attends?|carr(?:y|ies)|celebrates?|cheers?|"
+    r"embraces?|gathers?|gestures?|greets?|hands?|holds?|hugs?|leaves?|listens?|looks?|march(?:es)?|meets?|"
+    r"participates?|poses?|protests?|sits?|speaks?|stands?|talks?|testif(?:y|ies)|waits?|walks?|wav(?:e|es)|"
+    r"watch(?:es)?) [^“”\":;]{5,200}?(?: on|,|, in|, on)(?: [A-Z][a-z]{2,5}day,)? "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}),? (?:19|20)\d\d\.?"
+)
+
+
+def is_dated_picture(text: str) -> bool:
+    """Whether ``text`` says what a picture shows, and on which day of which year it was taken.
+
+    >>> is_dated_picture("Protesters gather outside the court in Bonn on May 2, 2019.")
+    True
+    >>> is_dated_picture("Protesters gathered outside the court in Bonn on May 2, 2019.")
+    False
+    """
+    return len(text) < _LONGEST and _SHOWS.fullmatch(text) is not None
+
+
 # What points at a picture: "Ann Lee, pictured in May,", "(above)", "(left)".
 _POINTS = Lazy(
     r"\bpictured\b|\((?:pictured|above|below|left|right|cent(?:er|re)|top|bottom|inset|far left|far right)"

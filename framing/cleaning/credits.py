@@ -13,7 +13,8 @@ _REPORT = r"(?:report|story|article|column|post|piece|dispatch|analysis|reportin
 _PEOPLE = r"(?:[A-Z][\w.'’-]*,? (?:and )?){1,14}"
 _NAMES = r"[A-Z][\w.'’-]*(?:(?:,? and |, | )[A-Z][\w.'’-]*){1,11}"
 _CONTRIBUTED = (
-    r"(?:(?!.*\b(?:who|which|that|had|have|has) contributed\b)[A-Z“\"].{2,400}?\b(?:also )?contributed"
+    r"(?:(?!.*\b(?:(?:who|which|that|had|have|has) contributed|said|says|told|added)\b)"
+    r"[A-Z“\"].{2,400}?\b(?:also )?contributed"
     rf" (?:(?:additional )?(?:reporting|research)\b|(?:reporting )?(?:to|for) (?:this|"
     rf"the) (?:[\w-]+ )?{_REPORT}\b"
     r"|from [A-Z]|this (?:report|story)\b).{0,200}"
@@ -165,7 +166,19 @@ PRODUCTION = (
     opening("credit", "music", r"Music: [“\"‘'].{2,160}\bby [A-Z].{2,80}", 30, exact=True),
 )
 
-RULES = (*PRODUCTION, *WIRE_CREDIT, *EDITORS_NOTE, *AGE)
+# Who the writer of an opinion is, with the paper's reservation in the same paragraph.
+RESERVED = (
+    containing(
+        "bio",
+        ("in this article", "in this commentary", "in this column", "in this piece", "in this op-ed"),
+        r"[A-Z][^“\"]{10,600}[.!] (?:The |Any )?(?:[Oo]pinions?|[Vv]iews?)(?: and \w+)?(?: expressed)? in "
+        r"this (?:article|commentary|column|piece|op-ed) (?:belong|are|represent)\b.{0,60}"
+        r"\b(?:author|writer|own)\b.{0,60}",
+        110,
+    ),
+)
+
+RULES = (*PRODUCTION, *WIRE_CREDIT, *EDITORS_NOTE, *AGE, *RESERVED)
 
 # What a line about the author says in its first sentence.
 BIO = Lazy(

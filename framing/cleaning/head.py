@@ -22,6 +22,8 @@ _LONGEST_TITLE = 25
 _CAPTION = 14
 _DECK_WORDS = 12
 _NAMED = 4
+_LEAST_TITLE = 6
+_DECKED = 60
 _MENU = 3
 
 _TOKEN = r"(?:[A-ZÀ-Þ][\w.'’\-]*|de|del|di|da|van|von|der|den|bin|al|el|la|le)"
@@ -131,6 +133,10 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         first = next(kept_lines(lines), None)
         if (first is not None and is_captioned(first.text)) or (first is not None and _is_deck(first, title)):
             first.reason = "caption"
+        elif (
+            first is not None and not _goes_on(first, lines) and _is_reworded(first.text, article.title or "")
+        ):
+            first.reason = "headline"
         elif first is not None and len(first.text) < 700 and (article.title or "").split()[0] in first.text:
             cut = _inner_headline(first, title)
     return Head(author, date, cut)
@@ -180,6 +186,43 @@ def _is_deck(first: Line, title: str) -> bool:
     words = {word for word in re.findall(r"\w+", tail.casefold()) if len(word) > 3}
     known = set(re.findall(r"\w+", title))
     return len(words) >= 3 and tail.count(" ") < _DECK_WORDS and 2 * len(words & known) >= len(words)
+
+
+def _goes_on(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the sentence of ``line`` goes on in the next one: a text broken into lines."""
+    following = next((other for other in lines if other.start > line.start), None)
+    return following is not None and not following.blank and following.text[0].islower()
+
+
+def _is_reworded(first: str, title: str) -> bool:
+    """Whether the first line is the headline in other words, or holds it with a word or two changed.
+
+    Newsrooms change headlines after a page went out. The line has no stop and shares four fifths of its
+    longer words with the title, or three tenths where it is set in capitals throughout; or the title
+    stands in it nearly word for word, between a caption and the line under the headline.
+    """
+    if len(first) > 400 or _ENDS.search(first) or "(@" in first:
+        return False
+    given, found = _words(title), _words(first)
+    long_given, long_found = ({w for w in words if len(w) > 2} for words in (given, found))
+    common = 2 * len(long_given & long_found)
+    both = len(long_given) + len(long_found)
+    if common >= 6 and len(found) <= _LONGEST_TITLE:
+        capitals = [word[0].isupper() for word in re.findall(r"[^\W\d_][\w’'-]{3,}", first)]
+        if common >= 0.8 * both or (len(capitals) > 4 and all(capitals) and common >= 0.3 * both):
+            return True
+    size = len(given)
+    if size < _LEAST_TITLE or len(found) <= size or len(found) > _DECKED:
+        return False
+    wanted = set(given)
+    return any(
+        len(wanted.intersection(found[at : at + size + 1])) >= 0.8 * len(wanted)
+        for at in range(len(found) - size + 1)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold().replace("’", "'"))
 
 
 def kept_lines(lines: Sequence[Line]) -> Iterator[Line]:

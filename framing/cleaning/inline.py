@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from framing.cleaning.lazy import Lazy
 from framing.cleaning.ledger import Cut
 
-# Each: a literal of the lower-cased text that must be there, reason, pattern. The patterns hold whole
-# notices, in capitals or of a fixed wording; none can begin or end inside a sentence's words.
 # Each: a literal of the text, the characters before it at which the piece may begin, reason,
 # pattern. The patterns hold whole notices, in capitals or of a fixed wording; none can begin or end
 # inside a sentence's words.
@@ -56,8 +55,9 @@ _INLINE: tuple[tuple[str, int, str, Lazy], ...] = (
         1,
         "related",
         Lazy(
-            r"(?<=[.!?”\"] )Click here to (?:see|read|watch|view|listen to|hear) [^.!?“”\"\n]{2,60}\.?"
-            r"(?=\s*(?:\n|$))"
+            r"(?<=[.!?”\"] )Click here to (?:see|read|watch|view|listen to|hear|find|learn|get|download|join|"
+            r"share|subscribe|sign up|donate) [^.!?“”\"\n]{2,90}\.?"
+            r"(?: (?:Also|Then)? ?(?:watch|see|read|follow|listen to) [^.!?“”\"\n]{2,60}\.)?(?=\s*(?:\n|$))"
         ),
     ),
     (
@@ -82,6 +82,16 @@ _LINKS = Lazy(
 )
 _REACH = 850
 
+# Who helped, run into a paragraph's last sentence: "… he said.The Daily Wire contributed to this report."
+_THANKS = (" contributed to this ", " was used in this ", " was used to compile this ")
+_CREDIT_REACH = 240
+_GLUED_CREDIT = Lazy(
+    r"(?:(?<=[.!?”\"])|(?<=[.!?”\"] ))"
+    r"(?:(?:[A-Z][\w’'-]*(?: [A-Z]\.)?(?: of)?(?:,? and |, | )){1,24}(?:also )?contributed to "
+    r"this|Information from (?:(?:[Tt]he )?[A-Z][\w’'-]*(?:,? and |, | )){1,16}was used (?:in|to compile) "
+    r"this) (?:report|story|article)\.?(?=\s*(?:\n|$))"
+)
+
 
 def find_inline(text: str) -> list[Cut]:
     """Return the pieces to cut, with the white space behind them, apart from each other, in order.
@@ -102,6 +112,14 @@ def find_inline(text: str) -> list[Cut]:
                     end = match.end()
                     break
             at = text.find(literal, end)
+    for literal in _THANKS:
+        at = text.find(literal)
+        while at >= 0:
+            start = max(text.rfind("\n", 0, at) + 1, at - _CREDIT_REACH)
+            match = _GLUED_CREDIT.search(text, start, at + 60)
+            if match:
+                cuts.append(_with_space(text, *match.span(), "wire_credit"))
+            at = text.find(literal, at + 1)
     if " MORE" in text:
         cuts += _link_lists(text)
     cuts.sort()
@@ -121,6 +139,11 @@ def _with_space(text: str, start: int, end: int, reason: str) -> Cut:
     return Cut(start, end, reason)
 
 
+def _without_accents(text: str) -> str:
+    """Return ``text`` with plain letters, character for character."""
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in text)
+
+
 def _link_lists(text: str) -> Iterator[Cut]:
     # Searched around each MORE: the pattern is dear and nearly every text has none.
     done = 0
@@ -128,7 +151,11 @@ def _link_lists(text: str) -> Iterator[Cut]:
     while at >= 0:
         end = at + len(" MORE")
         start = max(done, at - _REACH)
-        match = _LINKS.search(text, max(start, text.rfind("\n", start, at) + 1), end)
+        start = max(start, text.rfind("\n", start, at) + 1)
+        match = _LINKS.search(text, start, end)
+        if match is None and not text[start:end].isascii():
+            # "Sanchez Linda Teresa SánchezFirst headline": the full form has the accent.
+            match = _LINKS.search(text[:start] + _without_accents(text[start:end]), start, end)
         if match:
             group = "a" if match["a"] is not None else "b"
             yield Cut(match.start(group), match.end(group), "related")

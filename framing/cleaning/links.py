@@ -282,7 +282,7 @@ LABEL = Lazy(
     r"\W*(?:don['’]t miss|read (?:more|next|also)|(?:further|more) reading|see also|also (?:read|see|"
     r"from [\w .]{3,40})|"
     r"related(?: (?:articles?|stories|coverage|content|links?|posts?|reading))?"
-    r"|more on this|more (?:stories|news|from [\w .’']{3,40}|coverage|headlines)|you (?:may|"
+    r"|more on this|(?:read )?more (?:stories|news|from [\w .’']{3,40}|coverage|headlines)|you (?:may|"
     r"might) (?:also )?(?:like|enjoy|be interested in)|recommended(?: (?:for you|stories|reading))?"
     r"|trending(?: now| stories)?|most (?:read|viewed|popular|shared)|top stories|popular stories|"
     r"what to read next|must[- ]reads?"

@@ -110,6 +110,15 @@ ADVERTISEMENT = (
         r"(?:urgent[:,]? )?vote now\W*",
         25,
     ),
+    # "Special: The Five Signs of a Weak Heart": a label, then words in capitals without a stop.
+    opening(
+        "advertisement",
+        "special alert urgent",
+        r"(?:Special|SPECIAL|Alert|ALERT|Urgent|URGENT)(?: (?:Offer|Report|Alert))?: "
+        r"(?=(?:\S+ ){3})(?:(?:[A-Z\d‘'“\"$][\w’'.,-]*[’”'\"]?|[a-z]{1,4})[,;:—–-]?(?: |$)){4,16}(?<![.!?])",
+        18,
+        exact=True,
+    ),
     opening("advertisement", "click tap", r"(?:click|tap) here to get (?:the )?.*\bapp\b.*", 20),
     opening("advertisement", "download get", r"(?:download|get) (?:the|our) (?:.{1,40} )?apps?\b.{0,60}", 20),
 )

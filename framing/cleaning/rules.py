@@ -44,6 +44,9 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
         if "/" in words[2:40] and captions.is_credited(words):
             line.reason = "caption"
             continue
+        if words[-5:-1].isdecimal() and words[-5:-3] in ("19", "20") and captions.is_dated_picture(words):
+            line.reason = "caption"
+            continue
         # Credits and links are no sentences.
         if words[-1] == "." and words[-2:] != ")." and not words.endswith("Images."):
             continue

@@ -41,6 +41,15 @@ def removed(line: str, *, title: str | None = None) -> list[tuple[str, str]]:
         ("This undated file photo shows the bridge before the flood. AP", "caption"),
         ("Ann Lee, pictured outside the hall yesterday, is due to speak again tonight", "caption"),
         ("Final Report on the Bridge by annlee on Scribd", "source_line"),
+        ("Special: Dr. Lee's Three Rules for a Long Life, See Them", "advertisement"),
+        ("Alert: The 7 Early Signs of a Weak Bridge", "advertisement"),
+        ("Ann Lee walks with protesters over the old bridge in Bonn on September 20, 2019.", "caption"),
+        ("Workers are seen on the bridge on Monday, May 2, 2020.", "caption"),
+        (
+            "Ann Lee is a researcher at the Harbour Institute and teaches at its school. The opinions in "
+            "this article belong to the author.",
+            "bio",
+        ),
     ],
 )
 def test_a_line_of_the_page_goes(line: str, reason: str) -> None:
@@ -61,6 +70,10 @@ def test_a_line_of_the_page_goes(line: str, reason: str) -> None:
         "Also from The Harbour Herald:",
         "The judge (above all) wanted order.",
         "“Click here to see it,” the message said.",
+        "Special: he had never seen such a flood.",
+        "The hall, which held 680 people, stands as a sign of the attacks of Sept. 11, 2001.",
+        "The new law goes into effect on September 1, 2017.",
+        "She walks to work. The opinions in this article shocked her readers.",
     ],
 )
 def test_a_sentence_of_the_article_stays(line: str) -> None:
@@ -73,6 +86,67 @@ def test_a_link_behind_the_last_sentence_goes_alone(link: str) -> None:
     assert removed(line) == [(link, "related")]
     kept = clean_article(Article("1", f"{HEAD}\n\n{line}\n\n{TAIL}")).article.text
     assert "The talk was filmed in May.\n\n" in kept
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "The Harbour Press contributed to this report.",
+        "Information from The Harbour Press, Riverwire and Tide News was used in this report.",
+    ],
+)
+def test_a_credit_run_into_the_last_sentence_goes_alone(credit: str) -> None:
+    assert removed(f"It was necessary, he said.{credit}") == [(credit, "wire_credit")]
+    assert removed(f"It was necessary, he said. {credit[:-1]} on floods, which he read.") == []
+
+
+def test_headlines_of_other_pages_go_behind_a_name_whose_full_form_has_accents() -> None:
+    line = "Rep. Ann Sanchez Ann Maria SánchezFirst headline here Second headline MORE spoke on Monday."
+    assert [piece for piece, _ in removed(line)] == [
+        "Ann Maria SánchezFirst headline here Second headline MORE"
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Council Sues Builder Over Bridge; Builder Sues Back",
+        "Town Council Sued By Bridge Builder, Mayor Says",
+        "Ann Lee Council sues the bridge builder over cracks The mayor wants the money back. All of it",
+    ],
+)
+def test_a_headline_that_was_reworded_goes(first: str) -> None:
+    title = "Council sues bridge builder over cracks"
+    cleaned = clean_article(Article("1", f"{first}\n\n{HEAD}\n\n{TAIL}", title=title))
+    assert cleaned.article.text == f"{HEAD}\n\n{TAIL}"
+    assert [piece.reason for piece in cleaned.removed] == ["headline"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The council and its builder met over cracks in the bridge on Monday.",
+        "A dispute over money keeps a town and its engineers apart",
+        "Council sues bridge builder over cracks — Ann Lee (@annlee) May 2, 2020",
+    ],
+)
+def test_a_first_line_that_is_no_headline_stays(first: str) -> None:
+    title = "Council sues bridge builder over cracks"
+    text = f"{first}\n\n{HEAD}\n\n{TAIL}"
+    assert clean_article(Article("1", text, title=title)).article.text == text
+
+
+def test_a_first_sentence_broken_into_lines_is_no_reworded_headline() -> None:
+    text = f"The council sues the bridge builder over cracks and\nover late delivery.\n\n{HEAD}"
+    assert (
+        clean_article(Article("1", text, title="Council sues bridge builder over cracks")).article.text
+        == text
+    )
+
+
+def test_a_headline_behind_a_label_at_the_end_goes() -> None:
+    links = ["Read more from The Harbour Herald:", "Ferry company says that it was not behind the delay"]
+    assert removed("\n\n".join(links)) == [(link, "related") for link in links]
 
 
 CAPTIONS = [
