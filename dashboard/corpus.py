@@ -65,7 +65,7 @@ def _is_there(store: str | None) -> bool:
     """Whether the store exists; a database server is taken to."""
     from pathlib import Path
 
-    from framing.store.engine import as_url, default_url
+    from framing.store.place import as_url, default_url
 
     url = as_url(store) if store else default_url()
     return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).is_file()

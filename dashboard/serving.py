@@ -6,9 +6,16 @@ import contextlib
 import logging
 import socket
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from flask import Flask
 
 THREADS = 8
+# What a browser loads before it asks for a page, beside assets and addresses: the same for every corpus.
+_SHELL = ("/_dash-layout", "/_dash-dependencies", "/_dash-component-suites/", "/_favicon.ico")
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -82,18 +89,24 @@ def qr_image(address: str) -> str:
 
 
 def run(
-    server: Any, listening: socket.socket, *, warm: Callable[[], None], open_at: str | None = None
+    server: Flask, listening: socket.socket, *, warm: Callable[[], None], open_at: str | None = None
 ) -> None:
     """Serve until interrupted; ``warm`` runs beside, so that the address answers at once."""
     import threading
 
-    import pandas  # noqa: F401  # see below
     import waitress
 
-    # plotly looks for pandas among the loaded modules and uses it as it finds it: a request served
-    # while another thread is half through importing pandas fails. So pandas comes first, whole; the
-    # socket listens already and early requests wait.
-    threading.Thread(target=warm, daemon=True).start()
+    loaded = threading.Event()
+
+    def make_ready() -> None:
+        try:
+            import pandas  # noqa: F401  # see hold_back
+        finally:
+            loaded.set()
+        warm()
+
+    hold_back(server, loaded)
+    threading.Thread(target=make_ready, daemon=True).start()
 
     if open_at:
         import webbrowser
@@ -110,6 +123,21 @@ def run(
             channel_timeout=60,
             clear_untrusted_proxy_headers=True,
         )
+
+
+def hold_back(server: Flask, loaded: Event) -> None:
+    """Have requests wait for ``loaded`` that may draw something; the empty shell answers at once.
+
+    plotly looks for pandas among the loaded modules and uses it as it finds it: a request served while
+    another thread is half through importing pandas would fail.
+    """
+    from flask import request
+
+    def wait() -> None:
+        if request.path.startswith("/_") and not request.path.startswith(_SHELL):
+            loaded.wait()
+
+    server.before_request_funcs.setdefault(None, []).insert(0, wait)
 
 
 def _bracketed(host: str) -> str:

@@ -151,7 +151,7 @@ def _write(path: Path, report: Report, corpus: str) -> None:
 
 def _nowhere_yet(url: str | None) -> str | None:
     """Return a store in memory where there is no file yet: a dry run makes none."""
-    from framing.store.engine import as_url, default_url
+    from framing.store.place import as_url, default_url
 
     place = as_url(url) if url else default_url()
     file = place.removeprefix("sqlite:///")

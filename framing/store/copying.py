@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
-from framing.store.engine import StoreError
+from framing.store.place import StoreError
 from framing.store.rows import Row
 from framing.store.tables import articles, flat, layouts, terms
 

@@ -1,9 +1,7 @@
-"""Opening the database: where it lies, how SQLite is set up, and errors a person can act on."""
+"""Opening the database: how SQLite is set up, and errors a person can act on."""
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,44 +13,11 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import StaticPool
 
+from framing.store.place import StoreError
+
 _WRITE = "framing_write"
 # Any number that other programs in the same PostgreSQL database are unlikely to lock.
 _WRITERS_LOCK = 0x6672616D696E67
-
-
-class StoreError(RuntimeError):
-    """The store cannot be opened, read or written; the message says why and what to do."""
-
-
-def default_url() -> str:
-    """Return the URL of the store used when none is named.
-
-    ``FRAMING_STORE`` (a URL or a file name), else ``framing.sqlite`` in the folder where the platform
-    keeps a user's data.
-    """
-    named = os.environ.get("FRAMING_STORE")
-    return as_url(named) if named else f"sqlite:///{data_folder() / 'framing.sqlite'}"
-
-
-def data_folder() -> Path:
-    """Return the folder of this user's data on this platform (not created here)."""
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "framing"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "framing"
-    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "framing"
-
-
-def as_url(place: str) -> str:
-    """Return ``place`` as a database URL; a plain file name means SQLite.
-
-    >>> as_url("corpus.sqlite")
-    'sqlite:///corpus.sqlite'
-    >>> as_url("postgresql+psycopg://host/db")
-    'postgresql+psycopg://host/db'
-    """
-    return place if "://" in place else f"sqlite:///{place}"
 
 
 class Database:

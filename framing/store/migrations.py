@@ -8,7 +8,8 @@ import orjson
 from sqlalchemy import Column, Connection, MetaData, Table, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
-from framing.store.engine import Database, StoreError
+from framing.store.engine import Database
+from framing.store.place import StoreError
 from framing.store.tables import corpora, flat, meta, metadata
 
 Step = Callable[[Connection], None]

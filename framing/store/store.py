@@ -15,9 +15,10 @@ from framing.jsontext import storable
 from framing.record import ScoreRecord
 from framing.store import groups
 from framing.store import merges as log
-from framing.store.engine import Database, StoreError, as_url, default_url
+from framing.store.engine import Database
 from framing.store.groups import Story
 from framing.store.migrations import migrate
+from framing.store.place import StoreError, as_url, default_url
 from framing.store.rows import Row, encode, unpack
 from framing.store.tables import articles, corpora, flat
 from framing.store.writing import Added, Known, Writer, first_version, key_of, known_of, now, touch

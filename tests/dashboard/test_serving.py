@@ -16,6 +16,7 @@ from dashboard.corpus import samples
 from dashboard.data import Data
 from dashboard.own_text import state_of
 from dashboard.pages import text
+from dashboard.serving import hold_back
 
 
 def page(address: str, path: str) -> int:
@@ -135,3 +136,21 @@ def test_a_lesson_shows_the_teacher_where_pupils_join_and_pupils_nothing_of_it()
     assert "data:image/svg+xml" in shown
     with Flask("t").test_request_context("/", environ_base={"REMOTE_ADDR": "192.168.1.9"}):
         assert "192.168.1.7" not in str(blind.layout(data, Query("")).to_plotly_json())
+
+
+def test_the_shell_answers_while_what_draws_is_loaded_and_pages_wait_for_it() -> None:
+    app = create_app(Data(samples()))
+    loaded = threading.Event()
+    hold_back(app.server, loaded)
+    client = app.server.test_client()
+    for path in ("/", "/outlets", "/_dash-layout", "/_dash-dependencies"):
+        assert client.get(path).status_code == 200, path
+    answered: list[Any] = []
+    asking = threading.Thread(target=lambda: answered.append(client.get("/_corpus.json").get_json()))
+    asking.start()
+    asking.join(0.3)
+    assert asking.is_alive()
+    assert not answered
+    loaded.set()
+    asking.join(60)
+    assert not answered[0]["gone"]

@@ -26,3 +26,8 @@ def test_no_module_of_framing_imports_dash_or_plotly() -> None:
         "    if not m.name.endswith('__main__'): importlib.import_module(m.name)"
     )
     assert not loaded_modules(code) & {"dash", "plotly"}
+
+
+def test_where_the_store_lies_is_known_without_a_database() -> None:
+    code = "from framing.store import StoreError, default_url; from dashboard.corpus import choose_reader"
+    assert "sqlalchemy" not in loaded_modules(f"{code}; default_url(); choose_reader(None, 'nowhere.sqlite')")
