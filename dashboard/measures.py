@@ -73,7 +73,7 @@ MEASURES = (LOADED, HEDGING, CERTAINTY, SOURCES, UNNAMED)
 BY_KEY = {measure.key: measure for measure in MEASURES}
 VOICES = {
     "": "all voices",
-    "_narrator": "the reporter's own words",
+    "_narrator": "the reporter’s own words",
     "_quote": "quoted words",
     "_title": "headline",
 }

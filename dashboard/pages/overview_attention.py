@@ -25,7 +25,7 @@ _CODES = {
         "where that quotation ends is a guess",
     ),
     "short": ("under 150 words", "one mark more or less moves every rate a lot"),
-    "mostly_quotation": ("mostly quotation", "the reporter's own words are few"),
+    "mostly_quotation": ("mostly quotation", "the reporter’s own words are few"),
     "not_english": ("not in English", "only words were counted"),
     "empty": ("without text", "nothing could be counted"),
 }
