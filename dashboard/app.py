@@ -85,7 +85,8 @@ def render(found: Page | None, data: Data, search: str | None) -> Component:
             if data.gone:
                 return gone(data)
             try:
-                content = found.layout(data, query)
+                with data.drawing(version):
+                    content = found.layout(data, query)
             except Exception:
                 # A page made while the corpus was written to may name what is not there any more.
                 if data.reader.version() == version:

@@ -70,7 +70,8 @@ def _bytes(made: object) -> int:
     if isinstance(made, np.ndarray):
         return made.nbytes
     if isinstance(made, pd.DataFrame):
-        return int(made.memory_usage(index=False).sum())
+        # Numbers and references to texts; to ask each column costs more than many a result.
+        return 8 * made.size
     if isinstance(made, Articles):
         return made.rows.nbytes if made.rows is not None else 0
     if isinstance(made, Marks):

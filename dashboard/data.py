@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.finding import Ids
@@ -83,6 +84,7 @@ class Data:
         self.shared_at: str | None = None
         self._lock = threading.RLock()
         self._version: str | None = None
+        self._drawn = threading.local()
         self._was_there = False
         self._cache: dict[object, Any] = {}
 
@@ -99,7 +101,7 @@ class Data:
     def cached(self, key: object, make: Callable[[], T]) -> T:
         """Return ``make()``, made once for each version of the corpus."""
         with self._lock:
-            version = self.reader.version()
+            version = self._now()
             if version != self._version:
                 self._cache.clear()
                 self._version = version
@@ -108,6 +110,22 @@ class Data:
                 self._cache[key] = make()
             value: T = self._cache[key]
             return value
+
+    @contextmanager
+    def drawing(self, version: str) -> Iterator[None]:
+        """While this thread draws a page of ``version``, the store is not asked again whether it is the newest.
+
+        Nothing may be written inside. Where another thread has seen a newer one, the store is asked.
+        """
+        self._drawn.version = version
+        try:
+            yield
+        finally:
+            self._drawn.version = None
+
+    def _now(self) -> str:
+        version = getattr(self._drawn, "version", None)
+        return version if version and version == self._version else self.reader.version()
 
     def articles(self) -> pd.DataFrame:
         """Return one row an article, rows numbered from 0: the columns of ``Store.lean``.
@@ -166,7 +184,7 @@ class Data:
     @property
     def gone(self) -> bool:
         """Whether the corpus was there and is not any more: deleted, or under another name."""
-        return self.reader.version() == NOWHERE and self._was_there
+        return self._now() == NOWHERE and self._was_there
 
     def outlets(self) -> list[str]:
         """Return the outlets in one fixed order: most articles first, unknown last."""
@@ -185,7 +203,7 @@ class Data:
         self.stories()
 
     def _exists(self) -> bool:
-        return self.reader.version() != NOWHERE
+        return self._now() != NOWHERE
 
 
 def plain(rows: pd.DataFrame) -> pd.DataFrame:

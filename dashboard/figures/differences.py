@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def dumbbells(
-    found: pd.DataFrame,
+    found: pd.DataFrame | rows.Records,
     panels: Sequence[Panel],
     *,
     a: str,
@@ -33,7 +33,7 @@ def dumbbells(
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {"annotations": []}
     label = {p.key: p for p in panels}
-    shown = [r for r in found.to_dict("records") if r["difference"] == r["difference"]]
+    shown = [r for r in rows.records(found) if r["difference"] == r["difference"]]
     if not shown:
         return rows.nothing(
             "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
@@ -175,7 +175,7 @@ def _signed(value: float) -> str:
 
 
 def forest(
-    found: pd.DataFrame,
+    found: pd.DataFrame | rows.Records,
     *,
     styles: Mapping[str, theme.OutletStyle],
     unit: str,
@@ -187,7 +187,7 @@ def forest(
 
     ``found``: as :func:`framing.comparison.against_rest` gives it, in the order to draw.
     """
-    shown = [r for r in found.to_dict("records") if r["difference"] == r["difference"]]
+    shown = [r for r in rows.records(found) if r["difference"] == r["difference"]]
     if not shown:
         return rows.nothing(
             "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
@@ -223,7 +223,7 @@ def forest(
 
 
 def robustness_strip(
-    strip: pd.DataFrame,
+    strip: pd.DataFrame | rows.Records,
     *,
     labels: Mapping[str, str],
     unit: str,
@@ -235,14 +235,14 @@ def robustness_strip(
 
     ``strip``: as :func:`framing.comparison.robustness` gives it; ``labels``: category → text.
     """
-    if strip.empty:
+    chosen = rows.records(strip)
+    if not chosen:
         return rows.nothing(
             "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
         )
-    left = list(dict.fromkeys(strip["left_out"]))
+    left = list(dict.fromkeys(r["left_out"] for r in chosen))
     place = {name: i for i, name in enumerate(left)}
-    edge = float(strip["difference"].abs().max()) or 1.0
-    chosen = strip.to_dict("records")
+    edge = max(abs(r["difference"]) for r in chosen) or 1.0
     data = [
         theme.scatter(
             x=[r["difference"] for r in chosen],

@@ -10,10 +10,20 @@ from dashboard.figures import rows, theme
 from dashboard.figures.dots import stacked
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 _ROW = 58
 _NARROW_ROW = 72
+
+
+class Dots(NamedTuple):
+    """The articles drawn as dots, one after another: the group and headline of each, and its value in each
+    panel (NaN where it has none)."""
+
+    groups: Sequence[str]
+    titles: Sequence[str | None]
+    values: Mapping[str, np.ndarray]
 
 
 class Panel(NamedTuple):
@@ -25,8 +35,8 @@ class Panel(NamedTuple):
 
 
 def dot_intervals(
-    rates: pd.DataFrame,
-    dots: pd.DataFrame,
+    rates: pd.DataFrame | rows.Records,
+    dots: Dots,
     panels: Sequence[Panel],
     *,
     groups: Sequence[str],
@@ -38,12 +48,14 @@ def dot_intervals(
     """Return one row a group and one panel a measure: the rate, its interval, its articles below.
 
     ``rates``: as :func:`framing.comparison.group_rates` gives it (low and high NaN where the articles
-    are too few: then a hollow mark and no line). ``dots``: one row an article with columns group, title
-    and one column a panel.
+    are too few: then a hollow mark and no line).
     """
+    import numpy as np
+
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {"annotations": []}
-    if rates.empty or not groups:
+    rates = rows.records(rates)
+    if not rates or not groups:
         return theme.finish(
             theme.message_figure("No article has a value here."),
             question=question,
@@ -51,8 +63,11 @@ def dot_intervals(
             caption=caption,
         )
     row_of = {group: i for i, group in enumerate(groups)}
-    n_of = rates.groupby("group", observed=True)["articles"].max()
-    ticks = [f"{escape(rows.cut(g, 24))} (n = {int(n_of.get(g, 0)):,})" for g in groups]
+    n_of: dict[str, int] = {}
+    for rate in rates:
+        n_of[rate["group"]] = max(rate["articles"], n_of.get(rate["group"], 0))
+    ticks = [f"{escape(rows.cut(g, 24))} (n = {n_of.get(g, 0):,})" for g in groups]
+    said = [escape(rows.cut(str(title), 60)) for title in dots.titles]
     gap = 0.04
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(groups) + 20
@@ -61,14 +76,13 @@ def dot_intervals(
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
         left = i * (width + gap)
-        own = rates[rates["measure"] == panel.key].set_index("group").reindex(list(groups))
-        values = dots[panel.key]
-        reach = max(
-            (float(values.quantile(0.99)) if values.notna().any() else 0.0),
-            *(float(own[c].max()) if own[c].notna().any() else 0.0 for c in ("high", "rate")),
-        )
-        beyond = int((values > reach * 1.05).sum())
-        low = min(0.0, float(values.min()) if values.notna().any() else 0.0)
+        own = {r["group"]: r for r in rates if r["measure"] == panel.key}
+        values = dots.values[panel.key]
+        known = values[np.isfinite(values)]
+        ends = [r[c] for r in own.values() for c in ("high", "rate")]
+        reach = max(float(np.quantile(known, 0.99)) if len(known) else 0.0, *(e for e in ends if e == e), 0.0)
+        beyond = int((known > reach * 1.05).sum())
+        low = min(0.0, float(known.min()) if len(known) else 0.0)
         layout.update(
             {
                 f"xaxis{n}": theme.axis_style(
@@ -97,27 +111,27 @@ def dot_intervals(
         layout["annotations"].append(rows.heading(unit, muted=True, y=0, yshift=-24, **at))
         narrow_annotations.append(rows.heading(unit, muted=True, y=narrow_bands[i][0], yshift=-22, **at))
         narrow_annotations += rows.row_labels(ticks, rise=0.36, axes=n)
-        data.append(_dots(dots, panel, row_of, styles, reach, n))
-        there = [(row_of[str(group)] - 0.16, row.to_dict()) for group, row in own.iterrows()]
+        data.append(_dots(dots, said, panel, row_of, styles, reach, n))
+        there = [(row_of[group] - 0.16, own[group]) for group in groups if group in own]
         data += rows.interval_bars(there, (rows.OUTER, rows.INNER), axes=n)
-        shown = own[own["rate"].notna()]
+        shown = [(y, row) for y, row in there if row["rate"] == row["rate"]]
         data.append(
             rows.points(
-                shown["rate"].tolist(),
-                [row_of[str(g)] - 0.16 for g in shown.index],
-                [styles[str(g)] for g in shown.index],
-                hollow=[not bool(e) for e in shown["enough"]],
+                [r["rate"] for _, r in shown],
+                [y for y, _ in shown],
+                [styles[r["group"]] for _, r in shown],
+                hollow=[not r["enough"] for _, r in shown],
                 # Beside four other panels a large mark would lie over its own interval.
                 size=13 if len(panels) == 1 else 8,
                 axes=n,
                 text=[
-                    f"{escape(str(g))}<br>{int(r['articles']):,} articles, {int(r['stories']):,} stories"
+                    f"{escape(r['group'])}<br>{r['articles']:,} articles, {r['stories']:,} stories"
                     + (
                         f"<br>95 % interval {r['low']:.1f} to {r['high']:.1f}"
                         if r["enough"]
                         else "<br>too few to describe the outlet"
                     )
-                    for g, r in shown.iterrows()
+                    for _, r in shown
                 ],
                 hover="%{text}<br>" + escape(panel.label) + ": %{x:.2f}",
             )
@@ -135,7 +149,8 @@ def dot_intervals(
 
 
 def _dots(
-    dots: pd.DataFrame,
+    dots: Dots,
+    said: Sequence[str],
     panel: Panel,
     row_of: Mapping[str, int],
     styles: Mapping[str, theme.OutletStyle],
@@ -144,12 +159,14 @@ def _dots(
 ) -> dict[str, Any]:
     import numpy as np
 
-    some = dots[dots[panel.key].notna() & (dots[panel.key] <= reach * 1.05)]
-    row = np.array([row_of[str(group)] for group in some["group"]], dtype=int)
-    values = some[panel.key].to_numpy(dtype=float)
+    every = dots.values[panel.key]
+    some = np.flatnonzero(every <= reach * 1.05).tolist()
+    groups = [dots.groups[k] for k in some]
+    row = np.array([row_of[group] for group in groups], dtype=int)
+    values = every[some]
     ys = row + 0.14 + (stacked(row.tolist(), values, (reach or 1.0) / 80) % 6) * 0.055
     few = len(some) <= 150
-    own = [styles[str(group)] for group in some["group"]]
+    own = [styles[group] for group in groups]
     return theme.scatter(
         x=values.round(2).tolist(),
         y=ys.round(3).tolist(),
@@ -162,6 +179,6 @@ def _dots(
             "size": 7 if few else 5,
             "opacity": 0.6 if few else 0.35,
         },
-        text=[escape(rows.cut(str(t), 60)) for t in some["title"]],
+        text=[said[k] for k in some],
         hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.1f}<extra></extra>",
     )

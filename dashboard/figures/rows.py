@@ -5,14 +5,31 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dashboard.figures import theme
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Records: TypeAlias = list[dict[str, Any]]
 
 # (column of the lower bound, of the upper, width of the line): the ends of the widest carry a cap.
 CORRECTED = ("low_all", "high_all", 1.0)
 OUTER = ("low", "high", 2.5)
 INNER = ("low50", "high50", 7.0)
+
+
+def records(found: pd.DataFrame | Records) -> Records:
+    """Return the rows of a small table as dicts of Python's own values; what is so already is given back.
+
+    A look at a few rows of a data frame costs more than drawing them, so pages and figures turn what
+    ``framing.comparison`` gives into records once.
+    """
+    if isinstance(found, list):
+        return found
+    names = [str(name) for name in found.columns]
+    return [dict(zip(names, row, strict=True)) for row in found.to_numpy(dtype=object).tolist()]
 
 
 def bars(

@@ -7,13 +7,14 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures import theme
+from dashboard.figures.rows import Records, records
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
 def over_time(
-    found: pd.DataFrame,
+    found: pd.DataFrame | Records,
     *,
     groups: Sequence[str],
     styles: Mapping[str, theme.OutletStyle],
@@ -29,7 +30,9 @@ def over_time(
     """
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {"annotations": []}
-    groups = [g for g in groups if (found["group"] == g).any()] if not found.empty else []
+    found = records(found)
+    there = {r["group"] for r in found}
+    groups = [g for g in groups if g in there]
     if not groups:
         return theme.finish(
             theme.message_figure("No dated article here."),
@@ -37,13 +40,15 @@ def over_time(
             subtitle=subtitle,
             caption=caption,
         )
-    top = float(found[["high", "rate"]].max().max()) or 1.0
-    top = min(top, float(found["rate"].max()) * 2.2 or top)
-    most = float(found["articles"].max())
+    lowest, highest = (bound(r["rate"] for r in found) for bound in (min, max))
+    # A period without an interval has no upper bound.
+    top = max(highest, *(r["high"] for r in found if r["high"] == r["high"]), 0.0) or 1.0
+    top = min(top, highest * 2.2 or top)
+    most = max(r["articles"] for r in found)
     each = 1 / len(groups)
     for i, group in enumerate(groups):
         n = "" if i == 0 else str(i + 1)
-        own = found[found["group"] == group].sort_values("period")
+        own = sorted((r for r in found if r["group"] == group), key=lambda r: r["period"])
         style = styles[group]
         low, high = 1 - (i + 1) * each + each * 0.1, 1 - i * each - each * 0.22
         layout.update(
@@ -54,14 +59,14 @@ def over_time(
                 f"yaxis{n}": theme.axis_style(
                     domain=[low, high],
                     anchor=f"x{n}",
-                    range=[min(0.0, float(found["rate"].min())) - top * 0.06, top * 1.1],
+                    range=[min(0.0, lowest) - top * 0.06, top * 1.1],
                     nticks=3,
                 ),
             }
         )
         layout["annotations"].append(
             {
-                "text": f"<b>{escape(group)}</b> (n = {int(own['articles'].sum()):,})",
+                "text": f"<b>{escape(group)}</b> (n = {sum(r['articles'] for r in own):,})",
                 "x": 0,
                 "xref": "paper",
                 "xanchor": "left",
@@ -72,13 +77,13 @@ def over_time(
                 "font": {"size": 13, "color": theme.color("ink")},
             }
         )
-        when = own["period"].dt.strftime("%Y-%m-%d").tolist()
+        when = [str(r["period"])[:10] for r in own]
         xs: list[str | None] = []
         ys: list[float | None] = []
-        for day, bottom, upper, enough in zip(when, own["low"], own["high"], own["enough"], strict=True):
-            if enough:
+        for day, row in zip(when, own, strict=True):
+            if row["enough"]:
                 xs += [day, day, None]
-                ys += [bottom, upper, None]
+                ys += [row["low"], row["high"], None]
         data.append(
             theme.scatter(
                 x=xs,
@@ -93,18 +98,19 @@ def over_time(
         data.append(
             theme.scatter(
                 x=when,
-                y=own["rate"].tolist(),
+                y=[r["rate"] for r in own],
                 mode="markers",
                 cliponaxis=False,
                 marker={
-                    "symbol": [style.symbol + ("" if e else "-open") for e in own["enough"]],
+                    "symbol": [style.symbol + ("" if r["enough"] else "-open") for r in own],
                     "color": style.color,
-                    "size": [6 + 8 * (k / most) ** 0.5 for k in own["articles"]],
+                    "size": [6 + 8 * (r["articles"] / most) ** 0.5 for r in own],
                     "line": {"width": 1.2, "color": style.color},
                 },
                 text=[
-                    f"{int(k):,} article{'s' if k != 1 else ''}" + ("" if e else ", too few for an interval")
-                    for k, e in zip(own["articles"], own["enough"], strict=True)
+                    f"{r['articles']:,} article{'s' if r['articles'] != 1 else ''}"
+                    + ("" if r["enough"] else ", too few for an interval")
+                    for r in own
                 ],
                 hovertemplate="%{x}: %{y:.1f}<br>%{text}<extra></extra>",
                 xaxis=f"x{n}",

@@ -14,6 +14,7 @@ from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
 from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
+from dashboard.figures.rows import records
 from dashboard.pages.outlets_context import kwic_panel, opens
 from dashboard.pages.outlets_view import COUNTED, signed
 from framing.comparison import carriers
@@ -69,7 +70,7 @@ def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
             signed(r["without"], 2),
             _leave_button(r["entry"]),
         ]
-        for r in found.head(_TOP).to_dict("records")
+        for r in records(found.head(_TOP))
     ]
     columns = [
         Column("Entry"),

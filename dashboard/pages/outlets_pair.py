@@ -16,6 +16,7 @@ from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.differences import dumbbells, robustness_strip
 from dashboard.figures.outlets import Panel
+from dashboard.figures.rows import Records, records
 from dashboard.pages.outlets_view import (
     COUNTED,
     LABELS,
@@ -32,14 +33,13 @@ from framing.lexicon import codebook
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
 
 # Above so many articles the robustness strip looks at a part of the stories.
 MOST_ROBUST = 250_000
 
 
-def pair_differences(corpus: Comparing, choice: Choice) -> pd.DataFrame:
-    """Return the differences of the two groups on every measure, largest against its interval first."""
+def pair_differences(corpus: Comparing, choice: Choice) -> Records:
+    """Return the differences of the two groups, one record a measure."""
     key = (
         "pair",
         choice.by,
@@ -54,26 +54,26 @@ def pair_differences(corpus: Comparing, choice: Choice) -> pd.DataFrame:
     )
     return corpus.recent.get(
         key,
-        lambda: differences(
-            articles_of(corpus, choice),
-            choice.a,
-            choice.b,
-            list(LABELS),
-            by=choice.by,
-            voice=choice.voice,
-            pooled=choice.pooled,
-            hold=choice.hold,
+        lambda: records(
+            differences(
+                articles_of(corpus, choice),
+                choice.a,
+                choice.b,
+                list(LABELS),
+                by=choice.by,
+                voice=choice.voice,
+                pooled=choice.pooled,
+                hold=choice.hold,
+            )
         ),
     )
 
 
 def answer(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the one sentence a reader came for, hedged by rule."""
-    found = pair_differences(corpus, choice).set_index("measure")
-    measure = choice.measure if choice.measure in found.index else "loaded"
-    return html.P(
-        difference_sentence(found.loc[measure].to_dict(), measure, corpus, choice), className="answer"
-    )
+    found = {r["measure"]: r for r in pair_differences(corpus, choice)}
+    measure = choice.measure if choice.measure in found else "loaded"
+    return html.P(difference_sentence(found[measure], measure, corpus, choice), className="answer")
 
 
 def difference_sentence(row: Mapping[Any, Any], measure: str, corpus: Comparing, choice: Choice) -> str:
@@ -115,29 +115,27 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the dumbbell and the differences on every measure."""
     import numpy as np
 
-    found = pair_differences(corpus, choice)
-    spread = (found["high_all"] - found["low_all"]).replace(0, 1)
-    order = (found["difference"].abs() / spread).sort_values(ascending=False, na_position="last").index
-    found = found.loc[order]
+    # Largest against its interval first, those without one last.
+    found = sorted(pair_differences(corpus, choice), key=_against_interval, reverse=True)
     inside = articles_of(corpus, choice).among(choice.by, [choice.a, choice.b])
     held = f"{held_label(choice.hold)} held constant" if choice.hold else "nothing held constant"
     if choice.hold == "story":
         inside = inside.at(np.isin(inside.stories, shared_stories(corpus, choice)))
-    clear = found[found["clear"]]
+    clear = [r["measure"] for r in found if r["clear"]]
+    firm = any(r["enough"] for r in found)
     said = (
-        f"Clear differences in {join([LABELS[m].lower() for m in clear['measure']])}; the other intervals "
-        f"include zero."
+        f"Clear differences in {join([LABELS[m].lower() for m in clear])}; the other intervals include zero."
         if len(clear)
         else (
             "Each of these intervals includes 0: these articles do not show a clear difference."
-            if found["enough"].any()
+            if firm
             else "Too few articles or stories for an interval: the points describe these articles only."
         )
     )
     styles = styles_of(data, corpus, choice)
     shapes = join(
         [
-            f"{styles[g].symbol.removesuffix('-up')} {g} (n = {int(found[side].max()):,})"
+            f"{styles[g].symbol.removesuffix('-up')} {g} (n = {max(r[side] for r in found):,})"
             for g, side in ((choice.a, "articles_a"), (choice.b, "articles_b"))
         ]
     )
@@ -155,7 +153,7 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
             inside,
             choice,
             ["loaded"],
-            _intervals_drawn(choice) if found["enough"].any() else "",
+            _intervals_drawn(choice) if firm else "",
         ),
     )
     columns = [
@@ -182,7 +180,7 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
             r["articles_b"],
             r["units"],
         ]
-        for r in found.to_dict("records")
+        for r in found
     ]
     return chart(
         "differences",
@@ -191,6 +189,11 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
         data=Table([Column(c, i > 0) for i, c in enumerate(columns)], rows),
         help="/methods#comparing",
     )
+
+
+def _against_interval(row: Mapping[str, Any]) -> float:
+    size = abs(row["difference"]) / ((row["high_all"] - row["low_all"]) or 1.0)
+    return float(size) if size == size else -1.0
 
 
 def _intervals_drawn(choice: Choice) -> str:
@@ -227,13 +230,13 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
     own = pair_of(corpus, choice).articles if part == 1 else corpus.articles.at(is_a | is_b)
     hold = choice.hold or ("story" if len(shared_stories(corpus, choice)) else "")
     key = ("robust", choice.by, choice.a, choice.b, choice.measure, hold, choice.selection)
-    strip: pd.DataFrame = corpus.recent.get(
+    strip = corpus.recent.get(
         key,
-        lambda: robustness(corpus.articles, corpus.marks, is_a, is_b, choice.measure, hold=hold),
+        lambda: records(robustness(corpus.articles, corpus.marks, is_a, is_b, choice.measure, hold=hold)),
     )
     labels = {k: str(category["label"]) for k, category in codebook(_codebook(choice.measure)).items()}
-    more = int((strip["direction"] > 0).sum())
-    less = int((strip["direction"] < 0).sum())
+    more = sum(r["direction"] > 0 for r in strip)
+    less = sum(r["direction"] < 0 for r in strip)
     best = max(more, less)
     first = choice.a if more >= less else choice.b
     sentence = (
@@ -241,7 +244,7 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
         if best
         else "No way of counting shows a difference."
     )
-    if strip.empty:
+    if not strip:
         sentence = "Nothing can be counted here."
     fig = robustness_strip(
         strip,
@@ -271,7 +274,7 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
             held_label(r["held"]) if r["held"] else "nothing",
             rounded(r["difference"]),
         ]
-        for r in strip.to_dict("records")
+        for r in strip
     ]
     return chart(
         "robustness",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dash.development.base_component import Component
 
@@ -15,7 +15,8 @@ from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.differences import forest
 from dashboard.figures.dots import sampled
-from dashboard.figures.outlets import Panel, dot_intervals
+from dashboard.figures.outlets import Dots, Panel, dot_intervals
+from dashboard.figures.rows import Records, records
 from dashboard.measures import UNKNOWN_OUTLET
 from dashboard.pages.outlets_view import (
     LABELS,
@@ -29,9 +30,6 @@ from dashboard.pages.outlets_view import (
     voice_of,
 )
 from framing.comparison import MINIMUM_ARTICLES, MINIMUM_STORIES, against_rest, article_values, group_rates
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 ROWS = 12
 MOST_DOTS = 900
@@ -59,8 +57,6 @@ def pager(groups: list[str], choice: Choice) -> Component | None:
 
 def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component:
     """Return dots and intervals, one row a group."""
-    import pandas as pd
-
     measures = measures_of(choice)
     articles = articles_of(corpus, choice)
     key = (
@@ -73,10 +69,12 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
         choice.selection,
         choice.leave,
     )
-    found: pd.DataFrame = corpus.recent.get(
+    found = corpus.recent.get(
         key,
-        lambda: group_rates(
-            articles, measures, by=choice.by, groups=groups, voice=choice.voice, pooled=choice.pooled
+        lambda: records(
+            group_rates(
+                articles, measures, by=choice.by, groups=groups, voice=choice.voice, pooled=choice.pooled
+            )
         ),
     )
     if choice.by == "outlet":
@@ -84,17 +82,16 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
     inside = articles.among(choice.by, groups)
     if not choice.is_pair and len(measures) == 1:
         # Ranked only where an interval stands beside the rank; the others follow, unranked.
-        firm = found[found["enough"]].sort_values("rate", ascending=False)["group"].tolist()
+        ranked = sorted((r for r in found if r["enough"]), key=lambda r: -r["rate"])
+        firm = [r["group"] for r in ranked]
         groups = [*firm, *[g for g in groups if g not in set(firm)]]
     panels = [Panel(m, LABELS[m], UNITS[m]) for m in measures]
     drawn = inside.at(sampled(inside.codes(choice.by).codes, MOST_DOTS // min(len(measures), 3)))
     coded = drawn.codes(choice.by)
-    dots = pd.DataFrame(
-        {
-            "group": [coded.names[k] for k in coded.codes],
-            "title": drawn.texts("title"),
-            **{m: article_values(drawn, m, voice=choice.voice) for m in measures},
-        }
+    dots = Dots(
+        [coded.names[k] for k in coded.codes.tolist()],
+        drawn.texts("title").tolist(),
+        {m: article_values(drawn, m, voice=choice.voice) for m in measures},
     )
     some = f" · {len(drawn):,} of {len(inside):,} articles drawn as dots" if len(drawn) < len(inside) else ""
     subject = LABELS[measures[0]].lower() if len(measures) == 1 else "wording and sources"
@@ -117,7 +114,8 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
         styles=styles_of(data, corpus, choice),
         question=question,
         subtitle=subtitle,
-        caption=footer(data, inside, choice, measures, INTERVAL if found["enough"].any() else "") + some,
+        caption=footer(data, inside, choice, measures, INTERVAL if any(r["enough"] for r in found) else "")
+        + some,
     )
     return chart(
         "rates",
@@ -128,24 +126,19 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
     )
 
 
-def _nobody(found: pd.DataFrame) -> pd.DataFrame:
+def _nobody(found: Records) -> Records:
     """Articles of unknown outlet are not one outlet: their rate gets no interval."""
-    unknown = found["group"] == UNKNOWN_OUTLET
-    if not unknown.any():
-        return found
-    found = found.copy()
-    found.loc[unknown, ["low", "high", "low50", "high50"]] = float("nan")
-    found.loc[unknown, "enough"] = False
-    return found
+    none = {**dict.fromkeys(("low", "high", "low50", "high50"), float("nan")), "enough": False}
+    return [{**r, **none} if r["group"] == UNKNOWN_OUTLET else r for r in found]
 
 
-def _rates_sentence(found: pd.DataFrame, choice: Choice, measures: list[str]) -> str:
-    own = found[(found["measure"] == measures[0]) & found["rate"].notna()]
-    firm, few = own[own["enough"]], own[~own["enough"]]
+def _rates_sentence(found: Records, choice: Choice, measures: list[str]) -> str:
+    own = [r for r in found if r["measure"] == measures[0] and r["rate"] == r["rate"]]
+    firm, few = [r for r in own if r["enough"]], [r for r in own if not r["enough"]]
     noun = group_noun(choice.by, len(firm))
     parts = ["Large marks: all articles of a row together; small ones: single articles."]
     if len(firm) > 1:
-        low, high = firm.iloc[firm["rate"].argmin()], firm.iloc[firm["rate"].argmax()]
+        low, high = (of(firm, key=lambda r: float(r["rate"])) for of in (min, max))
         parts.append(
             f"Among {len(firm)} {noun} with at least {MINIMUM_ARTICLES} articles and {MINIMUM_STORIES} "
             f"stories, "
@@ -155,24 +148,24 @@ def _rates_sentence(found: pd.DataFrame, choice: Choice, measures: list[str]) ->
             f"n = {high['articles']:,}; interval {high['low']:.1f} to {high['high']:.1f})."
         )
     elif len(firm) == 1:
-        one = firm.iloc[0]
+        one = firm[0]
         parts.append(
             f"Only {one['group']} (n = {one['articles']:,}) has enough articles for an interval: "
             f"{one['rate']:.1f}, {one['low']:.1f} to {one['high']:.1f}."
         )
-    nameless = (few["group"] == UNKNOWN_OUTLET) & (choice.by == "outlet")
-    named = int((~nameless).sum())
+    nameless = choice.by == "outlet" and any(r["group"] == UNKNOWN_OUTLET for r in few)
+    named = len(few) - nameless
     if named:
         parts.append(
             f"{named} {group_noun(choice.by, named)} {'has' if named == 1 else 'have'} too few articles or "
             f"stories: hollow marks describe those articles, not the outlet."
         )
-    if nameless.any():
+    if nameless:
         parts.append("Articles of unknown outlet describe no outlet: their mark is hollow.")
     return " ".join(parts) if len(own) else "No article has words in this voice."
 
 
-def _rates_table(found: pd.DataFrame, choice: Choice) -> Table:
+def _rates_table(found: Records, choice: Choice) -> Table:
     columns = [
         Column("Group" if choice.by != "outlet" else "Outlet"),
         Column("Measure"),
@@ -198,7 +191,7 @@ def _rates_table(found: pd.DataFrame, choice: Choice) -> Table:
             rounded(r["high"]),
             rounded(r["mean"]),
         ]
-        for r in found.to_dict("records")
+        for r in found
     ]
     return Table(columns, rows)
 
@@ -219,19 +212,21 @@ def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
         choice.selection,
         choice.leave,
     )
-    found: pd.DataFrame = corpus.recent.get(
+    found = corpus.recent.get(
         key,
-        lambda: against_rest(
-            articles, known, choice.measure, by=choice.by, voice=choice.voice, pooled=choice.pooled
+        lambda: records(
+            against_rest(
+                articles, known, choice.measure, by=choice.by, voice=choice.voice, pooled=choice.pooled
+            )
         ),
     )
-    firm = found[found["enough"]].sort_values("difference", ascending=False)
+    firm = sorted((r for r in found if r["enough"]), key=lambda r: -r["difference"])
     if len(firm) < 2:
         return None
-    clear = firm[firm["clear"]]
+    clear = [r for r in firm if r["clear"]]
     sentence = (
         f"{len(clear)} of {len(firm)} {group_noun(choice.by)} differ clearly from the others together: "
-        f"{join([_direction(r) for r in clear.to_dict('records')])}."
+        f"{join([_direction(r) for r in clear])}."
         if len(clear)
         else f"None of {len(firm)} {group_noun(choice.by)} differs clearly from the others together."
     )
@@ -271,7 +266,7 @@ def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
             ),
             r["articles_a"],
         ]
-        for r in firm.to_dict("records")
+        for r in firm
     ]
     return chart(
         "rest",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -14,12 +12,10 @@ from dashboard.components.chart import chart
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table
 from dashboard.data import Data
+from dashboard.figures.rows import Records, records
 from dashboard.figures.trend import over_time
 from dashboard.pages.outlets_view import LABELS, UNITS, articles_of, footer, rounded, styles_of, voice_of
 from framing.comparison import Articles, rates_over_time
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 INTERVAL = "95 % interval from the spread between stories"
 
@@ -41,21 +37,23 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
         choice.selection,
         choice.leave,
     )
-    found: pd.DataFrame = corpus.recent.get(
+    found = corpus.recent.get(
         key,
-        lambda: rates_over_time(
-            articles,
-            measure,
-            groups,
-            by=choice.by,
-            period="week" if choice.period == "week" else "month",
-            voice=choice.voice,
-            pooled=choice.pooled,
-            hold=hold,
+        lambda: records(
+            rates_over_time(
+                articles,
+                measure,
+                groups,
+                by=choice.by,
+                period="week" if choice.period == "week" else "month",
+                voice=choice.voice,
+                pooled=choice.pooled,
+                hold=hold,
+            )
         ),
     )
     question = f"How does {LABELS[measure].lower()} change over time?"
-    if found.empty or found["period"].nunique() < 2:
+    if len({r["period"] for r in found}) < 2:
         return _nothing_held(choice, question) if hold else None
     if hold:
         alike = alike_groups(corpus, choice)
@@ -71,7 +69,9 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
             unit=UNITS[measure],
             question=question,
             subtitle=_subtitle(corpus, choice, measure),
-            caption=footer(data, inside, choice, [measure], INTERVAL if found["enough"].any() else ""),
+            caption=footer(
+                data, inside, choice, [measure], INTERVAL if any(r["enough"] for r in found) else ""
+            ),
         ),
         sentence=_sentence(found, inside, choice),
         data=_numbers(found),
@@ -90,13 +90,14 @@ def _subtitle(corpus: Comparing, choice: Choice, measure: str) -> str:
     return f"By {choice.period}, in {voice_of(choice, [measure])}; larger marks rest on more articles.{held}"
 
 
-def _sentence(found: pd.DataFrame, inside: Articles, choice: Choice) -> str:
+def _sentence(found: Records, inside: Articles, choice: Choice) -> str:
     import numpy as np
 
     undated = int(np.isnat(inside.days).sum())
-    few = int((~found["enough"].astype(bool)).sum())
+    few = sum(not r["enough"] for r in found)
+    periods = captions.number(len({r["period"] for r in found}), choice.period)
     return (
-        f"{captions.number(found['period'].nunique(), choice.period)} with articles; {few} of {len(found)} "
+        f"{periods} with articles; {few} of {len(found)} "
         f"points rest on too few articles or stories for an interval (hollow)."
         + (f" {captions.number(undated, 'undated article')} left out." if undated else "")
     )
@@ -118,16 +119,16 @@ def _nothing_held(choice: Choice, question: str) -> Component:
     )
 
 
-def _numbers(found: pd.DataFrame) -> Table:
+def _numbers(found: Records) -> Table:
     columns = ["Group", "From", "Articles", "Stories", "Rate", "95 % low", "95 % high"]
     rows = [
         [
             r["group"],
             r["period"].strftime("%Y-%m-%d"),
-            int(r["articles"]),
-            int(r["stories"]),
+            r["articles"],
+            r["stories"],
             *(rounded(r[k]) for k in ("rate", "low", "high")),
         ]
-        for r in found.to_dict("records")
+        for r in found
     ]
     return Table([Column(c, i > 1) for i, c in enumerate(columns)], rows)

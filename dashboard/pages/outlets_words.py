@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dash import dcc, html
@@ -15,6 +17,7 @@ from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
 from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
+from dashboard.figures.rows import Records, records
 from dashboard.pages.outlets_context import kwic_panel, opens, source_codes
 from dashboard.wordcounts import Counting, word_counts
 from framing.comparison import VOICES as VOICE_PARTS
@@ -48,9 +51,11 @@ def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
                 id="keyness",
             )
     found, names = _keyness(data, corpus, choice)
+    # Most typical of the first on top, of the second at the bottom.
+    first, last = records(found.iloc[:_PER_SIDE]), records(found.iloc[-_PER_SIDE:])[::-1]
     sides = [
-        _side(choice, choice.a, "dp_a", found[found["z"] > 0].head(_PER_SIDE), names),
-        _side(choice, choice.b, "dp_b", found[found["z"] < 0].iloc[::-1].head(_PER_SIDE), names),
+        _side(choice, choice.a, "dp_a", [r for r in first if r["z"] > 0], names),
+        _side(choice, choice.b, "dp_b", [r for r in last if r["z"] < 0], names),
     ]
     body: list[Component] = [
         tabs,
@@ -99,9 +104,9 @@ def _counted(data: Data, corpus: Comparing, choice: Choice) -> str:
     return " ".join(out)
 
 
-def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, names: _Names) -> Component:
+def _side(choice: Choice, mine: str, dispersion: str, rows: Records, names: _Names) -> Component:
     kind = _KIND[choice.key]
-    records = [
+    cells = [
         [
             opens(choice, f"{kind}:{names.names[r['item']]}", names.label(r["item"])),
             f"{r['count_a']:,} in {r['articles_a']:,}",
@@ -109,7 +114,7 @@ def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, names:
             f"{abs(r['z']):.1f}",
             "–" if r[dispersion] != r[dispersion] else f"{r[dispersion]:.2f}",
         ]
-        for r in rows.to_dict("records")
+        for r in rows
     ]
     columns = [
         Column(kind.capitalize()),
@@ -121,8 +126,8 @@ def _side(choice: Choice, mine: str, dispersion: str, rows: pd.DataFrame, names:
     return html.Div(
         [
             html.H3(f"More in {mine}"),
-            table(Table(columns, records), caption=f"{KEYS[choice.key]} more typical of {mine}")
-            if records
+            table(Table(columns, cells), caption=f"{KEYS[choice.key]} more typical of {mine}")
+            if cells
             else html.P("Nothing in at least two articles.", className="muted"),
         ]
     )
@@ -135,10 +140,14 @@ class _Names:
     names: list[str]
     measures: list[str] | None = None
 
+    @cached_property
+    def _often(self) -> Counter[str]:
+        return Counter(self.names)
+
     def label(self, item: int) -> str:
         """Return what the row is called: with the measure where several have an entry of that name."""
         name = self.names[item]
-        if self.measures is None or self.names.count(name) == 1:
+        if self.measures is None or self._often[name] == 1:
             return name
         return f"{name} ({_MEASURE[self.measures[item]]})"
 
@@ -209,7 +218,7 @@ def _entries(data: Data, corpus: Comparing, choice: Choice) -> _Rows:
     place[rows] = np.arange(len(rows), dtype=np.int32)
     own = corpus.articles.at(rows)
     exposure = amounts(own, find_measure("loaded"), voice=choice.voice).below
-    names = _Names(marks.entries["entry"].tolist(), marks.entries["measure"].tolist())
+    names = _Names(marks.names, marks.entries["measure"].tolist())
     return _Rows(entry, place[article], count, exposure, names, rows)
 
 

@@ -56,7 +56,8 @@ def resampled_ratios(
     import numpy as np
 
     flat = above.ndim == 1
-    both = np.stack([above, below], axis=1) if flat else np.concatenate([above, below], axis=1)
+    # Each amount in one piece of memory: sums run along it.
+    both = (np.stack([above, below]) if flat else np.concatenate([above.T, below.T])).T
     out = ratios(resampled_sums(both, stories, draws=draws, seed=seed))
     return np.asarray(out[:, 0] if flat else out)
 
@@ -131,7 +132,7 @@ def story_totals(columns: np.ndarray, codes: np.ndarray, count: int) -> np.ndarr
     """Return the column sums of each story, ``(stories, columns)``."""
     import numpy as np
 
-    return np.stack([np.bincount(codes, weights=column, minlength=count) for column in columns.T], axis=1)
+    return np.stack([np.bincount(codes, weights=column, minlength=count) for column in columns.T]).T
 
 
 def draw_sums(found: Moments, *, draws: int = DRAWS, seed: int = SEED) -> np.ndarray:
@@ -142,9 +143,25 @@ def draw_sums(found: Moments, *, draws: int = DRAWS, seed: int = SEED) -> np.nda
     covariance = found.between - np.outer(found.total, found.total) / found.stories + found.within
     # Columns of very different size: scale before factoring, so that no direction is lost to rounding.
     spread = np.sqrt(np.maximum(np.diag(covariance), 1e-300))
-    values, vectors = np.linalg.eigh(covariance / np.outer(spread, spread))
-    root = vectors * np.sqrt(np.maximum(values, 0.0))
+    root = _root(covariance / np.outer(spread, spread))
     return np.asarray(found.total + (_normal(draws, len(found.total), seed) @ root.T) * spread)
+
+
+def _root(correlation: np.ndarray) -> np.ndarray:
+    """Return the lower triangle L with L L' = ``correlation``, which need not have full rank (Cholesky).
+
+    Eigenvectors would do as well, but their signs turn with the last digit of the sums: the same articles
+    added up in another order would be given other draws.
+    """
+    import numpy as np
+
+    root = np.zeros_like(correlation)
+    for k in range(len(root)):
+        left = correlation[k:, k] - root[k:, :k] @ root[k, :k]
+        # A column that the ones before it determine adds nothing of its own.
+        if left[0] > 1e-10:
+            root[k:, k] = left / np.sqrt(left[0])
+    return root
 
 
 @lru_cache(maxsize=32)

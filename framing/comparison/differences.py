@@ -81,25 +81,28 @@ def weights(
     """
     import numpy as np
 
-    below = pair.below
+    out = Weights(np.zeros(len(is_a)), np.zeros(len(is_a)), 0)
+    rows = [np.flatnonzero(flags) for flags in (is_a, is_b)]
+    words = [pair.below[own] for own in rows]
     if not hold:
-        total_a, total_b = below[is_a].sum(), below[is_b].sum()
-        return Weights(
-            np.where(is_a, 1.0 / total_a if total_a else 0.0, 0.0) * (below > 0),
-            np.where(is_b, 1.0 / total_b if total_b else 0.0, 0.0) * (below > 0),
-            0,
-        )
+        for weight, own, below in zip(out, rows, words, strict=False):
+            total = below.sum()
+            weight[own] = (below > 0) / total if total else 0.0
+        return out
     codes, count = held_codes(table, hold)
-    in_a, in_b = (np.bincount(codes, weights=below * flags, minlength=count) for flags in (is_a, is_b))
-    w = np.divide(in_a * in_b, in_a + in_b, out=np.zeros(count), where=in_a * in_b > 0)
+    values = [codes[own] for own in rows]
+    in_a, in_b = (
+        np.bincount(of, weights=below, minlength=count) for of, below in zip(values, words, strict=True)
+    )
+    both = (in_a > 0) & (in_b > 0)
+    w = np.divide(in_a * in_b, in_a + in_b, out=np.zeros(count), where=both)
     total = w.sum()
-    shared = int((w > 0).sum())
-    if not shared:
-        nothing = np.zeros(len(table))
-        return Weights(nothing, nothing, 0)
-    per_a = np.divide(w, in_a * total, out=np.zeros(count), where=w > 0)[codes]
-    per_b = np.divide(w, in_b * total, out=np.zeros(count), where=w > 0)[codes]
-    return Weights(per_a * is_a * (below > 0), per_b * is_b * (below > 0), shared)
+    if not total:
+        return out
+    for weight, own, below, of, inside in zip(out, rows, words, values, (in_a, in_b), strict=False):
+        per_word = np.divide(w, inside * total, out=np.zeros(count), where=both)
+        weight[own] = per_word[of] * (below > 0)
+    return out._replace(strata=int(both.sum()))
 
 
 def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, int]:
@@ -118,6 +121,19 @@ def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, i
         raise ValueError(f"column {hold!r} cannot be held constant: the table has no such column")
     coded = articles.codes(hold)
     return coded.codes + 1, len(coded.names) + 1
+
+
+def alike(articles: Articles, is_a: np.ndarray, is_b: np.ndarray, hold: str) -> np.ndarray:
+    """Return the places of the articles whose value of the held column the other group has too."""
+    import numpy as np
+
+    codes, count = held_codes(articles, hold)
+    both = np.ones(count, dtype=bool)
+    for flags in (is_a, is_b):
+        there = np.zeros(count, dtype=bool)
+        there[codes[flags]] = True
+        both &= there
+    return np.flatnonzero((is_a | is_b) & both[codes])
 
 
 def differences(
@@ -165,7 +181,8 @@ def differences(
     coded = articles.codes(by)
     is_a = coded.flags(a)
     is_b = coded.flags(b) if b is not None else ~is_a & (coded.codes >= 0)
-    keep = np.flatnonzero(is_a | is_b)
+    # With something held only articles of a value that both groups have weigh anything.
+    keep = alike(articles, is_a, is_b, hold) if hold else np.flatnonzero(is_a | is_b)
     articles, is_a, is_b = articles.at(keep), is_a[keep], is_b[keep]
     count = comparisons or len(measures)
     stories = articles.stories
@@ -176,8 +193,8 @@ def differences(
         pair = pairs[k]
         weight = weights(articles, pair, is_a, is_b, hold=hold)
         used_a, used_b = weight.a > 0, weight.b > 0
-        rate_a = float((weight.a * pair.above).sum()) if used_a.any() else float("nan")
-        rate_b = float((weight.b * pair.above).sum()) if used_b.any() else float("nan")
+        rate_a = float(weight.a @ pair.above) if used_a.any() else float("nan")
+        rate_b = float(weight.b @ pair.above) if used_b.any() else float("nan")
         sizes = int(used_a.sum()), int(used_b.sum())
         if hold == "story":
             units, least = weight.strata, MINIMUM_SHARED
@@ -216,12 +233,11 @@ def _free_draws(
     """Return the resamples of every measure's difference at once, ``(draws, measures)``."""
     import numpy as np
 
-    above = np.stack([pair.above for pair in pairs], axis=1)
-    below = np.stack([pair.below for pair in pairs], axis=1)
-    drawn = [
-        resampled_ratios(above[flags], below[flags], stories[flags], seed=SEED + k)
-        for k, flags in enumerate((is_a, is_b))
-    ]
+    drawn = []
+    for k, flags in enumerate((is_a, is_b)):
+        own = np.flatnonzero(flags)
+        above, below = (np.stack([part[own] for part in parts]).T for parts in zip(*pairs, strict=True))
+        drawn.append(resampled_ratios(above, below, stories[own], seed=SEED + k))
     return np.asarray(drawn[0] - drawn[1])
 
 
@@ -238,9 +254,9 @@ def _draws(
     codes, count = held_codes(table, hold)
     if hold == "story":
         a_above, a_below, b_above, b_below = (
-            np.bincount(codes, weights=values * flags, minlength=count)
-            for flags in (is_a, is_b)
-            for values in (pair.above, pair.below)
+            np.bincount(codes[own], weights=values[own], minlength=count)
+            for own in (np.flatnonzero(is_a), np.flatnonzero(is_b))
+            for values in pair
         )
         both = (a_below > 0) & (b_below > 0)
         total = a_below + b_below
@@ -282,9 +298,9 @@ def _linear_draws(
 
     count = int(codes.max()) + 1
     a, big_a, b, big_b = (
-        np.bincount(codes, weights=values * flags, minlength=count)
-        for flags in (is_a, is_b)
-        for values in (pair.above, pair.below)
+        np.bincount(codes[own], weights=values[own], minlength=count)
+        for own in (np.flatnonzero(is_a), np.flatnonzero(is_b))
+        for values in pair
     )
     there = (big_a > 0) & (big_b > 0)
     total = np.where(there, big_a + big_b, 1.0)

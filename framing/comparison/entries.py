@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
-from framing.comparison.differences import weights
+from framing.comparison.differences import alike, weights
 from framing.comparison.marks import PARTS, Marks
 from framing.comparison.measures import Voice, amounts, find_measure
 
@@ -69,7 +69,7 @@ def carriers(
     if not chosen.marks:
         raise ValueError(f"measure {measure!r} is not a count of marks; use loaded, hedging or booster")
     articles = Articles.of(table)
-    rows = np.flatnonzero(is_a | is_b)
+    rows = alike(articles, is_a, is_b, hold) if hold else np.flatnonzero(is_a | is_b)
     own = articles.at(rows)
     weight = weights(own, amounts(own, chosen, voice=voice, pooled=pooled), is_a[rows], is_b[rows], hold=hold)
     # Which of the two rates an article weighs in, and how much one mark of it adds there.
@@ -86,17 +86,31 @@ def carriers(
     def total(values: np.ndarray | None) -> np.ndarray:
         return np.bincount(key, weights=values, minlength=2 * size).reshape(2, size)
 
-    out = marks.entries[["entry", "category"]].iloc[slice(*codes)].copy()
-    out["count_a"], out["count_b"] = total(count).astype(int)
+    counts = total(count).astype(int)
     # An article holds an entry once however many voices it stands in: it has one row.
-    out["articles_a"], out["articles_b"] = total(None).astype(int)
-    rate_a, rate_b = total(count * worth[article])
-    out["rate_a"], out["rate_b"] = rate_a, rate_b
-    out["contribution"] = rate_a - rate_b
-    out = out[(out["count_a"] + out["count_b"] > 0) & ~out["entry"].isin(list(left_out))]
-    out["without"] = out["contribution"].sum() - out["contribution"]
-    order = out["contribution"].abs().sort_values(ascending=False, kind="stable").index
-    return pd.DataFrame(out.loc[order, list(COLUMNS)]).reset_index(drop=True)
+    articles_with = total(None).astype(int)
+    rates = total(count * worth[article])
+    adds = rates[0] - rates[1]
+    names, struck = marks.names[slice(*codes)], set(left_out)
+    kept = counts.sum(axis=0) > 0
+    kept &= np.fromiter((name not in struck for name in names), dtype=bool, count=size)
+    shown = np.flatnonzero(kept)
+    order = shown[np.argsort(-np.abs(adds[shown]), kind="stable")]
+    categories = marks.categories[slice(*codes)]
+    return pd.DataFrame(
+        {
+            "entry": pd.Series([names[k] for k in order.tolist()], dtype=object),
+            "category": pd.Series([categories[k] for k in order.tolist()], dtype=object),
+            **{
+                f"{name}_{side}": sums[k, order]
+                for name, sums in (("count", counts), ("articles", articles_with), ("rate", rates))
+                for k, side in enumerate("ab")
+            },
+            "contribution": adds[order],
+            "without": adds[shown].sum() - adds[order],
+        },
+        columns=list(COLUMNS),
+    )
 
 
 def mark_values(table: pd.DataFrame | Articles, voice: Voice, pooled: bool) -> np.ndarray:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.comparison.measures import VOICES, Measure, Voice
@@ -48,13 +49,24 @@ class Marks:
         """How much memory the rows take."""
         return int(self.article.nbytes + self.counts.nbytes)
 
+    @cached_property
+    def names(self) -> list[str]:
+        """The entry of each code."""
+        return [str(name) for name in self.entries["entry"]]
+
+    @cached_property
+    def categories(self) -> list[str]:
+        """The category of each code."""
+        return [str(name) for name in self.entries["category"]]
+
+    @cached_property
+    def _spans(self) -> dict[str, tuple[int, int]]:
+        measures = self.entries["measure"].tolist()
+        return {m: (measures.index(m), measures.index(m) + measures.count(m)) for m in set(measures)}
+
     def codes_of(self, measure: Measure | str) -> tuple[int, int]:
         """Return the first code of a measure's entries, and the one after the last: they lie together."""
-        import numpy as np
-
-        wanted = measure if isinstance(measure, str) else measure.marks
-        codes = np.flatnonzero((self.entries["measure"] == wanted).to_numpy())
-        return (int(codes[0]), int(codes[-1]) + 1) if len(codes) else (0, 0)
+        return self._spans.get(measure if isinstance(measure, str) else measure.marks, (0, 0))
 
     def rows_of(self, code: int) -> slice:
         """Return the rows of one entry."""

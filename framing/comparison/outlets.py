@@ -77,8 +77,7 @@ def group_rates(
     for group in groups:
         own = articles.at(coded.flags(group))
         pairs = [amounts(own, m, voice=voice, pooled=pooled) for m in names]
-        above = np.stack([p.above for p in pairs], axis=1)
-        below = np.stack([p.below for p in pairs], axis=1)
+        above, below = (np.stack(parts).T for parts in zip(*pairs, strict=True))
         here = own.stories
         drawn = None
         for k, measure in enumerate(names):
@@ -91,7 +90,7 @@ def group_rates(
                     drawn = resampled_ratios(above, below, here)
                 limits = intervals(drawn[:, k], s, [(level, 1), (0.5, 1)])
             counted = (pairs[k] if pooled else amounts(own, measure, voice=voice)) if measure.marks else None
-            plain = amounts(own, measure, voice=voice, pooled=False) if pooled else pairs[k]
+            each = above[there, k] / below[there, k]
             rows.append(
                 (
                     group,
@@ -101,7 +100,7 @@ def group_rates(
                     counted.above.sum() if counted else float("nan"),
                     counted.below.sum() if counted else float("nan"),
                     _ratio(above[:, k].sum(), below[:, k].sum()) * measure.scale,
-                    _ratio(plain.above.sum(), plain.below.sum()) * measure.scale,
+                    _ratio(each.sum(), n) * measure.scale,
                     *(bound * measure.scale for pair in limits for bound in pair),
                     enough,
                 )

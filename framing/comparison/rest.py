@@ -57,7 +57,7 @@ def against_rest(
         return pd.DataFrame(columns=list(COLUMNS))
     coded = articles.codes(by)
     pair = amounts(articles, measure, voice=voice, pooled=pooled)
-    columns = np.stack([pair.above, pair.below], axis=1)
+    columns = np.stack([pair.above, pair.below]).T
     stories, sizes = numbered(articles.stories)
     every = story_totals(columns, stories, len(sizes))
     whole = moments(columns, stories, sizes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
-from framing.comparison.differences import held_codes, weights
+from framing.comparison.differences import alike, weights
 from framing.comparison.marks import PARTS, Marks
 from framing.comparison.measures import VOICES, Amounts, Measure, Voice, find_measure
 
@@ -58,8 +58,8 @@ def robustness(
     marked = {v: own.floats(f"n_{chosen.marks}_{v}") for v in PARTS}
     words = {v: own.floats(f"words_{v}") for v in PARTS}
     # With something held only articles of a value that both groups have weigh anything.
-    alike = _alike(own, in_a, in_b, hold) if hold else np.zeros(0, dtype=np.int64)
-    same = own.at(alike)
+    shared = alike(own, in_a, in_b, hold) if hold else np.zeros(0, dtype=np.int64)
+    same = own.at(shared)
     ways: list[tuple[bool, bool, str, str]] = []
     # What one mark of each article adds to the difference in each way of counting.
     worth: list[np.ndarray] = []
@@ -73,8 +73,8 @@ def robustness(
                 pair = Amounts(above, below) if pooled else Amounts(above * each, there.astype(float))
                 for held in ("", hold) if hold else ("",):
                     if held:
-                        some = Amounts(pair.above[alike], pair.below[alike])
-                        weight = weights(same, some, in_a[alike], in_b[alike], hold=held)
+                        some = Amounts(pair.above[shared], pair.below[shared])
+                        weight = weights(same, some, in_a[shared], in_b[shared], hold=held)
                     else:
                         weight = weights(own, pair, in_a, in_b)
                     if not weight.a.any() or not weight.b.any():
@@ -83,7 +83,7 @@ def robustness(
                     apart = weight.a - weight.b
                     if held:
                         apart = np.zeros(len(own))
-                        apart[alike] = weight.a - weight.b
+                        apart[shared] = weight.a - weight.b
                     worth.append(apart * (1.0 if pooled else each) * chosen.scale)
     present, sums = _by_category(marks, chosen, rows, len(articles), worth)
     found = []
@@ -95,15 +95,6 @@ def robustness(
             direction = int(np.sign(np.round(value, 9)))
             found.append((quotations, headline, average, held, left_out, value, direction))
     return pd.DataFrame(found, columns=list(COLUMNS))
-
-
-def _alike(articles: Articles, in_a: np.ndarray, in_b: np.ndarray, hold: str) -> np.ndarray:
-    """Return the places of the articles whose value of the held column the other group has too."""
-    import numpy as np
-
-    codes, count = held_codes(articles, hold)
-    both = (np.bincount(codes[in_a], minlength=count) > 0) & (np.bincount(codes[in_b], minlength=count) > 0)
-    return np.flatnonzero(both[codes])
 
 
 def _by_category(
@@ -118,9 +109,9 @@ def _by_category(
     place = np.full(articles, -1, dtype=np.int32)
     place[rows] = np.arange(len(rows), dtype=np.int32)
     first, last = marks.codes_of(chosen)
-    kinds = marks.entries["category"].astype(str).to_numpy()[first:last]
+    kinds = marks.categories[first:last]
     names = sorted(set(kinds))
-    code = np.searchsorted(names, kinds) if names else np.zeros(0, dtype=np.int64)
+    code = np.array([names.index(kind) for kind in kinds], dtype=np.int64)
     width = max(len(names), 1)
     counts = np.zeros((len(PARTS), len(rows) * width), dtype=np.uint16)
     there = np.zeros(width, dtype=bool)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from framing.comparison.articles import Articles, numbered
-from framing.comparison.differences import MINIMUM_SHARED, held_codes
+from framing.comparison.differences import MINIMUM_SHARED, alike, held_codes
 from framing.comparison.held import equal_factors
 from framing.comparison.measures import Voice, amounts, find_measure
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
@@ -71,6 +71,9 @@ def rates_over_time(
     chosen = find_measure(measure)
     articles = Articles.of(table).among(by, groups)
     articles = articles.at(~np.isnat(articles.days))
+    if hold:
+        coded = articles.codes(by)
+        articles = articles.at(alike(articles, *(coded.flags(group) for group in groups), hold))
     pair = amounts(articles, chosen, voice=voice, pooled=pooled)
     there = pair.below > 0
     if not there.any():
@@ -82,7 +85,7 @@ def rates_over_time(
     group, days = place[coded.codes], articles.days
     if hold == "story":
         days = _first_of(days, stories, len(sizes))
-    starts, of_period = np.unique(_first_days(days, period), return_inverse=True)
+    starts, of_period = _periods(days, period)
     if hold:
         if hold == "story":
             # All articles of a story stand in one period: the story says both.
@@ -98,10 +101,13 @@ def rates_over_time(
         above, below = (above * factor)[kept], (below * factor)[kept]
         group, of_period, stories = group[kept], of_period[kept], stories[kept]
     cell = group * len(starts) + of_period
-    # One row a cell and story first: the interval is one of story totals.
-    pairs, of_pair = np.unique(cell * len(sizes) + stories, return_inverse=True)
-    story_above, story_below = (np.bincount(of_pair, weights=values) for values in (above, below))
-    of_cell = pairs // len(sizes)
+    # One row a cell and story first: the interval is one of story totals. Most stories are one article.
+    lone, more = (np.flatnonzero(flags) for flags in (sizes[stories] == 1, sizes[stories] > 1))
+    pairs, of_pair = np.unique(cell[more] * len(sizes) + stories[more], return_inverse=True)
+    story_above, story_below = (
+        np.concatenate([v[lone], np.bincount(of_pair, weights=v[more])]) for v in (above, below)
+    )
+    of_cell = np.concatenate([cell[lone], pairs // len(sizes)])
     cells = len(groups) * len(starts)
     n, s = np.bincount(cell, minlength=cells), np.bincount(of_cell, minlength=cells)
     total, words = (np.bincount(of_cell, weights=v, minlength=cells) for v in (story_above, story_below))
@@ -126,6 +132,19 @@ def rates_over_time(
             "enough": enough,
         }
     )
+
+
+def _periods(days: np.ndarray, period: Period) -> tuple[np.ndarray, np.ndarray]:
+    """Return the first days of the periods that have articles, and the number of each article's period."""
+    import numpy as np
+
+    numbers = days.astype(np.int64)
+    of_day, sizes = numbered(numbers - numbers.min())
+    # A corpus has few different days: each is put into its period once.
+    day = np.empty(len(sizes), dtype=np.int64)
+    day[of_day] = numbers
+    starts, of_start = np.unique(_first_days(day.astype("datetime64[D]"), period), return_inverse=True)
+    return starts, of_start[of_day]
 
 
 def _first_days(days: np.ndarray, period: Period) -> np.ndarray:

@@ -94,7 +94,8 @@ class Store:
 
     def version(self, corpus: str) -> int:
         """Return a number that changes with every write to ``corpus``; 0 where there is none."""
-        return self._number(corpus, corpora.c.version)
+        found = self._database.glance("SELECT version FROM corpora WHERE name = ?", corpus)
+        return self._number(corpus, corpora.c.version) if found is None else int(found)
 
     def changes(self, corpus: str) -> int:
         """Return how often articles were written to ``corpus``; 0 where there is none."""

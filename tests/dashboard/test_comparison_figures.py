@@ -11,7 +11,7 @@ import pytest
 from dashboard.figures import theme
 from dashboard.figures.agreement import Agreement, agreement_plot
 from dashboard.figures.differences import dumbbells, forest, robustness_strip
-from dashboard.figures.outlets import Panel, dot_intervals
+from dashboard.figures.outlets import Dots, Panel, dot_intervals
 from dashboard.figures.sources import kinds_plot
 from dashboard.figures.stories import timeline
 from dashboard.figures.trend import over_time
@@ -43,7 +43,8 @@ def table() -> pd.DataFrame:
 def figures(table: pd.DataFrame) -> Iterator[tuple[str, Any]]:
     groups = ["A", "B", "<b>C</b>"]
     panel = Panel("loaded", "Loaded", "marks")
-    dots = table.assign(group=table["outlet"], loaded=table["n_loaded_narrator"] * 2.0)
+    values = {"loaded": table["n_loaded_narrator"].to_numpy() * 2.0}
+    dots = Dots(table["outlet"].tolist(), table["title"].tolist(), values)
     rates = group_rates(table, ["loaded"], groups=groups)
     yield "dots", dot_intervals(rates, dots, [panel], groups=groups, styles=STYLES, **WORDS)
     yield "two panels", dot_intervals(rates, dots, [panel, panel], groups=groups, styles=STYLES, **WORDS)
