@@ -113,7 +113,7 @@ class Data:
 
     @contextmanager
     def drawing(self, version: str) -> Iterator[None]:
-        """While this thread draws a page of ``version``, the store is not asked again whether it is the newest.
+        """While this thread draws a page of ``version``, the store is not asked again whether it is newest.
 
         Nothing may be written inside. Where another thread has seen a newer one, the store is asked.
         """

@@ -81,14 +81,14 @@ def weights(
     """
     import numpy as np
 
-    out = Weights(np.zeros(len(is_a)), np.zeros(len(is_a)), 0)
+    both_weights = np.zeros(len(is_a)), np.zeros(len(is_a))
     rows = [np.flatnonzero(flags) for flags in (is_a, is_b)]
     words = [pair.below[own] for own in rows]
     if not hold:
-        for weight, own, below in zip(out, rows, words, strict=False):
+        for weight, own, below in zip(both_weights, rows, words, strict=True):
             total = below.sum()
             weight[own] = (below > 0) / total if total else 0.0
-        return out
+        return Weights(*both_weights, 0)
     codes, count = held_codes(table, hold)
     values = [codes[own] for own in rows]
     in_a, in_b = (
@@ -98,11 +98,11 @@ def weights(
     w = np.divide(in_a * in_b, in_a + in_b, out=np.zeros(count), where=both)
     total = w.sum()
     if not total:
-        return out
-    for weight, own, below, of, inside in zip(out, rows, words, values, (in_a, in_b), strict=False):
+        return Weights(*both_weights, 0)
+    for weight, own, below, of, inside in zip(both_weights, rows, words, values, (in_a, in_b), strict=True):
         per_word = np.divide(w, inside * total, out=np.zeros(count), where=both)
         weight[own] = per_word[of] * (below > 0)
-    return out._replace(strata=int(both.sum()))
+    return Weights(*both_weights, int(both.sum()))
 
 
 def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, int]:

@@ -73,7 +73,7 @@ def rates_over_time(
     articles = articles.at(~np.isnat(articles.days))
     if hold:
         coded = articles.codes(by)
-        articles = articles.at(alike(articles, *(coded.flags(group) for group in groups), hold))
+        articles = articles.at(alike(articles, coded.flags(groups[0]), coded.flags(groups[1]), hold))
     pair = amounts(articles, chosen, voice=voice, pooled=pooled)
     there = pair.below > 0
     if not there.any():
