@@ -226,6 +226,12 @@ def _judges(t: Tokens, j: int) -> int:
     return k + 1 if word in _FINDING or word in ("see", "divided", "split", "unsure") else 0
 
 
+def privately(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Aides privately say*: several people, none of whom is named; not what one person does in private."""
+    several = t.before(i).endswith("s") or t.before(i) in ("many", "some")
+    return (i - 1, j + 1) if several and t.after(j) in VIEW_VERBS else False
+
+
 def source_close(t: Tokens, i: int, j: int) -> bool:
     """*A source close to*: someone who is not named."""
     return t.after(j) in DETERMINERS or t.words[j][:1].isupper()

@@ -178,7 +178,7 @@ def supposition(t: Tokens, i: int, j: int) -> bool:
     """*Assuming, supposing* at the head of a clause: on a condition; not taking office."""
     if any(w in _OFFICE for w in t.lower[j : j + 4]):
         return False
-    return (t.starts_sentence(i) or "," in t.gaps[i]) and t.after(j) != "" and not be_before(t, i)
+    return (t.starts_sentence(i) or "," in t.gaps[i]) and t.after(j) != ""
 
 
 def as_good_as(t: Tokens, i: int, j: int) -> bool:

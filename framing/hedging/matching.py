@@ -86,15 +86,15 @@ def find_hedges(document: Document) -> list[Hit]:
         alone, after, before = index[lower[i]]
         for rule in alone:
             held = rule.test is None or rule.test(tokens, i, i + 1)
-            if held and (hit := _hit(document, rule, i, i + 1, held)) is not None:
+            if held and (hit := _hit(tokens, rule, i, i + 1, held)) is not None:
                 found[rule.measure].append(hit)
         # Most phrases fail on the word beside the one that they were looked up by.
         if after and lower[i + 1] in after:
             for rule in after[lower[i + 1]]:
-                _add(found, document, tokens, rule, i - rule.before)
+                _add(found, tokens, rule, i - rule.before)
         if before and i and lower[i - 1] in before:
             for rule in before[lower[i - 1]]:
-                _add(found, document, tokens, rule, i - rule.before)
+                _add(found, tokens, rule, i - rule.before)
     out = [*longest_wins(found["hedge"]), *longest_wins(found["booster"])]
     out.sort(key=_start)
     return out
@@ -104,23 +104,26 @@ def _start(hit: Hit) -> int:
     return hit.start
 
 
-def _add(found: dict[str, list[Hit]], document: Document, tokens: Tokens, rule: _Rule, first: int) -> None:
+def _add(found: dict[str, list[Hit]], tokens: Tokens, rule: _Rule, first: int) -> None:
     """Add the hit if the phrase stands at word ``first``, in the construction it requires."""
     stop = first + len(rule.form)
     if not _stands(tokens, rule.form, first, stop):
         return
     held = rule.test is None or rule.test(tokens, first, stop)
-    if held and (hit := _hit(document, rule, first, stop, held)) is not None:
+    if held and (hit := _hit(tokens, rule, first, stop, held)) is not None:
         found[rule.measure].append(hit)
 
 
-def _hit(document: Document, rule: _Rule, first: int, stop: int, held: bool | tuple[int, int]) -> Hit | None:
+def _hit(tokens: Tokens, rule: _Rule, first: int, stop: int, held: bool | tuple[int, int]) -> Hit | None:
     """Return the hit of what a construction ``held``, unless a condition of the entry rules it out."""
+    document = tokens.document
     if isinstance(held, tuple):
         first, stop = held
     entry = rule.entry
     if not entry.fits(document, first, stop):
         return None
+    if rule.test is None and tokens.capital(first) and document.words[stop - 1][0].isupper():
+        return None  # a name: the programme "All Things Considered"
     start, end = document.starts[first], document.ends[stop - 1]
     reason = partial(why, document.text[start:end], entry.category, entry.construction)
     return Hit(start, end, first, stop, rule.measure, entry.category, entry.term, entry.strength, reason)

@@ -57,7 +57,7 @@ _MADE = word_set(
 )
 _READ = word_set("seen viewed regarded construed interpreted understood perceived")
 _HARMING = word_set(
-    """lead cause result trigger damage destroy kill worsen spread occur happen arise fail ruin harm hurt
+    """lead cause result trigger damage worsen spread occur happen arise fail ruin harm hurt
     cost injure spoil disrupt delay backfire"""
 )
 _HARMFUL = word_set(
@@ -181,6 +181,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     verb, at = verb_after(t, j)
     then = t.after(at + 1)
+    if _so_that(t, i):
+        return False
     if negated(t, j):
         # "could not reach" is inability; "could not have been" and "could not be the one" judge likelihood.
         if verb == "be":

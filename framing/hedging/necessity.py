@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, is_human, is_number, skip_back
 from framing.hedging.modals import negated, verb_after
-from framing.hedging.words import AUX, IRREGULAR_PAST, PREPOSITIONS, TIMES, UNITS, word_set
+from framing.hedging.words import (
+    AUX,
+    CONJUNCTIONS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    TIMES,
+    UNITS,
+    VIEW_VERBS,
+    word_set,
+)
 
 _SOFTENED = word_set("seem appear suggest indicate imply explain")
 _DOABLE = word_set(
@@ -14,11 +23,9 @@ _DOABLE = word_set(
 _VENTURED = word_set("argue hope imagine think guess expect suspect say")
 # What would follow from these holds only if they come about.
 _PROPOSED = word_set(
-    """plan plans proposal proposals bill bills deal deals move moves law laws measure measures merger
-    reform reforms change changes cut cuts scheme schemes ban closure agreement pact treaty project
-    projects step vote victory defeat withdrawal increase rise tax taxes tariff tariffs strike sale
-    purchase takeover amendment policy rule rules collapse exit failure success escalation invasion
-    attack delay loss lack"""
+    """deal deals move moves merger change changes cut cuts ban closure step vote victory defeat withdrawal
+    increase rise tax taxes tariff tariffs strike sale purchase takeover collapse exit failure success
+    escalation invasion attack delay loss lack shutdown default"""
 )
 _REPEATED = word_set(
     "each every always often sometimes usually daily nightly occasionally frequently regularly"
@@ -68,12 +75,15 @@ def would(t: Tokens, i: int, j: int) -> bool:
 
 
 def would_of_plan(t: Tokens, i: int, j: int) -> bool:
-    """*Would* after a plan or a mere possibility: "the merger would cost 500 jobs"."""
+    """*Would* after a step not yet taken or a mere possibility: "the merger would cost 500 jobs".
+
+    Not of a bill or a plan, whose content is told so.
+    """
     if t.starts_sentence(i) or t.capital(i):
         return False
     subject = skip_back(t, i)
     verb, _ = verb_after(t, j)
-    if subject < 0 or not verb or verb == "have" or verb in _PROVIDING:
+    if subject < 0 or t.lower[subject] == "what" or not verb or verb == "have" or verb in _PROVIDING:
         return False
     if any(w in _REPEATED for w in t.lower[j : j + 10]):
         return False  # "a stranger would knock each night": habit
@@ -82,7 +92,8 @@ def would_of_plan(t: Tokens, i: int, j: int) -> bool:
     for k in range(subject, max(-1, subject - 6), -1):
         word = t.lower[k]
         if t.before(k) in ("a", "an") and t.lower[k + 1] in PREPOSITIONS and not is_human(t, k):
-            return True  # "a fall in prices would"
+            before = t.before(k - 1)  # "a fall in prices would", not "anyone with a sense of duty would"
+            return not before or before in CONJUNCTIONS or before in VIEW_VERBS
         if word in _PROPOSED:
             return k == subject or t.lower[k + 1] in PREPOSITIONS  # "the loss of the port would"
         if word in AUX or not t.joined(k):
@@ -109,6 +120,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
     after = t.lower[at + 1]
     if verb == "have":
         return "by" in t.lower[at : at + 6]  # "it should have landed by now"; else a reproach
+    if verb == "be" and t.lower[subject] == "there" and after in ("no", "little", "any"):
+        return False  # "there should be no doubt"
     if verb == "be" and not t.joined(at + 1):
         return False  # "who the next mayor should be, by Friday"
     if verb == "be" and after.endswith(("ed", "en")) and after not in _DONE:

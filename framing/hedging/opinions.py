@@ -36,18 +36,25 @@ _OFFICE = word_set(
     custody ownership reins mantle debt debts liability guise"""
 )
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
+_KEPT = word_set("held hidden buried lost kept stolen hit trapped struck")
 _WHETHER = word_set("whether if how why what who where when")
 # Things whose being questioned puts a statement in doubt.
 _QUESTIONED = word_set(
     """legality validity wisdom accuracy value need motives existence claim claims ability reliability
     authenticity truth merits results findings decision credibility effectiveness legitimacy
-    importance purpose integrity usefulness quality role logic fairness independence methodology"""
+    importance purpose integrity usefulness quality role logic fairness independence methodology
+    assumption assumptions premise tenet tenets notion rationale narrative reasoning theory
+    constitutionality viability feasibility sincerity honesty wisdom necessity likelihood"""
 )
 _ASKED = word_set("by for over about on in at during after before under and as while then")
 _TRADED = word_set(
     "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
 )
 _BIDDEN = word_set("believe think feel trust consider")
+_RELUCTANT = word_set(
+    """hard difficult impossible easy easier disinclined reluctant unwilling loath loth refuse refused refuses
+    refusing willing want wanted wants prefer preferred prefers need needs foolish naive crazy"""
+)
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 
 
@@ -71,8 +78,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False  # "do you believe that": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):
         return False  # "feeling low is common"
-    if before == "to" and t.lower[i - 2] in ("hard", "difficult", "impossible"):
-        return False  # "hard to believe": surprise, not doubt
+    if before == "to" and t.lower[i - 2] in _RELUCTANT:
+        return False  # "hard to believe", "reluctant to believe": surprise or will, not doubt
     if word.startswith("figure") and not (subject_like(t, i) or before in AUX or before == "to"):
         return False
     past = word.endswith(("ed", "lt", "ght"))
@@ -94,6 +101,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
             following in ("to", "that", "as", "likely")
             or (not following and not _denied_before(t, i))
             or following in _STATES
+            or following in _KEPT
             or following in AUX
             or following in DETERMINERS
             or is_gradable(following)
@@ -109,6 +117,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
         at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
+        if word in ("guess", "suppose") and "," in t.gaps[i - 1]:
+            return True  # "he left, I guess as a favour"
         if following in ("for", "in", "at", "on", "with", "from", "by"):
             return _clause_further(t, j + 1)
         return following not in PREPOSITIONS and not at_length

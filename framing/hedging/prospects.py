@@ -163,7 +163,7 @@ def situation(t: Tokens, i: int, j: int) -> bool:
     if not be_before(t, i) and t.before(i) not in ("remains", "remained"):
         return False
     return any(
-        w in ("situation", "things", "plans", "plan", "talks", "events") for w in t.lower[max(0, i - 4) : i]
+        w in ("situation", "things", "plans", "plan", "talks", "events") for w in t.lower[max(0, i - 6) : i]
     )
 
 

@@ -20,12 +20,12 @@ from framing.hedging.words import (
     word_set,
 )
 
-_WHEREABOUTS = word_set("that as in on by from at near but dead missing killed")
+_WHEREABOUTS = word_set("that as in on by from at near but for since dead missing killed")
 _TOLD_WHOM = word_set("police us me them him her authorities")
 _LEGENDARY = word_set("haunted buried hidden cursed located based dead blessed related")
 _LORE = word_set(
     """legend legends lore folklore tradition traditions wisdom superstition myth myths theory theories
-    rumour rumor"""
+    rumour rumor opinion view thinking belief consensus assumption argument hypothesis"""
 )
 _ACTORS = word_set(
     """you we i they he she who everyone company companies driver drivers police authorities
@@ -58,7 +58,7 @@ def told(t: Tokens, i: int, j: int) -> bool:
         # "is said by friends to be writing"
         return any(t.lower[k] == "to" and t.lower[k + 1] in ("be", "have") for k in range(j + 1, j + 6))
     if following == "as":
-        return word in ("touted", "tipped", "rumoured", "rumored", "reported", "hailed")
+        return word in ("billed", "touted", "tipped", "rumoured", "rumored", "reported", "hailed")
     if word == "reported" and (t.lower[i - 2] == "as" or t.before(i) == "often" or following in ("on", "in")):
         # "as is reported in the accounts": written down, not passed on
         return following in ("on", "in") and t.before(i) in BE and t.lower[i - 2] != "as"

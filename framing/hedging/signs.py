@@ -107,6 +107,8 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     human = subject >= 0 and is_human(t, subject) and t.lower[subject] != "who"
     that = that_later(t, j)
+    if word.startswith("indicat") and human and _own_plan(t, that + 1 if that else j):
+        return False
     if that:
         return not (human and mandative(t, i, that))
     if following == "to" and t.after(j + 2) == "that":
@@ -134,6 +136,11 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     if word == "suggested" and subject < 0:
         return False  # "suggested revisions"
     return subject >= 0 or clause_after(t, j)
+
+
+def _own_plan(t: Tokens, j: int) -> bool:
+    """Whether somebody tells what they will do: "indicated he would stay"."""
+    return t.after(j) in ("he", "she", "they") and t.after(j + 1) in ("would", "will", "wouldn't", "won't")
 
 
 def pointing(t: Tokens, i: int, j: int) -> bool:
@@ -303,6 +310,8 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
     if word == "estimate" and "by" in t.lower[max(0, i - 4) : i]:
         return True  # "by the union's estimate"
     if noun_slot(t, i):
+        if word == "estimates" and t.before(i) in PREPOSITIONS and following in PREPOSITIONS:
+            return quantity_after(t, j + 1)  # "with estimates at 68 percent"
         return word == "estimates" and t.before(i) in _WHOSE
     if not following or (word == "estimates" and following in PREPOSITIONS and not subject_like(t, i)):
         return False

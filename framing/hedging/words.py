@@ -147,7 +147,7 @@ ADJECTIVES = word_set(
     antique grotesque picturesque accurate inaccurate adequate inadequate appropriate inappropriate
     moderate desperate delicate intricate private separate elaborate fortunate unfortunate obstinate
     passionate proportionate immediate intimate legitimate ultimate infinite definite finite
-    favourite opposite composite elite sophisticated genuine ill fake authentic stiff weary"""
+    favourite mere sheer opposite composite elite sophisticated genuine ill fake authentic stiff weary"""
 )
 IRREGULAR_PAST = word_set(
     """went came left took made got gave knew saw held kept lost won met paid put ran sent set shot stood
