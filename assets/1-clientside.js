@@ -169,7 +169,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   };
 
   /* The figure as the page shows it: its title and caption stand around it as text. */
-  framing.on_screen = function (figure, now) {
+  framing.on_screen = function (figure, now, picked) {
     var layout = figure.layout, meta = layout.meta || {}, screen = meta.screen || {};
     delete layout.title;
     layout.annotations = (layout.annotations || []).filter(function (a) { return a.name !== 'caption'; });
@@ -183,6 +183,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
         layout[key] = narrow[key] && typeof narrow[key] === 'object' && !Array.isArray(narrow[key])
           ? Object.assign({}, layout[key], narrow[key]) : narrow[key];
       });
+      if (meta.panels) one_panel(figure, meta.panels[picked] || meta.panels[0]);
     }
     if (now.view === 'projector') {
       enlarge(figure, 1.5);
@@ -192,6 +193,20 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     delete layout.width;
     return figure;
   };
+
+  /* Panels side by side have no room on a phone: one is drawn, on the first pair of axes. */
+  function one_panel(figure, panel) {
+    var layout = figure.layout, x = 'x' + panel.axes, y = 'y' + panel.axes;
+    var own = { xaxis: layout['xaxis' + panel.axes], yaxis: layout['yaxis' + panel.axes] };
+    Object.keys(layout).forEach(function (key) { if (/^[xy]axis/.test(key)) delete layout[key]; });
+    layout.xaxis = Object.assign({}, own.xaxis, { anchor: 'y' });
+    layout.yaxis = Object.assign({}, own.yaxis, { anchor: 'x' });
+    figure.data = figure.data.filter(function (trace) { return (trace.xaxis || 'x') === x; })
+      .map(function (trace) { return Object.assign({}, trace, { xaxis: 'x', yaxis: 'y' }); });
+    layout.annotations = panel.annotations.map(function (a) {
+      return Object.assign({}, a, a.xref === x ? { xref: 'x' } : {}, a.yref === y ? { yref: 'y' } : {});
+    });
+  }
 
   /* For the last row of a room. What stands over panels side by side has no room to grow as much. */
   function enlarge(figure, by) {
@@ -229,14 +244,32 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     return figure;
   }
 
+  /* Which panel of a chart a phone shows: the one that was picked last for any chart with such a panel. */
+  var picked = '';
+  function panel_of(figure) {
+    var panels = (figure.layout.meta || {}).panels || [];
+    return Math.max(0, panels.map(function (p) { return p.label; }).indexOf(picked));
+  }
+  document.addEventListener('change', function (event) {
+    var picker = event.target.closest && event.target.closest('[data-panel-of]');
+    if (!picker) return;
+    picked = picker.value;
+    var drawn = framing.draw(sources[picker.dataset.panelOf]);
+    window.dash_clientside.set_props({ type: 'chart-graph', name: picker.dataset.panelOf }, { figure: drawn[0], style: drawn[1] });
+  });
+
   var sources = {};
   framing.draw = function (source) {
     if (!source) return [window.dash_clientside.no_update, window.dash_clientside.no_update];
     if (typeof source.figure === 'string') source = Object.assign({}, source, { figure: share_texts(JSON.parse(source.figure)) });
     sources[source.name] = source;
-    setTimeout(function () { framing.fill_numbers(source); }, 0);
-    var now = look();
-    var figure = framing.on_screen(framing.recolor(source.figure, now.theme), now);
+    var now = look(), panel = panel_of(source.figure);
+    setTimeout(function () {
+      framing.fill_numbers(source);
+      var picker = document.querySelector('[data-panel-of="' + source.name + '"]');
+      if (picker) picker.selectedIndex = panel;
+    }, 0);
+    var figure = framing.on_screen(framing.recolor(source.figure, now.theme), now, panel);
     return [figure, { height: figure.layout.height + 'px' }];
   };
 
@@ -292,6 +325,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     var body = table.createTBody();
     given.rows.forEach(function (cells) { row(body, cells, false); });
     frame.replaceChildren(table);
+    if (framing.edges_changed) framing.edges_changed();
   };
 
   framing.csv = function (table) {

@@ -75,6 +75,7 @@
       copy.querySelectorAll(gone).forEach(function (node) { node.remove(); });
       copy.querySelectorAll('details').forEach(function (node) { node.setAttribute('open', ''); });
       copy.querySelectorAll('[data-more]').forEach(function (node) { node.removeAttribute('data-more'); });
+      copy.querySelectorAll('.table-frame.cards').forEach(function (node) { node.classList.remove('cards'); });
       copy.querySelectorAll('.texts').forEach(function (node) { node.dataset.many = 'true'; });
       copy.querySelectorAll('[tabindex]').forEach(function (node) { node.removeAttribute('tabindex'); });
       pairs.forEach(function (pair) {

@@ -65,6 +65,7 @@ def chart(
                 ],
                 className="chart-head",
             ),
+            _panel_picker(name, [panel["label"] for panel in meta.get("panels", ())]),
             html.Div(
                 dcc.Graph(
                     id=ids.graph(name),
@@ -104,6 +105,24 @@ def chart(
         className="chart",
         id=figure_id,
         **{"aria-labelledby": title_id},
+    )
+
+
+def _panel_picker(name: str, labels: list[str]) -> html.Div | None:
+    """Return what picks the one panel that a phone shows; wider screens show all and hide it."""
+    if len(labels) < 2:
+        return None
+    picker_id = f"chart-{name}-panel"
+    return html.Div(
+        [
+            html.Label("Show", htmlFor=picker_id),
+            html.Select(
+                [html.Option(label, value=label) for label in labels],
+                id=picker_id,
+                **{"data-panel-of": name},
+            ),
+        ],
+        className="panel-picker control",
     )
 
 

@@ -77,30 +77,32 @@ def joining(address: str | None) -> html.Div:
     )
 
 
-def plan(handout: str, join: object = None) -> html.Section:
+def plan(handout: str, join: object = None, *, pupil: bool = False) -> html.Div:
     """Return the teacher's plan of 45 minutes and the words pupils may need.
 
-    ``handout``: its address. ``join``: how pupils come here, shown to the teacher alone.
+    ``handout``: its address. ``join``: how pupils come here, shown to the teacher alone. ``pupil``: the
+    reader sits at another machine than the server's: what is the teacher's comes last, and folded.
     """
-    return html.Div(
-        [
-            card(
-                "A lesson of 45 minutes",
-                html.Dl(
-                    [html.Div([html.Dt(f"{minutes} min"), html.Dd(what)]) for minutes, what in PLAN],
-                    className="plan",
-                ),
-                join,
-                html.A("Handout on paper", href=handout, className="button", target="_blank"),
-                html.P(
-                    "No accounts and no names. Marks and counts stay in this browser; the last step can "
-                    "save them and clears everything.",
-                    className="muted small",
-                ),
-            ),
-            card("Words you may need", vocabulary()),
-        ],
-        className="columns lesson",
+    lesson = _plan(handout, join)
+    words = card("Words you may need", vocabulary())
+    folded = html.Details([html.Summary("For the teacher: a lesson of 45 minutes"), lesson])
+    return html.Div([words, folded] if pupil else [lesson, words], className="columns lesson")
+
+
+def _plan(handout: str, join: object) -> html.Section:
+    return card(
+        "A lesson of 45 minutes",
+        html.Dl(
+            [html.Div([html.Dt(f"{minutes} min"), html.Dd(what)]) for minutes, what in PLAN],
+            className="plan",
+        ),
+        join,
+        html.A("Handout on paper", href=handout, className="button", target="_blank"),
+        html.P(
+            "No accounts and no names. Marks and counts stay in this browser; the last step can "
+            "save them and clears everything.",
+            className="muted small",
+        ),
     )
 
 
@@ -171,9 +173,8 @@ def agreement() -> html.Section:
         "How far does the class agree?",
         html.P(id="class-agreement", className="said"),
         html.P(
-            "1 would be full agreement; 0 is what chance alone would give. In a published study, on "
-            "sentences of other articles, trained experts reached 0.39, players of a marking game 0.44 and "
-            "a paid crowd 0.21 (News Ninja, arXiv 2407.17111). Disagreement here is not a mistake.",
+            "1 would be full agreement; 0 is what chance alone would give. Trained experts, too, agree only "
+            "in part on what is loaded (News Ninja, arXiv 2407.17111). Disagreement here is not a mistake.",
             className="muted small measure",
         ),
         id="class-agreement-card",

@@ -71,8 +71,7 @@ def dot_intervals(
     gap = 0.04
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(groups) + 20
-    narrow_bands, narrow = rows.stacked_panels(len(panels), _NARROW_ROW * len(groups), top=8, bottom=20)
-    narrow_annotations: list[dict[str, Any]] = []
+    parts: list[tuple[str, str, list[dict[str, Any]]]] = []
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
         left = i * (width + gap)
@@ -97,8 +96,6 @@ def dot_intervals(
                 ),
             }
         )
-        narrow[f"xaxis{n}"] = {"domain": [0, 1], "nticks": 5}
-        narrow[f"yaxis{n}"] = {"domain": narrow_bands[i], "showticklabels": False}
         name = f"<b>{escape(panel.label)}</b>"
         unit = escape(panel.unit) + (
             f" ({beyond} dot{'s' if beyond > 1 else ''} beyond the edge)" if beyond else ""
@@ -107,10 +104,9 @@ def dot_intervals(
         at: dict[str, Any] = {"x": 0, "xref": f"x{n}"}
         if len(panels) > 1:
             layout["annotations"].append(rows.heading(name, y=1, yshift=6, **at))
-            narrow_annotations.append(rows.heading(name, x=0, y=narrow_bands[i][1], yshift=4))
         layout["annotations"].append(rows.heading(unit, muted=True, y=0, yshift=-24, **at))
-        narrow_annotations.append(rows.heading(unit, muted=True, y=narrow_bands[i][0], yshift=-22, **at))
-        narrow_annotations += rows.row_labels(ticks, rise=0.36, axes=n)
+        below = rows.heading(unit, muted=True, y=0, yshift=-22, **at)
+        parts.append((panel.label, n, [below, *rows.row_labels(ticks, rise=0.36, axes=n)]))
         data.append(_dots(dots, said, panel, row_of, styles, reach, n))
         there = [(row_of[group] - 0.16, own[group]) for group in groups if group in own]
         data += rows.interval_bars(there, (rows.OUTER, rows.INNER), axes=n)
@@ -144,7 +140,7 @@ def dot_intervals(
         subtitle=subtitle,
         caption=caption,
         height=plot_height + 90,
-        meta={"narrow": narrow, "narrow_annotations": narrow_annotations},
+        meta=rows.panels_in_turn(parts, _NARROW_ROW * len(groups), nticks=5),
     )
 
 

@@ -189,17 +189,29 @@ def row_labels(labels: Sequence[str], *, rise: float = 0.3, axes: str = "") -> l
     ]
 
 
-def stacked_panels(
-    number: int, height: float, *, top: int = 8, bottom: int = 30, above: int = 30, below: int = 56
-) -> tuple[list[list[float]], dict[str, Any]]:
-    """Return the vertical place of each panel and the form for a phone: panels one under the other.
+def panels_in_turn(
+    parts: Sequence[tuple[str, str, list[dict[str, Any]]]],
+    height: float,
+    *,
+    top: int = 10,
+    bottom: int = 62,
+    **x: Any,
+) -> dict[str, Any]:
+    """Return the form for a phone of panels side by side: one at a time, the reader picks which.
 
-    ``height`` of one panel's drawing, ``above`` for its name and ``below`` for its ticks and unit, in pixels.
+    ``parts``: a panel's name, the number of its axes ("" for the first) and its annotations, whose paper is
+    that panel alone. ``height`` of a panel's drawing in pixels; ``x`` changes its horizontal axis. The
+    browser draws the panel that is picked (``framing.on_screen``); a saved image holds them all.
     """
-    each = height + above + below
-    total = each * number
-    bands = [[1 - ((i + 1) * each - below) / total, 1 - (i * each + above) / total] for i in range(number)]
-    return bands, {"height": total + top + bottom, "margin": {"l": 8, "r": 14, "t": top, "b": bottom}}
+    narrow: dict[str, Any] = {
+        "height": height + top + bottom,
+        "margin": {"l": 8, "r": 14, "t": top, "b": bottom},
+    }
+    for _, axes, _ in parts:
+        narrow[f"xaxis{axes}"] = {"domain": [0, 1], **x}
+        narrow[f"yaxis{axes}"] = {"domain": [0, 1], "showticklabels": False}
+    panels = [{"label": label, "axes": axes, "annotations": notes} for label, axes, notes in parts]
+    return {"narrow": narrow, "panels": panels}
 
 
 def legend_above() -> dict[str, Any]:

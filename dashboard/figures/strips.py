@@ -131,8 +131,7 @@ def strip_plots(
     gap = 0.035
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(outlets) + 20
-    narrow_bands, narrow = rows.stacked_panels(len(panels), _NARROW_ROW * len(outlets))
-    narrow_annotations = []
+    parts: list[tuple[str, str, list[dict[str, Any]]]] = []
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
         left = i * (width + gap)
@@ -148,9 +147,6 @@ def strip_plots(
         layout[f"yaxis{n}"] = rows.row_axis(
             labels, below=0.5, above=0.5, anchor=f"x{n}", showticklabels=i == 0, showgrid=True
         )
-        low, high = narrow_bands[i]
-        narrow[f"xaxis{n}"] = {"domain": [0, 1]}
-        narrow[f"yaxis{n}"] = {"domain": [low, high], "showticklabels": False}
         # Name and unit begin where the axis does: at its zero, not at the edge of the drawing.
         at: dict[str, Any] = {"x": 0, "xref": f"x{n}"}
         name, unit = f"<b>{escape(panel.label)}</b>", escape(panel.unit)
@@ -158,11 +154,8 @@ def strip_plots(
             rows.heading(name, y=1, yshift=6, **at),
             rows.heading(unit, muted=True, y=0, yshift=-24, **at),
         ]
-        narrow_annotations += [
-            rows.heading(name, y=high, yshift=4, **at),
-            rows.heading(unit, muted=True, y=low, yshift=-22, **at),
-        ]
-        narrow_annotations += rows.row_labels(labels, rise=0.4, axes=n)
+        below = rows.heading(unit, muted=True, y=0, yshift=-22, **at)
+        parts.append((panel.label, n, [below, *rows.row_labels(labels, rise=0.4, axes=n)]))
         data += _shapes(strips, panel, n)
         data += _dots(strips, panel, styles, upper, n)
     return theme.compose(
@@ -172,7 +165,7 @@ def strip_plots(
         subtitle=subtitle,
         caption=caption + strips.note,
         height=plot_height + 96,
-        meta={"narrow": narrow, "narrow_annotations": narrow_annotations, "texts": _texts(strips.dots)},
+        meta=rows.panels_in_turn(parts, _NARROW_ROW * len(outlets)) | {"texts": _texts(strips.dots)},
     )
 
 

@@ -217,7 +217,7 @@ def compose(
 
     Plotly checks every property it is given one at a time, which costs a second for a page of small
     multiples; here nothing is checked (the tests do that). Otherwise as :func:`finish`; ``meta`` may hold
-    ``narrow`` and ``narrow_annotations`` for the phone.
+    ``narrow`` and ``narrow_annotations`` or ``panels`` for the phone.
     """
     merged = {**house_layout(), **layout}
     margin = {"l": 16, "r": 24, "t": 16, "b": 44, **layout.get("margin", {})}

@@ -47,6 +47,12 @@ CLASSES = {
     "hedge": ("Softened", "wording that holds back"),
     "source": ("Who says so", "the person or thing that is quoted"),
 }
+# On a phone the explanation stands once, of the kind that is chosen.
+EXAMPLES = {
+    "loaded": "Words that judge or stir: “despot” for “ruler”.",
+    "hedge": "Words that hold back: “may”, “reportedly”, “critics say”.",
+    "source": "Whose words are these? “police said”: tap “police”.",
+}
 _AS = {"loaded": "loaded", "hedge": "hedge", "source": "source", "vague": "source"}
 
 
@@ -84,7 +90,7 @@ def layout(data: Data, query: Query) -> Component:
         else None,
         lesson.hand_in() if step == "mark" else None,
         *(lesson.hands() if step == "class" else []),
-        lesson.plan(link("/print", **address, names="0"), _joining(data, address))
+        lesson.plan(link("/print", **address, names="0"), _joining(data, address), pupil=not may_edit(data))
         if step == "mark"
         else None,
         lesson.ending() if step == "reveal" else None,
@@ -157,6 +163,10 @@ def _bar(step: str) -> html.Div:
         return html.Div(
             [
                 html.Div(tools, className="legend-chips", role="group", **{"aria-label": "Kind of mark"}),
+                html.Div(
+                    [html.P(EXAMPLES[key], className=f"brush-hint of-{key}") for key in CLASSES],
+                    className="brush-hints",
+                ),
                 html.Div(under, className="legend-under"),
             ],
             className="legend-bar",

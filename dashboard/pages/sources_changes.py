@@ -36,7 +36,7 @@ def merge_panel(picked: list[str]) -> Component:
         first = (
             f"Chosen: {picked[0]}. Choose another name of the same source."
             if picked
-            else "Two names for one source? Choose both in the last column, or look at the suggestions below."
+            else "Two names for one source? Choose both, or look at the suggestions below."
         )
         return html.P(first, className="muted small", role="status")
     return html.Div(

@@ -1,0 +1,100 @@
+"""A phone: wide tables as cards with the table one tap away, one panel of a chart at a time."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PHONE = pytest.mark.parametrize("many_page", [390], indirect=True)
+# Cells whose text is cut off or out of sight to the right.
+CUT = """() => [...document.querySelectorAll('.table-frame tbody :is(td, th)')].filter(cell =>
+    cell.textContent.trim() && cell.checkVisibility() && cell.getBoundingClientRect().right > innerWidth + 1
+).map(cell => cell.textContent)"""
+
+
+@PHONE
+@pytest.mark.parametrize("path", ["/", "/sources", "/stories", "/outlets?measure=all", "/methods"])
+def test_every_cell_of_a_wide_table_can_be_read_without_scrolling_sideways(many_page: Any, path: str) -> None:
+    page = many_page.open(path)
+    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    page.wait_for_selector(".table-frame.cards")
+    page.wait_for_function(f"() => ({CUT})().length === 0")
+    assert many_page.violations() == []
+    page.click("#look-theme")
+    assert many_page.violations() == []
+
+
+@PHONE
+def test_cards_name_their_cells_and_the_table_is_one_tap_away(many_page: Any) -> None:
+    page = many_page.open("/")
+    frame = page.locator(".articles-table")
+    card = frame.locator("tbody tr").first
+    assert card.locator("td").nth(2).get_attribute("data-label") == "Words"
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('.articles-table tbody td:nth-of-type(3)'), '::before')"
+        ".content"
+    ).startswith('"Words"')
+    roles = {"table": "table", "tbody tr": "row", "tbody th": "rowheader", "tbody td": "cell"}
+    for selector, role in roles.items():
+        assert frame.locator(selector).first.get_attribute("role") == role
+    page.click(".articles-table .cards-switch")
+    assert page.locator(".articles-table.cards").count() == 0
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+    page.set_viewport_size({"width": 380, "height": 800})  # a turn of the phone keeps what was chosen
+    assert page.locator(".articles-table.cards").count() == 0
+    page.click(".articles-table .cards-switch")
+    assert page.locator(".articles-table.cards").count() == 1
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.wait_for_function("() => !document.querySelector('.cards, .cards-switch')")
+
+
+@PHONE
+def test_one_panel_of_a_chart_at_a_time_and_all_of_them_in_its_image(many_page: Any) -> None:
+    page = many_page.open("/outlets?measure=all")
+    drawn = "document.querySelector('#chart-rates .js-plotly-plot')"
+    panels = f"{drawn}.querySelectorAll('.cartesianlayer > .subplot').length"
+    assert page.evaluate(panels) == 1
+    assert page.evaluate(f"{drawn}.clientHeight") < 450
+    before = page.evaluate(f"{drawn}.data.map(t => t.x).flat().length")
+    page.select_option("#chart-rates-panel", "Unnamed sources")
+    page.wait_for_function(f"() => {drawn}.layout.annotations[0].text.includes('%')")
+    assert page.evaluate(panels) == 1
+    assert page.evaluate(f"{drawn}.data.map(t => t.x).flat().length") < before + 60
+    page.click("#look-theme")  # drawn anew: the panel stays
+    page.wait_for_function(f"() => {drawn}.layout.annotations[0].text.includes('%')")
+    assert page.input_value("#chart-rates-panel") == "Unnamed sources"
+    with page.expect_download() as saved:
+        page.click("#chart-rates [data-export=svg]")
+    svg = Path(saved.value.path()).read_text("utf-8")
+    for name in ("Loaded wording", "Hedging", "Certainty", "Source diversity", "Unnamed sources"):
+        assert re.search(f">{name}<", svg)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.wait_for_function(f"() => {panels} === 5")
+    assert page.locator("#chart-rates-panel").is_hidden()
+
+
+@PHONE
+def test_the_kind_of_mark_that_is_chosen_is_explained(many_page: Any) -> None:
+    page = many_page.open("/blind")
+    assert page.locator(".brush-hint:visible").all_inner_texts() == [
+        "Words that judge or stir: “despot” for “ruler”."
+    ]
+    page.click("[data-brush=source]")
+    said = page.locator(".brush-hint:visible").all_inner_texts()
+    assert len(said) == 1 and "police said" in said[0]
+    page.set_viewport_size({"width": 1280, "height": 800})  # here each kind says it itself
+    assert page.locator(".brush-hint:visible").count() == 0
+    assert "judges or stirs" in page.inner_text("[data-brush=loaded]")
+
+
+@PHONE
+def test_a_headline_to_rewrite_stands_in_its_field_whole(many_page: Any) -> None:
+    page = many_page.open("/blind?step=rewrite")
+    long = "The council of a town that nobody outside the county knows decided late on Monday to wait again"
+    page.fill("#lesson-a", long)
+    assert page.evaluate("document.querySelector('#lesson-a').scrollHeight") <= page.evaluate(
+        "document.querySelector('#lesson-a').clientHeight"
+    )
