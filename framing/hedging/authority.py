@@ -45,6 +45,8 @@ _SPEAKERS = word_set(
     person people adviser advisers advisor advisors lawmaker lawmakers witness witnesses minister
     employee employees colleague colleagues spokesman executive executives critics experts"""
 )
+# Where these stand, somebody else speaks: "some of the last things they said".
+_OTHERS = word_set("i he she they we where when what how")
 _NEARBY = word_set("of in close familiar at within from on")
 _NOUN_TOO = word_set("like report reports claims views points notes")
 
@@ -56,6 +58,13 @@ def _says(t: Tokens, j: int) -> int:
             return 0
         word = t.lower[k]
         if word in VIEW_VERBS:
+            if (
+                k > j
+                and word.endswith("ed")
+                and t.lower[k - 1].endswith("ly")
+                and t.after(k + 1).endswith("s")
+            ):
+                return 0  # "several previously rejected proposals"
             return _with_content(t, k)
         if word not in AUX and word not in MID_ADVERBS and not word.endswith("ly"):
             return 0
@@ -90,6 +99,8 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return (i, held) if held else False
     if prev in ("like", "unlike") or (t.lower[i] == "most" and following.endswith("ly")):
         return False
+    if t.lower[i] == "most" and following in ("worried", "feared", "felt", "expected") and prev.endswith("s"):
+        return False  # "what has officials most worried"
     stop = _says(t, j)
     if stop and t.lower[stop - 1].endswith("s") and prev != "by":
         stop = 0  # a plural noun: "many questions"; but "by some estimates"
@@ -148,8 +159,8 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
 
 def _holding_within(t: Tokens, j: int) -> int:
     """Return the end of a verb of holding a view within a few words after word ``j``; else 0."""
-    for k in range(j + 1, j + 6):
-        if not t.joined(k):
+    for k in range(j + 1, j + 8):
+        if not t.joined(k) or not t.joined(k - 1) or t.lower[k] in _OTHERS:
             return 0
         if t.lower[k] in _HOLDING:
             return k + 1
@@ -159,7 +170,7 @@ def _holding_within(t: Tokens, j: int) -> int:
 def _verb_within(t: Tokens, j: int) -> int:
     """Return the end of a verb of saying or thinking within a few words from word ``j`` on; else 0."""
     for k in range(j, j + 8):
-        if not t.joined(k):
+        if not t.joined(k) or t.lower[k] in _OTHERS:
             return 0
         if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO and not _as_noun(t, k):
             return 0 if _undergone(t, k) else k + 1
@@ -214,6 +225,8 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return (i - 1, j)
     # "critics of the law say", "sources close to the talks said", "experts in the field believe"
     stop = _verb_within(t, j + 1) if t.after(j) in _NEARBY else 0
+    if t.after(j) == "who":
+        stop = _holding_within(t, j)
     return (start, stop) if stop else False
 
 

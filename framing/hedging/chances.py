@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before
+from framing.hedging.grammar import Tokens, be_before, clause_after
 from framing.hedging.nominals import content_after
 from framing.hedging.words import DETERMINERS, PREPOSITIONS, word_set
 
@@ -15,6 +15,7 @@ _ANOTHER_TRY = word_set("second last next by only first")
 _LACKING = word_set("no little scant insufficient anecdotal circumstantial some flimsy without")
 _FIGURED = ("calculat", "comput", "represent", "assign")
 _CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")
+_UNSURE_OF = word_set("about over whether as on around surrounding surrounds remains remained regarding")
 
 
 def chance(t: Tokens, i: int, j: int) -> bool:
@@ -56,9 +57,16 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following == "that":
         return content_after(t, j)
+    if t.before(i) == "an" and clause_after(t, j):
+        return True  # "an indication the probe goes on"
     if following != "of" or (t.before(i) == "no" and t.lower[i - 2].startswith(("give", "gave"))):
         return False  # "gives no indication of the spread": it does not tell
     return t.lower[i].startswith("indicat") or _there(t, i) or t.before(i) in _SHOWING
+
+
+def uncertainty(t: Tokens, i: int, j: int) -> bool:
+    """*Uncertainty about, over, whether*: something that is open; not a troubled time."""
+    return t.after(j) in _UNSURE_OF and not t.capital(i)
 
 
 def evidence_lacking(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:

@@ -220,8 +220,8 @@ def a_number(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 
 def sense_that(t: Tokens, i: int, j: int) -> bool:
     """*Sense that* the verb: with a subject, and a clause."""
-    if t.before(i) == "one":
-        return False  # "in one sense the report is right"
+    if t.before(i) in ("one", "common", "good", "make", "makes", "made", "making"):
+        return False  # "in one sense the report is right", "it makes sense that he left"
     return not noun_slot(t, i) and clause_after(t, j) and (subject_like(t, i) or t.before(i) in AUX | {"to"})
 
 

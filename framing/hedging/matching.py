@@ -122,7 +122,8 @@ def _hit(tokens: Tokens, rule: _Rule, first: int, stop: int, held: bool | tuple[
     entry = rule.entry
     if not entry.fits(document, first, stop):
         return None
-    if rule.test is None and tokens.capital(first) and document.words[stop - 1][0].isupper():
+    fixed = rule.test is None or len(rule.form) > 1
+    if fixed and tokens.capital(first) and document.words[stop - 1][0].isupper():
         return None  # a name: the programme "All Things Considered"
     start, end = document.starts[first], document.ends[stop - 1]
     reason = partial(why, document.text[start:end], entry.category, entry.construction)

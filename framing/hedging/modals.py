@@ -107,6 +107,8 @@ def may(t: Tokens, i: int, j: int) -> bool:
         return False  # what one is free to call or do: "may also be called", "may be bought online"
     if (verb in ("wish", "like") and t.lower[at + 1] == "to") or (verb == "refer" and at > j):
         return False  # a polite offer; "the word may also refer to": it does
+    if _such_as(t, i):
+        return False
     subject = skip_back(t, i)
     if subject < 0:
         return True
@@ -122,6 +124,14 @@ def may(t: Tokens, i: int, j: int) -> bool:
         if who in _RULED and verb == "be" and negated(t, j):
             return not t.lower[at + 1].endswith(("ed", "en"))
     return not _wished(t, subject) and not _so_that(t, i)
+
+
+def _such_as(t: Tokens, i: int) -> bool:
+    """Whether a rule leaves it to somebody: "such aid as the governor may request"; not "such as"."""
+    window = t.lower[max(0, i - 14) : i]
+    if "such" not in window or "as" not in window[-5:]:
+        return False
+    return window[window.index("such") + 1] != "as"
 
 
 def _head(t: Tokens, subject: int) -> int:
@@ -181,8 +191,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     verb, at = verb_after(t, j)
     then = t.after(at + 1)
-    if _so_that(t, i):
-        return False
+    if _so_that(t, i) or t.lower[i - 1] == "nor":
+        return False  # a purpose; "nor could they pay": inability
     if negated(t, j):
         # "could not reach" is inability; "could not have been" and "could not be the one" judge likelihood.
         if verb == "be":
@@ -205,6 +215,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
         return False
     subject = skip_back(t, i)
+    if subject > 0 and t.lower[subject - 1] == "if" and "asked" in t.lower[max(0, i - 9) : i]:
+        return False  # "asked if she could leave": permission
     if verb in _PERCEIVED and (verb != "see" or not _undergoes(t, subject, at + 1)):
         return False
     if subject >= 0:

@@ -47,6 +47,12 @@ _TIMELY = word_set(
     """by within next soon later early this before tomorrow monday tuesday wednesday thursday friday
     saturday sunday shortly"""
 )
+_WHEN = word_set(
+    """morning afternoon evening spring summer autumn fall winter season monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october
+    november december"""
+)
+_MANNER = word_set("how what whether why whom")
 _SPANS = word_set("a two three four five six ten spring summer autumn winter")
 _INFERRED = word_set("wrong mistaken right true false something worth mad joking kidding older younger")
 _NAMED = word_set("a an some the one someone")
@@ -108,6 +114,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.starts_sentence(i) or t.capital(i) or negated(t, j):
         return False
+    if any(w in _MANNER for w in t.lower[max(0, i - 3) : i]):
+        return False  # "how the market should work"
     subject = skip_back(t, i)
     if verb in ("know", "hear", "learn"):
         return subject >= 0 and _due(t, at + 1)
@@ -132,7 +140,11 @@ def should(t: Tokens, i: int, j: int) -> bool:
 def _due(t: Tokens, j: int) -> bool:
     """Whether a time to come is named within a few words: "by noon", "in two weeks"."""
     for k in range(j, j + 7):
+        if k > j and not t.joined(k) and "," not in t.gaps[k]:
+            return False
         word, then = t.lower[k], t.lower[k + 1]
+        if word in ("this", "next") and not (then in UNITS or then in _WHEN):
+            continue  # "subject to this rule"
         if word == "before" and not (is_number(then) or then in UNITS or then in TIMES or then in _DARK):
             continue  # "should come before the committee"
         if word in _TIMELY or (word == "in" and (then[:1].isdigit() or then in _SPANS)):

@@ -34,6 +34,7 @@ _PHYSICAL = word_set(
 _MEASURES = word_set(
     "brightness magnitude magnitudes temperature motion size diameter wind horizon density viscosity power"
 )
+_SENSIBLE = word_set("common good make makes made making")
 _HOLDERS = word_set("many some most critics experts several")
 _PREVAILING = word_set("prevailing conventional popular common dominant")
 _MAKING = word_set("produce create make give help lead work bring sell come go take get keep")
@@ -178,6 +179,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.capital(i):
         return False
     prev, following = t.before(i), t.after(j)
+    if t.lower[i].endswith("s") and following in ("on", "about"):
+        return False  # "divided in their views on the tax"
     if following == "that":
         return content_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
@@ -248,6 +251,8 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
     """A noun of thinking or telling with its content: "rumours that", "the impression that"."""
     if t.capital(i) or t.before(i) in ("not", "never", "nobody"):
         return False
+    if t.lower[i] == "sense" and (t.before(i) in _SENSIBLE or t.lower[max(0, i - 2) : i] == ["in", "the"]):
+        return False  # "it makes sense that", "unique in the sense that"
     following = t.after(j)
     if following == "that":
         return content_after(t, j)
@@ -318,6 +323,8 @@ def idea(t: Tokens, i: int, j: int) -> bool:
     """*Idea, notion*: with its content."""
     if t.capital(i):
         return False
+    if t.lower[i].endswith("s") and t.after(j) == "that" and _bare_act(t, j + 1):
+        return False  # "the ideas that define our time"
     return content_after(t, j + 1) if t.after(j) in ("is", "was") else content_after(t, j)
 
 

@@ -258,8 +258,10 @@ def questioning(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i) or noun_slot(t, i):
         return False
     following = t.after(j)
-    if following in _WHETHER:
+    if following in _WHETHER and t.gaps[j] == " ":
         return True
+    if following in ("about", "of"):
+        return False  # "poll numbers and questions about his record"
     word = t.lower[i]
     if not word.startswith("question"):
         return False

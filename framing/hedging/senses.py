@@ -132,6 +132,7 @@ SENSES: dict[str, Sense] = {
     "chance": Sense(chances.chance, "“{}” speaks of a chance, not of a fact"),
     "indication": Sense(chances.indication, "“{}” presents it as a reading of the signs, not as shown"),
     "evidence_lacking": Sense(chances.evidence_lacking, "“{}” says how little the evidence settles"),
+    "uncertainty": Sense(chances.uncertainty, "“{}” says that the matter is open"),
     "doubting": Sense(chances.doubting, "“{}” puts in question whether it is so"),
     "guess_noun": Sense(nominals.guess, "“{}” presents what follows as a guess"),
     "yet_to_be": Sense(_yet_to_be, "“{}” says that the matter is open"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.hedging.authority import is_group
 from framing.hedging.grammar import (
     Tokens,
     be_before,
@@ -21,6 +22,7 @@ from framing.hedging.judgements import passive
 from framing.hedging.opinions import mandative
 from framing.hedging.words import (
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
     PREPOSITIONS,
@@ -74,6 +76,10 @@ _THINGS = word_set(
     poster posters register answer answers tower behaviour behavior colour color odor odour manner
     chapter character folder banner tumor tumour marker markers tremor rumour rumor humour humor"""
 )
+_COMING_TO = word_set(
+    "likely begun began begins beginning starting started going seem seems continue continues used"
+)
+_AIMING = word_set("try trying tries tried want wants wanted wanting hoping designed made meant")
 _SOUNDED_AT = _LOOKED | word_set("due yesterday today later early twice out off then now loud soon")
 _GRADING = word_set("too very so quite rather fairly pretty almost somewhat increasingly highly")
 _EVIDENCE = word_set(
@@ -82,7 +88,7 @@ _EVIDENCE = word_set(
     surveys image images footage trend trends pattern patterns estimate estimates"""
 )
 _WHOSE = word_set("some most recent official current early")
-_NOBODY = word_set("it there what nothing")
+_NOBODY = word_set("it there what nothing everything all")
 _BIRTH = word_set("baby twins triplets child")
 
 
@@ -148,6 +154,10 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if subject < 0 or noun_slot(t, i) or any(w in _SHOWN_WITH for w in t.lower[max(0, i - 6) : i]):
         return False
+    if t.lower[subject] not in _EVIDENCE and (
+        t.capital(subject) or _lone_name(t, subject) or is_group(t, subject) or _agent(t.lower[subject])
+    ):
+        return False  # "critics point to the cost": they cite it
     return not is_human(t, subject) and (t.lower[subject] not in _POINTERS or t.lower[subject] == "signs")
 
 
@@ -159,7 +169,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     seem = word.startswith("seem")
     if not seem and t.lower[max(0, i - 2) : i - 1] == ["way"]:
         return False  # "the way they appear on film"
-    if word == "appear" and (t.before(i) in ("can", "will") or t.lower[max(0, i - 2) : i] == ["not", "to"]):
+    aimed = t.before(i) == "to" and t.lower[i - 2] not in _COMING_TO
+    if word == "appear" and (t.before(i) in ("can", "will") or aimed):
         return False  # how a thing can look, or how somebody wants to look
     if noun_slot(t, i) and (not seem or word == "seeming"):
         return False
@@ -187,13 +198,16 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if look and any(w in ("made", "make", "makes", "making") for w in t.lower[max(0, i - 6) : i]):
         return False  # "makes it look bad", "what it looks like"
     if following == "like" and t.before(i) in ("it", "this", "that", "which"):
-        return look
+        return look and t.after(j + 1) != ""  # not "whatever that looks like"
+    if look and t.before(i) == "to" and t.lower[i - 2] in _AIMING:
+        return False  # "trying to look like a threat"
     if following == "like":
         return look and active and (t.after(j + 1) in ("a", "an") or clause_after(t, j + 1))
     if following == "at" and t.after(j + 1) in ("first", "times", "least"):
         return t.after(j + 2) == "to"
     if following in ("in", "at", "on", "under", "out", "beyond") and t.after(j + 1) in _STATE_NOUNS:
-        return True
+        then = t.after(j + 2)  # "look at risk", not "look at risk factors"
+        return not look or not then or then in PREPOSITIONS or then in CONJUNCTIONS
     if following in _GRADING and is_gradable(t.after(j + 1)):
         return active
     if following == "over":
@@ -221,11 +235,19 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if look and word.startswith("sound") and not t.joined(j + 1) and t.words[j].islower():
         # "sounds hollow": one word alone after the verb, if no noun and no time
         return active and following not in _SOUNDED_AT and not following.endswith("s")
+    if word.startswith("sound") and not _stands_alone(t, j + 1):
+        return False  # "sounded major themes", "sound monetary policy"
     if look:
         return is_gradable(following) and following not in _SOUNDED_AT and active
     if following.endswith(("en", "wn")) and t.lower[j + 1] in ("", "and", "but", "by"):
         return True  # "appeared shaken but unhurt"
     return is_gradable(following) and (not following.endswith("ing") or following in _WILLING)
+
+
+def _stands_alone(t: Tokens, k: int) -> bool:
+    """Whether the adjective before word ``k`` describes no noun after it."""
+    then = t.after(k)
+    return not then or then in PREPOSITIONS or then in CONJUNCTIONS or t.lower[k - 1].endswith("ly")
 
 
 def tending(t: Tokens, i: int, j: int) -> bool:

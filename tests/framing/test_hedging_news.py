@@ -1,0 +1,74 @@
+"""Wordings that running news showed: what is not known or checked, purposes, names, who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.document import parse
+from framing.hedging import find_hedges
+
+
+def _marked(text: str) -> list[str]:
+    return [text[h.start : h.end] for h in find_hedges(parse(text)) if h.measure == "hedge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        # What is not known, not checked, not decided.
+        ("We do not know whether the seal held.", ["know"]),
+        ("What we don't know is whether the seal held.", ["know"]),
+        ("She did not know whether he was at home.", []),
+        ("We do not know the mayor.", []),
+        ("Officials have not confirmed the reports.", ["confirmed"]),
+        ("The paper could not independently verify it.", ["verify"]),
+        ("The Senate never confirmed her.", []),
+        ("I'm not convinced it works.", ["not convinced"]),
+        ("He was not convinced by her plea.", []),
+        ("The ruling leaves the scheme in limbo.", ["in limbo"]),
+        ("Six deputies remain on the fence about the tax.", ["on the fence"]),
+        ("A crow sat on the fence.", []),
+        ("There is uncertainty over the date.", ["uncertainty"]),
+        ("A cloud of uncertainty hangs over the town.", []),
+        # Who speaks.
+        ("Aides privately concede that turnout was low.", ["Aides privately concede"]),
+        ("They met privately.", []),
+        ("Two wells ran dry, according to people in the village.", ["according to people"]),
+        ("Analysts who spoke to the paper also said so.", ["Analysts who spoke to the paper also said"]),
+        ("It was some of the last things they said.", []),
+        ("They backed several previously rejected schemes.", []),
+        ("It is what has doctors most worried.", []),
+        # A purpose, a permission or an inability is no possibility.
+        ("He moved so that his sons could have a garden.", []),
+        ("She asked if she could leave.", []),
+        ("Nor could they pay.", []),
+        ("Such aid as the governor may request is free.", []),
+        ("Clues such as paint may turn up.", ["may"]),
+        # A plan's content is told, the effect of a step is supposed.
+        ("The bill would raise the fee.", []),
+        ("A ban would ruin the port.", ["would"]),
+        ("Anyone with a sense of duty would stay.", []),
+        ("There should be no doubt about it.", []),
+        ("They asked how the market should work this year.", []),
+        ("The road should reopen this week.", ["should"]),
+        # Looks and senses.
+        ("They look at risk factors.", []),
+        ("The deal looks at risk.", ["looks"]),
+        ("She sounded major themes.", []),
+        ("The pledge sounds hollow.", ["sounds"]),
+        ("He is trying to look like a statesman.", []),
+        ("They spend money to appear busy.", []),
+        ("It makes sense that she left.", []),
+        ("They are the ideas that define our age.", []),
+        ("Critics point to the cost.", []),
+        ("Polls point to a narrow win.", ["point to"]),
+        ("He indicated he would stay on.", []),
+        ("The logs indicate he stayed on.", ["indicate"]),
+        ("They are reluctant to believe the tale is true.", []),
+        # A name is no hedge.
+        ("She spoke on All Things Considered.", []),
+        ("The presumptive nominee spoke.", []),
+    ],
+)
+def test_running_news(text: str, marked: list[str]) -> None:
+    assert _marked(text) == marked
