@@ -57,7 +57,7 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
 _TIMES = frozenset(
     "week weekend month year night morning afternoon evening summer fall spring winter".split()
 )
-_NEAR = frozenset("last this past earlier next".split())
+_NEAR = frozenset("last this that past earlier next".split())
 
 
 def before_time(view: View, begin: int, low: int) -> int:
@@ -66,7 +66,7 @@ def before_time(view: View, begin: int, low: int) -> int:
     if at - 2 > low and lower[at - 1] in _TIMES and lower[at - 2] in _NEAR and not view.pause(at):
         at -= 3 if lower[at - 3] in ("this", "earlier") and at - 3 > low else 2
     elif at - 1 > low and view.classes[at - 1] == "T" and not view.pause(at):
-        at -= 2 if lower[at - 2] == "on" and at - 2 > low else 1
+        at -= 2 if lower[at - 2] in ("on", "in") and at - 2 > low else 1
     return at
 
 

@@ -189,6 +189,8 @@ def after_person(view: View, at: int, high: int) -> int:
         return at
     if at >= high or view.pause(at):
         return -1
+    if classes[at] == "R" and at + 1 < high and classes[at + 1] in "MAV":
+        return -1  # "warn it could harm trade": nobody is addressed
     if classes[at] in "OR":
         return at + 1
     if classes[at] not in "DNGE":

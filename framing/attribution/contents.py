@@ -107,7 +107,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if opening and "," in gap and kind in "RDNTP":
             return i
-        if relative and "," in gap and (kind in "VAME" or word in NOUN_LIKE):
+        if relative and "," in gap and (kind in "VAME" or word in NOUN_LIKE or _cue_verb(view, i, high)):
             return i  # "Smith, who said it was safe, left"
         if phrase and kind != "C" and ("," not in gap or not _listed(view, i, high)) and "(" not in gap:
             return i

@@ -83,12 +83,25 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         if draft is None:
             continue
         drafts.append(draft)
-        relative = draft.source is not None and view.lower[draft.source[0]] in RELATIVE
+        relative = draft.source is not None and (
+            view.lower[draft.source[0]] in RELATIVE or _described_by(view, draft)
+        )
         if not relative and not _owns(view, draft):
             main = draft.source or main
         taken = max(taken, draft.content[-1][1], _edge(draft))
         if not relative:
             floor = taken
+
+
+def _described_by(view: View, draft: Draft) -> bool:
+    """Whether a participle only describes a noun: "a poll released by the Post | shows …"."""
+    cue = draft.cue
+    return (
+        cue is not None
+        and view.lower[cue[1] - 1] == "by"
+        and draft.content[-1][1] == cue[0]
+        and not any(view.classes[k] == "A" for k in range(*cue))
+    )
 
 
 def _owns(view: View, draft: Draft) -> bool:
@@ -167,7 +180,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
     return None
 
 
-_SHORT = frozenset("so not no yes otherwise nothing much anything little more less why how what".split())
+_SHORT = frozenset("same so not no yes otherwise nothing much anything little more less why how what".split())
 
 
 def _says_nothing(view: View, draft: Draft, cue: Cue) -> bool:

@@ -23,6 +23,8 @@ def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
         first -= 1
     if first <= low + 2 or view.lower[first - 1] != "in" or view.quoted[first]:
         return None
+    if i - first < 2 and view.lower[i].endswith("s"):
+        return None  # "ahead in the polls": no poll that one could look up
     start = first - 2
     while start > low and not (view.pause(start) and not view.comma(start)):
         start -= 1
@@ -31,6 +33,33 @@ def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
     if not figures or not (view.verb_in(start, first - 1) or not _RESULTS.isdisjoint(words)):
         return None
     return Draft((first, i + 1), (first - 1, first), ((start, first - 1),), False)
+
+
+_APPROVAL = frozenset(
+    """support backing endorsement endorsements approval blessing trust respect confidence admiration
+    sympathy""".split()
+)
+_WINNING = frozenset(
+    """have has had having win wins won winning draw draws drew drawing earn earns earned earning
+    secure secures secured securing get gets got gain gains gained enjoy enjoys enjoyed receive
+    receives received receiving lose loses lost losing attract attracts attracted""".split()
+)
+
+
+def of_whom(view: View, i: int, low: int, high: int) -> Draft | None:
+    """Return "Lee won | the support of | the union": who supports, and whom."""
+    if view.lower[i] not in _APPROVAL or view.lower[i + 1] != "of" or i + 2 >= high:
+        return None
+    k = i - 1
+    while k > low and i - k < 4 and view.classes[k] in "DNE" and view.lower[k] not in _WINNING:
+        k -= 1
+    if view.lower[k] not in _WINNING or view.pause(k + 1):
+        return None
+    source = name_after(view, i + 2, high)
+    about = subject(view, group_start(view, k, low)[0], low)
+    if source is None or about is None or not can_speak(view, *source):
+        return None
+    return Draft(source, (k, i + 2), (about,), False)
 
 
 def in_ones_view(view: View, i: int, source: Words | None, low: int, high: int) -> Draft | None:
@@ -65,10 +94,17 @@ def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     return Draft(source, (i, at + 1), (about,), False)
 
 
+_ARTICLES = frozenset("the a an his her its their many some most critics officials he she they".split())
+
+
 def relative_object(view: View, source: Words, cue: Words, low: int) -> Draft | None:
     """Return "a point | that officials | dispute": what the relative clause describes."""
     stop = source[0]
-    if stop - 2 < low or view.lower[stop - 1] not in ("that", "which", "whom") or view.pause(stop):
+    if stop - 2 < low or view.pause(stop) or view.quoted[stop - 1]:
         return None
-    about = phrase_before(view, stop - 1, low)
+    if view.lower[stop - 1] in ("that", "which", "whom"):
+        stop -= 1
+    elif view.classes[stop - 1] != "N" or view.lower[source[0]] not in _ARTICLES:
+        return None  # "an offer | the union | rejected"
+    about = phrase_before(view, stop, low)
     return Draft(source, cue, (about,), False) if about is not None else None

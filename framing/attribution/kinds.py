@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _UNNAMED = frozenset("anonymity anonymous anonymously unnamed unidentified".split())
 _QUANTIFIERS = frozenset(
-    """some many most others several few both all half none those these dozens hundreds thousands
-    millions percent majority two three four five six seven eight nine ten everyone everybody
-    people""".split()
+    """some many most others several few both all half none those these dozens hundreds thousands millions
+    percent majority two-thirds three-quarters one-third one-quarter three-fourths two three four five six
+    seven eight nine ten everyone everybody people""".split()
 )
 # "A number of lawmakers", "a third of voters": the people are what follows "of".
 _COUNTS = frozenset(
@@ -207,6 +207,8 @@ def can_speak(view: View, first: int, stop: int) -> bool:
         return True  # "their opposition to the plan"
     if head in _COUNTS and end < stop and view.lower[end] == "of":
         return True
+    if head.isdigit() and end + 1 < stop and view.lower[end] in ("in", "of", "out"):
+        return True  # "6 in 10 older men"
     if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):
         return True
     if role_of(view, first, end) is not None:

@@ -81,6 +81,8 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     paused = view.pause(begin)
     if last < low or (view.quoted[last] and not paused):
         return None
+    if lower[last] in ("there", "here") and not paused and last > low and classes[last - 1] == "N":
+        return subject(view, last, low) if not view.pause(last) else None  # "Polls there show …"
     kind = classes[last]
     if not paused:
         if lower[last] in RELATIVE:
@@ -89,6 +91,8 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
             return (last, begin) if lower[last] not in NOT_SUBJECTS else None
         if kind == "O" and lower[last].endswith(("self", "selves")) and last > low:
             return subject(view, last, low)  # "Smith himself said"
+        if kind == "O" and last - 2 >= low and lower[last - 1] == "of":
+            return _share(view, last - 2, low, begin)
         if kind == "O":
             return _before_relative(view, last, low)
         counted = lower[last] in _ALONE or lower[last].isdigit() or lower[last].endswith("-old")
@@ -123,6 +127,15 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     return chosen
 
 
+def _share(view: View, last: int, low: int, stop: int) -> Words | None:
+    """Return "most of them", "10 percent of us": who is counted, with the count at word ``last``."""
+    first = last
+    while first > low and view.classes[first - 1] == "D" and not view.pause(first):
+        first -= 1
+    counted = view.classes[last] == "D" or view.lower[last] in ("percent", "majority", "number")
+    return (first, stop) if counted and not view.quoted[first] else None
+
+
 def _before_relative(view: View, last: int, low: int) -> Words | None:
     """Return the phrase that a relative clause ending in a pronoun describes: "people who know him say"."""
     for k in range(last - 1, max(low, last - 8), -1):
@@ -142,8 +155,9 @@ def _after_relative(view: View, first: int, stop: int) -> Words | None:
         if (classes[k] in "VAME" or (classes[k] in "CS" and lower[k] != "that")) and not joins:
             return None
         if lower[k] in _OBJECTIVE and (lower[k] != "that" or classes[k + 1] in "DR"):
-            opens = _opens_name(view, k + 1) or stop - k == 2 or classes[k + 1] == "D"
-            return _phrase(view, k + 1, stop) if opens else None
+            after = k + 1 + (classes[k + 1] == "B" and k + 2 < stop)  # "which even critics say"
+            opens = _opens_name(view, after) or stop - after == 1 or classes[after] == "D"
+            return _phrase(view, after, stop) if opens else None
     return None
 
 
@@ -260,6 +274,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         kind = classes[i]
         if kind == "C" and i == first + 1 and classes[first] == "R" and i + 1 < stop:
             continue  # "he and Ms Lee"
+        if lower[i] == "but" and i > first and i + 1 < stop and classes[i + 1] == "P":
+            continue  # "officers with no knowledge of it but with experience"
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
@@ -269,7 +285,7 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     quantity = start
     while quantity < stop - 1 and lower[quantity] in _APPROXIMATE:
         quantity += 1
-    if quantity > start and (classes[quantity] == "D" or lower[quantity] == "half"):
+    if quantity > start and classes[quantity] == "D":
         start = quantity  # "about 9 percent", "at least half of voters"
     if classes[start] in "PG" and adjectival(view, start, stop):
         return (start, stop)
@@ -301,6 +317,7 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start = _last_phrase(view, max(inner + 1, start), stop)
         if start >= stop:
             return None
+    start = _contact(view, start, stop)
     while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
         start += 1  # "something Ms Smith said"
     if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
@@ -312,6 +329,23 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
     return (start, stop)
 
 
+def _contact(view: View, start: int, stop: int) -> int:
+    """Return where a phrase begins that stands right after another one: "a probe | the agency"."""
+    lower, words, classes = view.lower, view.words, view.classes
+    if stop - start > 1 and lower[stop - 1] in _CROWD and classes[stop - 2] == "N":
+        return stop - 1
+    for k in range(stop - 2, start + 1, -1):
+        if lower[k] in RELATIVE or classes[k] == "C":
+            break
+        if lower[k] in _OPENING_ARTICLES and classes[k - 1] == "N" and lower[k - 1] not in NOUN_LIKE:
+            relative = any(w in RELATIVE for w in lower[start:k])
+            initial = view.gaps[k + 1] == ". " and words[k] == "A"
+            return start if relative or initial else k
+    return start
+
+
+_CROWD = frozenset("many some most others".split())
+_OPENING_ARTICLES = frozenset("the a an his her its their".split())
 _ARTICLES = frozenset("a an the any every no several few its their his her our my your".split())
 _APPROXIMATE = frozenset(
     """about around over nearly almost roughly just only under some at least most more less fewer than
@@ -319,9 +353,18 @@ _APPROXIMATE = frozenset(
 )
 # Determiners that can be a subject by themselves.
 _ALONE = frozenset(
-    """some any each both all many several few most one two three four five six seven eight nine ten
-    another others these those this half dozens hundreds thousands""".split()
+    """two-thirds three-quarters one-third one-quarter three-fourths some any each both all many several few
+    most one two three four five six seven eight nine ten another others these those this half dozens
+    hundreds thousands""".split()
 )
+
+
+def amount(view: View, i: int, high: int) -> bool:
+    """Whether words like "at least" and a number begin at word ``i``: "reported | at least six planes"."""
+    k = i
+    while k < high and view.lower[k] in _APPROXIMATE:
+        k += 1
+    return i < k < high and view.classes[k] == "D"
 
 
 def _last_phrase(view: View, first: int, stop: int) -> int:

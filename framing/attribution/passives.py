@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end
-from framing.attribution.cues import Cue
-from framing.attribution.noun_phrases import name_after, subject
+from framing.attribution.cues import Cue, cue_index
+from framing.attribution.kinds import can_speak
+from framing.attribution.noun_phrases import name_after, phrase_before, subject
 from framing.attribution.view import Draft, View
 
 
@@ -30,6 +31,48 @@ def reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft
         return None
     end = clause_end(view, first, high, phrase=True, opening=True)
     return Draft(source, (i, stop), ((first, end),), False)
+
+
+def _before_verb(view: View, first: int, stop: int) -> int:
+    """Return where a finite cue ends a phrase: "a poll released by | the Post | shows …"."""
+    index = cue_index()
+    for k in range(first + 1, stop):
+        if view.words[k][0].islower() and any(
+            c.form in ("third", "past") for c in index.get(view.lower[k], ())
+        ):
+            return k
+    return stop
+
+
+def _after_time(view: View, i: int, high: int) -> int:
+    """Skip "Friday", "on Friday" or "last week" at word ``i``."""
+    if i < high and view.lower[i] == "on" and i + 1 < high and view.classes[i + 1] == "T":
+        i += 1
+    while i < high and not view.pause(i) and (view.classes[i] in "TB" or view.lower[i] in _TIMES):
+        i += 1
+    return i
+
+
+_TIMES = frozenset("last this week month year night morning earlier".split())
+
+
+def described_by(view: View, begin: int, i: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "a plan | opposed by | farmers", "the campaign, first reported by the Post, …"."""
+    if any(kind in "AM" for kind in view.classes[begin:i]):
+        return None
+    after = _after_time(view, stop, high)
+    if after >= high or view.lower[after] != "by":
+        return None
+    if view.classes[begin - 1] != "N" or not (view.comma(begin) or not view.pause(begin)):
+        return None
+    source = name_after(view, after + 1, high)
+    if source is None:
+        return None
+    source = (source[0], _before_verb(view, *source))
+    if not can_speak(view, *source):
+        return None
+    about = phrase_before(view, begin, low) or (begin - 1, begin)
+    return Draft(source, (begin, after + 1), (about,), False)
 
 
 def as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
@@ -62,7 +105,12 @@ def seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> D
 def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Passive: "was criticised by X for Y" (with a source), "is said to be" (hearsay, without one)."""
     lower = view.lower
+    after = _after_time(view, stop, high)
+    if after < high and lower[after] == "by":
+        stop = after  # "was supported Friday by"
     if stop < high and lower[stop] == "by":
+        if cue.frames.isdisjoint(("object", "passive", "judged", "person")):
+            return None  # "was held by rebels"
         named = name_after(view, stop + 1, high)
         if named is None:
             return None

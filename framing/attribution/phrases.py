@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
-from framing.attribution.holders import from_whom, in_ones_view, in_poll
+from framing.attribution.holders import from_whom, in_ones_view, in_poll, of_whom
+from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import (
     group_start,
     name_after,
@@ -64,6 +65,10 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     if at >= high or view.pause(at):
         return None
     lower, classes = view.lower, view.classes
+    if lower[at] == "of":
+        draft = of_whom(view, i, low, high)
+        if draft is not None:
+            return draft
     source = _owner(view, i, low)
     begin = source[1] if source is not None else i
     if lower[at] not in cue.frames or (lower[at] == "of" and "that" in cue.frames):
@@ -78,9 +83,11 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
         elif lower[at] not in cue.frames:
             return from_whom(view, i, cue, low, high) if source is None else None
     if source is None:
-        if "free" not in cue.frames or not _is_noun(view, i, low) or lower[i - 1] == "no":
+        if not _is_noun(view, i, low) or lower[i - 1] == "no":
             return None
         source = _holder(view, i, low)
+        if source is None and "free" not in cue.frames:
+            return None
         bare = lower[at] == "of" and at + 1 < high and classes[at + 1] != "G"
         if bare and ("about" in cue.frames or not lower[i].endswith("s")):
             return None  # "the fear of dogs", "a report of its work" claim nothing
@@ -102,6 +109,16 @@ def _verbal(view: View, i: int) -> bool:
 
 _FROM = frozenset("by from among of in".split())
 _HAVING = frozenset("have has had having hold holds held express expressed voice voiced".split())
+# What a speaker does with a claim or a concern: "raised concerns that", "made a promise to".
+_HOLDING = _HAVING | frozenset(
+    """expresses expressing voices voicing raise raises raised raising make makes made making give
+    gives gave giving given issue issues issued issuing offer offers offered offering file files
+    filed filing repeat repeats repeated repeating air airs aired airing share shares shared
+    sharing lodge lodged level leveled levelled levels leveling levelling register registered
+    harbor harbors harbored harbour harbours harboured deliver delivers delivered release releases
+    released releasing spread spreads spreading launch launched reiterate reiterated renew renewed
+    renewing state stated announce announced add added adding""".split()
+)
 
 
 def _is_noun(view: View, i: int, low: int) -> bool:
@@ -125,11 +142,15 @@ def _is_noun(view: View, i: int, low: int) -> bool:
 def _holder(view: View, i: int, low: int) -> Words | None:
     """Return who has what the noun names: "she has doubts about …", "he voiced concern that …"."""
     k = i - 1
-    while k > low and view.classes[k] in "DNEGB" and view.lower[k] not in _HAVING and k > i - 4:
+    while k > low and view.classes[k] in "DNEGB" and view.lower[k] not in _HOLDING and k > i - 4:
         k -= 1
-    if k <= low or view.lower[k] not in _HAVING:
+    if k <= low or view.lower[k] not in _HOLDING or view.pause(k + 1):
         return None
-    return subject(view, group_start(view, k, low)[0], low)
+    begin, passive, _ = group_start(view, k, low)
+    source = subject(view, begin, low) if not passive else None
+    if source is None or view.lower[k] in _HAVING or can_speak(view, *source):
+        return source
+    return None  # "The book's sales raised hopes that …"
 
 
 _LINKING = frozenset(

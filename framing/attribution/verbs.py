@@ -5,18 +5,27 @@ from __future__ import annotations
 from framing.attribution.agreement import compound, noun_before, plural
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
-from framing.attribution.cues import Cue
-from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.cues import Cue, cue_index
 from framing.attribution.holders import relative_object
+from framing.attribution.kinds import can_speak
+from framing.attribution.nonfinite import describes, infinitive_source, next_subject, participle_source
 from framing.attribution.noun_phrases import (
     RELATIVE,
+    amount,
     group_start,
     name_after,
     phrase_before,
     subject,
     subject_of_sentence,
 )
-from framing.attribution.passives import as_reported, judged, read_passive, reduced_passive, seeming
+from framing.attribution.passives import (
+    as_reported,
+    described_by,
+    judged,
+    read_passive,
+    reduced_passive,
+    seeming,
+)
 from framing.attribution.view import Draft, View, Words
 
 
@@ -44,8 +53,11 @@ def read_verb(
     if cue.form in ("base", "third") and noun_before(view, stop, high, cue):
         return None
     ends = "object" in cue.frames and (stop >= high or view.pause(stop))
+    apart = False
     if "quote" not in cue.frames and not ends and not _may_follow(view, i, stop, high, cue.frames):
-        return None
+        if "object" not in cue.frames or view.classes[stop] not in "PT":
+            return None
+        apart = True  # "an offer the union rejected on Monday" or nothing
     if cue.form == "past" and i > low and view.classes[i] == "E" and lower[i - 1] in _LINKING:
         return None  # "his thoughts remain focused on Rome"
     begin, passive, bare = group_start(view, i, low)
@@ -58,20 +70,30 @@ def read_verb(
         reduced = reduced_passive(view, i, stop, low, high)
         if reduced is not None:
             return reduced
+    if (
+        cue.form == "past"
+        and previous != "as"
+        and begin > low
+        and not _PASSIVE.isdisjoint(cue.frames)
+        and cue.term not in _PUBLISHING
+    ):
+        described = described_by(view, begin, i, stop, low, high)
+        if described is not None:
+            return described
     if cue.form == "past" and previous == "as" and stop < high and lower[stop] == "by":
         return as_reported(view, i, stop, low, high)
     if "seem" in cue.frames:
-        return seeming(view, i, begin, stop, low, high)
+        return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
     if cue.form == "base" and previous == "to":
         return _infinitive(view, i, stop, cue, low, high, main)
-    if cue.form == "participle" and lower[i] in _NOUNS_IN_ING and i > low and _in_phrase(view, i, low):
+    if cue.form == "participle" and i > low and describes(view, i, low):
         return None  # "a strong feeling that", "the ruling party"
     if cue.form == "participle" and lower[i] == "showing" and stop < high and view.classes[stop] == "P":
         return None  # "a strong showing in Iowa"
     if cue.form == "participle" and not any(kind in "AM" for kind in view.classes[begin:i]):
-        source = _participle_source(view, begin, low, main)
+        source = participle_source(view, begin, low, main)
         if source is None:
-            source = _next_subject(view, i, high)
+            source = next_subject(view, i, high)
             high = min(high, source[0]) if source is not None else high
         if source is None:
             return None
@@ -96,10 +118,12 @@ def read_verb(
             if quote is not None and quote[0] == opens and aside:
                 return Draft(named, (i, stop), (quote,), True)
     source = subject(view, begin, floor if floor < low and (view.pause(begin) or low >= begin) else low)
-    if cue.form == "base" and source is not None and not bare and not plural(view, source):
+    if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
     if source is not None and begin == i and source[1] == i and compound(view, i, cue, source, high):
         return None
+    if apart:
+        return relative_object(view, source, (begin, stop), low) if source is not None else None
     if source is None:
         source = _shared_subject(view, begin, main)
     if source is None:
@@ -131,6 +155,19 @@ def read_verb(
     return draft
 
 
+def _plural(view: View, source: Words) -> bool:
+    """Whether a subject, or what "that" stands for, is plural: "firms that warn"."""
+    first, stop = source
+    if (
+        first
+        and stop - first == 1
+        and view.lower[first] in ("that", "which")
+        and view.classes[first - 1] == "N"
+    ):
+        return plural(view, (first - 1, first))
+    return plural(view, source)
+
+
 def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
     """End a content before the main verb: "members supporting | the bill | have said"."""
     first, stop = draft.content[-1]
@@ -144,27 +181,37 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
     return draft
 
 
-_NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())
-
-
-def _in_phrase(view: View, i: int, low: int) -> bool:
-    """Whether a determiner opens the phrase that word ``i`` ends, with at most an adjective between."""
-    for k in range(i - 1, max(low, i - 3) - 1, -1):
-        if view.classes[k] == "D" or view.lower[k].endswith("'s"):
-            return True
-        if view.classes[k] not in "NEB" or view.pause(k + 1):
-            return False
-    return False
-
-
+_PUBLISHING = frozenset("release issue publish post".split())  # whoever issues a paper need not say it
+_PASSIVE = frozenset(("object", "passive", "judged"))
 _LINKING = frozenset(
     """remain remains remained remaining become becomes became stay stays stayed get gets got feel feels felt
     keep keeps kept look looks looked grow grows grew""".split()
 )
 _BEFORE_VERB = frozenset(
     """to both all some many most few others these those one two three four five six seven eight nine ten
-    another half""".split()
+    another half two-thirds three-quarters one-third one-quarter three-fourths""".split()
 )
+
+
+def _seems_to(view: View, begin: int, stop: int, low: int, high: int) -> Draft | None:
+    """Return "X seemed to acknowledge that …": the cue is what X seems to do."""
+    if stop >= high or view.lower[stop] != "to" or view.pause(stop):
+        return None
+    at = stop + 1
+    while at < high and (view.classes[at] == "B" or view.lower[at] == "be"):
+        at += 1
+    form = "participle" if view.lower[at - 1] == "be" else "base"
+    cues = [c for c in cue_index().get(view.lower[at], ()) if c.form == form] if at < high else []
+    source = subject(view, begin, low)
+    if source is None or view.lower[source[0]] in ("it", "there") or not can_speak(view, *source):
+        return None
+    for cue in cues:
+        after = at + 1 + len(cue.rest)
+        if tuple(view.lower[at + 1 : after]) == cue.rest and "seem" not in cue.frames:
+            draft = _forward(view, at, after, cue, source, high, (begin, after))
+            if draft is not None:
+                return draft
+    return None
 
 
 def _quoted_as_saying(
@@ -191,7 +238,7 @@ def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]
         return True  # "declined on Friday to say"
     if word in ("to", "that", "by", "about", "as", "for") or word in WH:
         return True
-    return view.classes[stop] in "DONREG" or view.classes[stop] == "B" or view.classes[stop] in "AMV"
+    return view.classes[stop] in "DONREGBAMV" or amount(view, stop, high)
 
 
 def _as_clause(view: View, source: Words, low: int) -> bool:
@@ -207,11 +254,8 @@ def _as_clause(view: View, source: Words, low: int) -> bool:
 def _infinitive(
     view: View, i: int, stop: int, cue: Cue, low: int, high: int, main: Words | None
 ) -> Draft | None:
-    """Return the attribution of "came out to condemn …": its source is the sentence's subject."""
-    if i - 1 <= low or (view.classes[i - 2] == "P" and view.lower[i - 2] != "on"):
-        return None  # "went on to say" is no purpose
-    sentence = view.sentences[view.sentence_of[i]]
-    source = main or subject_of_sentence(view, sentence.first, i)
+    """Return the attribution of "came out to condemn …", "led the board to conclude …"."""
+    source = infinitive_source(view, i, low, main)
     return _forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
 
 
@@ -235,36 +279,6 @@ def _subject_before(view: View, first: int, begin: int) -> Words | None:
     for k in range(comma + 1, begin - 1):
         if view.classes[k] in "VAME":
             return subject(view, group_start(view, k, comma)[0], comma)
-    return None
-
-
-def _participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
-    """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
-    if i > low and not view.pause(i) and view.classes[i - 1] not in "PBSWC":
-        before = phrase_before(view, i, low)
-        if before is not None:
-            return before
-    if main is not None:
-        return main
-    sentence = view.sentences[view.sentence_of[i]]
-    return subject_of_sentence(view, sentence.first, i)
-
-
-def _next_subject(view: View, i: int, high: int) -> Words | None:
-    """Return the subject of the main clause after an opening participle: "Citing the heat, Smith left"."""
-    first = view.sentences[view.sentence_of[i]].first
-    if i > first + 1 or (i == first + 1 and view.classes[first] not in "PS"):
-        return None
-    for k in range(i + 1, high):
-        if view.comma(k) and not view.quoted[k] and (view.words[k][0].isupper() or view.classes[k] in "RD"):
-            named = name_after(view, k, high)
-            if named is None:
-                return None
-            stop = next(
-                (n for n in range(k + 1, named[1]) if view.classes[n] in "EV" or view.lower[n] in NOUN_LIKE),
-                named[1],
-            )
-            return (k, stop)
     return None
 
 
@@ -315,6 +329,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.pause(at):
         later = after_adverbials(view, at, high)  # "declined on Friday to say"
         at = later if later < high and lower[later] == "to" else at
+    if "to" in frames and at + 1 < high and classes[at] == "T" and lower[at + 1] == "to":
+        at += 1  # "called on the government Wednesday to act"
     if at < high and lower[at] == "to" and "to" in frames:
         if not view.pause(at):
             return _content(view, source, group, at, high, phrase=True)
@@ -325,6 +341,11 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         # "which she said was a mistake"
         contents = ((source[0] - 1, source[0]), (at, clause_end(view, at, high, relative=True)))
         return Draft(source, group, contents, False)
+    if "quote" in frames and frames & _LOOSE and not view.pause(at) and classes[at] in "AMV":
+        about = phrase_before(view, source[0], group[0] - 12) if classes[source[0] - 1] == "N" else None
+        if about is not None and not view.pause(source[0]):
+            # "a probe | the agency said | was still open"
+            return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
     if frames & _LOOSE and not view.pause(at) and _clause_like(view, at, high):
         return _content(view, source, group, at, high)
     if (
@@ -337,6 +358,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
             return None
         return _content(view, source, group, skipped, high)
     if "object" in frames and at < high and not view.pause(at):
+        if amount(view, at, high):
+            return _content(view, source, group, at, high, phrase=True)
         adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"
         if classes[at] in "DONREG" or adverb or (lower[at] == "that" and "that" not in frames):
             return _content(view, source, group, at, high, phrase=True)
@@ -375,6 +398,8 @@ def _opening(view: View, source: Words) -> bool:
     """Whether the source stands in a clause that opens its sentence: "While Smith said …, …"."""
     first = source[0]
     start = view.sentences[view.sentence_of[first]].first
+    if first > start and view.lower[first - 1] == "with" and not view.verb_in(start, first - 1):
+        return True  # "Despite the rain, with polls showing him behind, …"
     return start < first <= start + 4 and any(w in _SUBORDINATE for w in view.lower[start:first])
 
 

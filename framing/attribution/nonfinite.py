@@ -1,0 +1,137 @@
+"""Who an infinitive or a participle belongs to: "led the board to conclude", "with voters saying"."""
+
+from __future__ import annotations
+
+from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.noun_phrases import name_after, phrase_before, subject_of_sentence
+from framing.attribution.view import View, Words
+
+# Who is led or left to say something is the one who says it.
+_CAUSING = frozenset(
+    """lead leads led leading cause causes caused causing prompt prompts prompted prompting force
+    forces forced forcing drive drives drove driven driving inspire inspires inspired inspiring
+    push pushes pushed pushing move moves moved moving persuade persuades persuaded persuading
+    compel compels compelled compelling provoke provokes provoked provoking spur spurs spurred
+    spurring leave leaves left leaving oblige obliged convince convinces convinced convincing
+    tempt tempted encourage encourages encouraged encouraging allow allows allowed allowing enable
+    enables enabled enabling get gets got getting require requires required requiring""".split()
+)
+_EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
+_REACH = 12  # words of somebody who is led to say something
+
+
+def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
+    """Return who "to" and the verb at word ``i`` belongs to, or None where nobody can be told."""
+    if i - 1 <= low or (view.classes[i - 2] == "P" and view.lower[i - 2] != "on"):
+        return None  # "went on to say" is no purpose
+    led = _led(view, i - 1, low)
+    if led is not None:
+        return led
+    if "too" in view.lower[max(low, i - 4) : i - 1]:
+        return None  # "too close to call"
+    sentence = view.sentences[view.sentence_of[i]]
+    source = main or subject_of_sentence(view, sentence.first, i)
+    if source is None or view.lower[source[0]] in _EXPLETIVE:
+        return None  # "It takes no engineer to see that …"
+    return source
+
+
+def _led(view: View, to: int, low: int) -> Words | None:
+    """Return whom a verb of causing or "for" has before "to": "prompted | Ann Lee | to warn"."""
+    for k in range(to - 1, max(low, to - _REACH) - 1, -1):
+        if view.pause(k + 1):
+            return None
+        if (view.lower[k] in _CAUSING or view.lower[k] == "for") and k < to - 1:
+            return (k + 1, to) if view.classes[k + 1] in "DNOE" else None
+        if view.classes[k] in "VAMSCRW" or (view.classes[k] == "P" and view.lower[k] not in _INSIDE):
+            return None
+    return None
+
+
+_INSIDE = frozenset("of in at on from".split())  # "led the head of the union to say"
+
+
+def participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
+    """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
+    if i > low and not view.pause(i) and view.classes[i - 1] not in "PBSWC":
+        before = phrase_before(view, i, low) or _people_before(view, i, low)
+        if before is not None:
+            return _counted(view, before, low)
+    if main is not None:
+        return main
+    sentence = view.sentences[view.sentence_of[i]]
+    return subject_of_sentence(view, sentence.first, i)
+
+
+_BEFORE_PLURAL = "PVECNG"  # what a bare plural may follow: "letters to | candidates | proposing"
+
+
+def _people_before(view: View, i: int, low: int) -> Words | None:
+    """Return a bare plural right before a participle: "voters" in "left many of voters saying"."""
+    first = i
+    while first > low and i - first < 4 and view.classes[first - 1] == "N" and not view.pause(first):
+        first -= 1
+    if first > low and view.lower[first - 1] == "to" and first < i - 1:
+        first += 1  # "to recruit | pastors"
+    if first == i or not view.lower[i - 1].endswith("s") or view.lower[i - 1].endswith(("ss", "us")):
+        return None
+    return (first, i) if first > low and view.classes[first - 1] in _BEFORE_PLURAL else None
+
+
+_PARTS = frozenset(
+    "percent half third quarter majority most many some all number thousands hundreds dozens share".split()
+)
+
+
+def _counted(view: View, source: Words, low: int) -> Words:
+    """Take in what counts people: "30 percent of | voters"."""
+    first, stop = source
+    k = first - 2
+    if k < low or view.lower[first - 1] != "of" or view.lower[k] not in _PARTS:
+        return source
+    while k > low and view.classes[k - 1] in "D" and not view.pause(k):
+        k -= 1
+    return (k, stop)
+
+
+def next_subject(view: View, i: int, high: int) -> Words | None:
+    """Return the subject of the main clause after an opening participle: "Citing the heat, Smith left"."""
+    first = view.sentences[view.sentence_of[i]].first
+    if i > first + 1 or (i == first + 1 and view.classes[first] not in "PS"):
+        return None
+    for k in range(i + 1, high):
+        if view.comma(k) and not view.quoted[k] and (view.words[k][0].isupper() or view.classes[k] in "RD"):
+            named = name_after(view, k, high)
+            if named is None:
+                return None
+            stop = next(
+                (n for n in range(k + 1, named[1]) if view.classes[n] in "EV" or view.lower[n] in NOUN_LIKE),
+                named[1],
+            )
+            return (k, stop)
+    return None
+
+
+_NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())
+_DEGREES = frozenset("most more very so too as rather quite".split())
+_POINTING = frozenset("the a an his her its their our my your every each no".split())
+
+
+def describes(view: View, i: int, low: int) -> bool:
+    """Whether a word in -ing describes a noun or is one: "the most telling promise", "a warning that"."""
+    before = view.lower[i - 1]
+    if view.pause(i):
+        return False
+    if before in _DEGREES or before in _POINTING or (before.endswith("'s") and view.classes[i - 1] == "N"):
+        return True
+    return view.lower[i] in _NOUNS_IN_ING and _in_phrase(view, i, low)
+
+
+def _in_phrase(view: View, i: int, low: int) -> bool:
+    """Whether a determiner opens the phrase that word ``i`` ends, with at most an adjective between."""
+    for k in range(i - 1, max(low, i - 3) - 1, -1):
+        if view.classes[k] == "D" or view.lower[k].endswith("'s"):
+            return True
+        if view.classes[k] not in "NEB" or view.pause(k + 1):
+            return False
+    return False
