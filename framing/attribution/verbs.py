@@ -405,7 +405,10 @@ def _opening(view: View, source: Words) -> bool:
 
 def _relative(view: View, source: Words) -> bool:
     """Whether "which" or "that" stands before the source: "which she said was a mistake"."""
-    return source[0] > 0 and view.lower[source[0] - 1] in ("which", "that", "what", "who")
+    before = source[0] - 1
+    if before > 0 and view.classes[before] == "B":
+        before -= 1  # "which even critics say was strong"
+    return before >= 0 and view.lower[before] in ("which", "that", "what", "who")
 
 
 def _clause_like(view: View, i: int, high: int) -> bool:

@@ -1,0 +1,160 @@
+"""Who an attribution belongs to where the verb has no plain subject, or one that counts people."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribution import find_attributions
+from framing.document import parse
+
+
+def _found(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (
+            text[slice(*a.source)] if a.source else None,
+            text[slice(*a.cue)] if a.cue else None,
+            " … ".join(text[slice(*content)] for content in a.content),
+        )
+        for a in find_attributions(parse(text)).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The vote led the chairman to declare that the race was over.",
+            ("the chairman", "to declare", "that the race was over"),
+        ),
+        (
+            "The ruling prompted Ann Lee to accuse the board of fraud.",
+            ("Ann Lee", "to accuse", "the board of fraud"),
+        ),
+        (
+            "The delay has caused many to wonder whether the line will open.",
+            ("many", "to wonder", "whether the line will open"),
+        ),
+        (
+            "It is common for news accounts to portray the strike as a revolt.",
+            ("news accounts", "to portray", "the strike as a revolt"),
+        ),
+        (
+            "The storm left half of drivers fearing that the road would collapse.",
+            ("half of drivers", "fearing", "that the road would collapse"),
+        ),
+        (
+            "Opponents sent letters to candidates proposing to cut the tax.",
+            ("candidates", "proposing", "to cut the tax"),
+        ),
+        (
+            "The mayor seemed to acknowledge that the plan had failed.",
+            ("The mayor", "seemed to acknowledge", "that the plan had failed"),
+        ),
+        ("Many members seem to be hoping for a deal.", ("Many members", "seem to be hoping", "for a deal")),
+        ("Residents raised concerns about the noise.", ("Residents", "concerns", "the noise")),
+        (
+            "The ministers gave assurances that the road would open.",
+            ("The ministers", "assurances", "that the road would open"),
+        ),
+        ("The sales raised hopes that the shop would stay.", (None, "hopes", "that the shop would stay")),
+        (
+            "A probe the agency said was still open has cost millions.",
+            ("the agency", "said", "A probe … was still open has cost millions"),
+        ),
+        ("Last week the agency said it would close.", ("the agency", "said", "it would close")),
+        ("It was a game many are calling a classic.", ("many", "are calling", "a classic")),
+        ("The board made an offer the union rejected.", ("the union", "rejected", "an offer")),
+        ("The board made an offer the union rejected on Monday.", ("the union", "rejected", "an offer")),
+        (
+            "About three-quarters support a ban on the trucks.",
+            ("three-quarters", "support", "a ban on the trucks"),
+        ),
+        (
+            "The bridge divides people, while about 6 in 10 older men supported the toll.",
+            ("6 in 10 older men", "supported", "the toll"),
+        ),
+        ("Last month, 26 percent said the same.", ("26 percent", "said", "the same")),
+        ("Nearly 10 percent of them voted for Lee.", ("10 percent of them", "voted for", "Lee")),
+        ("The town met, and most of them opposed the plan.", ("most of them", "opposed", "the plan")),
+        (
+            "CNN reported at least six planes filled the skies.",
+            ("CNN", "reported", "at least six planes filled the skies"),
+        ),
+        (
+            "It was a fact first reported by the Hull Gazette.",
+            ("the Hull Gazette", "first reported by", "a fact"),
+        ),
+        (
+            "The campaign, first reported by the Hull Gazette, is a key element of the plan.",
+            ("the Hull Gazette", "first reported by", "The campaign"),
+        ),
+        (
+            "It was a measure strongly opposed by unions that would have cost millions.",
+            ("unions", "strongly opposed by", "a measure"),
+        ),
+        ("A plan backed by the union shows that pay can rise.", ("the union", "backed by", "A plan")),
+        (
+            "The position was supported Friday by Senator Ann Lee.",
+            ("Senator Ann Lee", "was supported Friday by", "The position"),
+        ),
+        (
+            "Former officers with no share in it but with experience in war said the order was right.",
+            (
+                "Former officers with no share in it but with experience in war",
+                "said",
+                "the order was right",
+            ),
+        ),
+        ("Polls there show Moss is behind.", ("Polls", "show", "Moss is behind")),
+        (
+            "A Times/CBS News poll in December found that prices fell.",
+            ("A Times/CBS News poll", "found", "that prices fell"),
+        ),
+        (
+            "A second officer at the base that evening backed the account.",
+            ("A second officer at the base", "backed", "the account"),
+        ),
+        (
+            "Rural lawmakers called on the government Wednesday to block the visit.",
+            ("Rural lawmakers", "called on", "to block the visit"),
+        ),
+        (
+            "The speech, which even critics say was strong, ended early.",
+            ("critics", "say", "even … was strong"),
+        ),
+        (
+            "Lee drew the support of 41 percent of members.",
+            ("41 percent of members", "drew the support of", "Lee"),
+        ),
+        ("Lee won the backing of the union.", ("the union", "won the backing of", "Lee")),
+        (
+            "Lee, who announced a large plan on Monday, plans to focus on jobs.",
+            ("Lee", "plans", "to focus on jobs"),
+        ),
+        (
+            "Firms that warn it could harm trade pointed to the port.",
+            ("that", "warn", "it could harm trade pointed to the port"),
+        ),
+        (
+            "There is the feeling among many drivers that the road is unsafe.",
+            ("many drivers", "feeling", "that the road is unsafe"),
+        ),
+    ],
+)
+def test_who_speaks(text: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert expected in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The race was too close to call on Monday.",
+        "It does not take an engineer to see that the wall is weak.",
+        "The men were held by rebels.",
+        "Lee is ahead in the polls by nine points.",
+        "It was a telling detail for the board.",
+        "The report released by the agency is long.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert _found(text) == []
