@@ -7,10 +7,12 @@ that is the larger part of the time.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from dash.development.base_component import Component
 
+T = TypeVar("T", bound=Component)
 _NOT_PROPERTIES = frozenset({"available_properties", "available_wildcard_properties"})
 
 
@@ -28,6 +30,22 @@ class Written:
         import orjson
 
         return orjson.Fragment(self._text)
+
+
+def quick(kind: type[T], children: Any = None, **properties: Any) -> T:
+    """Return a component of ``kind`` as it would make itself, but for the check of each property's name.
+
+    For cells and options, of which a page has hundreds: the checks are most of what one costs.
+    """
+    made = kind.__new__(kind)
+    vars(made).update(_blank(kind), children=children, **properties)
+    return made
+
+
+@lru_cache(maxsize=32)
+def _blank(kind: type[Component]) -> dict[str, Any]:
+    """Return what an instance without properties holds."""
+    return dict(vars(kind()))
 
 
 def _plain(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dashboard.comparing import EXTRA, Compared, Comparing, Selection, compared, label_of
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
 from dashboard.query import Query, link
-from framing.comparison.differences import held_codes
+from framing.comparison.held import held_codes
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from dash import dcc, html
 
+from dashboard.answers import quick
+
 
 def select(
     param: str, label: str, options: Mapping[str, str], value: str, *, className: str = ""
@@ -19,7 +21,7 @@ def select(
         [
             html.Label(label, htmlFor=f"q-{param}"),
             html.Select(
-                [html.Option(text, value=key, selected=key == value) for key, text in options.items()],
+                [quick(html.Option, text, value=key, selected=key == value) for key, text in options.items()],
                 id=f"q-{param}",
                 **{"data-param": param},
             ),

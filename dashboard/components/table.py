@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from dash import html
 
+from dashboard.answers import quick
+
 
 class Column(NamedTuple):
     """A column: its heading and whether its cells are numbers (aligned right)."""
@@ -45,15 +47,17 @@ def table(data: Table, *, caption: str, className: str = "", hide_caption: bool 
         ]
     )
     body = [
-        html.Tr(
+        quick(
+            html.Tr,
             [
-                (html.Th if i == 0 else html.Td)(
+                quick(
+                    html.Th if i == 0 else html.Td,
                     shown(value),
                     className="num" if column.number else "",
                     **({"scope": "row"} if i == 0 else {}),
                 )
                 for i, (column, value) in enumerate(zip(data.columns, row, strict=True))
-            ]
+            ],
         )
         for row in data.rows
     ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from framing.comparison.articles import Articles, distinct
+from framing.comparison.articles import Articles, distinct, numbered
 from framing.comparison.bootstrap import (
     DRAWS,
     MANY_STORIES,
@@ -14,8 +14,10 @@ from framing.comparison.bootstrap import (
     resampled_ratios,
     resampled_sums,
 )
+from framing.comparison.held import alike
 from framing.comparison.measures import Amounts, Voice, amounts, find_measure
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
+from framing.comparison.weights import Sides
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,96 +46,6 @@ COLUMNS = (
     "enough",
     "clear",
 )
-
-
-class Weights(NamedTuple):
-    """What one unit of ``above`` in each article adds to a group's rate, before ``scale``.
-
-    ``rate_a = sum(weight[is_a] * above)``, and so for b; rates under every choice (pooled or mean,
-    story held or not) are such sums, which is why single entries add up to the difference.
-    ``strata`` counts the values of the held column that both groups have (0 when nothing is held).
-    """
-
-    a: np.ndarray
-    b: np.ndarray
-    strata: int
-
-
-def weights(
-    table: pd.DataFrame | Articles, pair: Amounts, is_a: np.ndarray, is_b: np.ndarray, *, hold: str = ""
-) -> Weights:
-    """Return each article's weight in the two rates that are compared.
-
-    With nothing held, a group's rate is ``sum(above) / sum(below)``. With a column held, only its values
-    that both groups have count, and each value ``s`` weighs alike in both rates, by
-    ``w_s = A_s B_s / (A_s + B_s)`` with ``A_s`` and ``B_s`` the two groups' ``below`` there (the
-    Mantel-Haenszel weights), so that the difference is a mean of differences within values.
-
-    Args:
-        table: one row an article.
-        pair: what is counted and in what (:func:`framing.comparison.measures.amounts`).
-        is_a, is_b: one flag a row; no row in both.
-        hold: "" for nothing, ``story``, or any other column of ``table``.
-
-    References:
-        Greenland, S., Robins, J. M. (1985). Estimation of a common effect parameter from sparse
-        follow-up data. Biometrics 41, 55-68.
-    """
-    import numpy as np
-
-    both_weights = np.zeros(len(is_a)), np.zeros(len(is_a))
-    rows = [np.flatnonzero(flags) for flags in (is_a, is_b)]
-    words = [pair.below[own] for own in rows]
-    if not hold:
-        for weight, own, below in zip(both_weights, rows, words, strict=True):
-            total = below.sum()
-            weight[own] = (below > 0) / total if total else 0.0
-        return Weights(*both_weights, 0)
-    codes, count = held_codes(table, hold)
-    values = [codes[own] for own in rows]
-    in_a, in_b = (
-        np.bincount(of, weights=below, minlength=count) for of, below in zip(values, words, strict=True)
-    )
-    both = (in_a > 0) & (in_b > 0)
-    w = np.divide(in_a * in_b, in_a + in_b, out=np.zeros(count), where=both)
-    total = w.sum()
-    if not total:
-        return Weights(*both_weights, 0)
-    for weight, own, below, of, inside in zip(both_weights, rows, words, values, (in_a, in_b), strict=True):
-        per_word = np.divide(w, inside * total, out=np.zeros(count), where=both)
-        weight[own] = per_word[of] * (below > 0)
-    return Weights(*both_weights, int(both.sum()))
-
-
-def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, int]:
-    """Return one integer an article for the values of the held column, and how many there are.
-
-    An article without a story is a story of its own; in any other column "no value" is one value.
-
-    Raises:
-        ValueError: when the table has no such column.
-    """
-    articles = Articles.of(table)
-    if hold == "story":
-        codes = articles.stories
-        return codes, int(codes.max()) + 1 if len(codes) else 0
-    if hold not in articles:
-        raise ValueError(f"column {hold!r} cannot be held constant: the table has no such column")
-    coded = articles.codes(hold)
-    return coded.codes + 1, len(coded.names) + 1
-
-
-def alike(articles: Articles, is_a: np.ndarray, is_b: np.ndarray, hold: str) -> np.ndarray:
-    """Return the places of the articles whose value of the held column the other group has too."""
-    import numpy as np
-
-    codes, count = held_codes(articles, hold)
-    both = np.ones(count, dtype=bool)
-    for flags in (is_a, is_b):
-        there = np.zeros(count, dtype=bool)
-        there[codes[flags]] = True
-        both &= there
-    return np.flatnonzero((is_a | is_b) & both[codes])
 
 
 def differences(
@@ -187,22 +99,25 @@ def differences(
     count = comparisons or len(measures)
     stories = articles.stories
     pairs = [amounts(articles, name, voice=voice, pooled=pooled) for name in measures]
-    free = None if hold else _free_draws(pairs, is_a, is_b, stories)
+    sides = Sides.of(articles, is_a, is_b, hold)
+    free = None if hold else _free_draws(pairs, sides.rows, stories)
     rows = []
     for k, name in enumerate(measures):
         pair = pairs[k]
-        weight = weights(articles, pair, is_a, is_b, hold=hold)
-        used_a, used_b = weight.a > 0, weight.b > 0
-        rate_a = float(weight.a @ pair.above) if used_a.any() else float("nan")
-        rate_b = float(weight.b @ pair.above) if used_b.any() else float("nan")
-        sizes = int(used_a.sum()), int(used_b.sum())
+        weight = sides.weigh(pair.below)
+        used = [own[w > 0] for own, w in zip(sides.rows, (weight.a, weight.b), strict=True)]
+        rate_a, rate_b = (
+            float(w @ pair.above[own]) if len(there) else float("nan")
+            for own, w, there in zip(sides.rows, (weight.a, weight.b), used, strict=True)
+        )
+        sizes = len(used[0]), len(used[1])
         if hold == "story":
             units, least = weight.strata, MINIMUM_SHARED
         else:
-            units, least = min(distinct(stories[used_a]), distinct(stories[used_b])), MINIMUM_STORIES
+            units, least = min(distinct(stories[own]) for own in used), MINIMUM_STORIES
         drawn = None
         if min(sizes) >= MINIMUM_ARTICLES and units >= least:
-            drawn = free[:, k] if free is not None else _draws(articles, pair, used_a, used_b, stories, hold)
+            drawn = free[:, k] if free is not None else _draws(sides, pair, used, stories, hold)
         rows.append((a, b, *difference_row(name, (rate_a, rate_b), sizes, units, drawn, level, count)))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -227,54 +142,37 @@ def difference_row(
     return (name, *scaled, *sizes, units, drawn is not None, clear)
 
 
-def _free_draws(
-    pairs: Sequence[Amounts], is_a: np.ndarray, is_b: np.ndarray, stories: np.ndarray
-) -> np.ndarray:
+def _free_draws(pairs: Sequence[Amounts], rows: Sequence[np.ndarray], stories: np.ndarray) -> np.ndarray:
     """Return the resamples of every measure's difference at once, ``(draws, measures)``."""
     import numpy as np
 
     drawn = []
-    for k, flags in enumerate((is_a, is_b)):
-        own = np.flatnonzero(flags)
+    for k, own in enumerate(rows):
         above, below = (np.stack([part[own] for part in parts]).T for parts in zip(*pairs, strict=True))
         drawn.append(resampled_ratios(above, below, stories[own], seed=SEED + k))
     return np.asarray(drawn[0] - drawn[1])
 
 
 def _draws(
-    table: Articles,
-    pair: Amounts,
-    is_a: np.ndarray,
-    is_b: np.ndarray,
-    stories: np.ndarray,
-    hold: str,
+    sides: Sides, pair: Amounts, used: Sequence[np.ndarray], stories: np.ndarray, hold: str
 ) -> np.ndarray:
+    """Return the resamples of a difference with something held; ``used``: the rows of a and b that weigh."""
     import numpy as np
 
-    codes, count = held_codes(table, hold)
+    codes, count = sides.codes, sides.count
     if hold == "story":
-        a_above, a_below, b_above, b_below = (
-            np.bincount(codes[own], weights=values[own], minlength=count)
-            for own in (np.flatnonzero(is_a), np.flatnonzero(is_b))
-            for values in pair
-        )
+        (a_above, a_below), (b_above, b_below) = _sums(pair, used, codes, count)
         both = (a_below > 0) & (b_below > 0)
         total = a_below + b_below
         top = ((a_above * b_below - b_above * a_below)[both]) / total[both]
         bottom = (a_below * b_below)[both] / total[both]
         return resampled_ratios(top, bottom, np.arange(int(both.sum())))
-    _, codes = np.unique(codes, return_inverse=True)
-    if codes.max() >= _MOST_STRATA or distinct(stories[is_a | is_b]) >= MANY_STORIES:
-        return _linear_draws(pair, is_a, is_b, stories, codes)
-    member = codes[:, None] == np.arange(codes.max() + 1)
-    sums = [
-        resampled_sums(
-            np.concatenate([member * pair.above[:, None], member * pair.below[:, None]], axis=1)[flags],
-            stories[flags],
-            seed=SEED + k,
-        )
-        for k, flags in enumerate((is_a, is_b))
-    ]
+    codes, sizes = numbered(codes)
+    if len(sizes) > _MOST_STRATA or distinct(stories[np.concatenate(used)]) >= MANY_STORIES:
+        return _linear_draws(pair, used, stories, codes)
+    member = codes[:, None] == np.arange(len(sizes))
+    columns = np.concatenate([member * pair.above[:, None], member * pair.below[:, None]], axis=1)
+    sums = [resampled_sums(columns[own], stories[own], seed=SEED + k) for k, own in enumerate(used)]
     half = member.shape[1]
     (a_above, a_below), (b_above, b_below) = ((s[:, :half], np.maximum(s[:, half:], 0.0)) for s in sums)
     there = (a_below > 0) & (b_below > 0)
@@ -285,8 +183,20 @@ def _draws(
     return np.asarray(np.divide(top.sum(axis=1), low, out=np.full(len(low), np.nan), where=low > 0))
 
 
+def _sums(
+    pair: Amounts, used: Sequence[np.ndarray], codes: np.ndarray, count: int
+) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return each group's two amounts added up by value of what is held."""
+    import numpy as np
+
+    def total(values: np.ndarray, own: np.ndarray) -> np.ndarray:
+        return np.bincount(codes[own], weights=values[own], minlength=count)
+
+    return [(total(pair.above, own), total(pair.below, own)) for own in used]
+
+
 def _linear_draws(
-    pair: Amounts, is_a: np.ndarray, is_b: np.ndarray, stories: np.ndarray, codes: np.ndarray
+    pair: Amounts, used: Sequence[np.ndarray], stories: np.ndarray, codes: np.ndarray
 ) -> np.ndarray:
     """Return the resamples of a held difference through each article's influence on it.
 
@@ -296,23 +206,18 @@ def _linear_draws(
     """
     import numpy as np
 
-    count = int(codes.max()) + 1
-    a, big_a, b, big_b = (
-        np.bincount(codes[own], weights=values[own], minlength=count)
-        for own in (np.flatnonzero(is_a), np.flatnonzero(is_b))
-        for values in pair
-    )
+    (a, big_a), (b, big_b) = _sums(pair, used, codes, int(codes.max()) + 1)
     there = (big_a > 0) & (big_b > 0)
     total = np.where(there, big_a + big_b, 1.0)
     bottom = float((big_a * big_b / total)[there].sum())
     value = float(((a * big_b - b * big_a) / total)[there].sum()) / bottom
     both = (a + b) / total
     draws = np.full(DRAWS, value)
-    for k, (flags, other, sign) in enumerate(((is_a, big_b, 1.0), (is_b, big_a, -1.0))):
-        share = np.where(there, other / total, 0.0)[codes]
-        slope = pair.above * share - pair.below * share * both[codes]
-        influence = (sign * slope - value * pair.below * share**2) / bottom
-        own = influence[flags]
-        sums = resampled_sums(own[:, None], stories[flags], seed=SEED + k)[:, 0]
-        draws = draws + sums - own.sum()
+    for k, (own, other, sign) in enumerate(zip(used, (big_b, big_a), (1.0, -1.0), strict=True)):
+        of, above, below = codes[own], pair.above[own], pair.below[own]
+        share = np.where(there, other / total, 0.0)[of]
+        slope = above * share - below * share * both[of]
+        influence = (sign * slope - value * below * share**2) / bottom
+        sums = resampled_sums(influence[:, None], stories[own], seed=SEED + k)[:, 0]
+        draws = draws + sums - influence.sum()
     return draws

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
-from framing.comparison.differences import alike, weights
+from framing.comparison.held import alike
 from framing.comparison.marks import PARTS, Marks
 from framing.comparison.measures import Voice, amounts, find_measure
+from framing.comparison.weights import weights
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,7 +43,7 @@ def carriers(
 ) -> pd.DataFrame:
     """Split the difference of two groups into what each entry adds to it.
 
-    A group's rate is a weighted sum of its marks (:func:`framing.comparison.differences.weights`), so
+    A group's rate is a weighted sum of its marks (:func:`framing.comparison.weights.weights`), so
     the difference is exactly the sum over entries of ``rate_a - rate_b`` of that entry: its
     ``contribution``. ``without`` is the difference with this one entry struck from the lexicon
     (leave-one-out): when it turns round or vanishes, one word carries the finding.

@@ -1,11 +1,45 @@
-"""Holding something constant in plain sums: factors that give each value alike exposure in both groups."""
+"""Holding something constant: its values as numbers, what both groups have, and factors for plain sums."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.comparison.articles import Articles
+
 if TYPE_CHECKING:
     import numpy as np
+    import pandas as pd
+
+
+def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, int]:
+    """Return one integer an article for the values of the held column, and how many there are.
+
+    An article without a story is a story of its own; in any other column "no value" is one value.
+
+    Raises:
+        ValueError: when the table has no such column.
+    """
+    articles = Articles.of(table)
+    if hold == "story":
+        codes = articles.stories
+        return codes, int(codes.max()) + 1 if len(codes) else 0
+    if hold not in articles:
+        raise ValueError(f"column {hold!r} cannot be held constant: the table has no such column")
+    coded = articles.codes(hold)
+    return coded.codes + 1, len(coded.names) + 1
+
+
+def alike(articles: Articles, is_a: np.ndarray, is_b: np.ndarray, hold: str) -> np.ndarray:
+    """Return the places of the articles whose value of the held column the other group has too."""
+    import numpy as np
+
+    codes, count = held_codes(articles, hold)
+    both = np.ones(count, dtype=bool)
+    for flags in (is_a, is_b):
+        there = np.zeros(count, dtype=bool)
+        there[codes[flags]] = True
+        both &= there
+    return np.flatnonzero((is_a | is_b) & both[codes])
 
 
 def equal_factors(
@@ -19,7 +53,7 @@ def equal_factors(
     rate ratio.
 
     Args:
-        strata: one integer from 0 up an article (:func:`framing.comparison.differences.held_codes`).
+        strata: one integer from 0 up an article (:func:`held_codes`).
         below: the denominator of each article, 0 or more.
         is_a, is_b: one flag an article; no article in both.
 

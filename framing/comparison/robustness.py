@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.comparison.articles import Articles
-from framing.comparison.differences import alike, weights
+from framing.comparison.held import alike
 from framing.comparison.marks import PARTS, Marks
-from framing.comparison.measures import VOICES, Amounts, Measure, Voice, find_measure
+from framing.comparison.measures import VOICES, Measure, Voice, find_measure
+from framing.comparison.weights import Sides
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-# So many articles are worked on at a time.
-_BLOCK = 50_000
 COLUMNS = ("quotations", "headline", "average", "held", "left_out", "difference", "direction")
 
 
@@ -55,82 +54,77 @@ def robustness(
     articles = Articles.of(table)
     rows = np.flatnonzero(is_a | is_b)
     own, in_a, in_b = articles.at(rows), is_a[rows], is_b[rows]
-    marked = {v: own.floats(f"n_{chosen.marks}_{v}") for v in PARTS}
     words = {v: own.floats(f"words_{v}") for v in PARTS}
-    # With something held only articles of a value that both groups have weigh anything.
-    shared = alike(own, in_a, in_b, hold) if hold else np.zeros(0, dtype=np.int64)
-    same = own.at(shared)
+    everywhere = np.arange(len(rows))
+    kinds = [("", everywhere, Sides.of(own, in_a, in_b, ""))]
+    if hold:
+        # Only articles of a value that both groups have weigh anything.
+        shared = alike(own, in_a, in_b, hold)
+        kinds.append((hold, shared, Sides.of(own.at(shared), in_a[shared], in_b[shared], hold)))
     ways: list[tuple[bool, bool, str, str]] = []
     # What one mark of each article adds to the difference in each way of counting.
     worth: list[np.ndarray] = []
     for quotations in (False, True):
         for headline in (False, True):
             voice = VOICES[_voice(quotations, headline)]
-            above, below = (sum((by[v] for v in voice[1:]), by[voice[0]]) for by in (marked, words))
+            below = sum((words[v] for v in voice[1:]), words[voice[0]])
             there = below > 0
             each = np.divide(1.0, below, out=np.zeros(len(below)), where=there)
             for pooled in (True, False):
-                pair = Amounts(above, below) if pooled else Amounts(above * each, there.astype(float))
-                for held in ("", hold) if hold else ("",):
-                    if held:
-                        some = Amounts(pair.above[shared], pair.below[shared])
-                        weight = weights(same, some, in_a[shared], in_b[shared], hold=held)
-                    else:
-                        weight = weights(own, pair, in_a, in_b)
+                counted = below if pooled else there.astype(float)
+                for held, places, sides in kinds:
+                    weight = sides.weigh(counted if places is everywhere else counted[places])
                     if not weight.a.any() or not weight.b.any():
                         continue
                     ways.append((quotations, headline, "pooled" if pooled else "mean", held))
-                    apart = weight.a - weight.b
-                    if held:
-                        apart = np.zeros(len(own))
-                        apart[shared] = weight.a - weight.b
-                    worth.append(apart * (1.0 if pooled else each) * chosen.scale)
+                    apart = np.zeros(len(own))
+                    apart[places[sides.rows[0]]] = weight.a
+                    apart[places[sides.rows[1]]] = -weight.b
+                    worth.append(apart if pooled else apart * each)
     present, sums = _by_category(marks, chosen, rows, len(articles), worth)
+    sums *= chosen.scale
     found = []
     for k, (quotations, headline, average, held) in enumerate(ways):
         voice = VOICES[_voice(quotations, headline)]
-        parts = sum((sums[PARTS.index(v), :, k] for v in voice), np.zeros(sums.shape[1]))
-        whole = parts.sum()
-        for left_out, value in [("", whole), *((c, whole - parts[n]) for n, c in enumerate(present))]:
-            direction = int(np.sign(np.round(value, 9)))
-            found.append((quotations, headline, average, held, left_out, value, direction))
+        parts = sum((sums[PARTS.index(v), k] for v in voice), np.zeros(len(present)))
+        values = np.append(parts.sum(), parts.sum() - parts)
+        directions = np.sign(np.round(values, 9)).astype(int)
+        for left_out, value, way in zip(["", *present], values.tolist(), directions.tolist(), strict=True):
+            found.append((quotations, headline, average, held, left_out, value, way))
     return pd.DataFrame(found, columns=list(COLUMNS))
 
 
 def _by_category(
     marks: Marks, chosen: Measure, rows: np.ndarray, articles: int, worth: list[np.ndarray]
 ) -> tuple[list[str], np.ndarray]:
-    """Return the categories with marks in these articles, and their worth: ``(voices, categories, ways)``.
+    """Return the categories with marks in these articles, and their worth: ``(voices, ways, categories)``.
 
     ``worth`` has one array a way of counting, of one value an article of ``rows``.
     """
     import numpy as np
 
-    place = np.full(articles, -1, dtype=np.int32)
-    place[rows] = np.arange(len(rows), dtype=np.int32)
     first, last = marks.codes_of(chosen)
     kinds = marks.categories[first:last]
     names = sorted(set(kinds))
-    code = np.array([names.index(kind) for kind in kinds], dtype=np.int64)
     width = max(len(names), 1)
-    counts = np.zeros((len(PARTS), len(rows) * width), dtype=np.uint16)
-    there = np.zeros(width, dtype=bool)
+    code = np.array([names.index(kind) for kind in kinds], dtype=np.int64)
+    place = np.full(articles, -1, dtype=np.int64)
+    place[rows] = np.arange(len(rows)) * width
     inside = place >= 0
-    for block in marks.blocks((first, last)):
-        entry, article, at = marks.found(inside, codes=block)
-        cell = place[article].astype(np.int64) * width + code[entry - first]
-        there |= np.bincount(code[entry - first], minlength=width) > 0
-        for voice, held in enumerate(counts):
-            times = marks.counts[voice, at]
-            marked = np.flatnonzero(times)
-            # Of one kind both: else each number is converted by itself.
-            np.add.at(held, cell[marked], times[marked].astype(held.dtype))
-    by_article = counts.reshape(len(PARTS), len(rows), width)
-    sums = np.zeros((len(PARTS), width, len(worth)))
-    for start in range(0, len(rows) if worth else 0, _BLOCK):
-        some = np.stack([w[start : start + _BLOCK] for w in worth], axis=1)
-        sums += by_article[:, start : start + _BLOCK].astype(float).transpose(0, 2, 1) @ some
-    return [name for name, has in zip(names, there, strict=False) if has], sums[:, there]
+    each = np.stack(worth) if worth else np.zeros((0, len(rows)))
+    sums = np.zeros((len(PARTS), len(worth), width))
+    there = np.zeros(width, dtype=bool)
+    found = marks.found(inside, codes=(first, last))
+    kind = code[found.entry - first]
+    there |= np.bincount(kind, minlength=width) > 0
+    cell = place[found.article] + kind
+    for voice, counts in enumerate(marks.counts):
+        times = counts[found.times]
+        at = np.flatnonzero(times)
+        # How often each category stands in each article; then one product makes the sums of all ways.
+        held = np.bincount(cell[at], weights=times[at], minlength=len(rows) * width)
+        sums[voice] = each @ held.reshape(len(rows), width)
+    return [name for name, has in zip(names, there, strict=False) if has], sums[:, :, there]
 
 
 def _voice(quotations: bool, headline: bool) -> Voice:

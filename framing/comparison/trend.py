@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from framing.comparison.articles import Articles, numbered
-from framing.comparison.differences import MINIMUM_SHARED, alike, held_codes
-from framing.comparison.held import equal_factors
+from framing.comparison.differences import MINIMUM_SHARED
+from framing.comparison.held import alike, equal_factors, held_codes
 from framing.comparison.measures import Voice, amounts, find_measure
 from framing.comparison.outlets import MINIMUM_ARTICLES, MINIMUM_STORIES
 

@@ -9,7 +9,7 @@ import pytest
 from dash import dcc, html
 from plotly.io.json import to_json_plotly
 
-from dashboard.answers import Written
+from dashboard.answers import Written, quick
 from dashboard.app import render
 from dashboard.corpus import samples
 from dashboard.data import Data
@@ -26,6 +26,15 @@ def test_every_page_is_written_as_dash_writes_it(data: Data, number: int) -> Non
     made = render(pages()[number], data, "")
     own = json.loads(to_json_plotly({"children": Written(made)}))
     assert own == json.loads(to_json_plotly({"children": made}))
+
+
+def test_a_quick_component_is_the_component_that_dash_makes() -> None:
+    for kind in (html.Td, html.Th, html.Option, html.Tr):
+        slow = kind("<b>", **{"data-x": "1"}, className="num")
+        fast = quick(kind, "<b>", **{"data-x": "1"}, className="num")
+        assert vars(fast) == vars(slow)
+        assert fast.to_plotly_json() == slow.to_plotly_json()
+    assert not hasattr(quick(html.Td, "second"), "className")
 
 
 def test_numbers_of_numpy_wildcards_and_markup_go_through() -> None:

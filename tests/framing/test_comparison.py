@@ -22,9 +22,9 @@ from framing.comparison import (
     without_entries,
 )
 from framing.comparison.bootstrap import resampled_ratios, resampled_sums, tail
-from framing.comparison.differences import weights
 from framing.comparison.marks import MarksMaker
 from framing.comparison.measures import amounts, article_values
+from framing.comparison.weights import Sides, weights
 
 
 def make_table(rows: list[dict[str, object]]) -> pd.DataFrame:
@@ -145,9 +145,10 @@ def test_influence_of_each_article_gives_the_same_spread_as_resampling_each_valu
     pair = amounts(table, "loaded")
     is_a = (table["outlet"] == "A").to_numpy()
     stories = np.arange(len(table))
-    full = module._draws(table, pair, is_a, ~is_a, stories, "extra.kind")
+    sides = Sides.of(Articles(table), is_a, ~is_a, "extra.kind")
+    full = module._draws(sides, pair, sides.rows, stories, "extra.kind")
     codes = pd.factorize(table["extra.kind"])[0]
-    linear = module._linear_draws(pair, is_a, ~is_a, stories, codes)
+    linear = module._linear_draws(pair, sides.rows, stories, codes)
     assert np.std(linear) == pytest.approx(np.std(full), rel=0.12)
     assert np.mean(linear) == pytest.approx(np.mean(full), abs=0.1 * np.std(full))
 
