@@ -7,12 +7,13 @@ that is the larger part of the time.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from dash.development.base_component import Component
 
 T = TypeVar("T", bound=Component)
+# What an instance of a kind without properties holds.
+_BLANK: dict[Any, dict[str, Any]] = {}
 _NOT_PROPERTIES = frozenset({"available_properties", "available_wildcard_properties"})
 
 
@@ -37,15 +38,11 @@ def quick(kind: type[T], children: Any = None, **properties: Any) -> T:
 
     For cells and options, of which a page has hundreds: the checks are most of what one costs.
     """
-    made = kind.__new__(kind)
-    vars(made).update(_blank(kind), children=children, **properties)
+    if kind not in _BLANK:
+        _BLANK[kind] = dict(vars(kind()))
+    made = object.__new__(kind)
+    vars(made).update(_BLANK[kind], children=children, **properties)
     return made
-
-
-@lru_cache(maxsize=32)
-def _blank(kind: type[Component]) -> dict[str, Any]:
-    """Return what an instance without properties holds."""
-    return dict(vars(kind()))
 
 
 def _plain(value: Any) -> Any:

@@ -159,7 +159,7 @@ def _draws(
     """Return the resamples of a difference with something held; ``used``: the rows of a and b that weigh."""
     import numpy as np
 
-    codes, count = sides.codes, sides.count
+    codes, count = sides.codes, sides.size
     if hold == "story":
         (a_above, a_below), (b_above, b_below) = _sums(pair, used, codes, count)
         both = (a_below > 0) & (b_below > 0)

@@ -29,13 +29,13 @@ class Weights(NamedTuple):
 class Sides(NamedTuple):
     """Two groups of articles ready to be weighed, by one denominator after another.
 
-    ``rows``: the places of a's articles and of b's; ``codes`` and ``count``: the values of what is held, one
+    ``rows``: the places of a's articles and of b's; ``codes`` and ``size``: the values of what is held, one
     an article (:func:`framing.comparison.held.held_codes`), none when nothing is.
     """
 
     rows: tuple[np.ndarray, np.ndarray]
     codes: np.ndarray
-    count: int
+    size: int
 
     @classmethod
     def of(cls, articles: Articles, is_a: np.ndarray, is_b: np.ndarray, hold: str) -> Sides:
@@ -50,18 +50,18 @@ class Sides(NamedTuple):
         import numpy as np
 
         words = [below[own] for own in self.rows]
-        if not self.count:
+        if not self.size:
             a, b = ((own > 0) / (own.sum() or 1.0) for own in words)
             return Weights(a, b, 0)
         values = [self.codes[own] for own in self.rows]
         inside = [
-            np.bincount(of, weights=own, minlength=self.count) for of, own in zip(values, words, strict=True)
+            np.bincount(of, weights=own, minlength=self.size) for of, own in zip(values, words, strict=True)
         ]
         both = (inside[0] > 0) & (inside[1] > 0)
-        w = np.divide(inside[0] * inside[1], inside[0] + inside[1], out=np.zeros(self.count), where=both)
+        w = np.divide(inside[0] * inside[1], inside[0] + inside[1], out=np.zeros(self.size), where=both)
         total = w.sum() or 1.0
         a, b = (
-            np.divide(w, held * total, out=np.zeros(self.count), where=both)[of] * (own > 0)
+            np.divide(w, held * total, out=np.zeros(self.size), where=both)[of] * (own > 0)
             for held, of, own in zip(inside, values, words, strict=True)
         )
         return Weights(a, b, int(both.sum()))
