@@ -73,7 +73,14 @@
       var gone = '.controls, .control-panel, .chart-tools, .page-tools, .actions, .steps-nav, .reading-tools, .pager, .tool, ' +
         '.notice a, a.button, button, select, input, textarea, script, iframe, form, .skip, .fold, .mark-panel, .legend-warning, [hidden]';
       copy.querySelectorAll(gone).forEach(function (node) { node.remove(); });
-      copy.querySelectorAll('details').forEach(function (node) { node.setAttribute('open', ''); });
+      /* A hundred rows of numbers stay folded: they can be opened on a screen, and cost paper. */
+      copy.querySelectorAll('details').forEach(function (node) {
+        node.toggleAttribute('open', !(node.matches('.chart-numbers') && node.querySelectorAll('tbody tr').length > 40));
+      });
+      copy.querySelectorAll('[data-action]').forEach(function (head) {
+        var at = head.cellIndex;
+        head.closest('table').querySelectorAll('tr').forEach(function (row) { if (row.cells[at]) row.cells[at].remove(); });
+      });
       copy.querySelectorAll('[data-more]').forEach(function (node) { node.removeAttribute('data-more'); });
       copy.querySelectorAll('.table-frame.cards').forEach(function (node) { node.classList.remove('cards'); });
       copy.querySelectorAll('.texts').forEach(function (node) { node.dataset.many = 'true'; });
@@ -90,6 +97,7 @@
       copy.querySelectorAll('a[href]').forEach(function (link) {
         if (link.getAttribute('href').charAt(0) === '#') return;
         var span = document.createElement('span');
+        if (link.classList.contains('called-loaded')) span.className = 'called-loaded';
         while (link.firstChild) span.appendChild(link.firstChild);
         link.replaceWith(span);
       });

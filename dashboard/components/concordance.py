@@ -59,9 +59,9 @@ def statements(uses: Sequence[Use], *, caption: str) -> html.Div:
                             [
                                 html.Td(
                                     [
-                                        html.Span(f"{use.line.left} ", className="muted"),
+                                        html.Span(use.line.left, className="muted"),
                                         html.Strong(use.line.keyword),
-                                        html.Span(f" {use.line.right}", className="muted"),
+                                        html.Span(use.line.right, className="muted"),
                                     ],
                                     className="utterance",
                                 ),

@@ -11,11 +11,15 @@ from dashboard.answers import quick
 
 
 class Column(NamedTuple):
-    """A column: its heading and whether its cells are numbers (aligned right)."""
+    """A column: its heading and whether its cells are numbers (aligned right).
+
+    ``action``: it holds what one can do with a row, not data; files leave it out.
+    """
 
     label: str
     number: bool = False
     hint: str | None = None
+    action: bool = False
 
 
 class Table(NamedTuple):
@@ -42,6 +46,7 @@ def table(data: Table, *, caption: str, className: str = "", hide_caption: bool 
                 scope="col",
                 className="num" if c.number else "",
                 **({"title": c.hint} if c.hint else {}),
+                **({"data-action": "true"} if c.action else {}),
             )
             for c in data.columns
         ]

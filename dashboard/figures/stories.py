@@ -47,7 +47,10 @@ def timeline(
     layout: dict[str, Any] = {
         "annotations": [],
         "xaxis": theme.axis_style(
-            range=[-max(span, 1) * 0.06 - 0.25, (bay if undated else max(span, 1)) * 1.06 + 0.25],
+            # All on one day: that day stands in the middle.
+            range=[-1.0, 1.0]
+            if not span and not undated
+            else [-max(span, 1) * 0.06 - 0.25, (bay if undated else max(span, 1)) * 1.06 + 0.25],
             tickvals=[x for x, _ in ticks] + ([bay] if undated else []),
             ticktext=[text for _, text in ticks] + (["undated"] if undated else []),
         ),

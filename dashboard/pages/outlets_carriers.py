@@ -79,7 +79,7 @@ def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
         Column(f"{choice.b}: uses in articles", True),
         Column("Adds to the difference", True),
         Column("Difference without it", True),
-        Column("Leave out"),
+        Column("Leave out", action=True),
     ]
     held = f", {held_label(choice.hold)} held constant" if choice.hold else ""
     body: list[Component] = [

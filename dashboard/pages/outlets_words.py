@@ -70,7 +70,7 @@ def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
             className="muted small",
         ),
         html.Div(sides, className="columns"),
-        table_tools("keyness", "What sets them apart?"),
+        table_tools("keyness", "What sets them apart?", by="Side"),
     ]
     if choice.kwic:
         body.append(kwic_panel(data, corpus, choice))

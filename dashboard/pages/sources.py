@@ -178,7 +178,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         Column("Attributions", True),
         Column("Articles", True),
         Column("Outlets", False, "the one that gives it most words first"),
-        *([Column("Same as")] if editable else []),
+        *([Column("Same as", action=True)] if editable else []),
     ]
     kinds = _kinds_there(data)
     outlets = {"": "Any outlet", **{o: o for o in data.outlets()}}

@@ -93,7 +93,7 @@ def log_card(data: Data) -> Component | None:
         "Names merged and split by hand",
         html.P("Kept with the corpus and applied in this order, oldest last; nothing is lost by a merge."),
         table(
-            Table([*columns, *([Column("Take back")] if editable else [])], rows),
+            Table([*columns, *([Column("Take back", action=True)] if editable else [])], rows),
             caption="Merges and splits of source names",
         ),
         id="merges",

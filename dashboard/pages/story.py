@@ -107,7 +107,7 @@ def _articles(own: pd.DataFrame, styles: dict[str, OutletStyle]) -> Component:
         Column("Hedging, per 1,000 own words", True),
         Column("Loaded marks", True),
         Column("Effective sources", True),
-        Column("Side by side"),
+        Column("Side by side", action=True),
     ]
     few = captions.too_few(len(own))
     return card(

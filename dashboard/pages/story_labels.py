@@ -61,7 +61,7 @@ def called(
             className="muted",
         ),
         *[_actor(actor, records, outlets, outlet_of, styles) for actor in actors],
-        table_tools("called", "Who is called what?"),
+        table_tools("called", "Who is called what?", by="Person"),
         id="called",
     )
 
@@ -84,7 +84,11 @@ def _actor(
                     html.Th(
                         [
                             outlet_name(outlet, styles.get(outlet)),
-                            html.Span(f" {captions.number(named, 'mention')}", className="muted small"),
+                            html.Span(
+                                f" {captions.number(named, 'mention')}",
+                                className="muted small",
+                                **{"data-csv-apart": "Mentions"},
+                            ),
                         ],
                         scope="row",
                     ),

@@ -54,9 +54,10 @@ def sources_by_outlet(
         head = html.Span(
             [
                 dcc.Link(name, href=link("/sources", source=name), className="opens wrap"),
-                html.Span(
-                    f" {kinds[name]}" + (f", also: {join(also)}" if also else ""), className="muted small"
-                ),
+                html.Span(f" {kinds[name]}", className="muted small", **{"data-csv-apart": "Kind"}),
+                html.Span(f", also: {join(also)}", className="muted small", **{"data-csv-apart": "Found as"})
+                if also
+                else None,
             ]
         )
         rows.append(
@@ -123,7 +124,9 @@ def utterances_by_outlet(
             [
                 html.Span(f"“{_cut(utterance.text, 180)}”", className="utterance"),
                 html.Span(
-                    " same words" if utterance.same_words else " in different words", className="muted small"
+                    " same words" if utterance.same_words else " in different words",
+                    className="muted small",
+                    **{"data-csv-apart": "Wording"},
                 ),
             ]
         )

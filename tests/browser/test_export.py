@@ -115,3 +115,56 @@ def test_methods_is_accessible_and_pages_its_lexicon(many_page: Any) -> None:
     page.wait_for_function("t => document.querySelector('#lexicons tbody th').innerText !== t", arg=first)
     page.select_option("#q-lexicon", "hedges")
     page.wait_for_selector("#lexicons tbody th:has-text('about')")
+
+
+def read_csv(files: zipfile.ZipFile, name: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(files.read(f"data/{name}.csv").decode("utf-8-sig"))))
+
+
+def test_tables_of_the_page_are_data_in_the_zip_not_words_for_a_reader(many_page: Any) -> None:
+    """Numbers are numbers, units stand in the heading, buttons are no column, one kind of table one file."""
+    page = many_page.open(PAIR)
+    shown = page.locator("#carriers tbody tr").first.locator("th, td").all_inner_texts()
+    with page.expect_download(timeout=60000) as saved:
+        page.click("#page-save")
+        page.click("#page-zip")
+    with zipfile.ZipFile(Path(saved.value.path())) as files:
+        carriers, keyness = read_csv(files, "carriers"), read_csv(files, "keyness")
+        assert not [name for name in files.namelist() if "more-typical" in name]
+        report = files.read("report.html").decode()
+    assert "Leave out" not in carriers[0] and "Leave out" not in report
+    assert carriers[0][2:6] == [
+        f"{outlet}: {what}" for outlet in ("The Ledger", "The Post") for what in ("uses", "articles")
+    ]
+    for row in carriers[1:]:
+        assert all(cell.isdigit() for cell in row[2:6])
+        float(row[6]), float(row[7])
+    first = carriers[1]
+    assert [first[0], f"{first[2]} in {first[3]}"] == [shown[0], shown[2]]
+    assert float(first[6]) == float(shown[4].replace("−", "-"))
+    assert keyness[0][0] == "Side"
+    assert {row[0] for row in keyness[1:]} == {"More in The Ledger", "More in The Post"}
+    assert len({len(row) for row in keyness}) == 1
+
+
+def test_tables_of_a_story_are_data_too(many_page: Any) -> None:
+    page = many_page.open("/stories")
+    page.locator("#stories tbody a").first.click()
+    page.wait_for_selector("#heard-where table")
+    assert many_page.violations() == []
+    with page.expect_download(timeout=60000) as saved:
+        page.click("#page-save")
+        page.click("#page-zip")
+    with zipfile.ZipFile(Path(saved.value.path())) as files:
+        heard, articles = read_csv(files, "heard-where"), read_csv(files, "story-articles")
+        assert files.read("charts/timeline.png")[:4] == b"\x89PNG"
+        assert ">When did each outlet write about it?<" in files.read("charts/timeline.svg").decode()
+    assert heard[0][0] == "Source" and "Kind" in heard[0]
+    counted = [i for i, name in enumerate(heard[0]) if name.endswith("(words)")]
+    assert counted and all(row[i] == "" or row[i].isdigit() for row in heard[1:] for i in counted)
+    kinds = {row[heard[0].index("Kind")] for row in heard[1:]}
+    assert kinds <= {
+        *("official", "expert", "citizen", "organisation", "media"),
+        *("document", "unnamed", "collective", "unknown"),
+    }
+    assert "Side by side" not in articles[0]
