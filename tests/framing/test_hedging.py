@@ -55,6 +55,10 @@ def test_every_example_is_found_and_no_counterexample(name: str, entry) -> None:
         assert entry.term not in {h.entry for h in other}
 
 
+def test_every_booster_has_a_counterexample() -> None:
+    assert [entry.term for entry in load_lexicon("boosters").entries if not entry.counterexample] == []
+
+
 def test_every_construction_and_category_is_known() -> None:
     for name, entry in ENTRIES:
         assert not entry.construction or entry.construction in SENSES

@@ -72,3 +72,26 @@ def _marked(text: str) -> list[str]:
 )
 def test_running_news(text: str, marked: list[str]) -> None:
     assert _marked(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Tests confirm that it works.", ["confirm"]),
+        ("Police confirmed that he had died.", []),
+        ("The mayor confirmed that he had died.", []),
+        ("No one knows this for sure.", []),
+        ("It is, for sure, a large sum.", ["for sure"]),
+        ("A war is not inevitable.", []),
+        ("He categorically denied it.", []),
+        ("He is categorically wrong.", ["categorically"]),
+        ("I want to be clear that we will stay.", []),
+        ("It is clear that we will stay.", ["clear"]),
+        ("Make no mistake: the dam will break.", ["Make no mistake"]),
+        ("The guards obeyed without question.", []),
+        ("It is an open-and-shut case.", ["open-and-shut"]),
+    ],
+)
+def test_boosters_bear_on_what_is_stated(text: str, marked: list[str]) -> None:
+    hits = find_hedges(parse(text))
+    assert [text[h.start : h.end] for h in hits if h.measure == "booster"] == marked
