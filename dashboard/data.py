@@ -208,15 +208,25 @@ class Data:
 
 def plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Return some rows of the table of articles with texts as Python's own, None where there is none."""
+    import numpy as np
     import pandas as pd
 
-    out = rows.copy(deep=False)
-    for name in rows.columns:
-        kind = rows[name].dtype
-        if name != "outlet" and (isinstance(kind, pd.CategoricalDtype | pd.StringDtype) or kind.kind == "O"):
-            texts = rows[name].astype(object)
-            out[name] = texts.where(texts.notna(), None)
-    return out
+    made: dict[str, Any] = {}
+    for name, kind in rows.dtypes.items():
+        if name == "outlet":
+            continue
+        if isinstance(kind, pd.CategoricalDtype):
+            values = rows[name].cat
+            # Code -1 finds the last place.
+            texts = np.append(values.categories.to_numpy(dtype=object), None)[values.codes.to_numpy()]
+        elif isinstance(kind, pd.StringDtype):
+            texts = rows[name].to_numpy(dtype=object, na_value=None)
+        elif kind.kind == "O":
+            texts = rows[name].where(rows[name].notna(), None).to_numpy()
+        else:
+            continue
+        made[str(name)] = pd.Series(texts, index=rows.index, dtype=object)
+    return rows.assign(**made)
 
 
 def _nothing() -> tuple[pd.DataFrame, Marks]:

@@ -81,7 +81,11 @@ def density(values: np.ndarray, low: float, high: float, *, bins: int = 48) -> t
     """
     import numpy as np
 
-    counts, edges = np.histogram(values, bins=bins, range=(low, high))
+    # Bins of one width are found by a division, a tenth of the work of looking for edges.
+    edges = np.linspace(low, high if high > low else low + 1.0, bins + 1)
+    inside = values[(values >= edges[0]) & (values <= edges[-1])]
+    place = ((inside - edges[0]) * (bins / (edges[-1] - edges[0]))).astype(np.int64)
+    counts = np.bincount(np.minimum(place, bins - 1), minlength=bins)
     kernel = np.exp(-0.5 * (np.arange(-4, 5) / 1.6) ** 2)
     smooth = np.convolve(np.pad(counts.astype(float), 4, mode="reflect"), kernel / kernel.sum(), "valid")
     return (edges[:-1] + edges[1:]) / 2, smooth / (smooth.max() or 1.0)

@@ -39,7 +39,7 @@ def source_codes(data: Data, corpus: Comparing) -> tuple[np.ndarray, np.ndarray,
         codes, names = sources["name"].cat.codes.to_numpy(), sources["name"].cat.categories
         article = sources["row"].to_numpy()
         count = np.maximum(sources["attributions"].to_numpy(dtype=float), 0)
-        return codes, article, count, [str(n) for n in names]
+        return codes, article, count, names.to_numpy(dtype=object).tolist()
 
     return corpus.recent.get("source-codes", make)
 

@@ -8,6 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import captions
+from dashboard.answers import quick
 from dashboard.comparing import Comparing
 from dashboard.components.controls import pager
 from dashboard.components.outlet import outlet_name
@@ -49,18 +50,20 @@ def articles_card(
         ]
     )
     body = [
-        html.Tr(
+        quick(
+            html.Tr,
             [
-                html.Th(
+                quick(
+                    html.Th,
                     dcc.Link(row["title"] or row["id"], href=link("/articles", a=row["id"])),
                     scope="row",
                     className="title-cell",
                 ),
-                html.Td(outlet_name(row["outlet"], styles.get(row["outlet"]))),
-                html.Td(_day(row["date"]), className="date-cell"),
-                html.Td(f"{row['words_total']:,}", className="num"),
+                quick(html.Td, outlet_name(row["outlet"], styles.get(row["outlet"]))),
+                quick(html.Td, _day(row["date"]), className="date-cell"),
+                quick(html.Td, f"{row['words_total']:,}", className="num"),
                 *(_dot_cell(row[key], tops[key], measures[key]) for key in tops),
-            ]
+            ],
         )
         for row in some.to_dict("records")
     ]
@@ -131,17 +134,20 @@ def _sorter(key: str, label: str, sort: str, descending: bool) -> html.Button:
 
 def _dot_cell(value: float | None, top: float, measure: Measure) -> html.Td:
     if value is None or value != value:
-        return html.Td("–", className="num")
+        return quick(html.Td, "–", className="num")
     position = 100 * value / top if top else 0
-    return html.Td(
-        html.Span(
+    return quick(
+        html.Td,
+        quick(
+            html.Span,
             [
-                html.Span(
-                    html.Span(style={"left": f"{position:.0f}%"}),
+                quick(
+                    html.Span,
+                    quick(html.Span, style={"left": f"{position:.0f}%"}),
                     className="dot-track",
                     **{"aria-hidden": "true"},
                 ),
-                html.Span(measure.show(value), className="dot-value"),
+                quick(html.Span, measure.show(value), className="dot-value"),
             ],
             className="dot-cell",
         ),

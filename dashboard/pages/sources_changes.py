@@ -27,7 +27,9 @@ _LOGGED = 200
 
 def source_names(data: Data) -> set[str]:
     """Return every name of a source, as the pages show it."""
-    return comparing(data).recent.get("source-names", lambda: set(sources_of(data)["name"].cat.categories))
+    return comparing(data).recent.get(
+        "source-names", lambda: set(sources_of(data)["name"].cat.categories.to_numpy(dtype=object))
+    )
 
 
 def merge_panel(picked: list[str]) -> Component:

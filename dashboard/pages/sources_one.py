@@ -103,15 +103,17 @@ def _split(name: str, spelling: str) -> Component:
 
 def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
     uses = []
+    names: dict[int, set[str]] = {}
+    for number, found in zip(own["row"].tolist(), own["name_found"].tolist(), strict=True):
+        names.setdefault(number, set()).add(found)
     wanted = own.drop_duplicates("row").head(_LINES)
     ids = data.articles()["id"].iloc[wanted["row"]]
     for id_, number, outlet in zip(ids, wanted["row"], wanted["outlet"], strict=True):
         record = data.record(str(id_))
         if record is None:
             continue
-        found = set(own.loc[own["row"] == number, "name_found"])
         title = str(record["title"] or id_)
-        uses += [Use(line, str(outlet), title) for line in attributed_lines(record, found)]
+        uses += [Use(line, str(outlet), title) for line in attributed_lines(record, names[int(number)])]
     shown = uses[: 2 * _LINES]
     return card(
         "What is attributed to this source?",

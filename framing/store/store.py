@@ -305,9 +305,11 @@ class Store:
 
     def _blob(self, corpus: str, id: str, column: str) -> bytes:
         with self._database.reading() as connection:
-            key = self._key(connection, corpus)
-            query = select(articles.c[column]).where(articles.c.corpus == key, articles.c.id == id)
+            mine = select(corpora.c.key).where(corpora.c.name == corpus).scalar_subquery()
+            query = select(articles.c[column]).where(articles.c.corpus == mine, articles.c.id == id)
             found = connection.execute(query).scalar()
+            if found is None:
+                self._key(connection, corpus)  # a corpus that is not there is another error
         if found is None:
             raise KeyError(f"corpus {corpus!r} has no article {id!r}")
         return bytes(found)
