@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing import __version__
 from framing.comparison.articles import Articles
+from framing.counting import number as number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,15 +71,6 @@ def sentence(text: str) -> str:
     'To 28 Nov 2022'
     """
     return text[:1].upper() + text[1:]
-
-
-def number(n: int, one: str, many: str | None = None) -> str:
-    """Write a count with its noun.
-
-    >>> number(1, "article"), number(3243, "word")
-    ('1 article', '3,243 words')
-    """
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
 def footer(data: Data, articles: pd.DataFrame | Articles, *, voice: str, interval: str | None = None) -> str:

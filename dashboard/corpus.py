@@ -63,9 +63,7 @@ def _stored(store: str | None, name: str) -> Reader:
 
 def _is_there(store: str | None) -> bool:
     """Whether the store exists; a database server is taken to."""
-    from pathlib import Path
+    from framing.store.place import as_url, default_url, file_of
 
-    from framing.store.place import as_url, default_url
-
-    url = as_url(store) if store else default_url()
-    return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).is_file()
+    file = file_of(as_url(store) if store else default_url())
+    return file is None or file.is_file()

@@ -46,6 +46,11 @@ class Reader:
                 self._store = self._open()
             return self._store
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the store lies where nothing can be written."""
+        return self.store.read_only
+
     def version(self) -> str:
         """Return what changes whenever the corpus does."""
         return str(self.store.version(self.name))
@@ -56,6 +61,11 @@ class Memory(Reader):
 
     def __init__(self, records: Iterable[Record] | Callable[[], Iterable[Record]], name: str) -> None:
         super().__init__(lambda: self._fill(records), name)
+
+    @property
+    def read_only(self) -> bool:
+        """Never; the samples are not scored to say so."""
+        return False
 
     def _fill(self, records: Iterable[Record] | Callable[[], Iterable[Record]]) -> Store:
         from framing.article import Article

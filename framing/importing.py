@@ -17,6 +17,7 @@ from framing.scores import method
 from framing.store.rows import Row, content_hash, encode, method_hash
 
 if TYPE_CHECKING:
+    from framing.article import Article
     from framing.lexicon import Lexicon
     from framing.store import Store
 
@@ -25,7 +26,12 @@ _WRITTEN = 4  # chunks a transaction: a kill loses a few seconds' work and a rea
 
 @dataclass(slots=True)
 class Report:
-    """What an import did, or (``dry``) would do. Numbers are articles unless they say otherwise."""
+    """What an import did, or (``dry``) would do. Numbers are articles unless they say otherwise.
+
+    ``outlets``: names, in order of coming; ``without``: how many lack an outlet, a title, a date;
+    ``earliest``, ``latest``: days; ``columns_kept``: columns that are no field of an article;
+    ``first``: the first article, as it was read.
+    """
 
     dry: bool = False
     read: int = 0
@@ -37,6 +43,12 @@ class Report:
     repeated_ids: int = 0
     duplicates: int = 0
     stories: int = 0
+    outlets: dict[str, None] = field(default_factory=dict)
+    without: Counter[str] = field(default_factory=Counter)
+    earliest: str | None = None
+    latest: str | None = None
+    columns_kept: dict[str, None] = field(default_factory=dict)
+    first: Article | None = None
     warnings: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
 
@@ -44,6 +56,23 @@ class Report:
     def refused(self) -> int:
         """How many inputs or rows could not be read."""
         return sum(problem.refused for problem in self.problems)
+
+    def see(self, article: Article) -> None:
+        """Count an article that was read."""
+        self.read += 1
+        if self.first is None:
+            self.first = article
+        if article.outlet:
+            self.outlets[article.outlet] = None
+        for name in ("outlet", "title", "date"):
+            self.without[name] += not getattr(article, name)
+        if article.date:
+            day = article.date[:10]
+            self.earliest = min(self.earliest or day, day)
+            self.latest = max(self.latest or day, day)
+        # A JSON object has keys of its own in every row: the first hundred say enough.
+        if len(self.columns_kept) < 100:
+            self.columns_kept.update(dict.fromkeys(article.extra))
 
 
 class _Planned(NamedTuple):
@@ -153,7 +182,7 @@ def _plan(
     for batch in chunked(items, 200):
         known = store.known(corpus, [item.article.id for item in batch])
         for item in batch:
-            report.read += 1
+            report.see(item.article)
             article, repeated = item.article, item.repeated
             origin = _origin(item.origin)
             wanted = content_hash(article)

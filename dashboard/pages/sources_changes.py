@@ -107,9 +107,17 @@ def change(data: Data, asked: dict[str, Any], address: str | None) -> tuple[str,
 
     Refused on other machines, whatever the page showed them.
     """
-    query = Query(address)
+    from framing.store import StoreError
+
     if not may_edit(data):
         return (address or ""), READ_ONLY
+    try:
+        return _changed(data, asked, Query(address))
+    except StoreError as error:  # locked by another program, or it may only be read
+        return (address or ""), f"Nothing was changed: {error}."
+
+
+def _changed(data: Data, asked: dict[str, Any], query: Query) -> tuple[str, str]:
     kind = asked["type"]
     if kind == ids.MERGE_INTO:
         return _merge_picked(data, query, str(asked["name"]))

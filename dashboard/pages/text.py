@@ -167,7 +167,12 @@ def register(app: Dash, data: Data) -> None:
             return no_update
         if not may_edit(data):
             return "Other machines only read this corpus."
-        return own_text_saved(data, own)
+        from framing.store import StoreError
+
+        try:
+            return own_text_saved(data, own)
+        except StoreError as error:  # locked by another program, or it may only be read
+            return f"Nothing was saved: {error}."
 
     app.clientside_callback(
         ClientsideFunction("framing", "texts_drawn"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,8 +22,10 @@ from framing.cli.options import (
     order_of,
     own_lexicons,
 )
+from framing.counting import number
 
 if TYPE_CHECKING:
+    from framing.article import Article
     from framing.importing import Report
     from framing.store import Store
 
@@ -119,24 +121,57 @@ def import_(
 def told(report: Report, corpus: str) -> Iterator[str]:
     """Yield the report of an import for a reader."""
     would = "would be " if report.dry else ""
-    yield f"Corpus “{corpus}”: {report.read:,} articles read"
+    yield f"Corpus “{corpus}”: {number(report.read, 'article')} read"
     again = f"{report.changed:,} {would}scored again"
     yield f"  {report.new:,} {would}new, {again}, {report.unchanged:,} unchanged"
+    if report.read:
+        yield f"  from {', '.join(_found(report))}"
+    if report.columns_kept:
+        yield f"  other columns, kept as they are: {_some(report.columns_kept)}"
+    if report.dry and report.first is not None:
+        yield f"  the first of them: {_preview(report.first)}"
     if report.words:
         share = report.words_removed / (report.words + report.words_removed)
-        gone = "" if report.dry else f"; {report.words_removed:,} words of boilerplate removed ({share:.1%})"
-        yield f"  {report.words:,} words{gone}"
+        removed = f"{number(report.words_removed, 'word')} of boilerplate removed ({share:.1%})"
+        yield f"  {number(report.words, 'word')}{'' if report.dry else f'; {removed}'}"
     where = "among them" if report.dry else "in the corpus"
-    yield f"  {report.duplicates:,} exact or near duplicates {where}"
+    yield f"  {number(report.duplicates, 'exact or near duplicate')} {where}"
     if report.stories:
-        yield f"  {report.stories:,} stories told by two or more articles"
+        yield f"  {number(report.stories, 'story', 'stories')} told by two or more articles"
     if report.repeated_ids:
-        yield f"  {report.repeated_ids:,} ids were taken and got a number"
-    for code, number in sorted(report.warnings.items()):
-        yield f"  {number:,} with the warning {code}"
+        yield f"  {number(report.repeated_ids, 'id was', 'ids were')} taken and got a number"
+    for code, times in sorted(report.warnings.items()):
+        yield f"  {times:,} with the warning {code}"
     notes = len(report.problems) - report.refused
     if report.refused or notes:
-        yield f"  {report.refused:,} refused, {notes:,} notes (on stderr, with file and line)"
+        yield f"  {report.refused:,} refused, {number(notes, 'note')} (on stderr, with file and line)"
+
+
+def _found(report: Report) -> Iterator[str]:
+    yield number(len(report.outlets), "outlet")
+    if report.earliest and report.latest:
+        day = report.earliest == report.latest
+        yield report.earliest if day else f"{report.earliest} to {report.latest}"
+    for field in ("outlet", "title", "date"):
+        if report.without[field]:
+            yield f"{report.without[field]:,} without {'an' if field == 'outlet' else 'a'} {field}"
+
+
+def _some(names: Iterable[str]) -> str:
+    shown = [name[:40] for name in names]
+    return ", ".join(shown[:12]) + (", …" if len(shown) > 12 else "")
+
+
+def _preview(article: Article) -> str:
+    title = " ".join((article.title or "no title").split())
+    beginning = " ".join(article.text[:200].split())
+    said = [
+        article.outlet or "no outlet",
+        article.date or "no date",
+        f"“{title[:80]}”",
+        f"“{beginning[:60]}…”",
+    ]
+    return ", ".join(said)
 
 
 def _write(path: Path, report: Report, corpus: str) -> None:
@@ -145,17 +180,19 @@ def _write(path: Path, report: Report, corpus: str) -> None:
     from framing.jsontext import dump
 
     said = {field.name: getattr(report, field.name) for field in fields(report)}
+    said["outlets"] = len(report.outlets)
+    said["columns_kept"] = list(report.columns_kept)
+    del said["first"]
     said["problems"] = [asdict(problem) for problem in report.problems]
     path.write_bytes(dump({"corpus": corpus, **said, "refused": report.refused}) + b"\n")
 
 
 def _nowhere_yet(url: str | None) -> str | None:
     """Return a store in memory where there is no file yet: a dry run makes none."""
-    from framing.store.place import as_url, default_url
+    from framing.store.place import as_url, default_url, file_of
 
-    place = as_url(url) if url else default_url()
-    file = place.removeprefix("sqlite:///")
-    return "sqlite://" if file != place and not Path(file).exists() else url
+    file = file_of(as_url(url) if url else default_url())
+    return "sqlite://" if file is not None and not file.exists() else url
 
 
 @contextlib.contextmanager
@@ -194,7 +231,8 @@ def list_(store: StoreUrl = None) -> None:
         if not found:
             typer.echo("No corpus yet; `framing import INPUT --corpus NAME` makes one.")
         for info in found:
-            typer.echo(f"{info.name}\t{info.articles:,} articles\t{info.outlets:,} outlets\t{info.updated}")
+            held = f"{number(info.articles, 'article')}\t{number(info.outlets, 'outlet')}"
+            typer.echo(f"{info.name}\t{held}\t{info.updated}")
 
 
 def backup(
@@ -204,8 +242,8 @@ def backup(
 ) -> None:
     """Copy a corpus into a file of its own: articles, records, stories, merges."""
     with _managed(store, "corpus backup") as target:
-        number = target.backup(corpus, file)
-    typer.echo(f"{number:,} articles of “{corpus}” are in {file}")
+        copied = target.backup(corpus, file)
+    typer.echo(f"{number(copied, 'article')} of “{corpus}” copied to {file}")
 
 
 def restore(
@@ -219,8 +257,8 @@ def restore(
         if corpus is not None and len(found) != 1:
             raise typer.BadParameter(f"the file holds {len(found)} corpora", param_hint="--corpus")
         for info in found:
-            number = source.copy(info.name, target, corpus or info.name)
-            typer.echo(f"{number:,} articles are in “{corpus or info.name}”")
+            copied = source.copy(info.name, target, corpus or info.name)
+            typer.echo(f"{number(copied, 'article')} copied to “{corpus or info.name}”")
 
 
 def delete(
@@ -231,8 +269,8 @@ def delete(
     """Delete a corpus with everything in it."""
     with _managed(store, "corpus delete") as target:
         infos = {info.name: info for info in target.corpora()}
-        number = infos[corpus].articles if corpus in infos else 0
+        there = infos[corpus].articles if corpus in infos else 0
         if not yes and corpus in infos:
-            typer.confirm(f"Delete “{corpus}” with its {number:,} articles for good?", abort=True)
-        number = target.delete(corpus)
-    typer.echo(f"“{corpus}” and its {number:,} articles are deleted")
+            typer.confirm(f"Delete “{corpus}” with its {number(there, 'article')} for good?", abort=True)
+        gone = target.delete(corpus)
+    typer.echo(f"“{corpus}” and its {number(gone, 'article')} are deleted")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from framing.cli.options import StoreUrl
+from framing.counting import number
 
 if TYPE_CHECKING:
     from framing.store import Store
@@ -47,7 +48,7 @@ def export(
     except OSError as error:
         typer.echo(f"framing export: {output} cannot be written ({error.strerror or error})", err=True)
         raise typer.Exit(2) from error
-    typer.echo(f"“{name}”: {len(files)} files in {output}")
+    typer.echo(f"“{name}”: {number(len(files), 'file')} in {output}")
 
 
 def _charts(store: Store, name: str, folder: Path) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from framing.cli.options import Inputs
+from framing.counting import number
 
 if TYPE_CHECKING:
     from framing.lexicon import Entry, Lexicon
@@ -133,7 +134,9 @@ def _use(
         if limit is not None and count >= limit:
             break
     console.close()
-    typer.echo(f"framing lexicon use: {count:,} uses in {articles:,} of {seen:,} articles", err=True)
+    typer.echo(
+        f"framing lexicon use: {number(count, 'use')} in {articles:,} of {number(seen, 'article')}", err=True
+    )
     if console.refused:
         raise typer.Exit(1)
 

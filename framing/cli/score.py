@@ -23,6 +23,7 @@ from framing.cli.options import (
     own_lexicons,
     separate,
 )
+from framing.counting import number as counted
 
 if TYPE_CHECKING:
     from framing.batch import Task
@@ -84,7 +85,7 @@ def register(app: typer.Typer) -> None:
                     number += 1
                     console.progress(number, meter.done)
         except KeyboardInterrupt:
-            console.say(f"stopped; {number:,} records were written, each of them whole")
+            console.say(f"stopped; {counted(number, 'record')} written, each of them whole")
             raise typer.Exit(130) from None
         except BrokenPipeError:
             # The reader of our output (such as `head`) has seen enough.
@@ -100,7 +101,8 @@ def register(app: typer.Typer) -> None:
             console.close()
         if console.refused:
             console.say(
-                f"{number:,} records; {console.refused:,} inputs or rows could not be read (see above)"
+                f"{counted(number, 'record')}; {console.refused:,} inputs or rows could not "
+                "be read (see above)"
             )
             raise typer.Exit(1)
 

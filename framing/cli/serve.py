@@ -56,6 +56,8 @@ def register(app: typer.Typer) -> None:
         here, shared = addresses(host, port)
         data.shared_at = shared
         typer.echo(f"Corpus “{data.name}” at {here}")
+        if data.reader.read_only:
+            typer.echo("Its store may only be read here: nothing that is imported or merged can be kept.")
         if shared:
             typer.echo(f"For others on this network: {shared}")
             typer.echo(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.cli.options import DateOrder, Inputs, Map, columns_of, order_of
+from framing.counting import number
 
 if TYPE_CHECKING:
     from framing.record import ScoreRecord
@@ -88,7 +89,8 @@ def table(record: ScoreRecord, rows: list[dict[str, Any]]) -> str:
     open_ = sum(a["source_id"] is None for a in record.attributions)
     lines = [
         f"{heading}",
-        f"{len(rows)} sources, {len(record.attributions)} attributions, {open_} of them without a source",
+        f"{number(len(rows), 'source')}, {number(len(record.attributions), 'attribution')}, "
+        f"{open_} of them without a source",
     ]
     if not rows:
         return "\n".join([*lines, ""])

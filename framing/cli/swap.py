@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from framing.cli.options import Inputs
+from framing.counting import number
 
 
 def register(app: typer.Typer) -> None:
@@ -52,7 +53,7 @@ def register(app: typer.Typer) -> None:
         if not text:
             typer.echo(
                 f"framing swap: {articles - changed:,} of {articles:,} articles unchanged, "
-                f"{names:,} names swapped; the same sources in {articles - other:,}",
+                f"{number(names, 'name')} swapped; the same sources in {articles - other:,}",
                 err=True,
             )
         if changed or console.refused:

@@ -226,4 +226,8 @@ are cut) and as .parquet. A rate is a number of marks per 1,000 words; an empty 
 never 0. An outlet's rate is the sum of its marks over the sum of its words. Leave out rows with
 duplicate_of where a repeated text must count once.
 
+Read a .csv with only the empty cell as missing, or a source or an outlet called "None" or "NA" is lost:
+pandas.read_csv(FILE, keep_default_na=False, na_values=[""]); in R read.csv(FILE, na.strings = "").
+The .parquet needs no such care.
+
 {texts}"""

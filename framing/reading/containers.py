@@ -7,7 +7,7 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
@@ -20,6 +20,12 @@ _BESIDE = frozenset(
     """md markdown rst log css js mjs map png jpg jpeg gif svg webp ico bmp tif tiff avif mp3 mp4 webm woff
     woff2 ttf otf eot py ipynb toml yaml yml ini cfg lock bib cff sqlite db part tmp
     sqlite-shm sqlite-wal sqlite-journal db-shm db-wal db-journal""".split()
+)
+# What an export of ours holds beside its tables: a folder with these is not read for articles again.
+_EXPORT = frozenset(("method.json", "codebook_tables.csv", "articles.csv"))
+_EXPORTED = (
+    "is an export of framing, whose articles were imported before; it is passed over (give it alone to "
+    "read its records)"
 )
 _MAX_ENTRY = 1_000_000_000  # bytes of one entry of an archive
 _MAX_ARCHIVE = 50_000_000_000
@@ -83,6 +89,10 @@ def folder_blobs(folder: Path, leave_out: Path | None = None) -> Iterator[Blob |
             folders.clear()
             continue
         seen.add((status.st_dev, status.st_ino))
+        if set(names) >= _EXPORT:
+            folders.clear()
+            yield Problem(str(here), None, _EXPORTED, refused=False)
+            continue
         for name in names:
             path = here / name
             inner = path.relative_to(folder)
@@ -107,6 +117,20 @@ def folder_blobs(folder: Path, leave_out: Path | None = None) -> Iterator[Blob |
             yield Problem(str(path), None, f"cannot be read ({error.strerror})")
             continue
         yield Blob(str(path), inner_name, lambda path=path: path.open("rb"), size)  # type: ignore[misc]
+
+
+def exported_records(folder: Path) -> Path | None:
+    """Return the score records in ``folder``, where it is an export of ours.
+
+    Raises:
+        Refused: it is an export without them.
+    """
+    if not all((folder / name).is_file() for name in _EXPORT):
+        return None
+    records = folder / "records.jsonl.gz"
+    if not records.is_file():
+        raise Refused("is an export of framing without the texts: there is nothing to read")
+    return records
 
 
 def is_same(one: Path, other: Path) -> bool:
@@ -172,6 +196,9 @@ def zip_blobs(blob: Blob) -> Iterator[Blob | Problem]:
     total = 0
     with archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        exports = _exports(entry.filename.replace("\\", "/") for entry in entries)
+        for place in exports:
+            yield Problem(f"{blob.name}/{place}", None, _EXPORTED, refused=False)
         for entry in sorted(entries, key=lambda entry: entry.filename.split("/")):
             path = entry.filename.replace("\\", "/")
             name = f"{blob.name}/{path}"
@@ -180,6 +207,8 @@ def zip_blobs(blob: Blob) -> Iterator[Blob | Problem]:
                 yield Problem(name, None, "has a path that leads out of the archive; it is left alone")
                 continue
             if any(part.startswith((".", "__MACOSX")) for part in parts):
+                continue
+            if any(path.startswith(place) for place in exports):
                 continue
             if path.rsplit("/", 1)[-1].lower() != MANIFEST and passed_over(path):
                 continue
@@ -191,6 +220,15 @@ def zip_blobs(blob: Blob) -> Iterator[Blob | Problem]:
                 yield Problem(name, None, reason)
                 continue
             yield Blob(name, path, lambda entry=entry: _opened(archive, entry), entry.file_size)  # type: ignore[misc]
+
+
+def _exports(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders of an archive that are exports of ours, a slash at their ends ("": its top)."""
+    names: dict[str, set[str]] = {}
+    for path in paths:
+        folder, slash, name = path.rpartition("/")
+        names.setdefault(folder + slash, set()).add(name)
+    return tuple(folder for folder, found in names.items() if found >= _EXPORT)
 
 
 def _refuse_entry(entry: zipfile.ZipInfo) -> str | None:

@@ -10,7 +10,14 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
-from framing.reading.containers import MANIFEST, Manifest, folder_blobs, read_manifest, zip_blobs
+from framing.reading.containers import (
+    MANIFEST,
+    Manifest,
+    exported_records,
+    folder_blobs,
+    read_manifest,
+    zip_blobs,
+)
 from framing.reading.decoding import encoding_of
 from framing.reading.gunzip import Gunzip
 from framing.reading.ids import Ids, usable
@@ -84,6 +91,10 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
     path = Path(given)
     try:
         if path.is_dir():
+            records = exported_records(path)
+            if records is not None:
+                yield from _input(str(records), options, meter)
+                return
             yield from _container(
                 given, folder_blobs(path, options.leave_out), options, meter, _manifest_of(path, given)
             )
@@ -95,6 +106,9 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
         size = path.stat().st_size
         listed = path.suffix.lower() in (".urls", ".txt") and size < MAX_PAGE
         addresses = _addresses(path) if listed else []
+    except Refused as refused:
+        yield Problem(given, None, refused.reason)
+        return
     except FileNotFoundError:
         yield Problem(given, None, "there is no such file or folder; check the name")
         return
@@ -351,4 +365,5 @@ def _address(url: str, options: Options) -> Iterator[Item | Problem]:
         else:
             yield from pages.read_page(url, None, page.data, options, url=page.url, charset=page.charset)
     except (FetchError, Refused) as error:
-        yield Problem(url, None, str(error))
+        # The address stands before the reason already.
+        yield Problem(url, None, str(error).removeprefix(f"{url} "))

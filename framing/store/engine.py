@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 
-from framing.store.place import StoreError
+from framing.store.place import StoreError, file_of
 
 _WRITE = "framing_write"
 # Any number that other programs in the same PostgreSQL database are unlikely to lock.
@@ -37,6 +38,8 @@ class Database:
             ":memory:",
         )
         self._timeout = timeout
+        #: Whether it lies where this user may not write: it is then read, and never changed.
+        self.read_only = not self.in_memory and _is_kept_from_writing(self.url)
         # One connection is all an in-memory database has: threads take turns.
         self._turn = threading.RLock() if self.in_memory else None
         self.engine = self._open()
@@ -52,6 +55,10 @@ class Database:
             options["connect_args"] = {"timeout": self._timeout, "check_same_thread": False}
             if self.in_memory:
                 options["poolclass"] = StaticPool
+            elif self.read_only:
+                # Opened anew each time: its owner may write to it meanwhile.
+                options["poolclass"] = NullPool
+                options["creator"] = self._connect_to_read
             else:
                 folder = Path(str(self.url.database)).expanduser().parent
                 try:
@@ -78,6 +85,24 @@ class Database:
             event.listen(engine, "begin", self._begin_on_server)
         return engine
 
+    def _connect_to_read(self) -> Any:
+        """Connect without a file beside the store: where none may be made, WAL cannot be set up.
+
+        A log beside it belongs to a program that writes now, and is read along with the store; without
+        one nobody writes, and the file is taken as it is.
+        """
+        import sqlite3
+        from urllib.parse import quote
+
+        path = Path(str(self.url.database)).expanduser().absolute()
+        log = path.with_name(f"{path.name}-wal")
+        try:
+            alone = not log.stat().st_size
+        except OSError:
+            alone = True
+        address = f"file:{quote(str(path))}?mode=ro{'&immutable=1' if alone else ''}"
+        return sqlite3.connect(address, uri=True, timeout=self._timeout, check_same_thread=False)
+
     def _begin_on_server(self, connection: Connection) -> None:
         # Writers take turns, as they do in SQLite: keys are counted up, and two imports wait for each
         # other instead of failing half way. Readers are not held up. The end of the transaction unlocks.
@@ -90,7 +115,7 @@ class Database:
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={int(self._timeout * 1000)}")
-        if not self.in_memory:
+        if not self.in_memory and not self.read_only:
             cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("PRAGMA foreign_keys=ON")
@@ -126,7 +151,13 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction: wholly there afterwards, or not at all."""
+        """One transaction: wholly there afterwards, or not at all.
+
+        Raises:
+            StoreError: the store may only be read.
+        """
+        if self.read_only:
+            raise StoreError(self._may_only_be_read("this user may not write to its file or folder"))
         with self._guarded(), self.engine.connect() as plain:
             connection = plain.execution_options(**{_WRITE: True})
             with connection.begin():
@@ -167,12 +198,28 @@ class Database:
         if "unable to open" in low:
             return f"store {self.name} cannot be opened ({said}); check the rights of its folder"
         if "readonly" in low:
-            return f"store {self.name} may only be read ({said}); check the rights of the file and its folder"
+            return self._may_only_be_read(said)
         return f"store {self.name}: {said}"
+
+    def _may_only_be_read(self, why: str) -> str:
+        return (
+            f"store {self.name} may only be read ({why}); copy it to a folder of your own, or name another "
+            "with --store"
+        )
 
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
+
+
+def _is_kept_from_writing(url: URL) -> bool:
+    """Whether ``url`` is a SQLite file that is there, and it or its folder may not be written to."""
+    path = file_of(url.render_as_string(hide_password=False))
+    if path is None or not path.is_file():
+        return False
+    effective = os.access in os.supports_effective_ids
+    places = (path, path.absolute().parent)
+    return not all(os.access(place, os.W_OK, effective_ids=effective) for place in places)
 
 
 def _begin(connection: Connection) -> None:

@@ -75,6 +75,11 @@ def migrate(database: Database, *, steps: Sequence[Step] = STEPS) -> int:
             f"store {database.name} has schema version {found}, this framing knows {len(steps)}; "
             "update framing or name another store with --store"
         )
+    if found < len(steps) and database.read_only:
+        raise StoreError(
+            f"store {database.name} is of an older framing, or empty, and may only be read; copy it to a "
+            "folder of your own: opening it there brings it up to date"
+        )
     while found < len(steps):
         with database.writing() as connection:
             # Another process may have been faster while we waited for the lock.

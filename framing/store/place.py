@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 
 class StoreError(RuntimeError):
@@ -18,7 +19,7 @@ def default_url() -> str:
     keeps a user's data.
     """
     named = os.environ.get("FRAMING_STORE")
-    return as_url(named) if named else f"sqlite:///{data_folder() / 'framing.sqlite'}"
+    return as_url(named) if named else as_url(str(data_folder() / "framing.sqlite"))
 
 
 def data_folder() -> Path:
@@ -39,4 +40,20 @@ def as_url(place: str) -> str:
     >>> as_url("postgresql+psycopg://host/db")
     'postgresql+psycopg://host/db'
     """
-    return place if "://" in place else f"sqlite:///{place}"
+    if "://" in place:
+        return place
+    # In a URL these two mean something else than in the name of a file.
+    return f"sqlite:///{place.replace('%', '%25').replace('?', '%3F')}"
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of a SQLite URL that names one.
+
+    >>> str(file_of(as_url("why? 100 %.sqlite"))), file_of("sqlite://"), file_of("postgresql://host/db")
+    ('why? 100 %.sqlite', None, None)
+    """
+    backend, _, rest = url.partition("://")
+    name = unquote(rest.removeprefix("/").partition("?")[0])
+    if backend.partition("+")[0] != "sqlite" or name in ("", ":memory:"):
+        return None
+    return Path(name).expanduser()

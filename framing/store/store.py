@@ -66,6 +66,11 @@ class Store:
         """Where it is, without a password."""
         return self._database.name
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it lies where this user may not write: nothing in it can be changed."""
+        return self._database.read_only
+
     def close(self) -> None:
         """Give every connection back."""
         self._database.close()

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from framing import Article, score_article
+from framing.export import export_corpus
 from framing.reading import Item, Problem, read_articles
+from framing.store import open_store
 
 BODY = "The council met on Monday and spoke of the bridge for three hours. " * 5
 NOBODY = 65534
@@ -155,3 +160,47 @@ def test_what_lies_beside_a_store_is_no_article(tmp_path: Path) -> None:
     for end in ("", "-shm", "-wal"):
         (tmp_path / f"mine.sqlite{end}").write_bytes(b"SQLite format 3\0")
     assert read(tmp_path) == (["a"], [])
+
+
+def test_an_export_in_a_folder_is_passed_over_and_given_alone_its_records_are_read(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "a.txt").write_text(f"Bridge\n\n{BODY}", encoding="utf-8")
+    article = Article("1", BODY, outlet="None", title="Bridge")
+    with open_store("sqlite://") as store:
+        store.add("c", [(article, score_article(article))])
+        export_corpus(store, "c", work / "tables")
+        export_corpus(store, "c", tmp_path / "numbers", texts=False)
+    ids, problems = read(work)
+    assert ids == ["a"]
+    assert [(p.origin, p.refused) for p in problems] == [(str(work / "tables"), False)]
+    assert "is an export of framing" in problems[0].reason
+    packed = tmp_path / "work.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in sorted(work.rglob("*")):
+            archive.write(path, path.relative_to(work))
+    ids, problems = read(packed)
+    assert ids == ["a"]
+    assert [(p.origin, p.refused) for p in problems] == [(f"{packed}/tables/", False)]
+    assert read(work / "tables") == (["1"], [])
+    ids, problems = read(tmp_path / "numbers")
+    assert (ids, [p.refused for p in problems]) == ([], [True])
+    assert "without the texts" in problems[0].reason
+
+
+def test_an_outlet_called_none_is_read_back_from_the_csv_as_the_readme_of_the_export_says(
+    tmp_path: Path,
+) -> None:
+    import pandas as pd
+
+    article = Article("1", BODY, outlet="None", title="NA")
+    with open_store("sqlite://") as store:
+        store.add("c", [(article, score_article(article))])
+        export_corpus(store, "c", tmp_path)
+    options = re.search(r"pandas\.read_csv\(FILE, (.*?)\);", (tmp_path / "README.txt").read_text("utf-8"))
+    assert options is not None
+    read_csv = eval(f"lambda file: pd.read_csv(file, {options[1]})", {"pd": pd})
+    for table in (read_csv(tmp_path / "articles.csv"), pd.read_parquet(tmp_path / "articles.parquet")):
+        row = table.iloc[0]
+        assert (row["outlet"], row["title"]) == ("None", "NA")
+        assert pd.isna(row["author"])
