@@ -9,6 +9,7 @@ from framing.hedging.grammar import (
     clause_after,
     is_gradable,
     is_human,
+    is_number,
     noun_slot,
     quantity_after,
     skip_back,
@@ -22,6 +23,7 @@ from framing.hedging.words import (
     IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
+    UNITS,
     word_set,
 )
 
@@ -48,7 +50,10 @@ def parted(t: Tokens, i: int, j: int) -> bool:
 
 def first_person_clause(t: Tokens, i: int, j: int) -> bool:
     """*I gather, I trust*: of the speaker and with a clause ("I trust she will come")."""
-    return t.before(i) in ("i", "we") and (clause_after(t, j) or (not t.joined(j) and t.lower[i] != "trust"))
+    would = t.before(i) in ("would", "'d") and t.before(i - 1) in ("i", "we")
+    return (would or t.before(i) in ("i", "i'd", "we")) and (
+        clause_after(t, j) or (not t.joined(j) and t.lower[i] != "trust")
+    )
 
 
 def fancying(t: Tokens, i: int, j: int) -> bool:
@@ -227,7 +232,12 @@ def sense_that(t: Tokens, i: int, j: int) -> bool:
 
 def around_number(t: Tokens, i: int, j: int) -> bool:
     """Before a quantity and not after a place or a verb of motion: "worth north of 300 million"."""
-    return quantity_after(t, j) and (t.gaps[j].strip() != "" or t.lower[j][:1].isdigit() or t.before(i) in BE)
+    if not quantity_after(t, j):
+        return False
+    if t.gaps[j].strip() != "" or t.lower[j][:1].isdigit() or t.before(i) in BE or t.lower[i] == "anywhere":
+        return True
+    then = t.after(j + 1)  # "close on nine years", not "south of two farms"
+    return then in UNITS or is_number(then)
 
 
 def if_anything(t: Tokens, i: int, j: int) -> bool:

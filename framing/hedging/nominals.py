@@ -271,7 +271,8 @@ def theory(t: Tokens, i: int, j: int) -> bool:
 
 def view_that(t: Tokens, i: int, j: int) -> bool:
     """*Understanding that*: the noun only with its content."""
-    return not t.capital(i) and content_after(t, j)
+    that = j + 1 if t.after(j) in ("is", "was") else j
+    return not t.capital(i) and content_after(t, that)
 
 
 def rumour(t: Tokens, i: int, j: int) -> bool:

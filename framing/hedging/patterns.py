@@ -103,6 +103,7 @@ def perspective(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
             return False
         if t.lower[k] == "from":
             owned = any(w in POSSESSIVES or w.endswith("'s") for w in t.lower[k + 1 : i])
+            owned = owned or any(gap in ("' ", "’ ") for gap in t.gaps[k + 2 : i + 1])
             return (k, j) if owned else False
         if t.lower[k] in PREPOSITIONS:
             return False

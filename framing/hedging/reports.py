@@ -54,6 +54,8 @@ def told(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":
         return _it_before(t, i)
+    if following in ("in", "among", "around") and _it_before(t, i) and "that" in t.lower[j + 1 : j + 6]:
+        return True  # "it is whispered in the bazaar that"
     if following == "by":
         # "is said by friends to be writing"
         return any(t.lower[k] == "to" and t.lower[k + 1] in ("be", "have") for k in range(j + 1, j + 6))

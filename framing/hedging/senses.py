@@ -24,9 +24,16 @@ from framing.hedging import (
     signs,
 )
 from framing.hedging.grammar import Tokens
+from framing.hedging.words import word_set
 
 # True where the sense is there; a pair of word indices where the mark takes in more words.
 Test = Callable[[Tokens, int, int], bool | tuple[int, int]]
+
+
+_SHOWN_LATER = word_set(
+    """confirmed proven proved determined established verified decided shown seen identified known explained
+    demonstrated understood resolved tested"""
+)
 
 
 class Sense(NamedTuple):
@@ -36,25 +43,8 @@ class Sense(NamedTuple):
     why: str
 
 
-def _yet_to_be(t: Tokens, i: int, j: int) -> bool:
-    return t.after(j) in (
-        "confirmed",
-        "proven",
-        "proved",
-        "determined",
-        "established",
-        "verified",
-        "decided",
-        "shown",
-        "seen",
-        "identified",
-        "known",
-        "explained",
-        "demonstrated",
-        "understood",
-        "resolved",
-        "tested",
-    )
+def _yet_to_be(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    return (i, j + 1) if t.after(j) in _SHOWN_LATER else False
 
 
 def _parenthetic(t: Tokens, i: int, j: int) -> bool:
