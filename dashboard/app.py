@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from dash import MATCH, ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
@@ -34,7 +35,9 @@ def create_app(data: Data) -> Dash:
     )
     known = pages()
     app.layout = shell([(p.path, p.name) for p in known if p.in_navigation], data.name)
-    app.validation_layout = html.Div([app.layout, *(part for p in known for part in p.parts())])
+    # Plain, not components: every answer of "/" holds it, and plotly goes through components one by one,
+    # with whatever there is of pandas at that moment (serving.hold_back).
+    app.validation_layout = _plain(html.Div([app.layout, *(part for p in known for part in p.parts())]))
     by_path = {p.path: p for p in known}
 
     @app.callback(
@@ -59,6 +62,15 @@ def create_app(data: Data) -> Dash:
     keep_pages(app.server, data)
     guard(app.server)
     return app
+
+
+def _plain(part: object) -> Any:
+    """Return a component with all it holds as plain lists and dicts."""
+    if isinstance(part, Component):
+        part = part.to_plotly_json()
+    if isinstance(part, dict):
+        return {key: _plain(value) for key, value in part.items()}
+    return [_plain(item) for item in part] if isinstance(part, list | tuple) else part
 
 
 def tell_version(app: Dash, data: Data) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 THREADS = 8
 # What a browser loads before it asks for a page, beside assets and addresses: the same for every corpus.
-_SHELL = ("/_dash-layout", "/_dash-dependencies", "/_dash-component-suites/", "/_favicon.ico")
+_SHELL = ("/_dash-dependencies", "/_dash-component-suites/", "/_favicon.ico")
 
 
 def listen(host: str, port: int) -> socket.socket:
