@@ -50,6 +50,7 @@ JUDGEMENT = {
     "plain_judgement": 0.4,
     "appeal_to_truth": 0.4,
     "question_word": 0.2,
+    "shade": 0.3,
     "dated": -0.6,
     "figures": -0.25,
     "reporting": -0.5,

@@ -35,9 +35,7 @@ _SAYING = frozenset(
     promised vowed asked""".split()
 )
 # Two or three words are mostly a term or a part of speech, unless somebody's or something near is meant.
-_POINTING = frozenset(
-    "their his her its our your my this that these those such so-called supposed alleged".split()
-)
+_POINTING = frozenset("their his her its our your my this that these those such supposed alleged".split())
 _BEFORE_REAL = frozenset(
     "a an the this that these those their his her its our your such some any so-called".split()
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from framing.document import Document
 from framing.hit import Hit
+from framing.loaded_language.shades import SHADES
 from framing.watched import watch
 
 # Signal: what it counts, and the most that counts.
@@ -35,6 +36,7 @@ SIGNALS = {
     "plain_judgement": "number of everyday words that judge (good, bad, wrong, great, huge ...), at most 3",
     "appeal_to_truth": "number of words that insist on what is so (true, fact, reality, myth ...), at most 3",
     "question_word": "number of what, why, how: also without a question mark, at most 3",
+    "shade": "number of words with a light colour (vowed, openly, praised ...) outside marks, at most 3",
     "dated": "number of days and months: the sentence tells when something happened, at most 3",
     "figures": "number of numbers in figures, at most 3",
     "reporting": "1 with a neutral word of saying (said, according, statement ...)",
@@ -97,7 +99,7 @@ class _Adverbs:
 
 
 _FIGURES, _ADVERBS = _Figures(), _Adverbs()
-for _list in (_KINDS, _FIGURES, _ADVERBS):
+for _list in (_KINDS, _FIGURES, _ADVERBS, SHADES):
     watch(_list)
 
 
@@ -119,6 +121,10 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     for i in document.where(_ADVERBS):
         if not document.words[i][0].isupper():  # Kelly, Sicily: no name may be a signal
             _count(out[of[i]], "adverb")
+    marked = {i for hit in hits for i in range(hit.first, hit.stop)}
+    for i in document.where(SHADES):
+        if i not in marked and not document.words[i][0].isupper():
+            _count(out[of[i]], "shade")
     _add_marks(out, hits, document)
     _add_punctuation(out, document)
     return out
