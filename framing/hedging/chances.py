@@ -59,6 +59,8 @@ def indication(t: Tokens, i: int, j: int) -> bool:
         return content_after(t, j)
     if t.before(i) == "an" and clause_after(t, j):
         return True  # "an indication the probe goes on"
+    if t.lower[max(0, i - 2) : i] == ["for", "any"]:
+        return False  # "watched him for any sign of"
     if following != "of" or (t.before(i) == "no" and t.lower[i - 2].startswith(("give", "gave"))):
         return False  # "gives no indication of the spread": it does not tell
     return t.lower[i].startswith("indicat") or _there(t, i) or t.before(i) in _SHOWING

@@ -91,6 +91,10 @@ _FUNCTION = (
     | AUX
     | word_set("so enough he she it we they i you than then here")
 )
+_DAYS = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december tomorrow next early mid late"""
+)
 _KINDS = word_set(
     """what which same very so right only new other different first best worst certain special strange rare
     similar one own wrong second third last of extremely particular specific"""
@@ -113,6 +117,8 @@ def number(t: Tokens, i: int, j: int) -> bool:
 
 def at_least(t: Tokens, i: int, j: int) -> bool:
     """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
+    if t.after(j) in _DAYS and t.before(i) in ("until", "till", "through", "since", "by"):
+        return True  # "will wait until at least Friday"
     if not quantity_after(t, j):
         return False
     around = t.lower[max(0, i - 5) : j + 9]

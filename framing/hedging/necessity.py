@@ -119,6 +119,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if verb in ("know", "hear", "learn"):
         return subject >= 0 and _due(t, at + 1)
+    if subject < 0 and verb in _LASTING and "," in t.gaps[i]:
+        return True  # "the plan, not the pledge, should prove"
     if subject < 0 or (is_human(t, subject) and t.lower[subject] not in ("they", "he", "she")):
         return False
     if verb == "take":

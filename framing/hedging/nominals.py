@@ -272,7 +272,8 @@ def theory(t: Tokens, i: int, j: int) -> bool:
 def view_that(t: Tokens, i: int, j: int) -> bool:
     """*Understanding that*: the noun only with its content."""
     that = j + 1 if t.after(j) in ("is", "was") else j
-    return not t.capital(i) and content_after(t, that)
+    owned = any(_owner(t, k) for k in range(max(0, i - 2), i)) or t.before(i - 1) == "on"
+    return owned and not t.capital(i) and content_after(t, that)
 
 
 def rumour(t: Tokens, i: int, j: int) -> bool:

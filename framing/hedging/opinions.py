@@ -74,6 +74,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         word in _BIDDEN and t.starts_sentence(i) and t.words[i][0].isupper()
     ):
         return False  # "think tanks"; "Believe all women": a demand
+    if before == "never" and word == "thought":
+        return False  # "I never thought it would": surprise
     if before == "you" and t.lower[i - 2] in DO:
         return False  # "do you believe that": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):
@@ -182,6 +184,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     word = t.lower[i]
     before = t.before(i)
+    if before == "one" and word == "suspects" and t.starts_sentence(i - 1):
+        return clause_after(t, j)
     if (word.endswith("s") and not following) or is_number(before) or before in _DETECTIVE:
         return False
     if (
@@ -200,6 +204,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
         if following == "on" and any(w in _TRADED for w in t.lower[j + 1 : j + 4]):
             return False
         return following in ("about", "on", "over", "whether", "as", "who", "why", "how")
+    if before in ("can", "cannot", "could") and word == "predict":
+        return False  # what somebody is able to foretell
     if before in AUX and before not in BE and not word.endswith("ed"):
         return following != ""
     if following in DETERMINERS or following in ("what", "whether", "foul", "about"):

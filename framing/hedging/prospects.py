@@ -155,7 +155,9 @@ def about_thing(t: Tokens, i: int, j: int) -> bool:
 
 def pending(t: Tokens, i: int, j: int) -> bool:
     """*Still to be confirmed*: open so far."""
-    return t.before(i) in ("still", "remains", "remain", "has", "have") and t.after(j) not in ("by",)
+    if t.after(j) in ("by", "in", "at", "on"):
+        return False
+    return be_before(t, i) or t.before(i) in ("still", "remains", "remain", "has", "have", "yet")
 
 
 def situation(t: Tokens, i: int, j: int) -> bool:
