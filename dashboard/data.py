@@ -228,9 +228,10 @@ def plain(rows: pd.DataFrame) -> pd.DataFrame:
         if isinstance(kind, pd.CategoricalDtype):
             values = rows[name].cat
             # Code -1 finds the last place.
-            texts = np.append(values.categories.to_numpy(dtype=object), None)[values.codes.to_numpy()]
+            names = np.array([*values.categories, None], dtype=object)
+            texts = names[values.codes.to_numpy()]
         elif isinstance(kind, pd.StringDtype):
-            texts = rows[name].to_numpy(dtype=object, na_value=None)
+            texts = rows[name].astype(object).where(rows[name].notna(), None).to_numpy()
         elif kind.kind == "O":
             texts = rows[name].where(rows[name].notna(), None).to_numpy()
         else:
