@@ -165,7 +165,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
         elif cue.form == "adv":
             draft = read_hearsay(view, i, low, high)
         elif cue.form == "noun":
-            draft = read_noun(view, i, cue, low, high)
+            draft = read_noun(view, i, cue, low, high, main)
         else:
             draft = read_phrase(view, i, cue, low, high)
         if draft is None or _says_nothing(view, draft, cue):

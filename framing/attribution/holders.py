@@ -36,8 +36,8 @@ def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
 
 
 _APPROVAL = frozenset(
-    """support backing endorsement endorsements approval blessing trust respect confidence admiration
-    sympathy""".split()
+    """praise support backing endorsement endorsements approval blessing trust respect confidence
+    admiration sympathy""".split()
 )
 _WINNING = frozenset(
     """have has had having win wins won winning draw draws drew drawing earn earns earned earning
@@ -76,7 +76,8 @@ def in_ones_view(view: View, i: int, source: Words | None, low: int, high: int) 
 def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return "the plan drew criticism | from X": what drew it, or what "about" or "for" names after X."""
     at = i + 1
-    if "free" not in cue.frames or view.lower[at] not in ("from", "among", "by"):
+    approved = view.lower[at] == "from" and view.lower[i] in _APPROVAL
+    if view.lower[at] not in ("from", "among", "by") or not ("free" in cue.frames or approved):
         return None
     source = name_after(view, at + 1, high)
     if source is None or not can_speak(view, *source):

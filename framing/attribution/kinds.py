@@ -207,6 +207,8 @@ def can_speak(view: View, first: int, stop: int) -> bool:
         return True  # "their opposition to the plan"
     if head in _COUNTS and end < stop and view.lower[end] == "of":
         return True
+    if head.endswith("-old") and head[0].isdigit():
+        return True
     if head.isdigit() and end + 1 < stop and view.lower[end] in ("in", "of", "out"):
         return True  # "6 in 10 older men"
     if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from framing.attribution.agreement import before_time
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.openings import adjectival, after_adverbial, titled
+from framing.attribution.roles import word_role
 from framing.attribution.view import View, Words
 
 RELATIVE = frozenset(("who", "which", "that", "who's", "who've", "who'd"))
@@ -334,6 +335,15 @@ def _contact(view: View, start: int, stop: int) -> int:
     lower, words, classes = view.lower, view.words, view.classes
     if stop - start > 1 and lower[stop - 1] in _CROWD and classes[stop - 2] == "N":
         return stop - 1
+    role = word_role(lower[stop - 1]) if lower[start] in ("a", "an") and stop - start > 2 else None
+    if (
+        role is not None
+        and role.number == "people"
+        and lower[stop - 1].endswith("s")
+        and classes[stop - 2] == "N"
+        and not any(kind in "PCS" for kind in classes[start:stop])
+    ):
+        return stop - 1  # "a tactic | Democrats | hope will work"
     for k in range(stop - 2, start + 1, -1):
         if lower[k] in RELATIVE or classes[k] == "C":
             break

@@ -53,7 +53,7 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
 OWNERS = frozenset("his her their its our my your".split())
 
 
-def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | None) -> Draft | None:
     """Return the attribution that a noun makes: "X's claim that …", "her support for …", "fears that …"."""
     if "in" in cue.frames:
         return _in_document(view, i, low, high) or in_poll(view, i, low, high)
@@ -85,7 +85,7 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     if source is None:
         if not _is_noun(view, i, low) or lower[i - 1] == "no":
             return None
-        source = _holder(view, i, low)
+        source = _holder(view, i, low, main)
         if source is None and "free" not in cue.frames:
             return None
         bare = lower[at] == "of" and at + 1 < high and classes[at + 1] != "G"
@@ -111,13 +111,14 @@ _FROM = frozenset("by from among of in".split())
 _HAVING = frozenset("have has had having hold holds held express expressed voice voiced".split())
 # What a speaker does with a claim or a concern: "raised concerns that", "made a promise to".
 _HOLDING = _HAVING | frozenset(
-    """expresses expressing voices voicing raise raises raised raising make makes made making give
-    gives gave giving given issue issues issued issuing offer offers offered offering file files
-    filed filing repeat repeats repeated repeating air airs aired airing share shares shared
-    sharing lodge lodged level leveled levelled levels leveling levelling register registered
-    harbor harbors harbored harbour harbours harboured deliver delivers delivered release releases
-    released releasing spread spreads spreading launch launched reiterate reiterated renew renewed
-    renewing state stated announce announced add added adding""".split()
+    """heap heaps heaped heaping lavish lavished mount mounts mounted mounting pour poured expresses
+    expressing voices voicing raise raises raised raising make makes made making give gives gave
+    giving given issue issues issued issuing offer offers offered offering file files filed filing
+    repeat repeats repeated repeating air airs aired airing share shares shared sharing lodge
+    lodged level leveled levelled levels leveling levelling register registered harbor harbors
+    harbored harbour harbours harboured deliver delivers delivered release releases released
+    releasing spread spreads spreading launch launched reiterate reiterated renew renewed renewing
+    state stated announce announced add added adding""".split()
 )
 
 
@@ -139,7 +140,7 @@ def _is_noun(view: View, i: int, low: int) -> bool:
     return (kind == "P" and view.lower[k] != "to") or (kind in "VEA" and k == i - 1)
 
 
-def _holder(view: View, i: int, low: int) -> Words | None:
+def _holder(view: View, i: int, low: int, main: Words | None) -> Words | None:
     """Return who has what the noun names: "she has doubts about …", "he voiced concern that …"."""
     k = i - 1
     while k > low and view.classes[k] in "DNEGB" and view.lower[k] not in _HOLDING and k > i - 4:
@@ -148,11 +149,15 @@ def _holder(view: View, i: int, low: int) -> Words | None:
         return None
     begin, passive, _ = group_start(view, k, low)
     source = subject(view, begin, low) if not passive else None
+    if source is None and not passive and begin > low and view.classes[begin - 1] == "C":
+        # "The board raised pay but made a decision to …"
+        source = main or subject_of_sentence(view, view.sentences[view.sentence_of[i]].first, begin)
     if source is None or view.lower[k] in _HAVING or can_speak(view, *source):
         return source
     return None  # "The book's sales raised hopes that …"
 
 
+_DEGREES = frozenset("more less far so too as quite".split())
 _LINKING = frozenset(
     """is was are were be been being am isn't wasn't aren't weren't he's she's they're we're i'm
     remain remains remained become became becomes feel feels felt sound sounds sounded""".split()
@@ -171,7 +176,7 @@ def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft |
         return None
     begin = i
     while begin > low and not view.pause(begin):
-        if view.classes[begin - 1] != "B" and view.lower[begin - 1] not in ("more", "less", "far"):
+        if view.classes[begin - 1] != "B" and view.lower[begin - 1] not in _DEGREES:
             break
         begin -= 1
     source: Words | None

@@ -52,6 +52,9 @@ def read_verb(
         return None  # "Smith's tweet"
     if cue.form in ("base", "third") and noun_before(view, stop, high, cue):
         return None
+    like = cue.term == "like" and cue.form == "base" and lower[stop : stop + 1] != ["to"]
+    if like and not group_start(view, i, low)[2]:
+        return None  # "people like her", not "they don't like her"
     ends = "object" in cue.frames and (stop >= high or view.pause(stop))
     apart = False
     if "quote" not in cue.frames and not ends and not _may_follow(view, i, stop, high, cue.frames):
@@ -305,7 +308,7 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         if at < 0:
             return None
     skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
-    if skipped == at and view.comma(at) and frames & _SENTENCE:
+    if skipped == at and view.pause(at) and frames & _SENTENCE:
         # "said, among other things, that", "wondered, as I do, why"
         skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.pause(k)), at)
         skipped = skipped if skipped < high and (lower[skipped] == "that" or lower[skipped] in WH) else at
@@ -342,9 +345,10 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         contents = ((source[0] - 1, source[0]), (at, clause_end(view, at, high, relative=True)))
         return Draft(source, group, contents, False)
     if "quote" in frames and frames & _LOOSE and not view.pause(at) and classes[at] in "AMV":
-        about = phrase_before(view, source[0], group[0] - 12) if classes[source[0] - 1] == "N" else None
-        if about is not None and not view.pause(source[0]):
+        before = source[0] - 1
+        if before >= 0 and classes[before] == "N" and not view.pause(source[0]):
             # "a probe | the agency said | was still open"
+            about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
             return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
     if frames & _LOOSE and not view.pause(at) and _clause_like(view, at, high):
         return _content(view, source, group, at, high)
