@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue
+from framing.attribution.kinds import can_speak
 from framing.attribution.names import lead
 from framing.attribution.noun_phrases import RELATIVE, group_start, name_after, subject
 from framing.attribution.view import Draft, View, Words
@@ -50,7 +51,8 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
         quote = quote_span(view, after)  # "In other words, explained Smith: “…”"
         if quote is not None and quote[0] == after:
             return Draft(named, (begin, stop), (quote,), True)
-    if after < high and not view.pause(after) and view.classes[after] in "RVAM" and not closes:
+    goes_on = after < high and not view.pause(after) and view.lower[after] not in RELATIVE
+    if goes_on and view.classes[after] in "RVAM" and not closes:
         return None
     if not closes:
         if view.quoted[stop] or _aside_between(view, begin, low):
@@ -61,7 +63,9 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
             or (after < high and not view.pause(after))
         ):
             return None
-        if subject(view, begin, low) is not None and not _has_capital(view, named):
+        if subject(view, begin, low) is not None and not (
+            _has_capital(view, named) or _some_people(view, named, high)
+        ):
             return None
     return _backward(view, named, (begin, stop), low, high)
 
@@ -90,6 +94,14 @@ def _dash(view: View, i: int) -> bool:
 
 def _has_capital(view: View, named: Words) -> bool:
     return any(view.words[k][0].isupper() for k in range(*lead(view, *named)))
+
+
+def _some_people(view: View, named: Words, high: int) -> bool:
+    """Whether a count of people ends a part: "…, said a handful of members who point to the vote"."""
+    first, stop = named
+    ends = stop >= high or view.pause(stop) or view.lower[stop] in ("who", "in", "at", "familiar")
+    verb = any(kind in "EVAM" for kind in view.classes[first:stop])
+    return ends and not verb and view.classes[first] == "D" and can_speak(view, first, stop)
 
 
 def _closes(view: View, i: int) -> bool:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from framing.attribution.grammar import NOUN_LIKE
-from framing.attribution.noun_phrases import name_after, phrase_before, subject_of_sentence
+from framing.attribution.noun_phrases import (
+    group_start,
+    name_after,
+    phrase_before,
+    subject,
+    subject_of_sentence,
+)
 from framing.attribution.view import View, Words
 
 # Who is led or left to say something is the one who says it.
@@ -29,8 +35,7 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
         return led
     if "too" in view.lower[max(low, i - 4) : i - 1]:
         return None  # "too close to call"
-    sentence = view.sentences[view.sentence_of[i]]
-    source = main or subject_of_sentence(view, sentence.first, i)
+    source = _far(view, i, main)
     if source is None or view.lower[source[0]] in _EXPLETIVE:
         return None  # "It takes no engineer to see that …"
     return source
@@ -57,10 +62,32 @@ def participle_source(view: View, i: int, low: int, main: Words | None) -> Words
         before = phrase_before(view, i, low) or _people_before(view, i, low)
         if before is not None:
             return _counted(view, before, low)
-    if main is not None:
-        return main
-    sentence = view.sentences[view.sentence_of[i]]
-    return subject_of_sentence(view, sentence.first, i)
+    if i > low and view.lower[i - 1] in _GOING_ON and not view.pause(i):
+        return subject(view, group_start(view, i - 1, low)[0], low)
+    return _far(view, i, main)
+
+
+_GOING_ON = frozenset(
+    """keep keeps kept continue continues continued begin begins began start starts started stop
+    stopped""".split()
+)
+
+
+def _far(view: View, i: int, main: Words | None) -> Words | None:
+    """Return the subject of the clause of word ``i``: after "While Moss spoke, …" the main clause's."""
+    first = view.sentences[view.sentence_of[i]].first
+    if view.classes[first] in "SW" or view.lower[first] in _OPENING:
+        verb = next((k for k in range(first + 1, i) if view.classes[k] in "VAME"), i)
+        for k in range(verb + 1, i - 1):
+            if view.comma(k) and view.classes[k] in "DNR":
+                own = subject_of_sentence(view, k, i)
+                if own is not None and (main is None or main[0] < own[0]):
+                    return own
+                break
+    return main or subject_of_sentence(view, first, i)
+
+
+_OPENING = frozenset("as after before since until".split())
 
 
 _BEFORE_PLURAL = "PVECNG"  # what a bare plural may follow: "letters to | candidates | proposing"

@@ -15,8 +15,8 @@ def reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft
     sentence = view.sentences[view.sentence_of[i]]
     if i != sentence.first and not view.pause(i) and view.lower[i - 1] not in ("when", "if", "once"):
         return None
-    if ")" in view.gaps[i]:
-        return None  # "Ann Lee (D) said about …"
+    if ")" in view.gaps[i] or view.quoted[stop]:
+        return None  # "Ann Lee (D) said about …", "Lee, a nurse, said, “If …”"
     source = None
     first = stop
     if word == "by":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
+from framing.attribution.contents import WH, after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.holders import from_whom, in_ones_view, in_poll, of_whom
 from framing.attribution.kinds import can_speak
@@ -226,6 +226,8 @@ def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:
         first += 1
     if first >= high or view.verb_in(low, i):
         return None
+    if view.lower[i] in ("study", "studies") and new_source(view, first, high):
+        return None  # "In a study, three economists found …" is the economists'
     return Draft((low + 1, i + 1), (low, low + 1), ((first, clause_end(view, first, high)),), False)
 
 

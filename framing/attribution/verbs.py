@@ -342,9 +342,10 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         return _content(view, source, group, skipped, high)
     if frames & _LOOSE and not view.pause(at) and classes[at] in "AMVE" and _relative(view, source):
         # "which she said was a mistake"
-        contents = ((source[0] - 1, source[0]), (at, clause_end(view, at, high, relative=True)))
+        before = source[0] - (2 if classes[source[0] - 1] == "B" else 1)
+        contents = ((before, before + 1), (at, clause_end(view, at, high, relative=True)))
         return Draft(source, group, contents, False)
-    if "quote" in frames and frames & _LOOSE and not view.pause(at) and classes[at] in "AMV":
+    if frames & _LOOSE and not view.pause(at) and classes[at] in "AMV":
         before = source[0] - 1
         if before >= 0 and classes[before] == "N" and not view.pause(source[0]):
             # "a probe | the agency said | was still open"

@@ -139,6 +139,76 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             "There is the feeling among many drivers that the road is unsafe.",
             ("many drivers", "feeling", "that the road is unsafe"),
         ),
+        (
+            "The board raised pay, but also made the more controversial decision to close two schools.",
+            ("The board", "decision", "to close two schools"),
+        ),
+        ("Lee's team won praise from Moss's team.", ("Moss's team", "praise from", "Lee's team")),
+        (
+            "The chief of staff heaps praise on the captain for his role.",
+            ("The chief of staff", "heaps praise on", "the captain for his role"),
+        ),
+        ("Also, a lot of people didn't like the phrase.", ("a lot of people", "didn't like", "the phrase")),
+        ("More than 13 million people cast a vote for her.", ("13 million people", "cast a vote for", "her")),
+        (
+            "Party bosses are apparently so worried that the race could be lost.",
+            ("Party bosses", "are apparently so worried", "that the race could be lost"),
+        ),
+        (
+            "Supporters of the road would argue — and the mayor presumably believes — that it brings trade.",
+            ("Supporters of the road", "would argue", "that it brings trade"),
+        ),
+        (
+            "Officials have attributed the delay to the ballots.",
+            ("Officials", "have attributed", "the delay to the ballots"),
+        ),
+        ("Enlisted personnel favored Lee over Moss.", ("Enlisted personnel", "favored", "Lee over Moss")),
+        (
+            "The city is seeking millions of dollars from the state.",
+            ("The city", "is seeking", "millions of dollars from the state"),
+        ),
+        (
+            "The bureau is looking into whether the office broke the law.",
+            ("The bureau", "is looking into", "whether the office broke the law"),
+        ),
+        ("Moss has pleaded for calm.", ("Moss", "has pleaded for", "calm")),
+        (
+            "As they met in Ottawa, Moss was miles away in Bangor, Maine, promising to build a wall.",
+            ("Moss", "promising", "to build a wall"),
+        ),
+        (
+            "As the president faced the press, one lawmaker took a moment to reassure the voters that it was safe.",
+            ("one lawmaker", "to reassure", "that it was safe"),
+        ),
+        (
+            "Defending that ground is hard, said a handful of members who point to the vote.",
+            ("who", "point to", "the vote"),
+        ),
+        (
+            "In a recent study of drivers, Working Town, a union group, found that most like the road.",
+            ("Working Town", "found", "that most like the road"),
+        ),
+        (
+            "In a recent poll, three in ten drivers said the road was bad.",
+            ("a recent poll", "In", "three in ten drivers said the road was bad"),
+        ),
+        (
+            "Saturday was like a day in January, when Lee spoke, and Senator Jim Moss (R-Ohio) kept asking her why it failed.",
+            ("Senator Jim Moss", "asking", "why it failed"),
+        ),
+        (
+            'Ann A. Lee, a former police expert who now studies crowds, said, "If she used it, it was unwise."',
+            ("Ann A. Lee", "said", "If she used it, it was unwise"),
+        ),
+        (
+            "It was a tactic Democrats hope will dampen support.",
+            ("Democrats", "hope", "a tactic … will dampen support"),
+        ),
+        (
+            "The speech, which even critics say was strong, ended early.",
+            ("critics", "say", "which … was strong"),
+        ),
+        ("A 46-year-old wants the road closed.", ("A 46-year-old", "wants", "the road closed")),
     ],
 )
 def test_who_speaks(text: str, expected: tuple[str | None, str | None, str]) -> None:
