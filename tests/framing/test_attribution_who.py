@@ -177,7 +177,7 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             ("Moss", "promising", "to build a wall"),
         ),
         (
-            "As the president faced the press, one lawmaker took a moment to reassure voters that it was safe.",
+            "As the president faced the press, one lawmaker took a moment to reassure us that it was safe.",
             ("one lawmaker", "to reassure", "that it was safe"),
         ),
         (
@@ -193,7 +193,7 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             ("a recent poll", "In", "three in ten drivers said the road was bad"),
         ),
         (
-            "It was like the day when Lee spoke, and Senator Jim Moss (R-Ohio) kept asking her why it failed.",
+            "It was the day when Lee spoke, and Senator Jim Moss (R-Ohio) kept asking her why it failed.",
             ("Senator Jim Moss", "asking", "why it failed"),
         ),
         (
