@@ -70,10 +70,18 @@ def before_time(view: View, begin: int, low: int) -> int:
     return at
 
 
+_FEELING = frozenset("fear hope want worry think believe expect doubt oppose support call agree".split())
+
+
 def noun_before(view: View, stop: int, high: int, cue: Cue) -> bool:
     """Whether the words after a form make a noun of it: "the debates | have drawn crowds", "chants | of"."""
     if stop >= high or view.pause(stop):
         return False
+    role = word_role(view.lower[stop - 1]) if cue.form == "third" and not cue.rest else None
+    if role is not None and role.number == "people":
+        verb = view.classes[stop] in "AMV" or view.lower[stop] in reporting_forms()
+        if verb or view.lower[stop] in _FEELING:
+            return True  # "reform advocates | fear that …"
     return view.lower[stop] == "of" or (
         view.classes[stop] in "AM" and cue.frames.isdisjoint(("clause", "that"))
     )

@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from framing.attribution.descriptions import aside_after, title_before
+from framing.attribution.kinds import is_agent
 from framing.attribution.names import Phrase, name_start
 from framing.attribution.roles import bare, office, places, role_of, word_role
 from framing.attribution.view import Draft, View, Words, is_headline
 
 NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
+_TITLED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_TITLES_SEEN = 20  # mentions that are searched for "Ms" or "Mr"
 _MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
 _DETERMINERS = frozenset(
-    "the a an his her its their our my this that these those some many several most certain".split()
+    "the a an his her its their our my this that these those some many several most certain same".split()
 )
 
 
@@ -51,6 +54,7 @@ class Cast:
         self.by_head: dict[str, Person] = {}  # the latest common phrase of a head noun
         self.given: dict[str, Counter[tuple[str, ...]]] = {}
         self.positions: dict[str, list[int]] = {}
+        self.gender: dict[str, str] = {}  # of families whose titles all say the same
         self._heard: dict[int, Person] = {}
         self._stand(families)
         for family in families:
@@ -81,6 +85,14 @@ class Cast:
         words, lower = self.view.words, self.view.lower
         role = word_role(family)
         body = role is not None and role.number == "group"
+        titles = {
+            _TITLED[lower[k]]
+            for i in places[:_TITLES_SEEN]
+            for k in (i - 1, i - 2)
+            if k >= 0 and lower[k] in _TITLED and words[k][0].isupper()
+        }
+        if len(titles) == 1:
+            self.gender[family] = titles.pop()
         # Whoever has a given name gets it at one of the first mentions, a headline's run of capitals aside.
         document = self.view.document
         for i in places[:_MENTIONS]:
@@ -112,7 +124,10 @@ class Cast:
             self.places(phrase.family)
         if named and not given:
             given = self._usual(phrase)
-        person = Person(phrase, phrase.family, given, phrase.gender if phrase.gender in "mf" else "")
+        gender = phrase.gender if phrase.gender in "mf" else ""
+        if named and not phrase.body:
+            gender = gender or self.gender.get(phrase.family, "")
+        person = Person(phrase, phrase.family, given, gender)
         if phrase.name is not None:
             person.names.append(phrase.name)
         self.people.append(person)
@@ -239,7 +254,7 @@ def is_person(cast: Cast, person: Person) -> bool:
     if role is not None:
         return role.number == "person"
     if person.phrase.shape == "common":
-        return not person.phrase.head.endswith("s")
+        return is_agent(person.phrase.head)
     first, stop = person.names[0]
     if not person.given and person.family in places():
         return False

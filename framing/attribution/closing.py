@@ -99,7 +99,7 @@ def _has_capital(view: View, named: Words) -> bool:
 def _some_people(view: View, named: Words, high: int) -> bool:
     """Whether a count of people ends a part: "…, said a handful of members who point to the vote"."""
     first, stop = named
-    ends = stop >= high or view.pause(stop) or view.lower[stop] in ("who", "in", "at", "familiar")
+    ends = stop >= high or bool(view.pause(stop)) or view.lower[stop] in ("who", "in", "at", "familiar")
     verb = any(kind in "EVAM" for kind in view.classes[first:stop])
     return ends and not verb and view.classes[first] == "D" and can_speak(view, first, stop)
 

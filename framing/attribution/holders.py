@@ -73,6 +73,22 @@ def in_ones_view(view: View, i: int, source: Words | None, low: int, high: int) 
     return Draft(source, (source[1], stop), ((stop, clause_end(view, stop, high)),), False)
 
 
+def in_the_eyes(view: View, i: int, high: int) -> Draft | None:
+    """Return "In the eyes of X, …", "… in the eyes of X": the clause around it."""
+    if i + 2 >= high or view.lower[i - 1] != "the" or view.lower[i + 1] != "of":
+        return None
+    source = name_after(view, i + 2, high)
+    if source is None or not can_speak(view, *source):
+        return None
+    stop = source[1]
+    if stop + 2 < high and view.comma(stop):
+        return Draft(source, (i - 2, i + 2), ((stop, clause_end(view, stop, high)),), False)
+    first = i - 2
+    while first > view.sentences[view.sentence_of[i]].first and not view.pause(first):
+        first -= 1
+    return Draft(source, (i - 2, i + 2), ((first, i - 2),), False) if first < i - 3 else None
+
+
 def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return "the plan drew criticism | from X": what drew it, or what "about" or "for" names after X."""
     at = i + 1

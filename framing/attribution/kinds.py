@@ -159,10 +159,17 @@ _NOT_AGENTS = frozenset(
 )
 
 
+def is_agent(head: str) -> bool:
+    """Whether a noun that no list has can be one person, by its ending: "backer", "lobbyist"."""
+    return head.endswith(_AGENT) and head not in _NOT_AGENTS and not head.endswith("s")
+
+
 def can_be_source(view: View, first: int, stop: int) -> bool:
     """Whether a phrase can say, show or find anything: no bare article, time, adverb or number ("2016")."""
     word = view.lower[first]
     if stop - first > 1:
+        if view.lower[stop - 1] == "own":
+            return False  # "his own | notes"
         if word in _RELATIVE:
             return False  # "who took to the talk | shows"
         time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"

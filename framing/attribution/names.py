@@ -133,6 +133,17 @@ def _body_end(view: View, i: int, stop: int) -> int:
     return end
 
 
+def _two_offices(view: View, first: int, joined: int, stop: int) -> Phrase | None:
+    """Return the name of one person with two offices: "founder and president Ann Lee"."""
+    if view.classes[first] == "D" or joined + 2 >= stop:
+        return None  # "the president and Prime Minister Ann Lee" are two
+    before, after = view.lower[joined - 1], view.lower[joined + 1]
+    if not all(word in TITLES or _is_role(word) for word in (before, after)):
+        return None
+    name = read_name(view, joined + 1, stop)
+    return name if name.shape == "name" and not name.body and name.given else None
+
+
 def read_name(view: View, first: int, stop: int) -> Phrase:
     """Read one source span."""
     span = lead(view, first, stop)
@@ -144,6 +155,12 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         if lower[start] in _SUFFIX and start:
             # "Martin Lee, Jr., said"
             return read_name(view, name_start(view, start - 1, max(0, start - 4)), start)
+    if start + 1 == end and lower[start] == "one" and view.classes[end : end + 1] == "M":
+        return Phrase("pronoun", "one", "", (), "i", span, None)  # "one can only hope"
+    if end < stop and lower[end] == "and":
+        offices = _two_offices(view, start, end, stop)
+        if offices is not None:
+            return offices
     if end < stop and lower[end] == "of":
         titled = _titled_inside(view, end, stop)
         if titled:

@@ -60,13 +60,14 @@ def participle_source(view: View, i: int, low: int, main: Words | None) -> Words
     """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
     if i > low and not view.pause(i) and view.classes[i - 1] not in "PBSWC":
         before = phrase_before(view, i, low) or _people_before(view, i, low)
-        if before is not None:
+        if before is not None and view.lower[before[1] - 1] not in _TIMES:
             return _counted(view, before, low)
     if i > low and view.lower[i - 1] in _GOING_ON and not view.pause(i):
         return subject(view, group_start(view, i - 1, low)[0], low)
     return _far(view, i, main)
 
 
+_TIMES = frozenset("time times day days hours minutes week weeks month months year years".split())
 _GOING_ON = frozenset(
     """keep keeps kept continue continues continued begin begins began start starts started stop
     stopped""".split()
@@ -140,6 +141,7 @@ def next_subject(view: View, i: int, high: int) -> Words | None:
 
 
 _NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())
+_MODIFYING = frozenset(("reporting", "polling", "voting"))
 _DEGREES = frozenset("most more very so too as rather quite".split())
 _POINTING = frozenset("the a an his her its their our my your every each no".split())
 
@@ -149,6 +151,8 @@ def describes(view: View, i: int, low: int) -> bool:
     before = view.lower[i - 1]
     if view.pause(i):
         return False
+    if view.lower[i] in _MODIFYING and view.classes[i - 1] == "N" and view.classes[i + 1 : i + 2] == "N":
+        return True  # "the credit reporting agency"
     if before in _DEGREES or before in _POINTING or (before.endswith("'s") and view.classes[i - 1] == "N"):
         return True
     return view.lower[i] in _NOUNS_IN_ING and _in_phrase(view, i, low)

@@ -416,6 +416,15 @@ def name_after(view: View, first: int, high: int) -> Words | None:
         if '"' in view.gaps[i] or "“" in view.gaps[i] or "''" in view.gaps[i]:
             break
         kind = classes[i]
+        if (
+            kind == "T"
+            and i == first + 1
+            and classes[first] == "D"
+            and i + 1 < high
+            and classes[i + 1] == "N"
+        ):
+            i += 1
+            continue  # "a December survey"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
             break
         if kind in "G" and not view.words[i][0].isupper():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue, cue_index
-from framing.attribution.holders import from_whom, in_ones_view, in_poll, of_whom
+from framing.attribution.holders import from_whom, in_ones_view, in_poll, in_the_eyes, of_whom
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import (
     group_start,
@@ -57,6 +57,8 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     """Return the attribution that a noun makes: "X's claim that …", "her support for …", "fears that …"."""
     if "in" in cue.frames:
         return _in_document(view, i, low, high) or in_poll(view, i, low, high)
+    if view.lower[i] == "eyes" and i - 2 >= low and view.lower[i - 2] == "in":
+        return in_the_eyes(view, i, high)
     if "own" in cue.frames:
         draft = in_ones_view(view, i, _owner(view, i, low), low, high)
         if draft is not None:

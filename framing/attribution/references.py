@@ -242,9 +242,14 @@ def _he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
         and (family := bare(view.lower[k])) in cast.positions
     }
     if len(named) == 1:
-        person = cast.by_name(Phrase("name", "", named.copy().pop(), (), gender, (at, at + 1), None))
+        family = named.copy().pop()
+        person = cast.by_name(Phrase("name", "", family, (), gender, (at, at + 1), None))
         if person is not None and is_person(cast, person):
             return person
+        if family not in cast.by_family and cast.gender.get(family, gender) == gender:
+            later = _heard_later(view, first, at, family)
+            if later is not None:
+                return cast.add(later)
     if not named:
         near = full_name_in(view, first, at)
         if near is not None:
@@ -253,6 +258,14 @@ def _he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
         if person.gender in ("", gender) and is_person(cast, person):
             return person
     return None
+
+
+def _heard_later(view: View, first: int, at: int, family: str) -> Phrase | None:
+    """Return the name of somebody who speaks only further on: "Jack Moss was asked whether he agreed"."""
+    k = next(k for k in range(at - 1, first - 1, -1) if bare(view.lower[k]) == family)
+    name = read_name(view, name_start(view, k, first), k + 1)
+    person = name.shape == "name" and not name.body and word_role(family) is None
+    return name if person and not view.lower[k].endswith("'s") else None
 
 
 def _relative(cast: Cast, at: int) -> Person | None:

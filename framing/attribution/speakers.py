@@ -111,7 +111,8 @@ def _trimmed(view: View, span: Words) -> Words:
     """Return a common phrase as far as its first comma, at most ten words."""
     first, stop = span
     for k in range(first + 1, stop):
-        if view.pause(k) or k - first >= 10 or view.classes[k] == "T" or view.lower[k] in _RELATIVE:
+        month = view.classes[k] == "T" and view.classes[k - 1] != "D"
+        if view.pause(k) or k - first >= 10 or month or view.lower[k] in _RELATIVE:
             return (first, k - 1 if view.classes[k - 1] == "P" and k - 1 > first else k)
     return span
 

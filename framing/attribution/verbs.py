@@ -267,11 +267,26 @@ def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     sentence = view.sentences[view.sentence_of[begin]]
     if begin <= sentence.first or (view.classes[begin - 1] != "C" and not view.comma(begin)):
         return None
+    who = _relative_before(view, begin, main[1] if main is not None else sentence.first)
     return (
-        main
+        who
+        or main
         or _subject_before(view, sentence.first, begin)
         or subject_of_sentence(view, sentence.first, begin)
     )
+
+
+def _relative_before(view: View, begin: int, low: int) -> Words | None:
+    """Return "who" where the clause that it opens goes on: "Lee, | who | led the union and supported …"."""
+    if view.lower[begin - 1] != "and" or view.pause(begin - 1):
+        return None
+    for k in range(begin - 2, max(low, begin - 9), -1):
+        if view.lower[k] == "who":
+            named = view.words[k + 1][0].isupper() or view.classes[k + 1] in "RD"  # "who Lee likes"
+            return None if named else (k, k + 1)
+        if view.pause(k) or view.quoted[k] or view.classes[k] in "SW":
+            return None
+    return None
 
 
 def _subject_before(view: View, first: int, begin: int) -> Words | None:
@@ -361,6 +376,8 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     ):
         if at == skipped and view.pause(at):
             return None
+        if cue.term == "add" and not view.verb_in(skipped + 1, clause_end(view, skipped, high)):
+            return None  # "added 40 jobs in May"
         return _content(view, source, group, skipped, high)
     if "object" in frames and at < high and not view.pause(at):
         if amount(view, at, high):

@@ -80,7 +80,8 @@ class View:
 
 
 _FINITE = re.compile("[VAMER]")
-_NOUN = ord("N")
+_NOUN, _TIME = ord("N"), ord("T")
+_BEFORE_MAY = frozenset("in since until by of last this next early late mid and through before after".split())
 
 
 def _title_case(document: Document, capital: list[int]) -> set[int]:
@@ -113,10 +114,15 @@ def view(document: Document) -> View:
         and words[i][0].isupper()
         and (kinds[i] not in "OT" or (words[i].isupper() and (words[i] == "US" or kinds[i] == "T")))
     ]
+    for i in capital:
+        if words[i] == "May" and i and document.lower[i - 1] in _BEFORE_MAY:
+            letters[i] = _TIME
     if capital:
         firsts = {sentence.first for sentence in document.sentences}
         titles = _title_case(document, capital)
         for i in capital:
+            if letters[i] == _TIME and words[i] == "May":
+                continue  # "in May"
             if document.sentence_of[i] in titles and kinds[i] in "BMO" and kinds[i - 1] in "N":
                 continue  # "CNN Just Responded": no name where every word has a capital
             if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):

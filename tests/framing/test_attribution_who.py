@@ -209,6 +209,36 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             ("critics", "say", "which … was strong"),
         ),
         ("A 46-year-old wants the road closed.", ("A 46-year-old", "wants", "the road closed")),
+        (
+            "The mayor was seen by Ann Lee, who led the union and supported a large plan.",
+            ("Ann Lee", "supported", "a large plan"),
+        ),
+        (
+            "Local reform advocates fear the law will fail.",
+            ("Local reform advocates", "fear", "the law will fail"),
+        ),
+        ("The minister sent a letter in May asking the board to act.", ("The minister", "asking", "to act")),
+        (
+            "Founder and president Ann Lee said the firm would stay.",
+            ("Founder and president Ann Lee", "said", "the firm would stay"),
+        ),
+        ("The law fails in the eyes of many drivers.", ("many drivers", "in the eyes of", "The law fails")),
+        (
+            "In the eyes of critics, the plan is a disaster.",
+            ("critics", "In the eyes of", "the plan is a disaster"),
+        ),
+        (
+            "The bank will close, the Gazette has learned.",
+            ("the Gazette", "has learned", "The bank will close"),
+        ),
+        (
+            "According to a December Hull survey, most drivers like the road.",
+            ("a December Hull survey", "According to", "most drivers like the road"),
+        ),
+        (
+            "An October story by the Gazette alleges that the road is unsafe.",
+            ("An October story by the Gazette", "alleges", "that the road is unsafe"),
+        ),
     ],
 )
 def test_who_speaks(text: str, expected: tuple[str | None, str | None, str]) -> None:
@@ -224,7 +254,53 @@ def test_who_speaks(text: str, expected: tuple[str | None, str | None, str]) -> 
         "Lee is ahead in the polls by nine points.",
         "It was a telling detail for the board.",
         "The report released by the agency is long.",
+        "Employers added 246,000 jobs in May.",
+        "The credit reporting agency closed.",
+        "He left his own notes on the table.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:
     assert _found(text) == []
+
+
+def _sources(text: str) -> list[str]:
+    return [source.name for source in find_attributions(parse(text)).sources]
+
+
+def test_a_title_later_in_the_text_keeps_he_from_a_woman() -> None:
+    text = (
+        "Alyssa Holt said the road was fine. Tom Berg said that it was not. He praised her, and he warned "
+        "of a storm. “It is fine,” Ms. Holt said."
+    )
+    assert _sources(text) == ["Alyssa Holt", "Tom Berg"]
+
+
+def test_who_is_asked_whether_he_agrees_is_he() -> None:
+    text = (
+        "“No,” Ann Lee said. Treasury Secretary Jack Moss was pressed on whether he agreed with Lee. “I will "
+        "wait until we have all the facts,” Moss told the panel."
+    )
+    assert _sources(text) == ["Ann Lee", "Jack Moss"]
+
+
+def test_two_offices_of_one_person_are_one_name() -> None:
+    text = "Chick President and Chief Operating Officer Tim Moss said it was fine. Moss said it would stay."
+    assert _sources(text) == ["Tim Moss"]
+
+
+def test_the_president_and_a_minister_are_two() -> None:
+    assert _sources("The president and Prime Minister Ann Lee said it would stay.") != ["Ann Lee"]
+
+
+def test_one_in_general_is_no_source() -> None:
+    assert _sources("One can only hope that the road opens.") == []
+
+
+def test_time_is_nobody() -> None:
+    text = "The governor spent much of his time repeating the message. “It is fine,” he said."
+    assert "his time" not in _sources(text)
+
+
+def test_the_same_group_is_the_group() -> None:
+    text = "The group said it was behind the attack. The same group claimed that it was behind another."
+    assert _sources(text) == ["The group"]
