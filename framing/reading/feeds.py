@@ -37,8 +37,10 @@ def read_feed(name: str, data: bytes, options: Options, *, fetched: bool) -> Ite
     import feedparser
 
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
-    if not feed.entries and (feed.bozo or not feed.version):
+    if not feed.entries and (feed.bozo or not feed.get("version")):
         raise Refused(f"is no RSS or Atom feed or is cut off ({feed.get('bozo_exception', 'no entries')})")
+    if not feed.entries:
+        yield Problem(name, None, "is a feed without entries", refused=False)
     outlet = as_text(feed.feed.get("title"))
     if feed.bozo and feed.entries:
         yield Problem(
@@ -71,7 +73,8 @@ def _entry(entry: Any, outlet: str | None, options: Options) -> tuple[Article, s
     text = plain(max(bodies, key=len))
     title = as_text(plain(entry.get("title", "")))
     url = as_text(entry.get("link"))
-    dated = read_date(entry.get("published") or entry.get("updated"), order=options.order)
+    # feedparser's own `get` warns of one standing in for the other.
+    dated = read_date(dict.get(entry, "published") or dict.get(entry, "updated"), order=options.order)
     authors = [as_text(person.get("name")) for person in entry.get("authors", [])]
     tags = [tag.get("term") for tag in entry.get("tags", []) if tag.get("term")]
     article = Article(

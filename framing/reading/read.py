@@ -117,8 +117,12 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
         return
     blob = Blob(given, path.name, lambda: path.open("rb"), size)
     if addresses:
-        for address in addresses:
-            yield from _address(address, options)
+        for line, address in addresses:
+            if _URL.fullmatch(address):
+                yield from _address(address, options)
+            else:
+                reason = f"{address[:80]!r} is no web address; it must begin with http:// or https://"
+                yield Problem(given, line, reason)
         return
     yield from read_blob(blob, options, meter=meter, given=True)
 
@@ -336,18 +340,18 @@ def _unzipped(opener: Callable[[], BinaryIO]) -> Callable[[], BinaryIO]:
     return lambda: cast(BinaryIO, io.BufferedReader(Gunzip(opener()), 1 << 16))
 
 
-def _addresses(path: Path) -> list[str]:
-    """Return the addresses of a file that holds nothing else, one a line."""
+def _addresses(path: Path) -> list[tuple[int, str]]:
+    """Return the addresses of a file that holds nothing else, one a line, each with the line's number."""
     with path.open("rb") as file:
         head = file.read(200)
         if not head.lstrip(b"\xef\xbb\xbf \t\r\n#").lower().startswith(b"http") and path.suffix != ".urls":
             return []
         text = (head + file.read()).decode("utf-8-sig", "replace")
-    lines = [line.strip() for line in text.splitlines()]
-    lines = [line for line in lines if line and not line.startswith("#")]
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    lines = [(number, line) for number, line in lines if line and not line.startswith("#")]
     if path.suffix.lower() == ".urls":
         return lines
-    return lines if all(_URL.fullmatch(line) for line in lines) else []
+    return lines if all(_URL.fullmatch(line) for _, line in lines) else []
 
 
 def _address(url: str, options: Options) -> Iterator[Item | Problem]:

@@ -286,3 +286,27 @@ def test_a_file_name_that_is_no_text_is_imported(tmp_path: Path) -> None:
         pytest.skip("this file system takes only text as names")
     with open_store("sqlite://") as store:
         assert import_articles([folder], store, "c", tone=False).new == 1
+
+
+def test_a_line_that_is_no_address_is_named_by_file_and_line(tmp_path: Path) -> None:
+    listed = tmp_path / "links.urls"
+    listed.write_text("# our links\n\nftp://example.org/a\n" + "no address " * 40 + "\n", encoding="utf-8")
+    problems = list(read_articles([listed]))
+    assert all(isinstance(p, Problem) and p.refused for p in problems)
+    assert [(p.origin, p.line) for p in problems] == [(str(listed), 3), (str(listed), 4)]
+    assert "is no web address; it must begin with http:// or https://" in str(problems[0])
+    assert len(str(problems[1])) < 300
+
+
+def test_an_empty_feed_and_an_empty_day_in_a_feed_are_no_fault(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text("<rss><nothing/></rss>", encoding="utf-8")
+    (problem,) = read_articles([feed])
+    assert isinstance(problem, Problem) and "is a feed without entries" in problem.reason
+    feed.write_text(
+        '<rss version="2.0"><channel><title>D</title><item><title>A</title><pubDate></pubDate>'
+        "<description>The council met on Monday and spoke.</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    (item,) = read_articles([feed])
+    assert isinstance(item, Item) and item.article.date is None

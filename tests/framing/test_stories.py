@@ -7,14 +7,17 @@ import itertools
 import json
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.article import Article
+from framing.cleaning import clean_article
 from framing.stories import WINDOW, group_stories
 
+HARD = Path(__file__).parents[1] / "gold" / "story_pairs.jsonl"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "allsides-sample.jsonl.gz"
 
 BRIDGE = "A lorry explosion damaged the only road bridge over the Tarn gorge near Millford before dawn."
@@ -123,8 +126,36 @@ def test_groups_of_the_sample_corpus_agree_with_its_labels() -> None:
             events[row["event"]].append(row["id"])
     labelled = {frozenset(p) for ids in events.values() for p in itertools.combinations(ids, 2)}
     assert len(found & labelled) >= 0.95 * len(labelled)
-    # Unlabelled pairs may be right too (the labels are not complete), but they must stay few.
-    assert len(found - labelled) <= 0.15 * len(found)
+    # Unlabelled pairs may be right too (the labels are not complete), but those not read must stay few.
+    read = {frozenset(row["articles"]): row["same_event"] for row in hard_pairs()}
+    assert len(found - labelled - {pair for pair, same in read.items() if same}) <= 0.15 * len(found)
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="shared/corpora is not beside the project")
+def test_pairs_near_the_threshold_are_told_apart() -> None:
+    """101 unlabelled pairs that the leads alone leave in doubt, read by hand: one event or two.
+
+    With the leads alone F1 was .55 at the threshold that was best for the labelled pairs.
+    """
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    articles = (
+        Article(r["id"], r["text"], title=r["title"], date=r["date"], outlet=r["outlet"]) for r in rows
+    )
+    stories = group_stories(clean_article(article).article for article in articles)
+    story = {article: s.id for s in stories for article in s.articles}
+    right = wrong = missed = 0
+    for row in hard_pairs():
+        a, b = (story.get(article) for article in row["articles"])
+        together = a is not None and a == b
+        right += together and row["same_event"]
+        wrong += together and not row["same_event"]
+        missed += row["same_event"] and not together
+    assert 2 * right / (2 * right + wrong + missed) >= 0.7
+
+
+def hard_pairs() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in HARD.read_text("utf-8").splitlines()]
 
 
 def _market(day: int, close: str, mover: str) -> str:
