@@ -14,7 +14,7 @@ from framing.loaded_language.sense import Names
 
 LEXICONS = ("loaded_language", "loaded_phrases")
 SCARE_QUOTE = "scare quotes"
-_SCARE_WEIGHT = 0.45
+_SCARE_WEIGHT = 0.35
 
 
 def find_loaded_language(
