@@ -89,7 +89,14 @@ CAPTIONS = (
         8,
     ),
     closing("source_line", "scribd", r"[^“\"]{3,200} by \S+ on Scribd", 30, exact=True),
-    containing("caption", ("Hide Caption",), r".*\bHide Caption\b.*", 2000, exact=True),
+    # A gallery run into one line: no caption in it is long, or the article stands there too.
+    containing(
+        "caption",
+        ("Hide Caption",),
+        r"(?:(?:(?!Hide Caption)\S++\s++){0,170}Hide Caption\b\W*)+(?:(?!Hide Caption)\S++\s*+){0,60}",
+        2500,
+        exact=True,
+    ),
 )
 
 RULES = CAPTIONS
@@ -203,7 +210,7 @@ _POINTS = Lazy(
 
 
 def points_at_picture(text: str) -> bool:
-    """Whether ``text`` ends without a stop and points at a picture.
+    """Whether ``text`` ends without a stop and points at a picture; longer than a caption, it does not.
 
     >>> points_at_picture("Ann Lee, pictured on Monday, is due to hear this evening if she won")
     True
@@ -211,7 +218,8 @@ def points_at_picture(text: str) -> bool:
     False
     """
     return (
-        (text[-1].isalnum() or text[-1] == "'")
+        len(text) < _LONGEST
+        and (text[-1].isalnum() or text[-1] == "'")
         and text[0] not in "“\"‘'"
         and _POINTS.search(text) is not None
     )

@@ -33,6 +33,7 @@ _NOTE = Lazy(
 _IS = Lazy(r"\W*(?:[A-Z][\w.'’-]+ ){1,3}([A-Z][\w'’-]{2,}) (?:is|serves as|was) (?:also )?(?:an?|the)? ?\w")
 _DOUBLED_WORDS = 8
 _CAPTION_WORDS = 8
+_LONGEST_CAPTION = 120
 _STYLE = 2
 _GALLERY = 3
 _STOP = Lazy(r"[.!:,;][\"'”’)]*$")
@@ -121,7 +122,7 @@ def _mark_stopless(lines: Sequence[Line]) -> None:
     for line in stopless:
         number = starts[line.start]
         following = lines[number + 1].text if number + 1 < len(lines) else "."
-        if not following[0].islower() and "(@" not in line.text:
+        if line.words <= _LONGEST_CAPTION and not following[0].islower() and "(@" not in line.text:
             line.reason = "caption"
 
 

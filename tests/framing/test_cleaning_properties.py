@@ -184,3 +184,13 @@ def test_large_texts_take_time_in_proportion(unit: str, times: int) -> None:
     text = unit * times + " MORE"
     cleaned = clean_article(Article("x", text, title="Mayor opens bridge in the rain", author="Ann Lee"))
     assert len(cleaned.article.text) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "cue", ["Ann Lee, pictured left, agreed.", "Photos: Floods A hut. Hide Caption 1 of 2"]
+)
+@pytest.mark.parametrize("stop", ["", "."])
+def test_an_article_in_one_line_is_never_taken_for_a_caption(cue: str, stop: str) -> None:
+    sentence = "The council met on Monday and spoke of the bridge for three hours without a vote"
+    text = f"{f'{sentence}. ' * 40}{cue} {f'{sentence}. ' * 40}{sentence}{stop}"
+    assert clean_article(Article("1", text)).article.text == text
