@@ -112,6 +112,17 @@ def cpu(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def quiet(process: int) -> None:
+    """Wait until the server has made ready what it makes beside the first answers, at most a minute."""
+    before = float("-inf")
+    for _ in range(120):
+        now = cpu(process)
+        if not now - before > 0.02:
+            return
+        before = now
+        time.sleep(0.5)
+
+
 def main() -> int:
     """Run the clients and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -140,6 +151,8 @@ def load(url: str, process: int | None, given: argparse.Namespace) -> int:
     """Let the clients ask, and print what they found."""
     for path, query in VIEWS:
         ask(url, path, query)
+    if process:
+        quiet(process)
     times: list[float] = []
     errors: list[str] = []
     threads = [

@@ -231,7 +231,8 @@ def plain(rows: pd.DataFrame) -> pd.DataFrame:
             names = np.array([*values.categories, None], dtype=object)
             texts = names[values.codes.to_numpy()]
         elif isinstance(kind, pd.StringDtype):
-            texts = rows[name].astype(object).where(rows[name].notna(), None).to_numpy()
+            found: Any = rows[name]
+            texts = found.to_numpy(dtype=object, na_value=None)
         elif kind.kind == "O":
             texts = rows[name].where(rows[name].notna(), None).to_numpy()
         else:

@@ -113,7 +113,7 @@ class Marks:
         for first, last in self.blocks(codes):
             rows = slice(int(self.firsts[first]), int(self.firsts[last]))
             article = self.article[rows]
-            kept = flags[article]
+            kept = flags.take(article)  # half the time of flags[article], whose numbers are short
             if voice is not None:
                 count = self.count(voice, rows)
                 kept &= count > 0

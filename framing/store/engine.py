@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -137,14 +137,15 @@ class Database:
         None where nothing is found, or where it cannot be had this way: then ask properly.
         """
         driver: Any = self.engine.dialect.dbapi
-        if self.in_memory or self.engine.dialect.name != "sqlite":
+        if self.engine.dialect.name != "sqlite":
             return None
         try:
-            connection = self.engine.raw_connection()
-            try:
-                found = connection.cursor().execute(statement, values).fetchall()
-            finally:
-                connection.close()
+            with self._turn or nullcontext():
+                connection = self.engine.raw_connection()
+                try:
+                    found = connection.cursor().execute(statement, values).fetchall()
+                finally:
+                    connection.close()
         except (driver.Error, DBAPIError):
             return None
         return found[0][0] if found else None
