@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from framing.article import Article
 from framing.lexicon import Lexicon
 from framing.record import ScoreRecord
-from framing.scores import score_article
+from framing.scores import score_article, score_together
 
 if TYPE_CHECKING:
     from framing.reading.items import Problem
@@ -27,6 +27,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 CHUNK = 24  # articles: long enough to hide the cost of sending them, short enough to share out evenly
+TOGETHER = 200_000  # characters scored together: thirty usual articles, or one long one, for the memory
 
 
 class Task(NamedTuple):
@@ -41,19 +42,35 @@ class ClusterError(RuntimeError):
     """The Dask cluster cannot be used; the message says why and what to do."""
 
 
-def score_task(
-    task: Task, *, as_is: bool = False, tone: bool = False, lexicons: Sequence[Lexicon] = ()
-) -> ScoreRecord:
-    """Return the record of one task, with the warning for a repeated id."""
-    record = score_article(task.article, as_is=as_is, tone=tone, lexicons=lexicons)
-    if task.repeated:
-        record.warnings.append(
-            {
-                "code": "repeated_id",
-                "message": f"Another article had this id before; this one is called {record.id}.",
-            }
-        )
-    return record
+def score_tasks(
+    tasks: Sequence[Task], *, as_is: bool = False, tone: bool = False, lexicons: Sequence[Lexicon] = ()
+) -> Iterator[tuple[Task, ScoreRecord | Exception]]:
+    """Yield each task with its record, with the warning for a repeated id, or the error of scoring it."""
+    for few in _bounded(tasks):
+        records = score_together([task.article for task in few], as_is=as_is, tone=tone, lexicons=lexicons)
+        for task, record in zip(few, records, strict=True):
+            if task.repeated and isinstance(record, ScoreRecord):
+                record.warnings.append(
+                    {
+                        "code": "repeated_id",
+                        "message": f"Another article had this id before; this one is called {record.id}.",
+                    }
+                )
+            yield task, record
+
+
+def _bounded(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    """Yield the tasks in order, so few at a time that their texts together stay short of :data:`TOGETHER`."""
+    few: list[Task] = []
+    size = 0
+    for task in tasks:
+        size += len(task.article.text)
+        if few and size > TOGETHER:
+            yield few
+            few, size = [], len(task.article.text)
+        few.append(task)
+    if few:
+        yield few
 
 
 def failure(task: Task, error: Exception) -> Problem:
@@ -104,7 +121,12 @@ class _Score:
 
     def __call__(self, tasks: list[Task]) -> list[ScoreRecord]:
         prepare()
-        return [score_task(task, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons) for task in tasks]
+        out = []
+        for _, record in score_tasks(tasks, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons):
+            if isinstance(record, Exception):
+                raise record
+            out.append(record)
+        return out
 
 
 _prepared = False

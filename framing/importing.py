@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.batch import CHUNK, Task, chunked, failure, prepare, score_task, spread
+from framing.batch import CHUNK, Task, chunked, failure, prepare, score_tasks, spread
 from framing.duplicates import Sketched, find_duplicates, sketch
 from framing.jsontext import storable
 from framing.reading import Item, Meter, Options, Problem, read_articles
@@ -19,6 +19,7 @@ from framing.store.rows import Row, content_hash, encode, method_hash
 if TYPE_CHECKING:
     from framing.article import Article
     from framing.lexicon import Lexicon
+    from framing.record import ScoreRecord
     from framing.store import Store
 
 _WRITTEN = 4  # chunks a transaction: a kill loses a few seconds' work and a reader sees progress
@@ -219,12 +220,16 @@ class _Rows:
 
     def __call__(self, tasks: list[Task]) -> list[Row | Problem]:
         prepare()
-        return [self.row(task) for task in tasks]
+        return [
+            self._row(task, record)
+            for task, record in score_tasks(tasks, tone=self.tone, lexicons=self.lexicons)
+        ]
 
-    def row(self, task: Task) -> Row | Problem:
+    def _row(self, task: Task, record: ScoreRecord | Exception) -> Row | Problem:
         """Return the row of one task, or why there is none."""
+        if isinstance(record, Exception):
+            return failure(task, record)
         try:
-            record = score_task(task, tone=self.tone, lexicons=self.lexicons)
             return encode(task.article, record, origin=task.origin)
         except Exception as error:
             return failure(task, error)

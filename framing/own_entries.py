@@ -36,9 +36,19 @@ def find_marks(document: Document, lexicons: Sequence[Lexicon] = ()) -> tuple[li
     A plain :class:`~framing.lexicon.Lexicon` serves loaded language. An entry that is switched off makes
     no mark; a shorter entry of ours inside it comes not back for it.
     """
-    beside = [lexicon for lexicon in lexicons if _measure(lexicon) == "loaded"]
-    loaded = loaded_language.find_loaded_language(document, beside=beside)
-    hedges = hedging.find_hedges(document)
+    loaded = loaded_language.find_loaded_language(document, beside=beside(lexicons))
+    return settle(document, loaded, hedging.find_hedges(document), lexicons)
+
+
+def beside(lexicons: Sequence[Lexicon]) -> list[Lexicon]:
+    """Return those of the user's lexicons that serve loaded language."""
+    return [lexicon for lexicon in lexicons if _measure(lexicon) == "loaded"]
+
+
+def settle(
+    document: Document, loaded: list[Hit], hedges: list[Hit], lexicons: Sequence[Lexicon]
+) -> tuple[list[Hit], list[Hit]]:
+    """Return both without entries that are switched off, and with the user's own hedges and boosters."""
     if not lexicons:
         return loaded, hedges
     off = {(_measure(one), term) for one in lexicons for term in getattr(one, "off", ())}

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
@@ -116,15 +117,15 @@ def _records(
     jobs: int,
     dask: str | None,
 ) -> Iterator[bytes | Problem]:
-    from framing.batch import CHUNK, chunked, prepare, spread
+    from framing.batch import CHUNK, chunked, spread
 
     tasks = _tasks(inputs, options, console, meter)
     if jobs == 1 and dask is None:
-        # One by one, so that the first record is out as soon as it is made.
-        for number, task in enumerate(tasks):
-            if number == CHUNK:
-                prepare()
-            yield work.line(task)
+        # First one by one, so that the first record is out as soon as it is made.
+        for task in islice(tasks, CHUNK):
+            yield from work.lines([task])
+        for chunk in chunked(tasks, CHUNK):
+            yield from work(chunk)
         return
     for lines in spread(chunked(tasks, CHUNK), work, jobs=jobs, dask=dask):
         yield from lines
@@ -149,22 +150,25 @@ class _Lines:
         self.tone = tone
         self.lexicons = lexicons
 
-    def line(self, task: Task) -> bytes | Problem:
-        """Return the record of one task as a line, or why there is none."""
-        from framing.batch import failure, score_task
+    def lines(self, tasks: list[Task]) -> Iterator[bytes | Problem]:
+        """Yield the record of each task as a line, or why there is none."""
+        from framing.batch import failure, score_tasks
         from framing.jsontext import dump
 
-        try:
-            record = score_task(task, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons)
-            return dump(record.to_dict()) + b"\n"
-        except Exception as error:
-            return failure(task, error)
+        for task, record in score_tasks(tasks, as_is=self.as_is, tone=self.tone, lexicons=self.lexicons):
+            if isinstance(record, Exception):
+                yield failure(task, record)
+                continue
+            try:
+                yield dump(record.to_dict()) + b"\n"
+            except Exception as error:
+                yield failure(task, error)
 
     def __call__(self, tasks: list[Task]) -> list[bytes | Problem]:
         from framing.batch import prepare
 
         prepare()
-        return [self.line(task) for task in tasks]
+        return list(self.lines(tasks))
 
 
 @contextlib.contextmanager

@@ -7,11 +7,13 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from framing import Article, score_article
-from framing.batch import ClusterError, Task, chunked, score_articles, spread
+from framing import Article, batch, score_article
+from framing.batch import ClusterError, Task, chunked, score_articles, score_tasks, spread
+from framing.scores import score_together
 
 BODY = "The minister said on Monday that the despot may fall. “It is humiliating,” said Ann Lee. " * 5
 
@@ -90,3 +92,35 @@ def test_a_cluster_that_loses_a_worker_is_complete_and_nothing_is_twice() -> Non
         assert pids[1] in workers
         records = score_articles(articles(60), dask=cluster.scheduler_address)
         assert [record.id for record in records] == [f"a{n}" for n in range(60)]
+
+
+def test_articles_scored_together_have_the_records_of_articles_scored_alone() -> None:
+    several = [*articles(7), Article("empty", ""), Article("german", "Der Mann ging nach Hause. " * 20)]
+    for as_is in (False, True):
+        together = score_together(several, as_is=as_is)
+        alone = [score_article(article, as_is=as_is) for article in several]
+        assert together == alone
+
+
+def test_an_article_that_fails_does_not_stop_those_scored_beside_it() -> None:
+    broken = Article("broken", None)  # type: ignore[arg-type]
+    first, last = articles(2)
+    one, two, three = score_together([first, broken, last])
+    assert isinstance(two, Exception)
+    assert [one, three] == [score_article(first), score_article(last)]
+
+
+def test_long_texts_are_scored_by_themselves_and_none_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+
+    def counted(given: list[Article], **options: Any) -> Any:
+        sizes.append(sum(len(article.text) for article in given))
+        return score_together(given, **options)
+
+    monkeypatch.setattr(batch, "score_together", counted)
+    monkeypatch.setattr(batch, "TOGETHER", 1000)
+    lengths = [10, 400, 500, 999, 5000, 20, 30]
+    tasks = [Task(Article(str(n), "word " * (n // 5))) for n in lengths]
+    found = [(task.article.id, record.id) for task, record in score_tasks(tasks)]  # type: ignore[union-attr]
+    assert found == [(str(n), str(n)) for n in lengths]
+    assert sizes == [910, 995, 5000, 50]

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from framing import Article, ScoreRecord
+from framing import Article
+from framing.cleaning.ledger import Cleaned
 from framing.cli import app
 from framing.cli import corpus as corpus_group
 from framing.cli import export as export_group
@@ -231,16 +232,16 @@ def test_a_store_that_cannot_be_used_is_status_2(tmp_path: Path) -> None:
 def test_a_failure_on_one_article_does_not_stop_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import framing.batch as batch
+    import framing.scores as scores
 
-    real = batch.score_article
+    real = scores.clean_article
 
-    def fails(article: Article, **options: bool) -> ScoreRecord:
+    def fails(article: Article) -> Cleaned:
         if article.id == "b":
             raise RecursionError("too deep")
-        return real(article, **options)
+        return real(article)
 
-    monkeypatch.setattr(batch, "score_article", fails)
+    monkeypatch.setattr(scores, "clean_article", fails)
     rows = [{"id": name, "text": BODY} for name in "abc"]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
     done = invoke("score", tmp_path / "a.jsonl")
