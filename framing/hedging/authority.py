@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable, is_number, quantity_after
 from framing.hedging.judgements import small_clause
-from framing.hedging.words import AUX, DETERMINERS, MID_ADVERBS, PREPOSITIONS, VIEW_VERBS, word_set
+from framing.hedging.words import (
+    AUX,
+    DETERMINERS,
+    MID_ADVERBS,
+    PREPOSITIONS,
+    UNITS,
+    VIEW_VERBS,
+    word_set,
+)
 
 _GROUPS = word_set(
     """critics observers experts analysts sources supporters opponents scholars commentators historians
@@ -241,7 +249,9 @@ def _judges(t: Tokens, j: int) -> int:
 
 def privately(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Aides privately say*: several people, none of whom is named; not what one person does in private."""
-    several = t.before(i).endswith("s") or t.before(i) in ("many", "some")
+    who = t.before(i)
+    named = i > 0 and t.capital(i - 1) and t.before(i - 1) not in _QUANTITIES | {"senior", "top", "house"}
+    several = (who.endswith("s") and who not in UNITS and not named) or who in ("many", "some")
     return (i - 1, j + 1) if several and t.after(j) in VIEW_VERBS else False
 
 

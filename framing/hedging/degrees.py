@@ -234,13 +234,13 @@ def degree(t: Tokens, i: int, j: int) -> bool:
     word = t.after(j)
     if not _stated(t, i, j):
         return False
-    if word in ("a", "an"):
-        return is_gradable(t.after(j + 1)) and t.lower[i] == "rather"  # "quite a busy place" stresses
     if t.lower[i] == "rather":
         # A preference ("would rather", "I'd much rather") or a correction ("or rather").
         prev = t.before(i)
         if prev in ("would", "or", "but", "had", "much") or prev.endswith("'d"):
             return False
+    if word in ("a", "an"):
+        return is_gradable(t.after(j + 1)) and t.lower[i] == "rather"  # "quite a busy place" stresses
     if word in _SAYING_MANNER or (t.lower[i] == "fairly" and word in _FAIR_ACTS):
         return False
     if t.lower[i] == "quite" and (

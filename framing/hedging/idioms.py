@@ -40,6 +40,9 @@ _EYED = word_set(
     """look looked looks looking glance glanced gaze gazed wait waited smile smiled stared sat
     talk talked talking speak spoke speaking"""
 )
+_RULING = word_set(
+    "statute law act code constitution treaty charter bill rule rules clause article section order will deed"
+)
 _OFFICE = word_set("post role office control command power duties charge responsibility position title")
 
 
@@ -52,7 +55,8 @@ def first_person_clause(t: Tokens, i: int, j: int) -> bool:
     """*I gather, I trust*: of the speaker and with a clause ("I trust she will come")."""
     would = t.before(i) in ("would", "'d") and t.before(i - 1) in ("i", "we")
     return (would or t.before(i) in ("i", "i'd", "we")) and (
-        clause_after(t, j) or (not t.joined(j) and t.lower[i] != "trust")
+        clause_after(t, j)
+        or (not t.joined(j) and not any(c in "—–-" for c in t.gaps[j]) and t.lower[i] != "trust")
     )
 
 
@@ -175,6 +179,8 @@ def proviso(t: Tokens, i: int, j: int) -> bool:
     if be_before(t, i) or t.before(i) in ("has", "have", "had"):
         return False
     if t.after(j) == "that":
+        if t.joined(i) and any(w in _RULING for w in t.lower[max(0, i - 5) : i]):
+            return False  # "the statute of 1790 provided that"
         return not t.joined(i) or t.starts_sentence(i) or t.before(i) not in NOMINATIVE
     return (not t.joined(i) or t.starts_sentence(i)) and clause_after(t, j)
 
@@ -240,9 +246,16 @@ def around_number(t: Tokens, i: int, j: int) -> bool:
     return then in UNITS or is_number(then)
 
 
+def if_any(t: Tokens, i: int, j: int) -> bool:
+    """*If any* in passing: "few, if any, boats"; not of a condition ("if any such boats")."""
+    return not t.joined(j) or (i > 0 and t.lower[i - 1] in ("few", "little", "hardly"))
+
+
 def if_anything(t: Tokens, i: int, j: int) -> bool:
     """*If anything* of a statement; not of a question ("what, if anything, he knew")."""
-    return i == 0 or t.lower[i - 1] not in ("what", "little", "whether")
+    if i and t.lower[i - 1] in ("what", "little", "whether"):
+        return False
+    return not t.joined(j) or be_before(t, i)  # not "if anything changes"
 
 
 def set_off(t: Tokens, i: int, j: int) -> bool:

@@ -20,7 +20,11 @@ _SURELY = word_set("for exactly precisely")
 
 
 def _denied(t: Tokens, i: int) -> bool:
-    return any(w in _NOT or w.endswith(("n't", "n’t")) for w in t.lower[max(0, i - 4) : i])
+    for k in range(max(0, i - 4), i):
+        opens = t.lower[k] == "not" and t.starts_sentence(k)  # "not a single witness confirmed it"
+        if t.lower[k].endswith("n't") or (t.lower[k] in _NOT and not opens):
+            return True
+    return False
 
 
 def not_knowing(t: Tokens, i: int, j: int) -> bool:

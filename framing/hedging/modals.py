@@ -198,7 +198,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
         if verb == "be":
             return then in ("a", "an", "the", "that") or "possibly" in t.lower[j : j + 3]
         return verb == "have" or "possibly" in t.lower[j : j + 3]
-    if verb == "have" or t.lower[j - 1] == "have":
+    if verb == "have" or t.lower[j - 1] == "have" or t.lower[j - 1].endswith("'ve"):
         # "could only have happened here", "anyone could have told her"
         asked = t.before(i) == "who" and t.starts_sentence(i - 1)
         return "only" not in t.lower[i:at] and t.before(i) not in ("anyone", "anybody") and not asked

@@ -74,8 +74,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         word in _BIDDEN and t.starts_sentence(i) and t.words[i][0].isupper()
     ):
         return False  # "think tanks"; "Believe all women": a demand
-    if before == "never" and word == "thought":
-        return False  # "I never thought it would": surprise
+    if (before == "never" and word == "thought") or (word.startswith("imagin") and _surprised(t, i)):
+        return False  # "I never thought it would", "they could not imagine that": surprise
     if before == "you" and t.lower[i - 2] in DO:
         return False  # "do you believe that": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):
@@ -138,6 +138,12 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if _clause_without_subject(t, i, j):
         return True
     return clause_after(t, j)
+
+
+def _surprised(t: Tokens, i: int) -> bool:
+    """Whether *imagine* is denied: "couldn't imagine", "never imagined"."""
+    window = t.lower[max(0, i - 3) : i]
+    return any(w.endswith("n't") or w in ("not", "never", "cannot", "hardly") for w in window)
 
 
 def _clause_without_subject(t: Tokens, i: int, j: int) -> bool:
@@ -332,6 +338,8 @@ def i_hear(t: Tokens, i: int, j: int) -> bool:
 def denied(t: Tokens, i: int, j: int) -> bool:
     """*Proven, confirmed, understood* after a negation: "never been proven", "not fully understood"."""
     window = t.lower[max(0, i - 4) : i]
+    if t.before(i) == "only" or (t.lower[i] == "established" and t.after(j) not in _WHETHER | {"", "that"}):
+        return False  # "not only established norms", "was not established for groups"
     return any(w in ("not", "never", "poorly", "n't", "nor") or w.endswith("n't") for w in window) and (
         be_before(t, i) or "been" in window or (HAVE.isdisjoint(window) and not BE.isdisjoint(window))
     )

@@ -154,6 +154,7 @@ SENSES: dict[str, Sense] = {
     "cannot_have": Sense(modals.cannot_have, "“{}” gives a conclusion, not an observation"),
     "set_off": Sense(idioms.set_off, _JUDGED),
     "so_called": Sense(idioms.so_called, "“{}” leaves open whether the word after it applies"),
+    "if_any": Sense(idioms.if_any, "“{}” limits how far the statement goes"),
     "if_anything": Sense(idioms.if_anything, "“{}” limits how far the statement goes"),
     "not_final": Sense(degrees.not_final, _BLUNTED),
     "kind_of": Sense(degrees.kind_of, _BLUNTED),

@@ -152,6 +152,8 @@ def _own_plan(t: Tokens, j: int) -> bool:
 def pointing(t: Tokens, i: int, j: int) -> bool:
     """*Point to*: of evidence, not with a finger."""
     subject = skip_back(t, i)
+    if t.before(i) in ("percentage", "basis") or is_number(t.before(i)):
+        return False  # "lost by 15 percentage points to his rival"
     if subject < 0 or noun_slot(t, i) or any(w in _SHOWN_WITH for w in t.lower[max(0, i - 6) : i]):
         return False
     if t.lower[subject] not in _EVIDENCE and (
