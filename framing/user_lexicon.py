@@ -28,7 +28,7 @@ from framing.lexicon import (
     load_lexicon,
     read_lexicon,
 )
-from framing.loaded_language.finding import SCARE_QUOTE
+from framing.loaded_language.finding import COMPOUND, SCARE_QUOTE
 from framing.own_entries import PACKAGED, Measure, OwnLexicon
 
 CODEBOOKS = {"loaded": ("loaded_language",), "hedge": ("hedges",), "booster": ("boosters",)}
@@ -106,7 +106,7 @@ def _check_off(off: set[str], measure: str, filename: str, problems: list[str] |
     """Refuse to switch off what is no entry of ours."""
     known = {entry.term for name in PACKAGED[measure] for entry in load_lexicon(name).entries}
     if measure == "loaded":
-        known.add(SCARE_QUOTE)
+        known |= {COMPOUND, SCARE_QUOTE}
     for term in sorted(off - known):
         near = difflib.get_close_matches(term, known, n=1)
         hint = f"did you mean {near[0]!r}?" if near else "`framing lexicon find` shows their names"

@@ -28,6 +28,15 @@ def why_entry(entry: Entry, words: str) -> str:
     return f"“{' '.join(words.split())}” {effect}{question}"
 
 
+def why_compound(category: str, word: str) -> str:
+    """Say why a word of a loaded family was marked.
+
+    >>> why_compound("epithet", "divider-in-chief")
+    '“divider-in-chief” is a word made up to judge: it names someone or something by a judgement'
+    """
+    return f"“{word}” is a word made up to judge: it {_EFFECT[category]}"
+
+
 def why_scare_quote(words: str) -> str:
     """Say why a stretch in quotation marks was marked.
 

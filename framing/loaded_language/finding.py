@@ -8,12 +8,14 @@ from functools import cache, partial
 from framing.document import Document
 from framing.hit import Hit, longest_wins
 from framing.lexicon import Found, Lexicon, join_lexicons, load_lexicon
-from framing.loaded_language.explanation import why_entry, why_scare_quote
+from framing.loaded_language.compounds import find_compounds
+from framing.loaded_language.explanation import why_compound, why_entry, why_scare_quote
 from framing.loaded_language.scare_quotes import find_scare_quotes
 from framing.loaded_language.sense import Names
 
 LEXICONS = ("loaded_language", "loaded_phrases")
 SCARE_QUOTE = "scare quotes"
+COMPOUND = "word family"
 _SCARE_WEIGHT = 0.35
 
 
@@ -28,8 +30,8 @@ def find_loaded_language(
         beside: the user's own lexicons, used beside those that come with the package.
 
     Returns:
-        One hit a mark: lexicon entries in their loaded sense and scare quotes. Where two overlap,
-        the longest wins.
+        One hit a mark: lexicon entries in their loaded sense, words of loaded families and scare
+        quotes. Where two overlap, the longest wins.
     """
     used = [*([_packaged()] if lexicons is None else lexicons), *beside]
     names = Names(document)
@@ -53,6 +55,14 @@ def find_loaded_language(
         )
         for first, stop in find_scare_quotes(document)
     ]
+    known = {hit.first for hit in hits}
+    for index, family in find_compounds(document):
+        if index not in known:
+            start, end = document.starts[index], document.ends[index]
+            why = partial(why_compound, family.category, document.text[start:end])
+            hits.append(
+                Hit(start, end, index, index + 1, "loaded", family.category, COMPOUND, family.weight, why)
+            )
     return longest_wins(hits)
 
 

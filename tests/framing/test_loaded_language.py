@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from framing.document import parse
 from framing.lexicon import codebook, load_lexicon
 from framing.loaded_language import LEXICONS, find_loaded_language, sentence_probabilities
+from framing.loaded_language.finding import COMPOUND
 from framing.loaded_language.probability import coefficients
 from framing.loaded_language.signals import SIGNALS, sentence_signals
 
@@ -205,3 +206,23 @@ def test_probabilities_are_calibrated_on_the_coded_sentences() -> None:
         if len(inside) >= 40:
             mean, share = (sum(values) / len(inside) for values in zip(*inside, strict=True))
             assert abs(mean - share) <= 0.08, (low, mean, share, len(inside))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The media-bashing went on all week.", ["media-bashing"]),
+        ("They call him the divider-in-chief.", ["divider-in-chief"]),
+        ("Two outrage-mongers ran the show.", ["outrage-mongers"]),
+        ("Nobody believed the faux-outrage of the board.", ["faux-outrage"]),
+        ("A faux-leather chair stood there.", []),
+        ("The commander-in-chief met the editor-in-chief.", []),
+        ("A coal-fueled plant closed near the tick-infested wood.", []),
+        ("He bought it from an iron-monger.", []),
+    ],
+)
+def test_words_of_loaded_families_are_marked_and_plain_ones_are_not(text: str, marked: list[str]) -> None:
+    document = parse(text)
+    hits = [hit for hit in find_loaded_language(document) if hit.entry == COMPOUND]
+    assert [text[hit.start : hit.end] for hit in hits] == marked
+    assert all("made up to judge" in hit.why() for hit in hits)
