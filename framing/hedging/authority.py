@@ -55,6 +55,7 @@ _SPEAKERS = word_set(
 )
 # Where these stand, somebody else speaks: "some of the last things they said".
 _OTHERS = word_set("i he she they we where when what how")
+_PARTISANS = word_set("critics opponents supporters detractors sceptics skeptics foes defenders admirers")
 _NEARBY = word_set("of in close familiar at within from on")
 _NOUN_TOO = word_set("like report reports claims views points notes")
 
@@ -181,7 +182,7 @@ def _verb_within(t: Tokens, j: int) -> int:
         if not t.joined(k) or t.lower[k] in _OTHERS:
             return 0
         if t.lower[k] in VIEW_VERBS and t.lower[k] not in _NOUN_TOO and not _as_noun(t, k):
-            return 0 if _undergone(t, k) else k + 1
+            return 0 if _undergone(t, k) else _with_content(t, k)
     return 0
 
 
@@ -211,7 +212,8 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if prev in DETERMINERS or prev in _QUANTITIES or prev == "of" or is_number(prev) or prev.endswith("'s"):
         return False  # the rule for "some" takes the whole
     if prev == "what" and t.after(j) in ("call", "called", "term", "refer"):
-        return False  # a term: "what geologists call a sill"
+        # A term ("what geologists call a sill"), but a judgement of those who are for or against.
+        return (i, j + 1) if t.lower[i] in _PARTISANS and t.after(j) != "refer" else False
     if prev and t.words[i - 1][:1].isupper() and not t.starts_sentence(i - 1):
         return False
     start = i

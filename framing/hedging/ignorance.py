@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_human, skip_back
-from framing.hedging.words import CONJUNCTIONS, PREPOSITIONS, word_set
+from framing.hedging.words import BE, BE_CONTRACTED, CONJUNCTIONS, PREPOSITIONS, word_set
 
 _NOT = word_set("not never cannot nobody none neither nor without unable hardly")
 _LEFT = word_set("remain remains remained stay stays stayed leave leaves left")
@@ -15,6 +15,17 @@ _REPORTED = word_set(
     presence extent location"""
 )
 _OPEN_QUESTIONS = word_set("whether if")
+_BE_NOT = word_set("isn't wasn't aren't weren't ain't hasn't haven't hadn't didn't doesn't don't")
+# What may stand between the negation and the word of certainty: "isn't at all clear", "never became clear".
+_BETWEEN = word_set(
+    """at all so too quite yet very that exactly even been be become became seem seemed appear still any
+    altogether"""
+)
+_SEEMING = word_set("seem seems seemed remain remains remained became become also still")
+_MATTERS = word_set("whether if how who what why when where which that exactly yet just")
+_SEEN_THROUGH = word_set("water sky skies road roads path way coast weather skin glass air view line lines")
+_KNOWN_FOR = word_set("for as to by among around")
+_TO_WHOM = word_set("to from at about as until after before")
 _ONCE = word_set("did didn't")
 _SURELY = word_set("for exactly precisely")
 
@@ -69,3 +80,42 @@ def undecided(t: Tokens, i: int, j: int) -> bool:
 def not_persuaded(t: Tokens, i: int, j: int) -> bool:
     """*Not convinced* that something is so; not "not convinced by the plea"."""
     return t.after(j) in ("that", "whether") or clause_after(t, j)
+
+
+def denied_state(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Isn't clear, aren't so sure, never became certain*: open; not "the road isn't clear of snow"."""
+    k = _negation(t, i)
+    if k < 0 or t.capital(i) or (k == i - 1 and t.lower[k] == "not" and t.lower[i] != "obvious"):
+        return False  # entries of their own: "not clear"
+    word, following = t.lower[i], t.after(j)
+    if word in ("convinced", "persuaded"):
+        return (k, j) if not_persuaded(t, i, j) else False
+    if following in _MATTERS:
+        open_matter = True
+    elif word in ("sure", "certain"):
+        open_matter = following in ("", "to", "about", "of", "there") or clause_after(t, j)
+    elif word == "clear":
+        open_matter = (
+            not following and t.lower[skip_back(t, k)] not in _SEEN_THROUGH
+        ) or following in _TO_WHOM
+    else:
+        open_matter = word == "known" and following not in _KNOWN_FOR
+    return (k, j) if open_matter else False
+
+
+def _negation(t: Tokens, i: int) -> int:
+    """Return the index of the negation of *be* or *become* that the word at ``i`` stands under; else -1."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if not t.joined(k + 1):
+            return -1
+        word = t.lower[k]
+        if word in _BE_NOT:
+            # "didn't" takes a verb of its own before the word
+            return k if word[:2] not in ("di", "do", "ha") or k < i - 1 else -1
+        if word in ("not", "never", "hardly", "scarcely"):
+            before = t.before(k)
+            stands = before in BE or before in BE_CONTRACTED or before in _SEEMING or t.starts_sentence(k)
+            return k if stands or k < i - 1 else -1
+        if word not in _BETWEEN and not word.endswith("ly"):
+            return -1
+    return -1

@@ -46,6 +46,7 @@ _UNABLE = word_set("no hardly barely scarcely only never")
 _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
 _ENABLING = word_set("so where who how whose whereby")
+_PLEDGED = word_set("assured promised pledged guaranteed vowed")
 _WONT = word_set("always often sometimes occasionally")
 _DONE = word_set("been come become begun run gone done had")
 _CHANGING = word_set("rise fall drop go jump increase soar grow double shrink decline totals losses gains")
@@ -215,8 +216,11 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
         return False
     subject = skip_back(t, i)
-    if subject > 0 and t.lower[subject - 1] == "if" and "asked" in t.lower[max(0, i - 9) : i]:
+    around = t.lower[max(0, i - 9) : i]
+    if subject > 0 and t.lower[subject - 1] == "if" and "asked" in around:
         return False  # "asked if she could leave": permission
+    if subject > 0 and t.lower[subject - 1] == "that" and not _PLEDGED.isdisjoint(around):
+        return False  # "assured us that we could stay"
     if verb in _PERCEIVED and (verb != "see" or not _undergoes(t, subject, at + 1)):
         return False
     if subject >= 0:

@@ -166,6 +166,8 @@ def predicate(t: Tokens, i: int, j: int) -> bool:
 
 def open_matter(t: Tokens, i: int, j: int) -> bool:
     """*Not certain, not clear, in question*: of a matter; "the man in question" is the one spoken of."""
+    if t.after(j) in ("is", "was") and t.after(j + 1) in ("whether", "how", "why", "who", "what", "if"):
+        return True  # "also not clear is whether"
     return be_before(t, i) or t.before(i) in _SEEM or t.before(i) in ("came", "puts", "put", "now", "still")
 
 

@@ -102,6 +102,8 @@ def perspective(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not t.joined(k + 1):
             return False
         if t.lower[k] == "from":
+            if t.after(j) == "of" and k == i - 2 and t.words[j + 1][:1].isupper():
+                return (k, j + 1)  # "from the perspective of Brussels"
             owned = any(w in POSSESSIVES or w.endswith("'s") for w in t.lower[k + 1 : i])
             owned = owned or any(gap in ("' ", "’ ") for gap in t.gaps[k + 2 : i + 1])
             return (k, j) if owned else False

@@ -233,6 +233,7 @@ SENSES: dict[str, Sense] = {
     "not_knowing": Sense(ignorance.not_knowing, "“{}” says that the matter is not known"),
     "not_checked": Sense(ignorance.not_checked, "“{}” says that what is told was not checked"),
     "not_persuaded": Sense(ignorance.not_persuaded, "“{}” puts in question whether it is so"),
+    "denied_state": Sense(ignorance.denied_state, "“{}” says that the matter is open"),
     "adrift": Sense(ignorance.adrift, "“{}” says that the matter is open"),
     "undecided": Sense(ignorance.undecided, "“{}” says that the matter is open"),
     "read_passive": Sense(judgements.read_passive, _JUDGED),
