@@ -79,7 +79,7 @@ def tell_version(app: Dash, data: Data) -> None:
     def answer() -> object:
         from flask import jsonify
 
-        return jsonify({"version": data.reader.version(), "gone": data.gone})
+        return jsonify({"version": data.version(), "gone": data.gone})
 
     app.server.add_url_rule(VERSION_ROUTE, "corpus-version", answer)
 
@@ -92,7 +92,7 @@ def render(found: Page | None, data: Data, search: str | None) -> Component:
         )
     try:
         for _ in range(_TRIES):
-            version = data.reader.version()
+            version = data.version()
             query = Query(search)
             if data.gone:
                 return gone(data)

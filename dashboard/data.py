@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,11 @@ SCORES = (
 )
 # The version of a corpus that is not in the store.
 NOWHERE = "0"
+# A corpus of so many articles is not read again at once each time that an import has written a few: to read
+# one takes about 0.1 ms an article, and every reader would wait for it.
+LARGE = 10_000
+PATIENCE = 0.0005  # seconds an article
+LONGEST_PATIENCE = 300.0
 
 
 class Reader:
@@ -95,6 +101,9 @@ class Data:
         self._lock = threading.RLock()
         self._version: str | None = None
         self._drawn = threading.local()
+        # How many articles were read, and when.
+        self._size = 0
+        self._read = 0.0
         self._was_there = False
         self._cache: dict[object, Any] = {}
 
@@ -108,10 +117,31 @@ class Data:
         """The store the corpus lies in, for what the tables below do not answer."""
         return self.reader.store
 
+    def version(self) -> str:
+        """Return the version of the corpus that pages show.
+
+        The newest, but of a large corpus that is written to again and again: then the one read last, for
+        some seconds (:data:`PATIENCE`). What is written here shows at once (:meth:`wrote`).
+        """
+        newest, shown = self.reader.version(), self._version
+        if newest == NOWHERE:
+            self._size = 0
+        if shown in (None, NOWHERE, newest) or self._size < LARGE:
+            return newest
+        waits = time.monotonic() < self._read + min(PATIENCE * self._size, LONGEST_PATIENCE)
+        return shown if waits and shown else newest
+
+    def wrote(self) -> None:
+        """Say that this program has changed the corpus: the next page shows it, however large it is."""
+        self._size = 0
+
     def cached(self, key: object, make: Callable[[], T]) -> T:
         """Return ``make()``, made once for each version of the corpus."""
         with self._lock:
             version = self._now()
+            if version == self._version and key not in self._cache:
+                # What was not made yet cannot be made any more of a version that is gone.
+                version = self.reader.version()
             if version != self._version:
                 self._cache.clear()
                 self._version = version
@@ -135,7 +165,7 @@ class Data:
 
     def _now(self) -> str:
         version = getattr(self._drawn, "version", None)
-        return version if version and version == self._version else self.reader.version()
+        return version if version and version == self._version else self.version()
 
     def articles(self) -> pd.DataFrame:
         """Return one row an article, rows numbered from 0: the columns of ``Store.lean``.
@@ -155,6 +185,7 @@ class Data:
                 return _nothing()
             table, marks = self.store.lean(self.name, SCORES)
             table["outlet"] = _known(table["outlet"])
+            self._size, self._read = len(table), time.monotonic()
             return table, marks
 
         return self.cached("lean", make)

@@ -71,7 +71,7 @@ def keep_pages(server: Flask, data: Data) -> None:
             key is not None
             and not g.pop("page_failed", False)
             and response.status_code == 200
-            and key[0] == data.reader.version()
+            and key[0] == data.version()
         ):
             with lock:
                 kept[key] = response.get_data(), response.headers.get("Content-Encoding", "")
@@ -110,7 +110,7 @@ def _key(data: Data) -> Key | None:
     # A page that is still counting words changes without a new version of the corpus.
     if len(path) + len(search) > LONGEST_ADDRESS or "key=words" in search:
         return None
-    return data.reader.version(), path, search, may_edit(data), _encodings()
+    return data.version(), path, search, may_edit(data), _encodings()
 
 
 def _encodings() -> str:

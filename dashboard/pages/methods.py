@@ -293,7 +293,7 @@ def settings(data: Data) -> dict[str, Any]:
     return {
         "framing": __version__,
         "corpus": data.name,
-        "corpus_version": data.reader.version(),
+        "corpus_version": data.version(),
         "articles": len(data.articles()),
         **method(),
     }

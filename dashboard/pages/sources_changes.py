@@ -182,7 +182,8 @@ def _ids_of(data: Data, rows: Iterable[int]) -> list[str]:
 
 def _stamp(data: Data) -> str:
     # A number that grows makes the same address a new one, so that the page is drawn again.
-    return data.reader.version()
+    data.wrote()
+    return data.version()
 
 
 def register(app: Dash, data: Data) -> None:

@@ -197,6 +197,7 @@ def own_text_saved(data: Data, own: dict[str, Any]) -> str:
     added = data.store.add(
         data.name, [(Article(**{key: record[key] for key in keys}), ScoreRecord(**record))], origin="pasted"
     )
+    data.wrote()
     return f"Saved to “{data.name}”." if added[0] else f"It is in “{data.name}” already."
 
 
