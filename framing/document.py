@@ -104,7 +104,7 @@ class Document:
         if watched is None:
             return [i for i, word in enumerate(self.lower) if word in index]
         column, table = watched
-        return _flagged(self.column(column).translate(table))
+        return flagged(self.column(column).translate(table))
 
     def column(self, number: int) -> bytes:
         """Return one byte for each word: a column of :mod:`framing.watched`."""
@@ -176,7 +176,7 @@ def parse(text: str) -> Document:
     ends = bounds[1::2]
     facts = REGISTER.facts
     found = facts.of(words)
-    capitals = _flagged(found[CAPITAL :: facts.width])
+    capitals = flagged(found[CAPITAL :: facts.width])
     lower = _lowered(text, words, ends, capitals)
     breaks = [i for i, gap in enumerate(gaps) if gap != " "]
     paragraphs = find_paragraphs(text)
@@ -197,7 +197,7 @@ def parse(text: str) -> Document:
     )
 
 
-def _flagged(flags: bytes) -> list[int]:
+def flagged(flags: bytes) -> list[int]:
     """Return where ``flags`` are 1."""
     if flags.count(1) * _RARE > len(flags):
         return list(compress(range(len(flags)), flags))

@@ -18,10 +18,10 @@ from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
+from framing.anchors import Anchors, rarity
 from framing.context import parse_conditions
 from framing.document import WORD, Document, parse
 from framing.inflection import forms
-from framing.watched import watch
 
 Match = Literal["exact", "lemma", "phrase"]
 COLUMNS = (
@@ -134,16 +134,21 @@ class Lexicon:
     # Beginnings of words ("crimin*"): only users' lexicons have them.
     _prefixes: Mapping[str, Entry] = field(repr=False, default_factory=dict)
 
+    # The sieve of a lexicon that every text is searched for.
+    _anchors: list[Anchors] = field(init=False, repr=False, compare=False, default_factory=list)
+
     def watch(self) -> None:
-        """Make finding faster, for a lexicon that every text is searched for (:mod:`framing.watched`)."""
-        watch(self._index)
+        """Make finding faster, for a lexicon that every text is searched for (:mod:`framing.anchors`)."""
+        if not self._anchors:
+            self._anchors.append(Anchors(self._index))
 
     def find(self, document: Document) -> list[Found]:
         """Return every match in reading order; overlaps are left for the measure to settle."""
         index = self._index
         lower = document.lower
         last = len(lower) - 1
-        hits = [(i, lower[i]) for i in document.where(index)]
+        places = self._anchors[0].where(document) if self._anchors else document.where(index)
+        hits = [(i, lower[i]) for i in places]
         # A possessive ("the despot's generals") matches the word without its ending.
         for i in document.possessives:
             word = lower[i][:-2]
@@ -190,21 +195,6 @@ def _parts(gap: str) -> bool:
     return gap not in (" ", "-") and (not gap.isspace() or gap.count("\n") > 1)
 
 
-_COMMON = frozenset(
-    """about after again against all and another any are around away back because been before being between
-    but can could does doing down each even every for from get give going had has have having her him his how
-    into its just know like made make many more most much must new not now off one only other our out over own
-    people right said same say should some such take than that the their them then there these they thing this
-    those through time too under very was way well were what when where which while who will with world would
-    year years you your""".split()
-)
-
-
-def _rarity(word: str) -> int:
-    """Return a guess at how rare a word is: its length, and 0 for a common one."""
-    return 0 if word in _COMMON else len(word)
-
-
 def build_lexicon(
     name: str, sha256: str, entries: Iterable[Entry], prefixes: Mapping[str, Entry] | None = None
 ) -> Lexicon:
@@ -217,7 +207,7 @@ def build_lexicon(
             if len(form) == 1:
                 alone.setdefault(form[0], []).append(entry)
                 continue
-            anchor = max(form, key=_rarity)
+            anchor = max(form, key=rarity)
             offset = form.index(anchor)
             step = 1 if offset + 1 < len(form) else -1
             phrases = beside.setdefault((anchor, step), {})

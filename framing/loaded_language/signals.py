@@ -68,10 +68,11 @@ _WORDS = {
     "reporting": "said says told according announced reported wrote added asked testified stated spokesman "
     "spokeswoman spokesperson statement noted explained",
 }
-_KINDS: dict[str, tuple[str, ...]] = {}
+# The signals of a word, each with whether it is counted.
+_KINDS: dict[str, tuple[tuple[str, bool], ...]] = {}
 for _name, _words in _WORDS.items():
     for _word in _words.split():
-        _KINDS[_word] = (*_KINDS.get(_word, ()), _name)
+        _KINDS[_word] = (*_KINDS.get(_word, ()), (_name, _name in _COUNTED))
 _NO_ADVERB = frozenset(
     """only family early daily reply likely friendly assembly monthly weekly elderly supply apply rely finally
     recently previously currently july italy nearly initially reportedly allegedly formerly publicly family's
@@ -111,8 +112,8 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     lower = document.lower
     for i in document.where(_KINDS):
         signals = out[of[i]]
-        for name in _KINDS[lower[i]]:
-            if name in _COUNTED:
+        for name, counted in _KINDS[lower[i]]:
+            if counted:
                 _count(signals, name)
             else:
                 signals[name] = 1.0
@@ -131,7 +132,9 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
 
 
 def _count(signals: dict[str, float], name: str) -> None:
-    signals[name] = min(3.0, signals.get(name, 0.0) + 1.0)
+    number = signals.get(name, 0.0)
+    if number < 3.0:
+        signals[name] = number + 1.0
 
 
 def _add_marks(out: list[dict[str, float]], hits: Sequence[Hit], document: Document) -> None:
