@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard import captions
 from dashboard.marking import LAYER, LAYERS, Mark, Run, cut_text, cut_title
 from dashboard.measures import UNKNOWN_OUTLET
+from dashboard.own_text import OWN_ID
 from dashboard.pairing import token
 from framing.lexicon import codebook
 
@@ -39,10 +40,12 @@ def article(
                         if record["title"]
                         else "Untitled",
                         className="headline",
+                        dir="auto",
                     ),
                 ]
             ),
             content_note(record),
+            *_unread(record),
             html.Div(
                 [_paragraph(record, runs, side, i, pairs) for i, runs in enumerate(cut_text(record, marks))],
                 className="reading",
@@ -82,6 +85,15 @@ def content_note(record: Record) -> html.Div | None:
     return html.Div([html.Strong("Content note. "), str(note)], className="notice caution", role="note")
 
 
+def _unread(record: Record) -> list[html.Div]:
+    """Return why nothing was counted in a text, where that is so."""
+    return [
+        html.Div(warning["message"], className="notice caution", role="note")
+        for warning in record["warnings"]
+        if warning["code"] in ("not_english", "empty") and record["id"] != OWN_ID
+    ]
+
+
 def folds_first(record: Record, paragraph: str) -> bool:
     """Whether a paragraph begins folded before a class: its first words stand in the column content_fold.
 
@@ -118,7 +130,7 @@ def _paragraph(
                 className="fold",
                 **{"data-fold": text_id, "aria-expanded": "true", "aria-controls": text_id},
             ),
-            html.P(children, id=text_id),
+            html.P(children, id=text_id, dir="auto"),
         ],
         className="para",
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any, NamedTuple
 
 from dashboard.figures import rows as row_form
 from dashboard.figures import theme
+from dashboard.figures.theme import escape
 
 
 class Agreement(NamedTuple):

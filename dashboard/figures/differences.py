@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures import rows, theme
 from dashboard.figures.outlets import Panel
+from dashboard.figures.theme import escape
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.figures import rows, theme
 from dashboard.figures.dots import stacked
+from dashboard.figures.theme import escape
 
 if TYPE_CHECKING:
     import numpy as np

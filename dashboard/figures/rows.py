@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dashboard.figures import theme
+from dashboard.figures.theme import escape
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figures import rows, theme
 from dashboard.figures.rows import cut
+from dashboard.figures.theme import escape
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.figures import rows, theme
 from dashboard.figures.dots import density, sampled, stacked
+from dashboard.figures.theme import escape
 from dashboard.measures import MEASURES
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def strip_plots(
 def _texts(dots: pd.DataFrame) -> list[str]:
     """Return what each dot says when pointed at: once for all panels, ``customdata`` says which."""
     return [
-        f"{escape(rows.cut(title, 60), quote=False)}<br>{words:,} words"
+        f"{escape(rows.cut(title, 60))}<br>{words:,} words"
         for title, words in zip(dots["title"], dots["words_total"], strict=True)
     ]
 

@@ -7,6 +7,7 @@ from :data:`TOKENS`. Edges and tints of the marks and the outlets' colours are m
 
 from __future__ import annotations
 
+import html
 import json
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +60,15 @@ OUTLET_COLORS: tuple[tuple[str, str], ...] = (
     ("#3114B3", "#8349CA"),
 )
 GREY = TOKENS["edge"][0]
+
+
+def escape(text: str) -> str:
+    """Return ``text`` as plotly shows it as it stands: it reads &, < and > as markup, but writes out &quot;.
+
+    >>> escape('The "Post" & <i>')
+    'The "Post" &amp; &lt;i&gt;'
+    """
+    return html.escape(text, quote=False)
 
 
 class OutletStyle(NamedTuple):
@@ -328,6 +338,5 @@ def graph_config(filename: str) -> Mapping[str, Any]:
 
 
 def _wrapped(text: str, width: int) -> str:
-    from html import escape
 
-    return "<br>".join(escape(line, quote=False) for line in textwrap.wrap(text, width)) or " "
+    return "<br>".join(escape(line) for line in textwrap.wrap(text, width)) or " "

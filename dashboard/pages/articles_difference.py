@@ -9,6 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import captions
+from dashboard.comparing import join
 from dashboard.components.chart import chart
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
@@ -24,7 +25,12 @@ _MOST_KEYS = 2000
 
 
 def rates(record: Record, measure: Measure, voice: str, struck: Collection[str] = ()) -> tuple[int, int]:
-    """Return marks and words of one measure in one voice of the body, without the marks ``struck``."""
+    """Return marks and words of one measure in one voice of the body, without the marks ``struck``.
+
+    A text that is not English was not read for marks: it has no words that could hold any.
+    """
+    if any(warning["code"] == "not_english" for warning in record["warnings"]):
+        return 0, 0
     marks = [
         s
         for s in record["spans"]
@@ -55,6 +61,7 @@ def difference_chart(
     lines: list[list[Any]] = []
     clear: list[Any] = []
     unclear: list[Any] = []
+    missing: list[Any] = []
     for measure in _RATES:
         (na, wa), (nb, wb) = rates(a, measure, voice, struck[0]), rates(b, measure, voice, struck[1])
         before = [_rate(*rates(record, measure, voice)) for record in (a, b)]
@@ -63,7 +70,8 @@ def difference_chart(
         rows.append(Row(measure.label, "marks per 1,000 words", va, vb, ia, ib, False, *before))
         ratio = poisson_ratio_interval(na, wa, nb, wb)
         differs = ratio is not None and not ratio[0] <= 1 <= ratio[1]
-        (clear if differs else unclear).append((measure, va, vb))
+        kind = missing if va is None or vb is None else clear if differs else unclear
+        kind.append((measure, va, vb))
         for letter, n, w, v, i in (("A", na, wa, va, ia), ("B", nb, wb, vb, ib)):
             lines.append([measure.label, letter, n, w, _round(v), *(map(_round, i) if i else (None, None))])
     for measure, unit in (
@@ -101,11 +109,17 @@ def difference_chart(
         ),
     )
     return chart(
-        "difference", fig, sentence=_sentence(clear, unclear, a, b, said), data=table, help="/methods"
+        "difference",
+        fig,
+        sentence=_sentence(clear, unclear, missing, a, b, said),
+        data=table,
+        help="/methods",
     )
 
 
-def _sentence(clear: Sequence[Any], unclear: Sequence[Any], a: Record, b: Record, said: str) -> str:
+def _sentence(
+    clear: Sequence[Any], unclear: Sequence[Any], missing: Sequence[Any], a: Record, b: Record, said: str
+) -> str:
     if a["text"] == b["text"]:
         return "The two texts are the same: every difference is none."
     parts = []
@@ -115,9 +129,16 @@ def _sentence(clear: Sequence[Any], unclear: Sequence[Any], a: Record, b: Record
             f"{measure.label}: more in {more} ({value:.1f} against {other:.1f} per 1,000 words, {said})."
         )
     if unclear:
-        names = [m.label.lower() for m, _, _ in unclear]
-        joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        joined = join([m.label.lower() for m, _, _ in unclear])
         parts.append(f"For {joined} these texts do not show a clear difference.")
+    if missing:
+        without = " and ".join(
+            letter for letter, i in (("A", 1), ("B", 2)) if any(one[i] is None for one in missing)
+        )
+        joined = join([m.label.lower() for m, _, _ in missing])
+        parts.append(
+            f"{joined[0].upper()}{joined[1:]} cannot be compared: no English words of this kind in {without}."
+        )
     parts.append("Two texts: this says nothing about their outlets.")
     return " ".join(parts)
 

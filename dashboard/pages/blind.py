@@ -272,6 +272,7 @@ def _text(record: Record, other: Record, side: str, step: str) -> html.Article:
                     html.H2(
                         _plain(record["title"] or "Untitled", 0, None, record, other, "title", shown),
                         className="headline",
+                        dir="auto",
                     ),
                 ]
             ),
@@ -314,7 +315,9 @@ def _paragraph(
             html.Span("A paragraph is folded because of the content note.", className="fold-why")
             if folded
             else None,
-            html.P(_plain(record["text"], span[0], span[1], record, other, "text", shown), id=text_id),
+            html.P(
+                _plain(record["text"], span[0], span[1], record, other, "text", shown), id=text_id, dir="auto"
+            ),
         ],
         className="para folded" if folded else "para",
     )

@@ -194,3 +194,40 @@ def many_site() -> Iterator[str]:
 def many_page(window: Any, many_site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
     """As ``open_page``, on the larger corpus."""
     yield from watch(window, many_site, request)
+
+
+def hard_records() -> list[dict[str, Any]]:
+    """Score records of articles with overlong words, another language, markup in names, or no text."""
+    from framing import Article, score_article
+
+    plain = (
+        "The council met on Monday and agreed on a plan. “It is a disaster,” said Mary Collins, who leads "
+        "the board. Critics say that the humiliating delay could have been avoided. "
+    )
+    long = "Llanfairpwllgwyngyll" * 8
+    made = (
+        ("long", f"The {long} and Surrounding Counties Evening Gazette " * 3, long, "a" * 3000 + plain * 3),
+        ("rtl", "الجريدة", "الرئيس يهاجم خصومه", "قال الرئيس إن الاتفاق كارثة. " * 40),
+        ("html", 'O’Neil & "Sons" <img src=x onerror=alert(1)>', "<script>alert(1)</script> So", plain * 3),
+        ("twin", "Twin", "Same words", plain * 3),
+        ("we/ird?id=1&b=2#%20'\"", "Solo", "=SUM(A1:A9)", plain * 2),
+        ("empty", "Void", "Nothing here", ""),
+    )
+    return [
+        score_article(Article(id=id, outlet=outlet, title=title, text=text)).to_dict()
+        for id, outlet, title, text in made
+    ]
+
+
+@pytest.fixture(scope="module")
+def hard_site() -> Iterator[str]:
+    """The dashboard on :func:`hard_records`."""
+    from dashboard.data import Data, Memory
+
+    yield from serve_app(Data(Memory(hard_records, "hard")))
+
+
+@pytest.fixture
+def hard_page(window: Any, hard_site: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """As ``open_page``, on texts that are hard on a page."""
+    yield from watch(window, hard_site, request)
