@@ -125,7 +125,7 @@ def told(report: Report, corpus: str) -> Iterator[str]:
     again = f"{report.changed:,} {would}scored again"
     yield f"  {report.new:,} {would}new, {again}, {report.unchanged:,} unchanged"
     if report.read:
-        yield f"  from {', '.join(_found(report))}"
+        yield f"  {', '.join(_found(report))}"
     if report.columns_kept:
         yield f"  other columns, kept as they are: {_some(report.columns_kept)}"
     if report.dry and report.first is not None:
@@ -148,12 +148,12 @@ def told(report: Report, corpus: str) -> Iterator[str]:
 
 
 def _found(report: Report) -> Iterator[str]:
-    yield number(len(report.outlets), "outlet")
+    yield f"from {number(len(report.outlets), 'outlet')}" if report.outlets else "from no named outlet"
     if report.earliest and report.latest:
         day = report.earliest == report.latest
         yield report.earliest if day else f"{report.earliest} to {report.latest}"
     for field in ("outlet", "title", "date"):
-        if report.without[field]:
+        if report.without[field] and (report.outlets or field != "outlet"):
             yield f"{report.without[field]:,} without {'an' if field == 'outlet' else 'a'} {field}"
 
 

@@ -185,11 +185,13 @@ def _check(
     for problem in problems:
         typer.echo(problem)
     if problems:
-        typer.echo(f"{file.name}: {len(problems)} to mend; {len(lexicon.entries)} entries are fine")
+        fine = number(len(lexicon.entries), "entry is", "entries are")
+        typer.echo(f"{file.name}: {len(problems)} to mend; {fine} fine")
         raise typer.Exit(1)
     off = f", {len(lexicon.off)} of ours off" if lexicon.off else ""
     typer.echo(
-        f"{file.name}: {len(lexicon.entries)} entries{off}, sha256 {lexicon.sha256[:16]}; it can be used"
+        f"{file.name}: {number(len(lexicon.entries), 'entry', 'entries')}{off}, "
+        f"sha256 {lexicon.sha256[:16]}; it can be used"
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from framing.cli.corpus import told
 from framing.importing import import_articles
 from framing.store import Store, open_store
 
@@ -292,3 +293,21 @@ def test_what_a_killed_run_left_undone_is_done_by_the_next(
         # And again nothing is to be done, but the numbers stay known.
         report = import_articles([path], store, "c", tone=False)
         assert (report.unchanged, report.duplicates, report.stories) == (2, 1, 1)
+
+
+def test_a_report_says_what_was_found_of_whom_and_when(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(
+        f'headline,body,source,published,genre\nA,"{BODY}",Daily,2024-05-03,news\n'
+        f',"{BODY} x",,2024-05-01,opinion\n',
+        encoding="utf-8",
+    )
+    with open_store("sqlite://") as store:
+        report = import_articles([table], store, "c", tone=False, dry=True)
+    assert (list(report.outlets), report.earliest, report.latest) == (["Daily"], "2024-05-01", "2024-05-03")
+    assert (report.without["outlet"], report.without["title"], report.without["date"]) == (1, 1, 0)
+    assert list(report.columns_kept) == ["genre"]
+    lines = list(told(report, "c"))
+    assert lines[2] == "  from 1 outlet, 2024-05-01 to 2024-05-03, 1 without an outlet, 1 without a title"
+    assert lines[3] == "  other columns, kept as they are: genre"
+    assert lines[4].startswith("  the first of them: Daily, 2024-05-03, “A”, ")
