@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from framing.record import ScoreRecord
     from framing.store import Store
 
-_WRITTEN = 4  # chunks a transaction: a kill loses a few seconds' work and a reader sees progress
+# Chunks a transaction, and seconds after which one is written with fewer, on a slow machine: a kill
+# loses a few seconds' work and a reader sees progress.
+_WRITTEN = 4
+_SECONDS = 2.0
 
 
 @dataclass(slots=True)
@@ -141,7 +145,7 @@ def import_articles(
     work = _Rows(tone, lexicons)
     tasks = (plan.task for plan in planned if plan.what != "unchanged")
     done = 0
-    for batch in chunked(spread(chunked(tasks, CHUNK), work, jobs=jobs, dask=dask), _WRITTEN):
+    for batch in _to_write(spread(chunked(tasks, CHUNK), work, jobs=jobs, dask=dask)):
         rows = []
         for row in (row for chunk in batch for row in chunk):
             if isinstance(row, Problem):
@@ -163,6 +167,18 @@ def import_articles(
         mark_stories(store, corpus)
     report.duplicates, report.stories = store.found(corpus)
     return report
+
+
+def _to_write(chunks: Iterable[list[Row | Problem]]) -> Iterator[list[list[Row | Problem]]]:
+    held: list[list[Row | Problem]] = []
+    since = time.monotonic()
+    for chunk in chunks:
+        held.append(chunk)
+        if len(held) == _WRITTEN or time.monotonic() - since > _SECONDS:
+            yield held
+            held, since = [], time.monotonic()
+    if held:
+        yield held
 
 
 def _items(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from framing import importing
+from framing.batch import CHUNK
 from framing.cli.corpus import told
 from framing.importing import import_articles
 from framing.store import Store, open_store
@@ -311,3 +314,16 @@ def test_a_report_says_what_was_found_of_whom_and_when(tmp_path: Path) -> None:
     assert lines[2] == "  from 1 outlet, 2024-05-01 to 2024-05-03, 1 without an outlet, 1 without a title"
     assert lines[3] == "  other columns, kept as they are: genre"
     assert lines[4].startswith("  the first of them: Daily, 2024-05-03, “A”, ")
+
+
+@pytest.mark.parametrize(("seconds", "writes"), [(0.0, 1), (10.0, 3)])
+def test_a_slow_machine_writes_before_four_chunks_are_full(
+    seconds: float, writes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write(tmp_path / "a.jsonl", 2 * CHUNK + 1)
+    clock = itertools.count(step=seconds)
+    monkeypatch.setattr(importing.time, "monotonic", lambda: next(clock))
+    with open_store("sqlite://") as store:
+        import_articles([source], store, "c", tone=False, stories=False)
+        assert len(store.table("c")) == 2 * CHUNK + 1
+        assert store.changes("c") == writes
