@@ -188,7 +188,9 @@ def might(t: Tokens, i: int, j: int) -> bool:
 
 def could(t: Tokens, i: int, j: int) -> bool:
     """*Could* of possibility, not past ability, perception or request."""
-    if t.starts_sentence(i) or t.capital(i):
+    if t.starts_sentence(i):
+        return _asked(t, i, j)
+    if t.capital(i):
         return False
     verb, at = verb_after(t, j)
     then = t.after(at + 1)
@@ -229,6 +231,13 @@ def could(t: Tokens, i: int, j: int) -> bool:
         if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or _past_setting(t, i)):
             return False
     return not _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
+
+
+def _asked(t: Tokens, i: int, j: int) -> bool:
+    """Whether a question is open ("Could a clot explain it?"); not what one asks somebody to do."""
+    sentence = t.document.sentences[t.sentence_of[i]]
+    opens = t.after(j) not in ("you", "i", "we", "he", "she", "they", "anyone", "somebody", "someone", "")
+    return opens and "?" in t.document.text[sentence.end - 2 : sentence.end]
 
 
 def _by_its_make(t: Tokens, j: int) -> bool:

@@ -302,7 +302,11 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
 def in_dispute(t: Tokens, i: int, j: int) -> bool:
     """*Disputed, contested* of a matter: "the date is disputed"; not "disputed islands", "can be ..."."""
     open_now = t.after(j) in ("", "whether", "and", "but", "among") and not t.capital(i)
-    return open_now and be_before(t, i) and not any(w in ("can", "could") for w in t.lower[max(0, i - 3) : i])
+    return (
+        open_now
+        and be_before(t, i)
+        and not any(w in ("can", "could", "will", "to") for w in t.lower[max(0, i - 3) : i])
+    )
 
 
 def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:

@@ -26,6 +26,7 @@ from framing.hedging.words import (
     IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
+    VERB_S,
     word_set,
 )
 
@@ -113,7 +114,11 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) in ("be", "have")
     if following == "that":
         return clause_after(t, j) or "," in t.gaps[j + 1]
+    if following == "like" and word in ("feel", "felt") and before in ("i", "we"):
+        return clause_after(t, j + 1)  # "I feel like it is a trend", not "I felt like a walk"
     if following in ("so", "otherwise", "differently"):
+        if following == "differently" and before == "to":
+            return False  # "learn to think differently"
         return not is_gradable(t.after(j + 1))  # "think so", not "felt so drawn to it"
     if following in ("wrong", "right", "correctly"):
         return False
@@ -158,6 +163,8 @@ def _clause_without_subject(t: Tokens, i: int, j: int) -> bool:
         return False  # a noun: "the suspects are"
     if following in FINITE_AUX and following not in DO:
         return before in NOMINATIVE or subject_like(t, i) or before in ("it", "most", "many", "some")
+    if before in NOMINATIVE and t.before(i - 1) in ("who", "that", "which") and VERB_S.search(following):
+        return True  # "the man who she thinks runs it"
     past = following in IRREGULAR_PAST or following.endswith("ed")
     # "an error that they think cost them the cup"
     return past and before in NOMINATIVE and not word.endswith(("ed", "ght"))

@@ -80,7 +80,7 @@ _COMING_TO = word_set(
     "likely begun began begins beginning starting started going seem seems continue continues used"
 )
 _AIMING = word_set("try trying tries tried want wants wanted wanting hoping designed made meant")
-_SOUNDED_AT = _LOOKED | word_set("due yesterday today later early twice out off then now loud soon")
+_SOUNDED_AT = _LOOKED | word_set("familiar due yesterday today later early twice out off then now loud soon")
 _GRADING = word_set("too very so quite rather fairly pretty almost somewhat increasingly highly")
 _EVIDENCE = word_set(
     """data evidence result results figure figures finding findings study studies research test tests poll
@@ -199,7 +199,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) in ("if", "though")
     if look and any(w in ("made", "make", "makes", "making") for w in t.lower[max(0, i - 6) : i]):
         return False  # "makes it look bad", "what it looks like"
-    if following == "like" and t.before(i) in ("it", "this", "that", "which"):
+    if following == "like" and t.before(i) in ("it", "this", "that", "which", "what"):
         return look and t.after(j + 1) != ""  # not "whatever that looks like"
     if look and t.before(i) == "to" and t.lower[i - 2] in _AIMING:
         return False  # "trying to look like a threat"
@@ -331,6 +331,8 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
         return True
     if word == "estimates" and not t.before(i):
         return following in ("of", "for", "put", "range", "vary", "suggest", "differ")
+    if word == "estimate" and t.lower[max(0, i - 3) : i - 1] == ["according", "to"]:
+        return True  # "according to one estimate"
     if word == "estimate" and "by" in t.lower[max(0, i - 4) : i]:
         return True  # "by the union's estimate"
     if noun_slot(t, i):
