@@ -58,7 +58,9 @@ def find_attributions(document: Document) -> Attributed:
         Attribution(
             (starts[d.source[0]], ends[d.source[1] - 1]) if d.source else None,
             (starts[d.cue[0]], ends[d.cue[1] - 1]) if d.cue else None,
-            tuple((starts[first], ends[stop - 1]) for first, stop in d.content),
+            ((starts[d.content[0][0]], ends[d.content[0][1] - 1]),)
+            if len(d.content) == 1
+            else tuple([(starts[first], ends[stop - 1]) for first, stop in d.content]),
             _kind(document, d.content),
             source_id,
         )

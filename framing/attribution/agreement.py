@@ -25,7 +25,7 @@ def plural(view: View, source: Words) -> bool:
             return True
         if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
             return True
-        if k > source[0] and (view.pause(k) or word in ("who", "that", "which")):
+        if k > source[0] and (view.paused[k] or word in ("who", "that", "which")):
             break
     return False
 
@@ -48,7 +48,7 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     if cue.form == "past" and view.classes[i] == "E":
         # "eight reported incidents", "some expected gains"
         return i + 1 < high and view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"
-    if cue.form != "base" or i + 2 >= high or view.pause(i + 1):
+    if cue.form != "base" or i + 2 >= high or view.paused[i + 1]:
         return False
     ended = view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"
     return ended and (view.classes[i + 2] in "AMVE" or view.lower[i + 2] in reporting_forms())
@@ -63,9 +63,9 @@ _NEAR = frozenset("last this that past earlier next".split())
 def before_time(view: View, begin: int, low: int) -> int:
     """Return where "last week" or "on Monday" begins, right before a verb at ``begin``, else ``begin``."""
     lower, at = view.lower, begin
-    if at - 2 > low and lower[at - 1] in _TIMES and lower[at - 2] in _NEAR and not view.pause(at):
+    if at - 2 > low and lower[at - 1] in _TIMES and lower[at - 2] in _NEAR and not view.paused[at]:
         at -= 3 if lower[at - 3] in ("this", "earlier") and at - 3 > low else 2
-    elif at - 1 > low and view.classes[at - 1] == "T" and not view.pause(at):
+    elif at - 1 > low and view.classes[at - 1] == "T" and not view.paused[at]:
         at -= 2 if lower[at - 2] in ("on", "in") and at - 2 > low else 1
     return at
 
@@ -75,12 +75,12 @@ _FEELING = frozenset("fear hope want worry think believe expect doubt oppose sup
 
 def noun_before(view: View, stop: int, high: int, cue: Cue) -> bool:
     """Whether the words after a form make a noun of it: "the debates | have drawn crowds", "chants | of"."""
-    if stop >= high or view.pause(stop):
+    if stop >= high or view.paused[stop]:
         return False
-    role = word_role(view.lower[stop - 1]) if cue.form == "third" and not cue.rest else None
-    if role is not None and role.number == "people":
-        verb = view.classes[stop] in "AMV" or view.lower[stop] in reporting_forms()
-        if verb or view.lower[stop] in _FEELING:
+    word = view.lower[stop]
+    if cue.form == "third" and (view.classes[stop] in "AMV" or word in _FEELING or word in reporting_forms()):
+        role = word_role(view.lower[stop - 1]) if not cue.rest else None
+        if role is not None and role.number == "people":
             return True  # "reform advocates | fear that …"
     return view.lower[stop] == "of" or (
         view.classes[stop] in "AM" and cue.frames.isdisjoint(("clause", "that"))

@@ -48,7 +48,7 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
     first = view.sentences[view.sentence_of[source[0]]].first
     stop = named_end(view, source[0], first) + 1 if source[0] > first else source[0]
     begin = stop
-    while begin > first and view.classes[begin - 1] in "NDEG" and (begin == stop or not view.pause(begin)):
+    while begin > first and view.classes[begin - 1] in "NDEG" and (begin == stop or not view.paused[begin]):
         begin -= 1
         if view.classes[begin] == "D":
             break
@@ -98,7 +98,7 @@ def apposed(view: View, phrase: Phrase, source: Words) -> Phrase:
 def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
     """Return the full name between commas after a phrase that says what somebody is."""
     begin = phrase.lead[1]
-    while begin < source[1] and not view.pause(begin):
+    while begin < source[1] and not view.paused[begin]:
         begin += 1
     size = len(view.words)
     if begin + 2 > size or not view.comma(begin) or view.quoted[begin]:
@@ -110,7 +110,7 @@ def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
         and (stop == begin or view.gaps[stop] in (" ", ". "))
     ):
         stop += 1
-    if stop - begin < 2 or not (stop == size or view.pause(stop) or "." in view.gaps[stop]):
+    if stop - begin < 2 or not (stop == size or view.paused[stop] or "." in view.gaps[stop]):
         return None
     role = head_role(view, *phrase.lead)
     if role is None or role.number != "person":

@@ -15,7 +15,6 @@ from framing.attribution.view import Draft, View, Words, is_headline
 
 NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
 _TITLED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
-_TITLES_SEEN = 20  # mentions that are searched for "Ms" or "Mr"
 _MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
 _DETERMINERS = frozenset(
     "the a an his her its their our my this that these those some many several most certain same".split()
@@ -85,23 +84,21 @@ class Cast:
         words, lower = self.view.words, self.view.lower
         role = word_role(family)
         body = role is not None and role.number == "group"
-        titles = {
-            _TITLED[lower[k]]
-            for i in places[:_TITLES_SEEN]
-            for k in (i - 1, i - 2)
-            if k >= 0 and lower[k] in _TITLED and words[k][0].isupper()
-        }
-        if len(titles) == 1:
-            self.gender[family] = titles.pop()
         # Whoever has a given name gets it at one of the first mentions, a headline's run of capitals aside.
         document = self.view.document
+        titles: set[str] = set()
         for i in places[:_MENTIONS]:
             if i and words[i - 1][0].isupper():
+                title = _TITLED.get(lower[i - 1]) or (_TITLED.get(lower[i - 2]) if i > 1 else None)
+                if title is not None:
+                    titles.add(title)
                 begin = name_start(self.view, i, max(0, i - 3), body=body)
                 if i - begin > 1 and is_headline(document, self.view.sentence_of[i]):
                     continue  # "North Carolina Sues DOJ"
                 if begin < i:
                     self.given.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
+        if len(titles) == 1:
+            self.gender[family] = titles.pop()
 
     def _usual(self, phrase: Phrase) -> tuple[str, ...]:
         """Return the given names that the text has most often for a family name."""

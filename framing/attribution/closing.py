@@ -18,7 +18,7 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
         # "…, the paper has been told.": hearsay, whoever was told it.
         if cue.form != "past" or "passive" not in cue.frames:
             return None
-        if stop < high and not view.pause(stop):
+        if stop < high and not view.paused[stop]:
             return None
         about = subject(view, begin, low)
         if about is None or not view.comma(about[0]):
@@ -51,7 +51,7 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
         quote = quote_span(view, after)  # "In other words, explained Smith: “…”"
         if quote is not None and quote[0] == after:
             return Draft(named, (begin, stop), (quote,), True)
-    goes_on = after < high and not view.pause(after) and view.lower[after] not in RELATIVE
+    goes_on = after < high and not view.paused[after] and view.lower[after] not in RELATIVE
     if goes_on and view.classes[after] in "RVAM" and not closes:
         return None
     if not closes:
@@ -60,7 +60,7 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
         if not view.verb_in(low, begin) and (
             begin - low < 8
             or not view.words[named[0]][0].isupper()
-            or (after < high and not view.pause(after))
+            or (after < high and not view.paused[after])
         ):
             return None
         if subject(view, begin, low) is not None and not (
@@ -99,7 +99,7 @@ def _has_capital(view: View, named: Words) -> bool:
 def _some_people(view: View, named: Words, high: int) -> bool:
     """Whether a count of people ends a part: "…, said a handful of members who point to the vote"."""
     first, stop = named
-    ends = stop >= high or bool(view.pause(stop)) or view.lower[stop] in ("who", "in", "at", "familiar")
+    ends = stop >= high or bool(view.paused[stop]) or view.lower[stop] in ("who", "in", "at", "familiar")
     verb = any(kind in "EVAM" for kind in view.classes[first:stop])
     return ends and not verb and view.classes[first] == "D" and can_speak(view, first, stop)
 
@@ -178,8 +178,8 @@ def postposed(
             at = stop  # “…?” Smith asked.
         if at < 0:
             return None
-    rest = at if at < high and view.pause(at) else after_adverbials(view, at, high)
-    if rest < high and not view.pause(rest) and not closes:
+    rest = at if at < high and view.paused[at] else after_adverbials(view, at, high)
+    if rest < high and not view.paused[rest] and not closes:
         return None
     if not closes:
         if rest < high and (rest != at or not view.comma(rest) or view.quoted[rest]):
@@ -199,7 +199,7 @@ def after_person(view: View, at: int, high: int) -> int:
     classes, lower = view.classes, view.lower
     if at < high and view.quoted[at]:
         return at
-    if at >= high or view.pause(at):
+    if at >= high or view.paused[at]:
         return -1
     if classes[at] == "R" and at + 1 < high and classes[at + 1] in "MAV":
         return -1  # "warn it could harm trade": nobody is addressed
@@ -209,7 +209,7 @@ def after_person(view: View, at: int, high: int) -> int:
         return at if view.quoted[at] else -1
     k = at + 1
     while k < high and not view.quoted[k]:
-        if view.gaps[k] != " " and view.pause(k):
+        if view.gaps[k] != " " and view.paused[k]:
             after = _place_end(view, k, high) or _bracket_end(view, k, high)
             if not after:
                 break
@@ -247,7 +247,7 @@ def _place_end(view: View, k: int, high: int) -> int:
     end = k
     while end < min(high, k + 4) and view.words[end][0].isupper() and not view.quoted[end]:
         end += 1
-        if end < high and view.pause(end):
+        if end < high and view.paused[end]:
             break
     return end if k < end < high and view.classes[end] in "SPWT" else 0
 

@@ -67,7 +67,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         word = lower[i]
         if quoted[i] or (gap == " " and not phrase and word not in _JOINING):
             continue
-        if gap == " " or (quoted[i - 1] and not view.pause(i) and gap[0] not in ".,!?…"):
+        if gap == " " or (quoted[i - 1] and not view.paused[i] and gap[0] not in ".,!?…"):
             if word in ("and", "but") and i + 1 < high and _cue_verb(view, i + 1, high):
                 return i
             if word == "but" and new_source(view, i + 1, high):
@@ -79,7 +79,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             continue
         if quoted[i - 1] and _quote_ends(gap):
             return i
-        if not view.pause(i):
+        if not view.paused[i]:
             continue
         if ";" in gap:
             return i
@@ -130,7 +130,7 @@ def _takes_over(view: View, i: int) -> bool:
 def _aside_end(view: View, i: int, high: int) -> int:
     """Return where a relative clause ends and the clause around it goes on with its verb, else 0."""
     for k in range(i + 2, min(high, i + 25)):
-        if view.gaps[k] != " " and view.pause(k):
+        if view.gaps[k] != " " and view.paused[k]:
             if view.classes[k] in "AMV":
                 return k
             if view.classes[k] not in "NDC":
@@ -152,9 +152,9 @@ def new_source(view: View, i: int, high: int) -> bool:
             # "…, and Ann Lee, head of the union, said"
             after = next((n for n in range(k + 1, min(high, k + 15)) if view.comma(n)), 0)
             return after > 0 and any(_says(view, after, c) for c in index.get(view.lower[after], ()))
-        if word in _PERFECT and k > i and not view.pause(k):
+        if word in _PERFECT and k > i and not view.paused[k]:
             continue  # "but officials have said"
-        if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.pause(k)):
+        if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.paused[k]):
             return False
     return False
 
@@ -194,7 +194,7 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
                 return True
             after = view.words[i + 1][0].isupper() or view.classes[i + 1] in "DRSPOW"
             after = after or ({"quote", "clause"} <= cue.frames and view.classes[i + 1] in "NG")
-            return after or bool(view.pause(i + 1))
+            return after or bool(view.paused[i + 1])
     return False
 
 
@@ -226,7 +226,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
             j = i + 1
             while j < high and not view.quoted[j]:
                 kind = classes[j]
-                if view.gaps[j] != " " and view.pause(j):
+                if view.gaps[j] != " " and view.paused[j]:
                     break
                 if (
                     kind in "SRWVAMC"
@@ -239,7 +239,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
                 ):
                     break
                 j += 1
-            if j >= high or view.quoted[j] or lower[j] == "that" or (view.gaps[j] != " " and view.pause(j)):
+            if j >= high or view.quoted[j] or lower[j] == "that" or (view.gaps[j] != " " and view.paused[j]):
                 i = j
                 continue
             if kind in "RD" or lower[j] in WH or lower[j] == "about":

@@ -39,7 +39,7 @@ def aside_after(view: View, first: int) -> Words | None:
     if start >= high or view.lower[start] in ("who", "whose"):
         return None
     stop = start + 1
-    while stop < high and not view.pause(stop) and not _full_stop(view, stop):
+    while stop < high and not view.paused[stop] and not _full_stop(view, stop):
         stop += 1
     if stop - start < 2 or any(view.classes[k] in "VAMR" for k in range(start, _core(view, start, stop))):
         return None
@@ -85,12 +85,13 @@ def title_before(view: View, begin: int) -> Words | None:
         and view.gaps[begin] == " "
     ):
         first = begin - 2  # "Secretary of State Ann Lee"
+    index = cue_index()
     while first > low:
         word = view.lower[first - 1]
         if (
             view.gaps[first] not in (" ", ". ", "-")
             or view.classes[first - 1] in "PSCWRAMVB"
-            or (word in cue_index() and f"{word} {view.lower[first]}" not in roles())  # "press secretary"
+            or (word in index and f"{word} {view.lower[first]}" not in roles())  # "press secretary"
         ):
             break
         if view.gaps[first] == ". " and word not in TITLES and "." not in word:
@@ -101,7 +102,7 @@ def title_before(view: View, begin: int) -> Words | None:
     if first > low and view.gaps[first] == ", " and all(w in TITLES for w in view.lower[first:begin]):
         start = first - 1
         sentence = view.sentences[view.sentence_of[first]]
-        while start > sentence.first and not view.pause(start) and first - start < 14:
+        while start > sentence.first and not view.paused[start] and first - start < 14:
             start -= 1
         for k in range(first - 1, start, -1):
             if view.lower[k - 1] == "by":

@@ -23,11 +23,12 @@ def find_drafts(view: View) -> list[Draft]:
     index = cue_index()
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
+    tags = "<" in view.document.text
     candidates = [
         i
         for i in view.document.where(index)
         if not quoted[i]
-        and not view.gaps[i].endswith(("<", "</"))  # a tag: "<tweet …>"
+        and not (tags and view.gaps[i].endswith(("<", "</")))  # "<tweet …>"
         and not (view.words[i][0].isupper() and _in_name(view, i))
     ]
     if drafts:
@@ -127,7 +128,7 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
     lower = view.lower
     for i in reversed(cues):
         word = lower[i]
-        if word not in index or (i < high - 12 and word != "according" and not view.pause(i)):
+        if word not in index or (i < high - 12 and word != "according" and not view.paused[i]):
             continue
         if word == "according" and i > low and view.classes[i - 1] in "SC":
             continue  # "said that, according to the agency, …"
@@ -150,11 +151,11 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     lower = view.lower
     following = lower[i + 1] if i + 1 < high else ""
-    # "spoke warmly of", "called Monday for"
-    between = following and view.classes[i + 1] in "BT" and not view.pause(i + 1)
     for cue in cue_index()[lower[i]]:
         rest = cue.rest
         if rest and (rest[0] != following or tuple(lower[i + 1 : min(i + 1 + len(rest), high)]) != rest):
+            # "spoke warmly of", "called Monday for"
+            between = following and view.classes[i + 1] in "BT" and not view.paused[i + 1]
             if not between or tuple(lower[i + 2 : min(i + 2 + len(rest), high)]) != rest:
                 continue
             cue = cue._replace(rest=(following, *rest))

@@ -19,14 +19,14 @@ _RESULTS = frozenset(
 def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
     """Return "Smith leads by nine points | in a new poll": the result that stands before the poll."""
     first = i
-    while first > low and view.classes[first - 1] in "DNEG" and not view.pause(first) and i - first < 10:
+    while first > low and view.classes[first - 1] in "DNEG" and not view.paused[first] and i - first < 10:
         first -= 1
     if first <= low + 2 or view.lower[first - 1] != "in" or view.quoted[first]:
         return None
     if i - first < 2 and view.lower[i].endswith("s"):
         return None  # "ahead in the polls": no poll that one could look up
     start = first - 2
-    while start > low and not (view.pause(start) and not view.comma(start)):
+    while start > low and not (view.paused[start] and not view.comma(start)):
         start -= 1
     words = view.lower[start : first - 1]
     figures = not _RESULTS.isdisjoint(words) or any("%" in view.gaps[k + 1] for k in range(start, first - 1))
@@ -53,7 +53,7 @@ def of_whom(view: View, i: int, low: int, high: int) -> Draft | None:
     k = i - 1
     while k > low and i - k < 4 and view.classes[k] in "DNE" and view.lower[k] not in _WINNING:
         k -= 1
-    if view.lower[k] not in _WINNING or view.pause(k + 1):
+    if view.lower[k] not in _WINNING or view.paused[k + 1]:
         return None
     source = name_after(view, i + 2, high)
     about = subject(view, group_start(view, k, low)[0], low)
@@ -84,7 +84,7 @@ def in_the_eyes(view: View, i: int, high: int) -> Draft | None:
     if stop + 2 < high and view.comma(stop):
         return Draft(source, (i - 2, i + 2), ((stop, clause_end(view, stop, high)),), False)
     first = i - 2
-    while first > view.sentences[view.sentence_of[i]].first and not view.pause(first):
+    while first > view.sentences[view.sentence_of[i]].first and not view.paused[first]:
         first -= 1
     return Draft(source, (i - 2, i + 2), ((first, i - 2),), False) if first < i - 3 else None
 
@@ -117,7 +117,7 @@ _ARTICLES = frozenset("the a an his her its their many some most critics officia
 def relative_object(view: View, source: Words, cue: Words, low: int) -> Draft | None:
     """Return "a point | that officials | dispute": what the relative clause describes."""
     stop = source[0]
-    if stop - 2 < low or view.pause(stop) or view.quoted[stop - 1]:
+    if stop - 2 < low or view.paused[stop] or view.quoted[stop - 1]:
         return None
     if view.lower[stop - 1] in ("that", "which", "whom"):
         stop -= 1

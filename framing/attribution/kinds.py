@@ -101,7 +101,7 @@ def _headed(view: View, first: int, stop: int, president: bool) -> str | None:
     if first < stop and view.lower[first] == "the":
         first += 1
     end = first
-    while end < stop and view.words[end][0].isupper() and not (end > first and view.pause(end)):
+    while end < stop and view.words[end][0].isupper() and not (end > first and view.paused[end]):
         end += 1
     if end == first:
         role = role_of(view, first, _core(view, first, stop))
@@ -201,7 +201,7 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     skirmishes") cannot.
     """
     end = first + 1
-    while end < stop and view.classes[end] not in "PWG" and not view.pause(end):
+    while end < stop and view.classes[end] not in "PWG" and not view.paused[end]:
         end += 1
     if stop - first > 2 and view.classes[end - 1] == "E" and view.classes[end - 2] == "N":
         end -= 1  # "the senators surveyed"

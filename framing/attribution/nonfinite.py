@@ -44,7 +44,7 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
 def _led(view: View, to: int, low: int) -> Words | None:
     """Return whom a verb of causing or "for" has before "to": "prompted | Ann Lee | to warn"."""
     for k in range(to - 1, max(low, to - _REACH) - 1, -1):
-        if view.pause(k + 1):
+        if view.paused[k + 1]:
             return None
         if (view.lower[k] in _CAUSING or view.lower[k] == "for") and k < to - 1:
             return (k + 1, to) if view.classes[k + 1] in "DNOE" else None
@@ -58,11 +58,11 @@ _INSIDE = frozenset("of in at on from".split())  # "led the head of the union to
 
 def participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
     """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
-    if i > low and not view.pause(i) and view.classes[i - 1] not in "PBSWC":
+    if i > low and not view.paused[i] and view.classes[i - 1] not in "PBSWC":
         before = phrase_before(view, i, low) or _people_before(view, i, low)
         if before is not None and view.lower[before[1] - 1] not in _TIMES:
             return _counted(view, before, low)
-    if i > low and view.lower[i - 1] in _GOING_ON and not view.pause(i):
+    if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
         return subject(view, group_start(view, i - 1, low)[0], low)
     return _far(view, i, main)
 
@@ -97,7 +97,7 @@ _BEFORE_PLURAL = "PVECNG"  # what a bare plural may follow: "letters to | candid
 def _people_before(view: View, i: int, low: int) -> Words | None:
     """Return a bare plural right before a participle: "voters" in "left many of voters saying"."""
     first = i
-    while first > low and i - first < 4 and view.classes[first - 1] == "N" and not view.pause(first):
+    while first > low and i - first < 4 and view.classes[first - 1] == "N" and not view.paused[first]:
         first -= 1
     if first > low and view.lower[first - 1] == "to" and first < i - 1:
         first += 1  # "to recruit | pastors"
@@ -117,7 +117,7 @@ def _counted(view: View, source: Words, low: int) -> Words:
     k = first - 2
     if k < low or view.lower[first - 1] != "of" or view.lower[k] not in _PARTS:
         return source
-    while k > low and view.classes[k - 1] in "D" and not view.pause(k):
+    while k > low and view.classes[k - 1] in "D" and not view.paused[k]:
         k -= 1
     return (k, stop)
 
@@ -149,7 +149,7 @@ _POINTING = frozenset("the a an his her its their our my your every each no".spl
 def describes(view: View, i: int, low: int) -> bool:
     """Whether a word in -ing describes a noun or is one: "the most telling promise", "a warning that"."""
     before = view.lower[i - 1]
-    if view.pause(i):
+    if view.paused[i]:
         return False
     if view.lower[i] in _MODIFYING and view.classes[i - 1] == "N" and view.classes[i + 1 : i + 2] == "N":
         return True  # "the credit reporting agency"
@@ -163,6 +163,6 @@ def _in_phrase(view: View, i: int, low: int) -> bool:
     for k in range(i - 1, max(low, i - 3) - 1, -1):
         if view.classes[k] == "D" or view.lower[k].endswith("'s"):
             return True
-        if view.classes[k] not in "NEB" or view.pause(k + 1):
+        if view.classes[k] not in "NEB" or view.paused[k + 1]:
             return False
     return False

@@ -38,7 +38,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
     i = verb - 1
     while i >= low:
         kind = classes[i]
-        if view.gaps[i + 1] != " " and view.pause(i + 1) and not (kind == "B" and view.comma(i)):
+        if view.gaps[i + 1] != " " and view.paused[i + 1] and not (kind == "B" and view.comma(i)):
             break
         if kind == "A":
             passive |= lower[i] in _BE
@@ -55,7 +55,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
             break
         i -= 1
     # Adverbs right before the verb belong to the group.
-    while start - 1 >= low and classes[start - 1] == "B" and not view.pause(start):
+    while start - 1 >= low and classes[start - 1] == "B" and not view.paused[start]:
         start -= 1
     return start, passive, bare
 
@@ -79,11 +79,11 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     classes, lower = view.classes, view.lower
     begin = before_time(view, begin, low)
     last = begin - 1
-    paused = view.pause(begin)
+    paused = view.paused[begin]
     if last < low or (view.quoted[last] and not paused):
         return None
     if lower[last] in ("there", "here") and not paused and last > low and classes[last - 1] == "N":
-        return subject(view, last, low) if not view.pause(last) else None  # "Polls there show …"
+        return subject(view, last, low) if not view.paused[last] else None  # "Polls there show …"
     kind = classes[last]
     if not paused:
         if lower[last] in RELATIVE:
@@ -131,7 +131,7 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
 def _share(view: View, last: int, low: int, stop: int) -> Words | None:
     """Return "most of them", "10 percent of us": who is counted, with the count at word ``last``."""
     first = last
-    while first > low and view.classes[first - 1] == "D" and not view.pause(first):
+    while first > low and view.classes[first - 1] == "D" and not view.paused[first]:
         first -= 1
     counted = view.classes[last] == "D" or view.lower[last] in ("percent", "majority", "number")
     return (first, stop) if counted and not view.quoted[first] else None
@@ -140,7 +140,7 @@ def _share(view: View, last: int, low: int, stop: int) -> Words | None:
 def _before_relative(view: View, last: int, low: int) -> Words | None:
     """Return the phrase that a relative clause ending in a pronoun describes: "people who know him say"."""
     for k in range(last - 1, max(low, last - 8), -1):
-        if view.pause(k + 1) or view.quoted[k]:
+        if view.paused[k + 1] or view.quoted[k]:
             return None
         if view.lower[k] in ("who", "that"):
             parts = _parts(view, low, k)
@@ -318,7 +318,8 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
         start = _last_phrase(view, max(inner + 1, start), stop)
         if start >= stop:
             return None
-    start = _contact(view, start, stop)
+    if stop - start > 1:
+        start = _contact(view, start, stop)
     while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
         start += 1  # "something Ms Smith said"
     if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
@@ -333,27 +334,24 @@ def _phrase(view: View, first: int, stop: int) -> Words | None:
 def _contact(view: View, start: int, stop: int) -> int:
     """Return where a phrase begins that stands right after another one: "a probe | the agency"."""
     lower, words, classes = view.lower, view.words, view.classes
-    if stop - start > 1 and lower[stop - 1] in _CROWD and classes[stop - 2] == "N":
+    if lower[stop - 1] in _CROWD and classes[stop - 2] == "N":
         return stop - 1
-    role = word_role(lower[stop - 1]) if lower[start] in ("a", "an") and stop - start > 2 else None
-    if (
-        role is not None
-        and role.number == "people"
-        and lower[stop - 1].endswith("s")
-        and classes[stop - 2] == "N"
-        and not any(kind in "PCS" for kind in classes[start:stop])
-    ):
-        return stop - 1  # "a tactic | Democrats | hope will work"
-    for k in range(stop - 2, start + 1, -1):
-        if lower[k] in RELATIVE or classes[k] == "C":
-            break
+    if stop - start > 2 and lower[start] in ("a", "an") and lower[stop - 1].endswith("s"):
+        role = word_role(lower[stop - 1])
+        people = role is not None and role.number == "people" and classes[stop - 2] == "N"
+        if people and _CONNECTED.search(classes, start, stop) is None:
+            return stop - 1  # "a tactic | Democrats | hope will work"
+    k = classes.rfind("D", start + 2, stop - 1)
+    while k > 0:
         if lower[k] in _OPENING_ARTICLES and classes[k - 1] == "N" and lower[k - 1] not in NOUN_LIKE:
-            relative = any(w in RELATIVE for w in lower[start:k])
+            joined = classes.find("C", k, stop) > 0 or any(w in RELATIVE for w in lower[start:stop])
             initial = view.gaps[k + 1] == ". " and words[k] == "A"
-            return start if relative or initial else k
+            return start if joined or initial else k
+        k = classes.rfind("D", start + 2, k)
     return start
 
 
+_CONNECTED = re.compile("[PCS]")
 _CROWD = frozenset("many some most others".split())
 _OPENING_ARTICLES = frozenset("the a an his her its their".split())
 _ARTICLES = frozenset("a an the any every no several few its their his her our my your".split())
@@ -411,7 +409,7 @@ def name_after(view: View, first: int, high: int) -> Words | None:
         return (first, first + 1)
     i = first + 1
     while i < high:
-        if view.gaps[i] != " " and view.pause(i):
+        if view.gaps[i] != " " and view.paused[i]:
             break
         if '"' in view.gaps[i] or "“" in view.gaps[i] or "''" in view.gaps[i]:
             break

@@ -13,7 +13,7 @@ def reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft
     """Return "Asked about X, …", "when asked whether …": the question, without a source or with "by"."""
     word = view.lower[stop]
     sentence = view.sentences[view.sentence_of[i]]
-    if i != sentence.first and not view.pause(i) and view.lower[i - 1] not in ("when", "if", "once"):
+    if i != sentence.first and not view.paused[i] and view.lower[i - 1] not in ("when", "if", "once"):
         return None
     if ")" in view.gaps[i] or view.quoted[stop]:
         return None  # "Ann Lee (D) said about …", "Lee, a nurse, said, “If …”"
@@ -48,7 +48,7 @@ def _after_time(view: View, i: int, high: int) -> int:
     """Skip "Friday", "on Friday" or "last week" at word ``i``."""
     if i < high and view.lower[i] == "on" and i + 1 < high and view.classes[i + 1] == "T":
         i += 1
-    while i < high and not view.pause(i) and (view.classes[i] in "TB" or view.lower[i] in _TIMES):
+    while i < high and not view.paused[i] and (view.classes[i] in "TB" or view.lower[i] in _TIMES):
         i += 1
     return i
 
@@ -63,7 +63,7 @@ def described_by(view: View, begin: int, i: int, stop: int, low: int, high: int)
     after = _after_time(view, stop, high)
     if after >= high or view.lower[after] != "by":
         return None
-    if view.classes[begin - 1] != "N" or not (view.comma(begin) or not view.pause(begin)):
+    if view.classes[begin - 1] != "N" or not (view.comma(begin) or not view.paused[begin]):
         return None
     source = name_after(view, after + 1, high)
     if source is None:
@@ -90,7 +90,7 @@ def as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | N
 
 def seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
     """Return "X seems to …", "it appears that …": hearsay or impression, without a source."""
-    if stop >= high or view.pause(stop):
+    if stop >= high or view.paused[stop]:
         return None
     word = view.lower[stop]
     if word not in ("to", "that", "like") and view.classes[stop] not in "NDERB":
@@ -118,7 +118,7 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
         about = subject(view, begin, low)
         if about is not None:
             contents.append(about)
-        if named[1] < high and not view.pause(named[1]):
+        if named[1] < high and not view.paused[named[1]]:
             contents.append((named[1], clause_end(view, named[1], high)))
         return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
     if (
@@ -135,7 +135,7 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
     if (
         {"passive", "object"} <= cue.frames
         and stop < high
-        and not view.pause(stop)
+        and not view.paused[stop]
         and (cue.category in ("thinking", "judging") and view.classes[stop] in "DNE")
     ):
         # "is considered a danger"
@@ -156,4 +156,4 @@ def judged(view: View, cue: Cue, stop: int, high: int) -> bool:
     """Whether a passive of judging follows, with nobody named: "was criticised for …", "seen as …"."""
     if "judged" not in cue.frames:
         return False
-    return stop < high and not view.pause(stop) and view.lower[stop] in ("as", "for", "of")
+    return stop < high and not view.paused[stop] and view.lower[stop] in ("as", "for", "of")

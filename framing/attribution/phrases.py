@@ -25,7 +25,7 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
     if i == low or (view.classes[i - 1] in "C" and i - 1 == low):
         # "According to X, …": what follows.
         first = named[1]
-        while first < high and not view.pause(first):
+        while first < high and not view.paused[first]:
             first += 1
         if first >= high:
             return None
@@ -64,7 +64,7 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         if draft is not None:
             return draft
     at = i + 1
-    if at >= high or view.pause(at):
+    if at >= high or view.paused[at]:
         return None
     lower, classes = view.lower, view.classes
     if lower[at] == "of":
@@ -129,11 +129,11 @@ def _is_noun(view: View, i: int, low: int) -> bool:
     if not any(cue.form in ("base", "third") for cue in cue_index()[view.lower[i]]):
         return True
     k = i - 1
-    while k > low and view.classes[k] in "NG" and not view.pause(k + 1) and k > i - 3:
+    while k > low and view.classes[k] in "NG" and not view.paused[k + 1] and k > i - 3:
         if view.words[k][0].isupper() or view.lower[k].endswith("s"):
             return False  # "the Post reports that", "of voters doubt that"
         k -= 1
-    if k < low or view.pause(k + 1):
+    if k < low or view.paused[k + 1]:
         return False
     kind = view.classes[k]
     third = any(cue.form == "third" for cue in cue_index()[view.lower[i]])
@@ -147,7 +147,7 @@ def _holder(view: View, i: int, low: int, main: Words | None) -> Words | None:
     k = i - 1
     while k > low and view.classes[k] in "DNEGB" and view.lower[k] not in _HOLDING and k > i - 4:
         k -= 1
-    if k <= low or view.lower[k] not in _HOLDING or view.pause(k + 1):
+    if k <= low or view.lower[k] not in _HOLDING or view.paused[k + 1]:
         return None
     begin, passive, _ = group_start(view, k, low)
     source = subject(view, begin, low) if not passive else None
@@ -169,7 +169,7 @@ _LINKING = frozenset(
 def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return the attribution of "X is confident that …", "X was critical of …"."""
     stop = i + 1
-    if stop >= high or view.pause(stop):
+    if stop >= high or view.paused[stop]:
         return None
     link = view.lower[stop]
     asked = link in WH and bool(_ASKED & cue.frames)
@@ -177,12 +177,12 @@ def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft |
     if link not in cue.frames and not asked and not clause:
         return None
     begin = i
-    while begin > low and not view.pause(begin):
+    while begin > low and not view.paused[begin]:
         if view.classes[begin - 1] != "B" and view.lower[begin - 1] not in _DEGREES:
             break
         begin -= 1
     source: Words | None
-    if begin <= low or view.lower[begin - 1] not in _LINKING or view.pause(begin):
+    if begin <= low or view.lower[begin - 1] not in _LINKING or view.paused[begin]:
         source = _described(view, begin, low) if link in ("that", "to", "of") else None
         if source is None:
             return None
@@ -214,7 +214,7 @@ def _described(view: View, begin: int, low: int) -> Words | None:
         return None
     if view.comma(begin) or view.classes[begin - 1] == "C":
         return subject_of_sentence(view, view.sentences[view.sentence_of[begin]].first, begin)
-    if view.pause(begin) or view.classes[begin - 1] != "N":
+    if view.paused[begin] or view.classes[begin - 1] != "N":
         return None
     return phrase_before(view, begin, low)
 
@@ -236,12 +236,12 @@ def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:
 def read_hearsay(view: View, i: int, low: int, high: int) -> Draft | None:
     """Return "the minister reportedly left": hearsay without a source, the clause around the adverb."""
     first = i
-    while first > low and not view.pause(first) and view.classes[first - 1] not in "CSW":
+    while first > low and not view.paused[first] and view.classes[first - 1] not in "CSW":
         first -= 1
     contents = []
     if first < i:
         contents.append((first, i))
-    if i + 1 < high and not view.pause(i + 1):
+    if i + 1 < high and not view.paused[i + 1]:
         contents.append((i + 1, clause_end(view, i + 1, high, phrase=True)))
     return Draft(None, (i, i + 1), tuple(contents), False) if contents else None
 
@@ -274,7 +274,7 @@ def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
     """Return who a noun belongs to: "Mr Smith's" or "his", with at most two adjectives between."""
     for k in range(i - 1, max(low, i - 4) - 1, -1):
         word = view.lower[k]
-        if view.pause(k + 1) or view.quoted[k]:
+        if view.paused[k + 1] or view.quoted[k]:
             return None
         if word in OWNERS:
             return (k, k + 1)
@@ -282,12 +282,12 @@ def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
             first = k
             while (
                 first > low
-                and not view.pause(first)
+                and not view.paused[first]
                 and (view.words[first - 1][0].isupper() or (first == k and view.classes[first - 1] in "N"))
                 and view.classes[first - 1] not in "PSCW"
             ):
                 first -= 1
-            if first > low and view.classes[first - 1] == "D" and not view.pause(first):
+            if first > low and view.classes[first - 1] == "D" and not view.paused[first]:
                 first -= 1
             return (first, k + 1)
         if view.classes[k] not in "NEGDB" or word in ("the", "a", "an"):

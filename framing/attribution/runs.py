@@ -132,6 +132,8 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         for first, stop in draft.content:
             covered[first:stop] = b"\1" * (stop - first)
+    if not any(not covered[first] and not covered[stop - 1] for first, stop in view.quotes):
+        return drafts
     paragraph_of = view.paragraph_of
     starts = [d.content[0][0] for d in drafts]
     extra: dict[int, list[Words]] = {}
@@ -199,7 +201,7 @@ def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
         named = name_after(view, stop, min(len(view.words), stop + 8))
         if named is not None and view.sentence_of[stop] == view.sentence_of[stop - 1]:
             cue = named[1]
-            if cue < len(view.words) and not view.pause(cue) and view.classes[cue] in "EV":
+            if cue < len(view.words) and not view.paused[cue] and view.classes[cue] in "EV":
                 return Draft(named, (cue, cue + 1), ((first, stop),), True)
         inverted = name_after(view, stop + 1, min(len(view.words), stop + 8))
         if view.classes[stop] in "EV" and inverted is not None and view.words[inverted[0]][0].isupper():
@@ -251,7 +253,7 @@ def _left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) -
 def _name_before(view: View, stop: int, low: int) -> Words | None:
     """Return the name that a colon and a quotation follow: "- Ann Smith and Tom Berg: “…”"."""
     first = stop
-    while first > low and (first == stop or not view.pause(first)):
+    while first > low and (first == stop or not view.paused[first]):
         if not view.words[first - 1][0].isupper() and view.lower[first - 1] != "and":
             return None
         first -= 1

@@ -112,7 +112,7 @@ def _trimmed(view: View, span: Words) -> Words:
     first, stop = span
     for k in range(first + 1, stop):
         month = view.classes[k] == "T" and view.classes[k - 1] != "D"
-        if view.pause(k) or k - first >= 10 or month or view.lower[k] in _RELATIVE:
+        if view.paused[k] or k - first >= 10 or month or view.lower[k] in _RELATIVE:
             return (first, k - 1 if view.classes[k - 1] == "P" and k - 1 > first else k)
     return span
 

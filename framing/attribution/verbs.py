@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.attribution.agreement import compound, noun_before, plural
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
@@ -48,14 +50,14 @@ def read_verb(
         and not lower[i - 1].isdigit()
     ):
         return None  # "the plan", "of support"
-    if cue.form == "base" and i > low and lower[i - 1].endswith(("'s", "s'")) and not view.pause(i):
+    if cue.form == "base" and i > low and lower[i - 1].endswith(("'s", "s'")) and not view.paused[i]:
         return None  # "Smith's tweet"
     if cue.form in ("base", "third") and noun_before(view, stop, high, cue):
         return None
     like = cue.term == "like" and cue.form == "base" and lower[stop : stop + 1] != ["to"]
     if like and not group_start(view, i, low)[2]:
         return None  # "people like her", not "they don't like her"
-    ends = "object" in cue.frames and (stop >= high or view.pause(stop))
+    ends = "object" in cue.frames and (stop >= high or view.paused[stop])
     apart = False
     if "quote" not in cue.frames and not ends and not _may_follow(view, i, stop, high, cue.frames):
         if "object" not in cue.frames or view.classes[stop] not in "PT":
@@ -77,12 +79,16 @@ def read_verb(
         cue.form == "past"
         and previous != "as"
         and begin > low
+        and stop < high
+        and (lower[stop] in _BY_WHOM or view.classes[stop] in "TB")
         and not _PASSIVE.isdisjoint(cue.frames)
         and cue.term not in _PUBLISHING
     ):
         described = described_by(view, begin, i, stop, low, high)
         if described is not None:
             return described
+    if apart and _RELATIVE_CLAUSE.search(view.classes, max(low, i - 8), i) is None:
+        return None
     if cue.form == "past" and previous == "as" and stop < high and lower[stop] == "by":
         return as_reported(view, i, stop, low, high)
     if "seem" in cue.frames:
@@ -117,10 +123,10 @@ def read_verb(
         if named is not None:
             opens = next((k for k in range(named[1], min(high + 1, len(view.words))) if view.quoted[k]), -1)
             quote = quote_span(view, opens) if opens >= 0 else None
-            aside = opens == named[1] or (opens > named[1] and view.comma(named[1]) and view.pause(opens))
+            aside = opens == named[1] or (opens > named[1] and view.comma(named[1]) and view.paused[opens])
             if quote is not None and quote[0] == opens and aside:
                 return Draft(named, (i, stop), (quote,), True)
-    source = subject(view, begin, floor if floor < low and (view.pause(begin) or low >= begin) else low)
+    source = subject(view, begin, floor if floor < low and (view.paused[begin] or low >= begin) else low)
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
     if source is not None and begin == i and source[1] == i and compound(view, i, cue, source, high):
@@ -177,13 +183,15 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
     if source[1] != i or draft.spoken or view.classes[first] not in "DN":
         return draft
     for k in range(first + 1, min(stop, first + 6)):
-        if view.pause(k) or view.classes[k] not in "DNAM":
+        if view.paused[k] or view.classes[k] not in "DNAM":
             break
         if view.classes[k] in "AM" and view.classes[k - 1] == "N":
             return draft._replace(content=(*draft.content[:-1], (first, k)))
     return draft
 
 
+_RELATIVE_CLAUSE = re.compile("[SW]|N[DR]")  # "offer that the union", "offer the union"
+_BY_WHOM = frozenset("by on last this".split())
 _PUBLISHING = frozenset("release issue publish post".split())  # whoever issues a paper need not say it
 _PASSIVE = frozenset(("object", "passive", "judged"))
 _LINKING = frozenset(
@@ -198,7 +206,7 @@ _BEFORE_VERB = frozenset(
 
 def _seems_to(view: View, begin: int, stop: int, low: int, high: int) -> Draft | None:
     """Return "X seemed to acknowledge that …": the cue is what X seems to do."""
-    if stop >= high or view.lower[stop] != "to" or view.pause(stop):
+    if stop >= high or view.lower[stop] != "to" or view.paused[stop]:
         return None
     at = stop + 1
     while at < high and (view.classes[at] == "B" or view.lower[at] == "be"):
@@ -241,6 +249,8 @@ def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]
         return True  # "declined on Friday to say"
     if word in ("to", "that", "by", "about", "as", "for") or word in WH:
         return True
+    if word == "of" and "judged" in frames:
+        return True  # "is accused of"
     return view.classes[stop] in "DONREGBAMV" or amount(view, stop, high)
 
 
@@ -278,13 +288,13 @@ def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
 
 def _relative_before(view: View, begin: int, low: int) -> Words | None:
     """Return "who" where the clause that it opens goes on: "Lee, | who | led the union and supported …"."""
-    if view.lower[begin - 1] != "and" or view.pause(begin - 1):
+    if view.lower[begin - 1] != "and" or view.paused[begin - 1]:
         return None
     for k in range(begin - 2, max(low, begin - 9), -1):
         if view.lower[k] == "who":
             named = view.words[k + 1][0].isupper() or view.classes[k + 1] in "RD"  # "who Lee likes"
             return None if named else (k, k + 1)
-        if view.pause(k) or view.quoted[k] or view.classes[k] in "SW":
+        if view.paused[k] or view.quoted[k] or view.classes[k] in "SW":
             return None
     return None
 
@@ -323,9 +333,9 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
         if at < 0:
             return None
     skipped = after_adverbials(view, at, high) if frames & _SENTENCE else at
-    if skipped == at and view.pause(at) and frames & _SENTENCE:
+    if skipped == at and view.paused[at] and frames & _SENTENCE:
         # "said, among other things, that", "wondered, as I do, why"
-        skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.pause(k)), at)
+        skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.paused[k]), at)
         skipped = skipped if skipped < high and (lower[skipped] == "that" or lower[skipped] in WH) else at
     # A quotation, with a colon or comma or nothing before it.
     for k in (at, skipped):
@@ -344,42 +354,42 @@ def _forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, 
     if at > stop and lower[at] == "about" and "wh" in frames:
         # "asked Smith about the plan"
         return _content(view, source, group, at, high, phrase=True)
-    if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.pause(at):
+    if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.paused[at]:
         later = after_adverbials(view, at, high)  # "declined on Friday to say"
         at = later if later < high and lower[later] == "to" else at
     if "to" in frames and at + 1 < high and classes[at] == "T" and lower[at + 1] == "to":
         at += 1  # "called on the government Wednesday to act"
     if at < high and lower[at] == "to" and "to" in frames:
-        if not view.pause(at):
+        if not view.paused[at]:
             return _content(view, source, group, at, high, phrase=True)
         return None
     if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
         return _content(view, source, group, skipped, high)
-    if frames & _LOOSE and not view.pause(at) and classes[at] in "AMVE" and _relative(view, source):
+    if frames & _LOOSE and not view.paused[at] and classes[at] in "AMVE" and _relative(view, source):
         # "which she said was a mistake"
         before = source[0] - (2 if classes[source[0] - 1] == "B" else 1)
         contents = ((before, before + 1), (at, clause_end(view, at, high, relative=True)))
         return Draft(source, group, contents, False)
-    if frames & _LOOSE and not view.pause(at) and classes[at] in "AMV":
+    if frames & _LOOSE and not view.paused[at] and classes[at] in "AMV":
         before = source[0] - 1
-        if before >= 0 and classes[before] == "N" and not view.pause(source[0]):
+        if before >= 0 and classes[before] == "N" and not view.paused[source[0]]:
             # "a probe | the agency said | was still open"
             about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
             return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
-    if frames & _LOOSE and not view.pause(at) and _clause_like(view, at, high):
+    if frames & _LOOSE and not view.paused[at] and _clause_like(view, at, high):
         return _content(view, source, group, at, high)
     if (
         "clause" in frames
         and skipped < high
-        and (not view.pause(skipped) or skipped > at)
+        and (not view.paused[skipped] or skipped > at)
         and classes[skipped] in "DRNTEGPCS"
     ):
-        if at == skipped and view.pause(at):
+        if at == skipped and view.paused[at]:
             return None
         if cue.term == "add" and not view.verb_in(skipped + 1, clause_end(view, skipped, high)):
             return None  # "added 40 jobs in May"
         return _content(view, source, group, skipped, high)
-    if "object" in frames and at < high and not view.pause(at):
+    if "object" in frames and at < high and not view.paused[at]:
         if amount(view, at, high):
             return _content(view, source, group, at, high, phrase=True)
         adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"
@@ -441,7 +451,7 @@ def _clause_like(view: View, i: int, high: int) -> bool:
     if classes[i] not in "DN":
         return False
     for k in range(i + 1, min(high, i + 7)):
-        if view.pause(k) or classes[k] in "SWC":
+        if view.paused[k] or classes[k] in "SWC":
             return False
         if classes[k] in "AMV":
             return True

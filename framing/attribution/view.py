@@ -50,13 +50,9 @@ class View:
     sentences: list[Sentence]
     sentence_of: list[int]
     quotes: list[Words]
-    paused: bytearray  # one flag a gap: punctuation in it
+    paused: bytearray  # one flag a gap: whether punctuation stands between words i - 1 and i
     pauses: list[int]  # where those flags are set
     subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
-
-    def pause(self, i: int) -> int:
-        """Whether (1 or 0) punctuation stands between word ``i - 1`` and word ``i``."""
-        return self.paused[i]
 
     def verb_in(self, first: int, stop: int) -> bool:
         """Whether a verb form, auxiliary or subject pronoun stands in words ``[first, stop)``."""
@@ -114,18 +110,19 @@ def view(document: Document) -> View:
         and words[i][0].isupper()
         and (kinds[i] not in "OT" or (words[i].isupper() and (words[i] == "US" or kinds[i] == "T")))
     ]
-    for i in capital:
-        if words[i] == "May" and i and document.lower[i - 1] in _BEFORE_MAY:
-            letters[i] = _TIME
+    if "May" in document.text:
+        for i in capital:
+            if words[i] == "May" and i and document.lower[i - 1] in _BEFORE_MAY:
+                letters[i] = _TIME
     if capital:
-        firsts = {sentence.first for sentence in document.sentences}
+        sentences, sentence_of = document.sentences, document.sentence_of
         titles = _title_case(document, capital)
         for i in capital:
             if letters[i] == _TIME and words[i] == "May":
                 continue  # "in May"
             if document.sentence_of[i] in titles and kinds[i] in "BMO" and kinds[i - 1] in "N":
                 continue  # "CNN Just Responded": no name where every word has a capital
-            if i not in firsts or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
+            if i != sentences[sentence_of[i]].first or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
                 letters[i] = _NOUN
         kinds = letters.decode("ascii")
     gaps = document.gaps
