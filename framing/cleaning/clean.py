@@ -11,7 +11,7 @@ from framing.cleaning.characters import repair
 from framing.cleaning.head import mark_head
 from framing.cleaning.inline import find_inline
 from framing.cleaning.ledger import Cleaned, Cut, take_out
-from framing.cleaning.lines import Line, split_lines
+from framing.cleaning.lines import Line, keep_wrapped, split_lines
 from framing.cleaning.neighbours import mark_neighbours
 from framing.cleaning.rules import mark_lines
 
@@ -51,6 +51,7 @@ def clean_article(article: Article) -> Cleaned:
         mark_lines(text, lines)
         author, date, inner = mark_head(article, lines, text)
         mark_neighbours(article, lines)
+        keep_wrapped(lines)
         inside = find_inline(text)
         if inside:
             inside = _parts_of_lines(inside, lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.article import Article
@@ -214,10 +215,11 @@ def _is_reworded(first: str, title: str) -> bool:
     size = len(given)
     if size < _LEAST_TITLE or len(found) <= size or len(found) > _DECKED:
         return False
-    wanted = set(given)
+    wanted, pairs = set(given), set(pairwise(given))
     return any(
-        len(wanted.intersection(found[at : at + size + 1])) >= 0.8 * len(wanted)
-        for at in range(len(found) - size + 1)
+        len(wanted.intersection(part)) >= 0.85 * len(wanted)
+        and len(pairs.intersection(pairwise(part))) >= 0.7 * len(pairs)
+        for part in (found[at : at + size + 1] for at in range(len(found) - size + 1))
     )
 
 

@@ -75,9 +75,9 @@ _INLINE: tuple[tuple[str, int, str, Lazy], ...] = (
 # headline, or repeats the first name.
 _NAME = r"(?:[(“\"]?[A-Z][\w.’'-]*[)”\"]?,? )"
 _LINKS = Lazy(
-    rf"\b(?P<last>[A-Z][\w’'-]+)(?P<a> {_NAME}{{1,5}}(?P=last)(?:,? [JS]r\.?)?"
+    rf"\b(?P<last>[A-Z](?=[\w’'-]*[a-z])[\w’'-]+)(?P<a> {_NAME}{{1,5}}(?P=last)(?:,? [JS]r\.?)?"
     rf"(?=[A-Z“‘'\"0-9])[^\n]{{10,700}}? MORE)\b"
-    rf"|\b(?P<first>[A-Z][\w’'-]+) (?P<last2>[A-Z][\w’'-]+)"
+    rf"|\b(?P<first>[A-Z][\w’'-]+) (?P<last2>(?=[\w’'-]*[a-z])[A-Z][\w’'-]+)"
     rf"(?P<b> (?P=first) {_NAME}{{0,4}}(?P=last2),? (?=[A-Z“‘'\"0-9])[^\n]{{10,700}}? MORE)\b"
 )
 _REACH = 850

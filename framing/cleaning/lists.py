@@ -52,6 +52,9 @@ def _mark_links(lines: Sequence[Line]) -> None:
         links = [other for other in behind if other.words <= _LINK_WORDS and other.text[0] not in '“"']
         # Sentences with a full stop are the exception among links.
         stopped = sum(other.text.endswith(".") for other in links)
+        # Nor do links begin with small letters, as lines of a text that is broken into lines do.
+        if 4 * sum(other.text[0].islower() for other in links) > len(links):
+            continue
         if len(links) < _LEAST_LINKS or len(links) < _SHARE * len(behind) or 3 * stopped > len(links):
             continue
         for other in [line, *links]:

@@ -25,6 +25,7 @@ for _key, _rules in _BY["cue"].items():
 _POSTS = frozenset({"related", "video", "editors_note", "credit", "caption"})
 # A line is looked at only up to this many characters for each word that its rule allows.
 _CHARACTERS = 12
+_SHOUTED = 0.3
 _LONGEST = max(rule.longest for rule in RULES if rule.place != "cue") * _CHARACTERS
 
 
@@ -51,7 +52,7 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
         if words[-1] == "." and words[-2:] != ")." and not words.endswith("Images."):
             continue
         line.reason = captions.credit_of(words)
-        if line.reason is None and links.is_link(words):
+        if line.reason is None and links.is_link(words) and not _all_capitals(lines, words):
             line.reason = "related"
     starts: list[int] | None = None
     for cue, rules in [pair for stem, cues in _CUES.items() if stem in text for pair in cues.items()]:
@@ -63,6 +64,11 @@ def mark_lines(text: str, lines: Sequence[Line]) -> None:
             if line.reason is None:
                 _try(line, rules)
             at = text.find(cue, max(line.end, at + 1))
+
+
+def _all_capitals(lines: Sequence[Line], words: str) -> bool:
+    """Whether ``words`` stand in capitals as much else on the page does: then they tell nothing."""
+    return words.isupper() and sum(line.text.isupper() for line in lines) > _SHOUTED * len(lines)
 
 
 def _try(line: Line, rules: Sequence[Rule]) -> bool:

@@ -194,3 +194,32 @@ def test_an_article_in_one_line_is_never_taken_for_a_caption(cue: str, stop: str
     sentence = "The council met on Monday and spoke of the bridge for three hours without a vote"
     text = f"{f'{sentence}. ' * 40}{cue} {f'{sentence}. ' * 40}{sentence}{stop}"
     assert clean_article(Article("1", text)).article.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Lines of 72 characters, in which half a sentence looks like a caption, a credit or a label.
+        "The council met in May. Nobody expected the head of the river fund,\n"
+        "Ann Lee, right, and the mayor, left, to agree on the road that was\n"
+        "compiled by Bloomberg and on what it would cost, he said on Monday.",
+        "She named three books. He called that list the best of this\nweek's reads\n"
+        "and said that nobody who had seen the flood would think so of it\n"
+        "but that the town was right to wait for the water to fall before\n"
+        "it bought the land behind the dam and built on it what it needs\n"
+        "for the school and the library and all who use them in the week",
+    ],
+)
+def test_lines_in_the_middle_of_a_sentence_stay(text: str) -> None:
+    assert clean_article(Article("1", text)).article.text == text
+
+
+def test_an_article_in_capitals_stays_and_one_line_in_capitals_goes() -> None:
+    shouted = "THE COUNCIL WILL SUE THE BUILDER OF THE OLD BRIDGE ON MONDAY"
+    plain = "The council met on Monday and spoke of the bridge for three hours."
+    text = "\n\n".join(
+        [plain.upper(), shouted, "IT SAID MORE THAN BEFORE, ANN LEE OF THE LEE FUND SAID MORE"] * 3
+    )
+    assert clean_article(Article("1", text)).article.text == text
+    mixed = "\n\n".join([plain, f"{plain} Again.", shouted, f"{plain} Then it rained.", f"{plain} He left."])
+    assert [piece.text for piece in clean_article(Article("1", mixed)).removed] == [shouted]
