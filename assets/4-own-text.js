@@ -3,11 +3,16 @@
   'use strict';
   var LARGEST = 10 * 1024 * 1024;
 
-  document.addEventListener('input', function (event) {
-    if (event.target.id !== 'own-body') return;
-    var words = (event.target.value.match(/[\p{L}\p{N}]+(?:['’.\-&][\p{L}\p{N}]+)*/gu) || []).length;
+  function count_words(field) {
+    var words = (field.value.match(/[\p{L}\p{N}]+(?:['’.\-&][\p{L}\p{N}]+)*/gu) || []).length;
     var place = document.getElementById('own-words');
     if (place) place.textContent = words.toLocaleString('en') + (words === 1 ? ' word' : ' words') + (words < 150 ? ' · under 150 every rate is very uncertain' : '');
+  }
+  document.addEventListener('input', function (event) { if (event.target.id === 'own-body') count_words(event.target); });
+  /* Drawn anew with the text still in it: say how long it is, not how long it may be. */
+  framing.shown_hooks.push(function () {
+    var field = document.getElementById('own-body');
+    if (field && field.value) count_words(field);
   });
 
   /* Whoever asks for a text to be read wants to see it read: go to the result once it is there. */

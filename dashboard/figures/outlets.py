@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dashboard.captions import number
 from dashboard.figures import rows, theme
 from dashboard.figures.dots import stacked
 from dashboard.figures.theme import escape
@@ -121,7 +122,8 @@ def dot_intervals(
                 size=13 if len(panels) == 1 else 8,
                 axes=n,
                 text=[
-                    f"{escape(r['group'])}<br>{r['articles']:,} articles, {r['stories']:,} stories"
+                    f"{escape(r['group'])}<br>{number(int(r['articles']), 'article')}, "
+                    f"{number(int(r['stories']), 'story', 'stories')}"
                     + (
                         f"<br>95 % interval {r['low']:.1f} to {r['high']:.1f}"
                         if r["enough"]

@@ -118,7 +118,8 @@ def _mentions(data: Data, own: pd.DataFrame, name: str) -> Component:
     return card(
         "What is attributed to this source?",
         html.P(
-            f"The first {len(shown)} statements, from {len(wanted)} of {own['row'].nunique():,} articles."
+            f"The first {len(shown)} statements, from {len(wanted):,} of "
+            f"{captions.number(own['row'].nunique(), 'article')}."
             if len(uses) > len(shown) or own["row"].nunique() > len(wanted)
             else f"{captions.number(len(uses), 'statement')}, with the words around each.",
             className="muted small",

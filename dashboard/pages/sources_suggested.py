@@ -197,7 +197,7 @@ def _contexts(data: Data, one: Suggestion) -> list[Component]:
         if len(wanted) == 1:
             text = f"“{other}” {'stands' if has else 'does not stand'} in the text of its article."
         else:
-            text = f"“{other}” stands in the text of {has} of {len(wanted)} articles read."
+            text = f"“{other}” stands in the text of {has} of {captions.number(len(wanted), 'article')} read."
         out.append(
             html.Div([html.H3(name), html.P(text, className="muted small"), html.Ul(lines, className="kwic")])
         )

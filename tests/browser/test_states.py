@@ -117,3 +117,38 @@ def test_forced_colours_keep_the_edges_of_the_marks(many_page: Any) -> None:
     assert page.locator(".texts mark.m-loaded").first.evaluate(style) == "underline solid"
     assert page.locator(".texts mark.m-hedge").first.evaluate(style) == "underline dotted"
     page.emulate_media(forced_colors="none")
+
+
+LOOKS = pytest.mark.parametrize("look", ["theme=light", "theme=dark", "theme=dark&view=projector"])
+
+
+@LOOKS
+def test_states_inside_a_page_have_no_violation(many_page: Any, look: str) -> None:
+    """What a first look does not show: every layer with a panel open, filters, a word in context, a story."""
+    page = many_page.open(f"/articles?a=ledger0&b=post0&show=loaded,hedge,booster,source,vague&{look}")
+    page.locator(".text-a mark").first.click()
+    page.wait_for_selector("#panel-word")
+    assert many_page.violations() == []
+    page = many_page.open(f"/outlets?a=The+Ledger&b=The+Post&{look}")
+    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    page.locator("#keyness tbody a, #carriers tbody a").first.click()
+    page.wait_for_selector("table.kwic")
+    assert many_page.violations() == []
+    page = many_page.open(f"/stories?{look}")
+    page.locator("#stories tbody a").first.click()
+    page.wait_for_selector("#heard-where table")
+    assert many_page.violations() == []
+
+
+@LOOKS
+def test_an_own_text_has_no_violation_however_it_is_looked_at(many_page: Any, look: str) -> None:
+    page = many_page.open(f"/text?mode=rewrite&{look}")
+    page.fill("#own-body", "The despot may fall, critics say. “It is a disaster,” said Ann Lee. " * 20)
+    page.click("#own-read")
+    page.wait_for_selector("#own-bench-body")
+    page.wait_for_selector(".bench-view mark")
+    assert many_page.violations() == []
+    page.locator("#main button", has_text="Compare with").first.click()
+    page.wait_for_selector("#texts .text-b mark", state="attached")  # projected, one text at a time
+    page.wait_for_function("() => document.querySelector('#own-words').textContent.includes('260 words')")
+    assert many_page.violations() == []
