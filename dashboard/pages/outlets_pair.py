@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 # Above so many articles the robustness strip looks at a part of the stories.
-MOST_ROBUST = 250_000
+MOST_ROBUST = 150_000
 
 
 def pair_differences(corpus: Comparing, choice: Choice) -> Records:
