@@ -8,7 +8,7 @@ from framing.attribution.antecedents import behind, full_name_in, named_end
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
 from framing.attribution.kinds import are_people, described_kind
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
-from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
+from framing.attribution.roles import OFFICES, Role, bare, office, places, role_at, role_of, word_role
 from framing.attribution.view import Draft, View
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
@@ -120,6 +120,32 @@ def _capitals(view: View, words: Iterable[int]) -> set[str]:
     return {bare(view.lower[k]) for k in words if view.words[k][0].isupper() and view.lower[k] not in TITLES}
 
 
+def _names(view: View, words: Iterable[int]) -> set[str]:
+    return {bare(view.lower[k]) for k in words if view.words[k][0].isupper()}
+
+
+def _conflict(own: set[str], other: set[str]) -> bool:
+    """Whether two descriptions name different parties or different places."""
+    known = places()
+    for names in (_PARTIES.keys(), known):
+        a, b = ({_PARTIES.get(w, w) for w in words & names} for words in (own, other))
+        if a and b and a.isdisjoint(b):
+            return True
+    return False
+
+
+_PARTIES = {
+    word: words.split()[0]
+    for words in (
+        "republican gop republicans",
+        "democratic democrat democrats",
+        "labour",
+        "conservative tory",
+    )
+    for word in words.split()
+}
+
+
 def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
     """Whether "the official" says no more than "a senior official" did, with the same noun."""
     if person.phrase.head != phrase.head:
@@ -136,6 +162,9 @@ def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
     wanted = office(phrase.head)
     if wanted in OFFICES and stop - first == 2:
         return None  # "the judge": who holds the office is not told by who was heard last
+    if any(view.lower[k].endswith("'s") for k in range(first + 1, stop)):
+        return None  # "the union's director": nobody yet known to be one
+    own = _names(view, range(first + 1, stop))
     if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
         return None
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
@@ -148,6 +177,8 @@ def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
             continue
         if phrase.gender and person.gender and phrase.gender != person.gender:
             continue
+        if own and _conflict(own, _names(view, (k for a, b in cast.describe(person) for k in range(a, b)))):
+            continue  # "the Republican senator" is no Democrat
         held = cast.offices(person)
         other = held & OFFICES
         if (introduced and held) or (wanted in OFFICES and other and wanted not in other):

@@ -304,3 +304,15 @@ def test_time_is_nobody() -> None:
 def test_the_same_group_is_the_group() -> None:
     text = "The group said it was behind the attack. The same group claimed that it was behind another."
     assert _sources(text) == ["The group"]
+
+
+def test_another_party_or_body_is_somebody_else() -> None:
+    text = "Paul Moss, a Democrat from Hull, said it was fine. The Republican senator said it was not."
+    assert len(_sources(text)) == 2
+    text = "Paul Moss said it was fine. The union's director said it was not."
+    assert len(_sources(text)) == 2
+
+
+def test_a_description_without_a_conflict_is_whoever_was_heard() -> None:
+    text = "Paul Moss, a Republican from Ohio, said it was fine. The Ohio Republican said it would stay."
+    assert _sources(text) == ["Paul Moss"]
