@@ -152,3 +152,23 @@ def test_an_own_text_has_no_violation_however_it_is_looked_at(many_page: Any, lo
     page.wait_for_selector("#texts .text-b mark", state="attached")  # projected, one text at a time
     page.wait_for_function("() => document.querySelector('#own-words').textContent.includes('260 words')")
     assert many_page.violations() == []
+
+
+@pytest.mark.parametrize("path", ["/articles?a=ledger0&b=post0", "/blind"])
+def test_magnified_four_times_nothing_stands_over_the_text(many_page: Any, path: str) -> None:
+    page = many_page.open(path)
+    over = """() => [...document.querySelectorAll('body *')].filter(e =>
+        ['sticky', 'fixed'].includes(getComputedStyle(e).position) && e.checkVisibility()
+        && e.getBoundingClientRect().height > innerHeight / 4).map(e => e.className)"""
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 x 1024 at 400 %
+    page.wait_for_function(f"() => ({over})().length === 0")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_forced_colours_show_which_button_is_pressed(many_page: Any) -> None:
+    many_page.page.emulate_media(forced_colors="active")
+    page = many_page.open("/blind")
+    style = "e => getComputedStyle(e).outlineStyle"
+    assert page.locator("[data-brush=loaded]").evaluate(style) == "solid"
+    assert page.locator("[data-brush=hedge]").evaluate(style) == "none"
+    page.emulate_media(forced_colors="none")
