@@ -18,27 +18,20 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-import re
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.document import WORD
+from framing.story_wording import Wording
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
     from framing.article import Article
 
 WINDOW = 3  # days that one group may span
-LEAD = 120  # words of the body that take part
-BODY = 3_600  # characters of the body, about 600 words, that are compared where the leads are alike
-TITLE_WEIGHT = 2.0
-PAIR_WEIGHT = 0.5  # a word pair counts half a word
 # Similarity is multiplied by this for 0, 1, 2, 3 days between two articles; UNDATED where a date is missing.
 DAMPING = (1.0, 0.9, 0.75, 0.6)
 UNDATED = 0.75
@@ -49,27 +42,7 @@ COPY = 0.95
 THRESHOLD = 0.17  # average similarity at which two groups stop being merged
 _FLOOR = 0.08  # pairs below this similarity count as 0
 _BLOCK = 512
-_PAIRS = 20_000  # pairs of bodies compared at a time
-# Words are weighed as if there were at least so many articles: in a handful, every shared word
-# would otherwise look common and no two reports of one event alike.
-_ARTICLES = 1000
-
-# Words too common to tell one event from another; single letters and numbers below 32 go by rule.
-_COMMON = frozenset(
-    """a about above after again against all almost also although always am among an and another any are
-    around as at away back be became because become been before began being below between both but by came
-    can cannot come could day days did do does doing done down during each early even ever every few first
-    for former found from further gave get give given go going got had has have having he her here hers
-    herself high him himself his how however i if in including into is it its itself just know known last
-    later least less like made make makes making many may me might month months more most much must my near
-    need never new news next no nor not now of off often on once one only or other others our out over own
-    part people per put rather said same saw say saying says second see seen she should since so some still
-    such take taken than that the their them then there these they thing things this those though three
-    through time times to today told took toward two under until up upon us use used very want was way we
-    week weeks well went were what when where whether which while who whom whose why will with within without
-    would year years yesterday yet you your monday tuesday wednesday thursday friday saturday sunday
-    according""".split()
-)
+_PAIRS = 5_000  # pairs of bodies compared at a time
 
 
 class Story(NamedTuple):
@@ -115,29 +88,22 @@ def group_stories(
         Groups of two or more articles, by date of their first article, undated ones last.
     """
     pieces: list[_Piece] = []
-    vocabulary: defaultdict[str, int] = defaultdict()
-    vocabulary.default_factory = vocabulary.__len__
-    words: list[list[int]] = []
-    bodies: list[array[int]] = []
-    titles: list[list[int]] = []
+    wording = Wording()
     for article in articles:
         title = article.title or ""
         outlet = article.outlet.casefold() if article.outlet else None
         pieces.append(_Piece(article.id, title, article.date, _day(article.date), outlet))
-        titles.append([vocabulary[w] for w in _terms(title)[:LEAD]])
-        body = array("i", [vocabulary[w] for w in _terms(article.text[:BODY])])
-        words.append(body[:LEAD].tolist())
-        bodies.append(body)
+        wording.add(title, article.text)
     if len(pieces) < 2:
         return []
-    matrix = _weights(titles, words, vocabulary)
     outlets = [piece.outlet for piece in pieces]
     if len(set(outlets)) < 2:
         # One name for all, such as that of an archive, tells no outlets apart.
         outlets = [None] * len(pieces)
-    edges = _similar_pairs(matrix, [piece.day for piece in pieces], outlets)
-    _compare_bodies(edges, bodies, [piece.day for piece in pieces], vocabulary)
-    groups = _average_linkage(edges, [piece.day for piece in pieces], threshold)
+    days = [piece.day for piece in pieces]
+    edges = _similar_pairs(wording.lead_weights(), days, outlets)
+    _compare_bodies(edges, wording, days)
+    groups = _average_linkage(edges, days, threshold)
     return _stories(groups, pieces, edges, known or {})
 
 
@@ -148,66 +114,8 @@ def _day(text: str | None) -> int | None:
         return None
 
 
-def _terms(text: str) -> list[str]:
-    lowered = text.lower().replace("’", "'")
-    return [w[:-2] if w[-2:] == "'s" else w for w in WORD.findall(lowered)]
-
-
-_SMALL_NUMBER = re.compile(r"\d|[12]\d|3[01]|\w")
-
-
-def _weights(
-    titles: Sequence[list[int]], words: Sequence[list[int]], vocabulary: Mapping[str, int]
-) -> csr_matrix:
-    """Return one unit-length TF-IDF row an article, over words and pairs of neighbouring words."""
-    import numpy as np
-    from scipy.sparse import csr_matrix, diags
-
-    size = len(vocabulary)
-    common = _common(vocabulary)
-    rows: list[NDArray[Any]] = []
-    keys: list[NDArray[Any]] = []
-    counts: list[NDArray[Any]] = []
-    for row, (title, body) in enumerate(zip(titles, words, strict=True)):
-        for ids, weight in ((title, TITLE_WEIGHT), (body, 1.0)):
-            single = np.asarray(ids, np.int64)
-            keep = ~common[single] if len(single) else np.zeros(0, bool)
-            pairs = keep[:-1] & keep[1:]
-            key = np.concatenate([single[keep], (single[:-1][pairs] + 1) * size + single[1:][pairs]])
-            keys.append(key)
-            rows.append(np.full(len(key), row, np.int32))
-            value = np.full(len(key), weight)
-            value[int(keep.sum()) :] *= PAIR_WEIGHT
-            counts.append(value)
-    key = np.concatenate(keys)
-    _, columns = np.unique(key, return_inverse=True)
-    shape = (len(titles), int(columns.max()) + 1 if len(columns) else 1)
-    matrix = csr_matrix((np.concatenate(counts), (np.concatenate(rows), columns)), shape=shape)
-    matrix.sum_duplicates()
-    seen = np.bincount(matrix.indices, minlength=shape[1])
-    # Sublinear term frequency; a pair below one stays as it is.
-    matrix.data = np.where(matrix.data >= 1.0, 1.0 + np.log(np.maximum(matrix.data, 1.0)), matrix.data)
-    matrix = matrix @ diags(np.log((1.0 + max(shape[0], _ARTICLES)) / (1.0 + seen)) + 1.0)
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    scaled: csr_matrix = csr_matrix(diags(1.0 / np.maximum(norms, 1e-12)) @ matrix)
-    return scaled
-
-
-def _common(vocabulary: Mapping[str, int]) -> NDArray[Any]:
-    """Return for each word whether it is too common to tell events apart."""
-    import numpy as np
-
-    common = np.zeros(len(vocabulary), bool)
-    for word, index in vocabulary.items():
-        common[index] = word in _COMMON or (len(word) < 3 and _SMALL_NUMBER.fullmatch(word) is not None)
-    return common
-
-
 def _compare_bodies(
-    edges: dict[tuple[int, int], float],
-    bodies: Sequence[array[int]],
-    days: Sequence[int | None],
-    vocabulary: Mapping[str, int],
+    edges: dict[tuple[int, int], float], wording: Wording, days: Sequence[int | None]
 ) -> None:
     """Make each similarity the mean of what it is and that of the bodies; what speaks against still does."""
     import numpy as np
@@ -215,10 +123,12 @@ def _compare_bodies(
     pairs = list(edges)
     if not pairs:
         return
-    matrix = _body_weights(bodies, vocabulary)
+    articles = sorted({article for pair in pairs for article in pair})
+    row = {article: number for number, article in enumerate(articles)}
+    matrix = wording.body_weights(articles)
     for at in range(0, len(pairs), _PAIRS):
         part = pairs[at : at + _PAIRS]
-        left, right = (matrix[[pair[side] for pair in part]] for side in (0, 1))
+        left, right = (matrix[[row[pair[side]] for pair in part]] for side in (0, 1))
         alike = np.asarray(left.multiply(right).sum(axis=1)).ravel().tolist()
         for pair, value in zip(part, alike, strict=True):
             a, b = days[pair[0]], days[pair[1]]
@@ -226,31 +136,6 @@ def _compare_bodies(
             if edges[pair] < 0:
                 damping = SAME_OUTLET
             edges[pair] = (edges[pair] + value * damping) / 2
-
-
-def _body_weights(bodies: Sequence[array[int]], vocabulary: Mapping[str, int]) -> csr_matrix:
-    """Return one unit-length TF-IDF row an article, over single words."""
-    import numpy as np
-    from scipy.sparse import csr_matrix, diags
-
-    common = _common(vocabulary)
-    columns: list[NDArray[Any]] = []
-    values: list[NDArray[Any]] = []
-    starts = np.zeros(len(bodies) + 1, np.int64)
-    for row, body in enumerate(bodies):
-        ids = np.frombuffer(body, np.intc) if body else np.zeros(0, np.intc)
-        words, times = np.unique(ids[~common[ids]], return_counts=True)
-        columns.append(words)
-        values.append((1.0 + np.log(times)).astype(np.float32))
-        starts[row + 1] = starts[row] + len(words)
-    column = np.concatenate(columns)
-    seen = np.bincount(column, minlength=len(vocabulary))
-    rarity = np.log((1.0 + max(len(bodies), _ARTICLES)) / (1.0 + seen)) + 1.0
-    value = np.concatenate(values) * rarity[column].astype(np.float32)
-    matrix = csr_matrix((value, column, starts), shape=(len(bodies), len(vocabulary)))
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    scaled: csr_matrix = csr_matrix(diags((1.0 / np.maximum(norms, 1e-12)).astype(np.float32)) @ matrix)
-    return scaled
 
 
 def _similar_pairs(
