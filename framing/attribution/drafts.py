@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import Cue, closing_index, cue_index
 from framing.attribution.kinds import can_be_source, can_speak
-from framing.attribution.noun_phrases import RELATIVE
+from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_verb

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from framing.attribution.grammar import NOUN_LIKE
-from framing.attribution.noun_phrases import (
-    group_start,
-    name_after,
-    phrase_before,
-    subject,
-    subject_of_sentence,
-)
+from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
+from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import View, Words
 
 # Who is led or left to say something is the one who says it.

@@ -6,13 +6,8 @@ from framing.attribution.contents import WH, after_adverbials, clause_end, new_s
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.holders import from_whom, in_ones_view, in_poll, in_the_eyes, of_whom
 from framing.attribution.kinds import can_speak
-from framing.attribution.noun_phrases import (
-    group_start,
-    name_after,
-    phrase_before,
-    subject,
-    subject_of_sentence,
-)
+from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
+from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import Draft, View, Words
 
 

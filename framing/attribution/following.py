@@ -1,0 +1,157 @@
+"""Content that follows its verb, as the cue's frames allow: a quotation, "that …", "to …", a bare clause.
+
+Who stands before the verb, and whether it is a cue there at all, is read in ``verbs``.
+"""
+
+from __future__ import annotations
+
+from framing.attribution.closing import after_person
+from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
+from framing.attribution.cues import Cue
+from framing.attribution.phrase_bounds import RELATIVE, amount, phrase_before
+from framing.attribution.view import Draft, View, Words
+
+SENTENCE = frozenset(("quote", "clause", "that", "wh"))
+_LOOSE = frozenset(("clause", "that"))
+_SUBORDINATE = frozenset("while as although though when if because since after before once whereas".split())
+
+
+def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, group: Words) -> Draft | None:
+    """Content after the cue, as its frames allow."""
+    lower, classes, frames = view.lower, view.classes, cue.frames
+    at = stop
+    if high < len(view.words) and ":" in view.gaps[high] and "quote" in frames and high - at < 12:
+        # "Smith writes:" and then a paragraph of its own.
+        block = _block(view, at, high)
+        if block is not None:
+            return Draft(source, group, (block,), True)
+    if at >= high:
+        return None
+    if "person" in frames:
+        at = after_person(view, at, high)
+        if at < 0 and (
+            lower[stop] in WH
+            or lower[stop] == "that"
+            or "clause" in frames
+            or (lower[stop] == "to" and cue.term == "ask")
+        ):
+            at = stop  # "asked whether", "warned that", nobody being addressed
+        if at < 0:
+            return None
+    skipped = after_adverbials(view, at, high) if frames & SENTENCE else at
+    if skipped == at and view.paused[at] and frames & SENTENCE:
+        # "said, among other things, that", "wondered, as I do, why"
+        skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.paused[k]), at)
+        skipped = skipped if skipped < high and (lower[skipped] == "that" or lower[skipped] in WH) else at
+    # A quotation, with a colon or comma or nothing before it.
+    for k in (at, skipped):
+        if not (frames & SENTENCE or ("object" in frames and k == stop)):
+            continue
+        quote = quote_span(view, k) if k < len(view.words) and view.quoted[k] else None
+        if quote is not None and quote[0] == k:
+            end = max(quote[1], clause_end(view, k, high)) if quote[1] < high else quote[1]
+            return Draft(source, group, ((k, end),), True)
+    if at >= high:
+        return None
+    if skipped < high and lower[skipped] == "that" and frames & SENTENCE:
+        return _content(view, source, group, skipped, high)
+    if skipped < high and lower[skipped] in WH and ("wh" in frames or (cue.rest and "object" in frames)):
+        return _content(view, source, group, skipped, high)
+    if at > stop and lower[at] == "about" and "wh" in frames:
+        # "asked Smith about the plan"
+        return _content(view, source, group, at, high, phrase=True)
+    if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.paused[at]:
+        later = after_adverbials(view, at, high)  # "declined on Friday to say"
+        at = later if later < high and lower[later] == "to" else at
+    if "to" in frames and at + 1 < high and classes[at] == "T" and lower[at + 1] == "to":
+        at += 1  # "called on the government Wednesday to act"
+    if at < high and lower[at] == "to" and "to" in frames:
+        if not view.paused[at]:
+            return _content(view, source, group, at, high, phrase=True)
+        return None
+    if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
+        return _content(view, source, group, skipped, high)
+    if frames & _LOOSE and not view.paused[at] and classes[at] in "AMVE" and _relative(view, source):
+        # "which she said was a mistake"
+        before = source[0] - (2 if classes[source[0] - 1] == "B" else 1)
+        contents = ((before, before + 1), (at, clause_end(view, at, high, relative=True)))
+        return Draft(source, group, contents, False)
+    if frames & _LOOSE and not view.paused[at] and classes[at] in "AMV":
+        before = source[0] - 1
+        if before >= 0 and classes[before] == "N" and not view.paused[source[0]]:
+            # "a probe | the agency said | was still open"
+            about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
+            return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
+    if frames & _LOOSE and not view.paused[at] and _clause_like(view, at, high):
+        return _content(view, source, group, at, high)
+    if (
+        "clause" in frames
+        and skipped < high
+        and (not view.paused[skipped] or skipped > at)
+        and classes[skipped] in "DRNTEGPCS"
+    ):
+        if at == skipped and view.paused[at]:
+            return None
+        if cue.term == "add" and not view.verb_in(skipped + 1, clause_end(view, skipped, high)):
+            return None  # "added 40 jobs in May"
+        return _content(view, source, group, skipped, high)
+    if "object" in frames and at < high and not view.paused[at]:
+        if amount(view, at, high):
+            return _content(view, source, group, at, high, phrase=True)
+        adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"
+        if classes[at] in "DONREG" or adverb or (lower[at] == "that" and "that" not in frames):
+            return _content(view, source, group, at, high, phrase=True)
+        if lower[at] == "as" and cue.rest == () and cue.category == "judging":
+            return _content(view, source, group, at, high, phrase=True)
+    return None
+
+
+def _block(view: View, at: int, high: int) -> Words | None:
+    """Return the quotation or else the paragraph that a closing colon announces."""
+    if any(":" in view.gaps[k] for k in range(at, high)) or any(view.quoted[at:high]):
+        return None
+    quote = quote_span(view, high)
+    if quote is not None:
+        return quote if quote[0] == high else None
+    first, stop = view.paragraphs[view.paragraph_of(high)]
+    return (first, stop) if first == high and stop - first >= 5 else None
+
+
+def _content(
+    view: View, source: Words, group: Words, first: int, high: int, *, phrase: bool = False
+) -> Draft:
+    relative = view.lower[source[0]] in RELATIVE
+    end = clause_end(view, first, high, phrase=phrase, opening=_opening(view, source), relative=relative)
+    return Draft(source, group, ((first, end),), False)
+
+
+def _opening(view: View, source: Words) -> bool:
+    """Whether the source stands in a clause that opens its sentence: "While Smith said …, …"."""
+    first = source[0]
+    start = view.sentences[view.sentence_of[first]].first
+    if first > start and view.lower[first - 1] == "with" and not view.verb_in(start, first - 1):
+        return True  # "Despite the rain, with polls showing him behind, …"
+    return start < first <= start + 4 and any(w in _SUBORDINATE for w in view.lower[start:first])
+
+
+def _relative(view: View, source: Words) -> bool:
+    """Whether "which" or "that" stands before the source: "which she said was a mistake"."""
+    before = source[0] - 1
+    if before > 0 and view.classes[before] == "B":
+        before -= 1  # "which even critics say was strong"
+    return before >= 0 and view.lower[before] in ("which", "that", "what", "who")
+
+
+def _clause_like(view: View, i: int, high: int) -> bool:
+    """Whether a clause without "that" begins at word ``i``: a subject, then a finite verb soon."""
+    classes = view.classes
+    if classes[i] == "R":
+        return True
+    if classes[i] not in "DN":
+        return False
+    for k in range(i + 1, min(high, i + 7)):
+        if view.paused[k] or classes[k] in "SWC":
+            return False
+        if classes[k] in "AMV":
+            return True
+    return False

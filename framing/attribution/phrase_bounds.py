@@ -1,0 +1,159 @@
+"""Where a noun phrase begins that ends at a given word, within a part of a sentence without a pause.
+
+What stands across pauses, asides and lists, is put together in ``noun_phrases``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.openings import adjectival, after_adverbial, titled
+from framing.attribution.roles import word_role
+from framing.attribution.view import View, Words
+
+RELATIVE = frozenset(("who", "which", "that", "who's", "who've", "who'd"))
+NOT_SUBJECTS = frozenset(
+    """there what this that how why when where there's that's which these such yesterday today here
+    nothing something anything everything""".split()
+)
+_LEADING = frozenset("but and so yet or nor still instead meanwhile however also then later now even".split())
+# Words that open a new clause inside a sentence part; what stands before them is not the subject.
+_CLAUSE = frozenset(
+    """but while because although though if when whereas unless since until after before as once where
+    whether why how than what""".split()
+)
+_CONNECTING = re.compile("[SCWPB]")
+_INNER = re.compile("[VAMRE]")
+
+
+def phrase(view: View, first: int, stop: int) -> Words | None:
+    """Return the noun phrase that ends at ``stop`` in one part, or None where there is none."""
+    classes, lower, words = view.classes, view.lower, view.words
+    # A conjunction inside the part opens a new clause: the subject stands after the last one.
+    start = first
+    for match in _CONNECTING.finditer(classes, first, stop):
+        i = match.start()
+        kind = classes[i]
+        if kind == "C" and i == first + 1 and classes[first] == "R" and i + 1 < stop:
+            continue  # "he and Ms Lee"
+        if lower[i] == "but" and i > first and i + 1 < stop and classes[i + 1] == "P":
+            continue  # "officers with no knowledge of it but with experience"
+        if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
+            start = i + 1
+    while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
+        start += 1
+    if start >= stop:
+        return None
+    quantity = start
+    while quantity < stop - 1 and lower[quantity] in _APPROXIMATE:
+        quantity += 1
+    if quantity > start and classes[quantity] == "D":
+        start = quantity  # "about 9 percent", "at least half of voters"
+    if classes[start] in "PG" and adjectival(view, start, stop):
+        return (start, stop)
+    if stop - start > 1 and classes.count("N", start + 1, stop) == stop - start - 1:
+        hyphened = "-" in lower[start] and words[stop - 1][0].isupper()
+        if classes[start] == "E" or (classes[start] == "G" and hyphened):
+            return (start, stop)  # "retired surgeon Ann Lee", "best-selling author Ann Lee"
+    ahead = titled(view, start, stop) if classes[start] in "PGEMAT" else 0
+    if classes[start] in "PGEMA":
+        # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
+        start = ahead or after_adverbial(view, start, stop)
+        if start >= stop:
+            return None
+    if classes[start] == "T":
+        start = ahead or start + 1
+        if start >= stop or not words[start][0].isupper():
+            return None
+    inner = -1
+    for match in _INNER.finditer(classes, start, stop):
+        k = match.start()
+        if classes[k] == "R" and k + 1 < stop and classes[k + 1] == "C":
+            continue
+        if classes[k] == "E" and not (k > start and k + 1 < stop and classes[k + 1] in "DO"):
+            continue  # "the proposed law", not "he backed the law"
+        if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
+            inner = k
+            break
+    if inner >= 0 and not any(lower[k] in RELATIVE for k in range(start, inner)):
+        start = _last_phrase(view, max(inner + 1, start), stop)
+        if start >= stop:
+            return None
+    if stop - start > 1:
+        start = _contact(view, start, stop)
+    while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
+        start += 1  # "something Ms Smith said"
+    if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
+        return None
+    if classes[stop - 1] in "PCSW" or (stop - start > 1 and lower[stop - 1] in _ARTICLES):
+        return None
+    if stop - start == 1 and classes[start] == "D" and lower[start] not in ALONE:
+        return (start, stop) if lower[start].isdigit() else None  # "47% say"
+    return (start, stop)
+
+
+def _contact(view: View, start: int, stop: int) -> int:
+    """Return where a phrase begins that stands right after another one: "a probe | the agency"."""
+    lower, words, classes = view.lower, view.words, view.classes
+    if lower[stop - 1] in _CROWD and classes[stop - 2] == "N":
+        return stop - 1
+    if stop - start > 2 and lower[start] in ("a", "an") and lower[stop - 1].endswith("s"):
+        role = word_role(lower[stop - 1])
+        people = role is not None and role.number == "people" and classes[stop - 2] == "N"
+        if people and _CONNECTED.search(classes, start, stop) is None:
+            return stop - 1  # "a tactic | Democrats | hope will work"
+    k = classes.rfind("D", start + 2, stop - 1)
+    while k > 0:
+        if lower[k] in _OPENING_ARTICLES and classes[k - 1] == "N" and lower[k - 1] not in NOUN_LIKE:
+            joined = classes.find("C", k, stop) > 0 or any(w in RELATIVE for w in lower[start:stop])
+            initial = view.gaps[k + 1] == ". " and words[k] == "A"
+            return start if joined or initial else k
+        k = classes.rfind("D", start + 2, k)
+    return start
+
+
+_CONNECTED = re.compile("[PCS]")
+_CROWD = frozenset("many some most others".split())
+_OPENING_ARTICLES = frozenset("the a an his her its their".split())
+_ARTICLES = frozenset("a an the any every no several few its their his her our my your".split())
+_APPROXIMATE = frozenset(
+    """about around over nearly almost roughly just only under some at least most more less fewer than
+    up to well exactly""".split()
+)
+# Determiners that can be a subject by themselves.
+ALONE = frozenset(
+    """two-thirds three-quarters one-third one-quarter three-fourths some any each both all many several few
+    most one two three four five six seven eight nine ten another others these those this half dozens
+    hundreds thousands""".split()
+)
+
+
+def amount(view: View, i: int, high: int) -> bool:
+    """Whether words like "at least" and a number begin at word ``i``: "reported | at least six planes"."""
+    k = i
+    while k < high and view.lower[k] in _APPROXIMATE:
+        k += 1
+    return i < k < high and view.classes[k] == "D"
+
+
+def _last_phrase(view: View, first: int, stop: int) -> int:
+    """Return where a name or a phrase with a determiner begins that ends at ``stop``, else ``stop``."""
+    i = stop - 1
+    while i >= first and view.words[i][0].isupper() and view.classes[i] not in "PCTD":
+        i -= 1
+    if i < stop - 1:
+        return i + 1
+    while i >= first and view.classes[i] in "NEG":
+        i -= 1
+    return i if i >= first and view.classes[i] == "D" else stop
+
+
+def _verb_between(view: View, first: int, stop: int) -> bool:
+    return view.verb_in(first, stop)
+
+
+def phrase_before(view: View, i: int, low: int) -> Words | None:
+    """Return the base noun phrase that ends right before word ``i``: "a letter" in "a letter asking"."""
+    start = _last_phrase(view, low, i)
+    return (start, i) if start < i else None
