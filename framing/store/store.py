@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, Connection, delete, func, insert, select
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select
 
 from framing.article import Article
 from framing.jsontext import storable
@@ -18,6 +18,7 @@ from framing.store import merges as log
 from framing.store.engine import Database
 from framing.store.groups import Story
 from framing.store.migrations import migrate
+from framing.store.paging import in_pages
 from framing.store.place import StoreError, as_url, default_url
 from framing.store.rows import Row, encode, unpack
 from framing.store.tables import articles, corpora, flat
@@ -290,23 +291,9 @@ class Store:
 
     def sketches(self, corpus: str) -> Iterator[tuple[str, str | None, int, bytes]]:
         """Yield id, date, words and sketch of every article (see ``framing.duplicates``)."""
-        with self._database.reading() as connection:
-            key = self._key(connection, corpus)
-        last = -1
-        while True:
-            with self._database.reading() as connection:
-                query = (
-                    select(flat.c.position, flat.c.id, flat.c.date, flat.c.counts, flat.c.sketch)
-                    .where(flat.c.corpus == key, flat.c.position > last)
-                    .order_by(flat.c.position)
-                    .limit(2_000)
-                )
-                rows = connection.execute(query).all()
-            if not rows:
-                return
-            for row in rows:
-                yield row.id, row.date, struct.unpack_from("<i", row.counts)[0], row.sketch or b""
-            last = rows[-1].position
+        columns = [flat.c.id, flat.c.date, flat.c.counts, flat.c.sketch]
+        for row in self._pages(corpus, flat, columns, 2_000):
+            yield row.id, row.date, struct.unpack_from("<i", row.counts)[0], row.sketch or b""
 
     def _blob(self, corpus: str, id: str, column: str) -> bytes:
         with self._database.reading() as connection:
@@ -320,24 +307,13 @@ class Store:
         return bytes(found)
 
     def _blobs(self, corpus: str, column: str) -> Iterator[bytes]:
-        # In pages, each its own short read: a slow reader must not hold the write-ahead log back.
+        for row in self._pages(corpus, articles, [articles.c[column]], 200):
+            yield bytes(row[0])
+
+    def _pages(self, corpus: str, table: Table, columns: Sequence[Column[Any]], size: int) -> Iterator[Any]:
         with self._database.reading() as connection:
             key = self._key(connection, corpus)
-        last = -1
-        while True:
-            with self._database.reading() as connection:
-                query = (
-                    select(articles.c.position, articles.c[column])
-                    .where(articles.c.corpus == key, articles.c.position > last)
-                    .order_by(articles.c.position)
-                    .limit(200)
-                )
-                rows = connection.execute(query).all()
-            if not rows:
-                return
-            for _, blob in rows:
-                yield bytes(blob)
-            last = rows[-1][0]
+        return in_pages(self._database, table, key, columns, size=size)
 
     # Merges of source names
 
