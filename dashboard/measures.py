@@ -59,8 +59,8 @@ CERTAINTY = Measure(
 SOURCES = Measure(
     "sources_effective",
     "Source diversity",
-    "effective number of sources",
-    "How many equally heard sources would be as diverse as these.",
+    "equally heard sources",
+    "The effective number of sources: how many equally heard ones would be as diverse as these.",
 )
 UNNAMED = Measure(
     "sources_unnamed_share",

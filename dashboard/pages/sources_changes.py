@@ -93,7 +93,7 @@ def log_card(data: Data) -> Component | None:
     columns = [Column("Change"), Column("Kind"), Column("Made (UTC)"), Column("State")]
     return card(
         "Names merged and split by hand",
-        html.P("Kept with the corpus and applied in this order, oldest last; nothing is lost by a merge."),
+        html.P("The newest stands first; the oldest is applied first. Nothing is lost by a merge."),
         table(
             Table([*columns, *([Column("Take back", action=True)] if editable else [])], rows),
             caption="Merges and splits of source names",

@@ -10,7 +10,6 @@ from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.phrase_bounds import ALONE, NOT_SUBJECTS, RELATIVE, phrase
 from framing.attribution.view import View, Words
 
-_HEAD = "DNREGTVPO"
 _PARTS = 20  # parts between pauses that a subject may stand before its verb
 _NAME_STOP = frozenset(
     """in on during after before while when who whom which where because although if as that but
