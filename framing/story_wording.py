@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ PAIR_WEIGHT = 0.5  # a word pair counts half a word
 # would otherwise look common and no two reports of one event alike.
 _ARTICLES = 1000
 _BATCH = 1000  # articles counted at a time
+_ROWS = 4000  # rows weighed at a time
 
 # Words too common to tell one event from another; single letters and numbers below 32 go by rule.
 _COMMON = frozenset(
@@ -52,7 +53,8 @@ _SMALL_NUMBER = re.compile(r"\d|[12]\d|3[01]|\w")
 class Wording:
     """The words of articles, in the order in which they are added.
 
-    ``len()`` is the number of articles. Memory: about 2 kB an article.
+    ``len()`` is the number of articles. Memory: about 2 kB an article. Weights can be had once, those of
+    leads before those of bodies: the words are let go as they are weighed.
     """
 
     def __init__(self) -> None:
@@ -113,25 +115,32 @@ class Wording:
         size = len(common)
         starts = np.frombuffer(self._starts, np.int64)
         every = np.frombuffer(self._leads, np.intc) if self._leads else _none()
-        keys: list[NDArray[Any]] = []
-        values: list[NDArray[Any]] = []
+        parts: list[NDArray[Any]] = []
+        pairs: list[NDArray[Any]] = []
+        halves: list[NDArray[Any]] = []  # weights in halves, a byte each
         held: list[NDArray[Any]] = []
         for at in range(0, len(self), _BATCH):
             bounds = starts[2 * at : 2 * min(at + _BATCH, len(self)) + 1]
             ids = every[bounds[0] : bounds[-1]].astype(np.int64)
             part = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
             keep = ~common[ids]
-            pairs = keep[:-1] & keep[1:] & (part[:-1] == part[1:])
-            key = np.concatenate([ids[keep], (ids[:-1][pairs] + 1) * size + ids[1:][pairs]])
-            where = np.concatenate([part[keep], part[:-1][pairs]])
-            value = np.where(where % 2 == 0, TITLE_WEIGHT, 1.0).astype(np.float32)
-            value[int(keep.sum()) :] *= PAIR_WEIGHT
+            beside = keep[:-1] & keep[1:] & (part[:-1] == part[1:])
+            pairs.append((ids[:-1][beside] + 1) * size + ids[1:][beside])
+            where = np.concatenate([part[keep], part[:-1][beside]])
+            weight = np.where(where % 2 == 0, 2 * TITLE_WEIGHT, 2.0)
+            weight[int(keep.sum()) :] *= PAIR_WEIGHT
             order = np.argsort(where // 2, kind="stable")
-            keys.append(key[order])
-            values.append(value[order])
+            # A pair is numbered when all are known, in this order.
+            column = np.concatenate([ids[keep], np.full(len(pairs[-1]), -1)])[order]
+            parts.append(column.astype(np.int32))
+            halves.append(weight[order].astype(np.uint8))
             held.append(np.bincount(where // 2, minlength=(len(bounds) - 1) // 2))
-        columns, width = _numbered(keys)
-        return _unit_rows(columns, _joined(values), np.concatenate(held), width)
+        del every, ids
+        self._leads = array("i")
+        columns = _joined(parts)
+        numbers, distinct = _numbered(pairs)
+        columns[columns < 0] = size + numbers
+        return _unit_rows(columns, _joined(halves), np.concatenate(held), size + distinct, unit=0.5)
 
     def body_weights(self, articles: Iterable[int]) -> csr_matrix:
         """Return one unit-length row for each of ``articles`` (their places, ascending), over words."""
@@ -145,12 +154,13 @@ class Wording:
         times: list[NDArray[Any]] = []
         held: list[NDArray[Any]] = []
         at = 0
-        for words, counts, sizes in self._bodies:
+        while self._bodies:
+            words, counts, sizes = self._bodies.pop(0)
             seen += np.bincount(words, minlength=len(seen))
             rows = wanted[at : at + len(sizes)]
             inside = np.repeat(rows, sizes)
             chosen.append(words[inside])
-            times.append(counts[inside].astype(np.float32))
+            times.append(counts[inside])
             held.append(sizes[rows])
             at += len(sizes)
         return _unit_rows(
@@ -200,37 +210,55 @@ def _unit_rows(
     held: NDArray[Any],
     width: int,
     *,
+    unit: float = 1.0,
     seen: NDArray[Any] | None = None,
     of: int = 0,
 ) -> csr_matrix:
     """Return rows of sublinear TF-IDF scaled to length 1, without the columns that one row alone has.
 
-    ``held``: entries of each row. ``seen``: rows of the whole that have each column, of ``of`` rows; those
-    of this matrix when not given.
+    ``held``: entries of each row. ``unit``: what one of ``counts`` counts for. ``seen``: rows of the whole
+    that have each column, of ``of`` rows; those of this matrix when not given.
     """
     import numpy as np
     from scipy.sparse import csr_matrix
 
     starts = np.concatenate([[0], np.cumsum(held)])
-    matrix = csr_matrix((counts, columns, starts), shape=(len(held), width))
-    matrix.sum_duplicates()
+
+    def blocks() -> Iterator[csr_matrix]:
+        # Some thousand rows at a time: what is made on the way is several times what is kept.
+        for at in range(0, len(held), _ROWS):
+            bounds = starts[at : at + _ROWS + 1]
+            inside = slice(bounds[0], bounds[-1])
+            values = counts[inside].astype(np.float32) * np.float32(unit)
+            block = csr_matrix((values, columns[inside], bounds - bounds[0]), shape=(len(bounds) - 1, width))
+            block.sum_duplicates()
+            yield block
+
     if seen is None:
-        seen, of = np.bincount(matrix.indices, minlength=width), len(held)
-    # Sublinear term frequency; a pair below one stays as it is.
-    data = matrix.data
-    often = data >= 1.0
-    data[often] = 1.0 + np.log(data[often])
+        seen, of = np.zeros(width, np.int64), len(held)
+        for block in blocks():
+            seen += np.bincount(block.indices, minlength=width)
     rarity = (np.log((1.0 + max(of, _ARTICLES)) / (1.0 + seen)) + 1.0).astype(np.float32)
-    data *= rarity[matrix.indices]
-    held = np.diff(matrix.indptr)
-    filled = held > 0
-    squares = np.add.reduceat(data * data, matrix.indptr[:-1][filled]) if len(data) else data
-    data /= np.repeat(np.sqrt(squares), held[filled])
-    shared = (seen > 1)[matrix.indices]
-    place = (np.cumsum(seen > 1) - 1).astype(np.int32)
-    starts = np.concatenate([[0], np.cumsum(shared)])[matrix.indptr]
-    kept: csr_matrix = csr_matrix(
-        (data[shared], place[matrix.indices[shared]], starts),
-        shape=(len(held), max(1, int((seen > 1).sum()))),
+    shared = seen > 1
+    place = (np.cumsum(shared) - 1).astype(np.int32)
+    weights: list[NDArray[Any]] = []
+    places: list[NDArray[Any]] = []
+    kept: list[NDArray[Any]] = [np.zeros(1, np.int64)]
+    for block in blocks():
+        data = block.data
+        # Sublinear term frequency; a pair below one stays as it is.
+        often = data >= 1.0
+        data[often] = 1.0 + np.log(data[often])
+        data *= rarity[block.indices]
+        row = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
+        norms = np.sqrt(np.bincount(row, weights=data * data, minlength=block.shape[0]))
+        data /= norms[row]
+        here = shared[block.indices]
+        weights.append(data[here])
+        places.append(place[block.indices[here]])
+        kept.append(np.bincount(row[here], minlength=block.shape[0]))
+    found: csr_matrix = csr_matrix(
+        (_joined(weights), _joined(places), np.cumsum(np.concatenate(kept))),
+        shape=(len(held), max(1, int(shared.sum()))),
     )
-    return kept
+    return found
