@@ -230,7 +230,10 @@ def _unit_rows(
             bounds = starts[at : at + _ROWS + 1]
             inside = slice(bounds[0], bounds[-1])
             values = counts[inside].astype(np.float32) * np.float32(unit)
-            block = csr_matrix((values, columns[inside], bounds - bounds[0]), shape=(len(bounds) - 1, width))
+            # A copy, since adding up puts the columns of a row in another order.
+            block = csr_matrix(
+                (values, columns[inside].copy(), bounds - bounds[0]), shape=(len(bounds) - 1, width)
+            )
             block.sum_duplicates()
             yield block
 
