@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dashboard.comparing import EXTRA, Compared, Comparing, Selection, compared, label_of
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
 from dashboard.query import Query, link
-from framing.comparison.held import held_codes
+from framing.comparison.held import held_codes, in_both
 
 if TYPE_CHECKING:
     import numpy as np
@@ -177,11 +177,9 @@ def shared_stories(comparing: Comparing, choice: Choice) -> np.ndarray:
 
     def make() -> np.ndarray:
         articles = comparing.articles
-        both = np.ones(articles.known_stories, dtype=bool)
-        for flags in groups_of(comparing, choice):
-            own = articles.stories[flags]
-            both &= np.bincount(own[own < len(both)], minlength=len(both)) > 0
-        return np.flatnonzero(both)
+        both = in_both(*held_codes(articles, "story"), *groups_of(comparing, choice))
+        # An article of no known story is numbered after these, as a story of its own.
+        return np.flatnonzero(both[: articles.known_stories])
 
     return comparing.recent.get(("shared", choice.by, choice.a, choice.b, choice.selection), make)
 
@@ -217,16 +215,12 @@ def alike_groups(comparing: Comparing, choice: Choice) -> Groups:
     """Return the articles of the two groups whose value of what is held the other group has too."""
 
     def make() -> Groups:
-        import numpy as np
-
         is_a, is_b = groups_of(comparing, choice)
         if not choice.hold:
             return Groups(is_a, is_b, None)
         strata, count = held_codes(comparing.articles, choice.hold)
-        both = (np.bincount(strata[is_a], minlength=count) > 0) & (
-            np.bincount(strata[is_b], minlength=count) > 0
-        )
-        return Groups(is_a & both[strata], is_b & both[strata], strata)
+        both = in_both(strata, count, is_a, is_b)[strata]
+        return Groups(is_a & both, is_b & both, strata)
 
     key = ("alike", choice.by, choice.a, choice.b, choice.hold, choice.selection)
     return comparing.recent.get(key, make)

@@ -29,17 +29,24 @@ def held_codes(table: pd.DataFrame | Articles, hold: str) -> tuple[np.ndarray, i
     return coded.codes + 1, len(coded.names) + 1
 
 
-def alike(articles: Articles, is_a: np.ndarray, is_b: np.ndarray, hold: str) -> np.ndarray:
-    """Return the places of the articles whose value of the held column the other group has too."""
+def in_both(codes: np.ndarray, count: int, is_a: np.ndarray, is_b: np.ndarray) -> np.ndarray:
+    """Return for each of ``count`` values of what is held whether both groups have it."""
     import numpy as np
 
-    codes, count = held_codes(articles, hold)
     both = np.ones(count, dtype=bool)
     for flags in (is_a, is_b):
         there = np.zeros(count, dtype=bool)
         there[codes[flags]] = True
         both &= there
-    return np.flatnonzero((is_a | is_b) & both[codes])
+    return both
+
+
+def alike(articles: Articles, is_a: np.ndarray, is_b: np.ndarray, hold: str) -> np.ndarray:
+    """Return the places of the articles whose value of the held column the other group has too."""
+    import numpy as np
+
+    codes, count = held_codes(articles, hold)
+    return np.flatnonzero((is_a | is_b) & in_both(codes, count, is_a, is_b)[codes])
 
 
 def equal_factors(
