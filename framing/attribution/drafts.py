@@ -85,7 +85,9 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
             continue
         drafts.append(draft)
         relative = draft.source is not None and (
-            view.lower[draft.source[0]] in RELATIVE or _described_by(view, draft)
+            view.lower[draft.source[0]] in RELATIVE
+            or _described_by(view, draft)
+            or (main is None and _inside(view, draft, low))
         )
         if not relative and not _owns(view, draft):
             main = draft.source or main
@@ -102,6 +104,17 @@ def _described_by(view: View, draft: Draft) -> bool:
         and view.lower[cue[1] - 1] == "by"
         and draft.content[-1][1] == cue[0]
         and not any(view.classes[k] == "A" for k in range(*cue))
+    )
+
+
+def _inside(view: View, draft: Draft, low: int) -> bool:
+    """Whether an infinitive stands in a clause inside another: "aides, as | they | were not free to say"."""
+    return (
+        draft.source is not None
+        and draft.cue is not None
+        and view.lower[draft.cue[0]] == "to"
+        and draft.source[0] > low + 1
+        and view.classes[draft.source[0] - 1] == "S"
     )
 
 

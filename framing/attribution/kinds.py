@@ -20,7 +20,8 @@ _QUANTIFIERS = frozenset(
 # "A number of lawmakers", "a third of voters": the people are what follows "of".
 _COUNTS = frozenset(
     """number numbers plenty lot lots handful couple pair minority percentage share dozen scores third thirds
-    quarter quarters fraction plurality bulk rest two-thirds one-third three-quarters three-fourths""".split()
+    quarter quarters fraction plurality bulk rest clutch slew raft bunch
+    two-thirds one-third three-quarters three-fourths""".split()
 )
 # What may stand after the word that says who speaks: "people familiar with", "voters surveyed last week".
 _TRAILING = frozenset(

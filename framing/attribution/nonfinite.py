@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.attribution.clause_subjects import after_opening, joined, nearest
 from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import View, Words
@@ -17,6 +19,7 @@ _CAUSING = frozenset(
     tempt tempted encourage encourages encouraged encouraging allow allows allowed allowing enable
     enables enabled enabling get gets got getting require requires required requiring""".split()
 )
+_FOR_ANYBODY = frozenset("hard harder difficult easy easier impossible possible important tough".split())
 _EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
 _REACH = 12  # words of somebody who is led to say something
 
@@ -28,9 +31,10 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
     led = _led(view, i - 1, low)
     if led is not None:
         return led
-    if "too" in view.lower[max(low, i - 4) : i - 1]:
-        return None  # "too close to call"
-    source = _far(view, i, main)
+    easy = view.lower[i - 2] in _FOR_ANYBODY and view.classes[i - 3] not in "VE"  # not "has fought hard to"
+    if easy or "too" in view.lower[max(low, i - 4) : i - 1]:
+        return None  # "hard to say", "too close to call": for anybody
+    source = nearest(view, i - 1, low) or _far(view, i, low, main)
     if source is None or view.lower[source[0]] in _EXPLETIVE:
         return None  # "It takes no engineer to see that …"
     return source
@@ -48,7 +52,7 @@ def _led(view: View, to: int, low: int) -> Words | None:
     return None
 
 
-_INSIDE = frozenset("of in at on from".split())  # "led the head of the union to say"
+_INSIDE = frozenset("of in at on from like".split())  # "led the head of the union to say"
 
 
 def participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
@@ -59,7 +63,7 @@ def participle_source(view: View, i: int, low: int, main: Words | None) -> Words
             return _counted(view, before, low)
     if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
         return subject(view, group_start(view, i - 1, low)[0], low)
-    return _far(view, i, main)
+    return _far(view, i, low, main)
 
 
 _TIMES = frozenset("time times day days hours minutes week weeks month months year years".split())
@@ -69,18 +73,20 @@ _GOING_ON = frozenset(
 )
 
 
-def _far(view: View, i: int, main: Words | None) -> Words | None:
+def _far(view: View, i: int, low: int, main: Words | None) -> Words | None:
     """Return the subject of the clause of word ``i``: after "While Moss spoke, …" the main clause's."""
+    source = joined(view, i, low)
+    if source is not None:
+        return source
     first = view.sentences[view.sentence_of[i]].first
     if view.classes[first] in "SW" or view.lower[first] in _OPENING:
-        verb = next((k for k in range(first + 1, i) if view.classes[k] in "VAME"), i)
-        for k in range(verb + 1, i - 1):
-            if view.comma(k) and view.classes[k] in "DNR":
-                own = subject_of_sentence(view, k, i)
-                if own is not None and (main is None or main[0] < own[0]):
-                    return own
-                break
-    return main or subject_of_sentence(view, first, i)
+        own = after_opening(view, i, first)
+        if own is not None and (main is None or main[0] < own[0]):
+            return own
+    source = main or subject_of_sentence(view, first, i)
+    if source is not None and not can_speak(view, *source):
+        return nearest(view, i, low)  # "The row grew as | Lee | spoke, calling …"
+    return source
 
 
 _OPENING = frozenset("as after before since until".split())

@@ -150,3 +150,38 @@ def test_no_attribution(text: str) -> None:
 )
 def test_nouns_and_tags_are_no_cues(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        # The clause around an infinitive or a participle, not the sentence's first.
+        ("The row grew as Mia Holt toured the north, calling the dam a mistake.", ["Mia Holt"]),
+        (
+            "The club was in turmoil as a clutch of critics scrambled to denounce the plan.",
+            ["a clutch of critics"],
+        ),
+        ("Holt hired a coach and the union sued the club, saying the deal is void.", ["the union"]),
+        (
+            "As voters met in the hall, the union sent a letter with a photo, and accused Berg of lying.",
+            ["the union"],
+        ),
+        (
+            "Aides in the hall, speaking as they were not free to discuss the plan, said nothing is sure.",
+            ["they", "Aides in the hall"],
+        ),
+        ("The rain fell for days, showing no sign of an end.", []),
+        ("The plan is hard to predict.", []),
+        ("Holt has fought hard to defend the plan.", ["Holt"]),
+        ("Holt and other right-wing leaders left the hall, claiming that the vote was wrong.", None),
+        (
+            "Prices fell, leading advisers like Mia Holt to warn that the boom is over.",
+            ["advisers like Mia Holt"],
+        ),
+    ],
+)
+def test_infinitives_and_participles_belong_to_the_clause_around_them(
+    text: str, sources: list[str] | None
+) -> None:
+    found = [source for source, _, _ in _found(text)]
+    assert found == (["Holt and other right-wing leaders"] if sources is None else sources)

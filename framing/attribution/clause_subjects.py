@@ -1,0 +1,60 @@
+"""Whose clause an infinitive or a participle stands in, where a sentence has several clauses."""
+
+from __future__ import annotations
+
+from framing.attribution.kinds import can_speak
+from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
+from framing.attribution.phrase_bounds import RELATIVE
+from framing.attribution.view import View, Words
+
+_LOOKED = 40  # words before a verb that are searched for the clause around it
+_EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
+
+
+def nearest(view: View, i: int, low: int) -> Words | None:
+    """Return the subject of the last finite verb before word ``i``: "as aides | scrambled to deny …"."""
+    for k in range(i - 1, max(low, i - _LOOKED), -1):
+        if view.quoted[k]:
+            return None
+        if _finite(view, k):
+            found = subject(view, group_start(view, k, low)[0], low)
+            if found is None:
+                continue
+            return found if _speaks(view, found) else None
+    return None
+
+
+def joined(view: View, i: int, low: int) -> Words | None:
+    """Return the subject of the clause after the last "and" or "but": "…, and | the union | sued, saying"."""
+    for c in range(i - 2, max(low, i - _LOOKED), -1):
+        if view.quoted[c]:
+            return None
+        if view.classes[c] != "C" or not (view.paused[c] or view.verb_in(low, c)):
+            continue
+        found = subject_of_sentence(view, c + 1, i)
+        if found is not None and found[0] <= c + 2 and _speaks(view, found):
+            return found
+    return None
+
+
+def after_opening(view: View, i: int, first: int) -> Words | None:
+    """Return the subject of the main clause after an opening one: "As we slept, | aides | left"."""
+    verb = next((k for k in range(first + 1, i) if view.classes[k] in "VAME"), i)
+    for k in range(verb + 1, i - 1):
+        if view.comma(k) and view.classes[k] in "DNR":
+            own = subject_of_sentence(view, k, i)
+            if own is not None:
+                return own
+    return None
+
+
+def _finite(view: View, k: int) -> bool:
+    kind = view.classes[k]
+    if kind in "VAM":
+        return True
+    return kind == "E" and view.classes[k - 1] in "NRBT" and not view.paused[k]
+
+
+def _speaks(view: View, found: Words) -> bool:
+    first, stop = found
+    return view.lower[first] not in RELATIVE | _EXPLETIVE and can_speak(view, first, stop)
