@@ -62,6 +62,18 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
 _YEARS = frozenset("year week month summer fall".split())
 
 
+def antecedent(view: View, at: int) -> Words | None:
+    """Return the phrase that "which" or "that" at word ``at`` follows, as far as its words are nouns."""
+    first = view.sentences[view.sentence_of[at]].first
+    stop = named_end(view, at, first) + 1 if at > first else at
+    begin = stop
+    while begin > first and view.classes[begin - 1] in "NDE" and (begin == stop or not view.paused[begin]):
+        begin -= 1
+        if view.classes[begin] == "D":
+            break
+    return (begin, stop) if begin < stop else None
+
+
 def apposed(view: View, phrase: Phrase, source: Words) -> Phrase:
     """Return the name that a source phrase only describes: "Ann Lee, | a fellow at the institute, | said".
 

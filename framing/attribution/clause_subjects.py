@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
-from framing.attribution.phrase_bounds import RELATIVE
+from framing.attribution.phrase_bounds import RELATIVE, phrase_before
+from framing.attribution.roles import word_role
 from framing.attribution.view import View, Words
 
 _LOOKED = 40  # words before a verb that are searched for the clause around it
@@ -46,6 +47,41 @@ def after_opening(view: View, i: int, first: int) -> Words | None:
             if own is not None:
                 return own
     return None
+
+
+_ISSUING = frozenset(
+    """send sends sent issue issues issued release releases released write writes wrote post posts posted
+    publish publishes published tweet tweets tweeted email emails emailed e-mailed circulate circulates
+    circulated distributed run runs ran air airs aired launch launches launched file files filed sign signs
+    signed pen pens penned approve approves approved pass passes passed adopt adopts adopted deliver delivers
+    delivered give gives gave make makes made place placed record recorded submit submitted fire fires fired
+    put puts share shared sharing sending issuing releasing writing posting publishing""".split()
+)
+_PAPERS = frozenset("response reply pitch piece ads clip speech articles".split())
+_PARTICLES = frozenset("out off back around".split())
+
+
+def author(view: View, paper: Words, low: int) -> Words | None:
+    """Return who sends or publishes what a participle describes: "| she | sent an email saying …"."""
+    first, stop = paper
+    if first - 2 > low and view.lower[first - 1] in ("to", "for"):
+        before = phrase_before(view, first - 1, low)  # "sent a letter to members saying …"
+        if before is not None and _written(view, before[1] - 1):
+            first, stop = before
+    if not _written(view, stop - 1):
+        return None
+    verb = first - 1
+    while verb > low and (view.lower[verb] in _PARTICLES or view.classes[verb] == "T"):
+        verb -= 1
+    if view.lower[verb] not in _ISSUING:
+        return None
+    found = subject(view, group_start(view, verb, low)[0], low)
+    return found if found is not None and _speaks(view, found) else None
+
+
+def _written(view: View, i: int) -> bool:
+    role = word_role(view.lower[i])
+    return view.lower[i] in _PAPERS or (role is not None and role.kind == "document")
 
 
 def _finite(view: View, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribution.antecedents import antecedent
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import Cue, closing_index, cue_index
 from framing.attribution.kinds import can_be_source, can_speak
@@ -13,6 +14,12 @@ from framing.attribution.view import Draft, View, Words
 
 # What "signals", "says" or "shows" may be a thing ("the move", "the label"); only somebody wants or praises.
 _ANY_SOURCE = frozenset(("saying", "finding"))
+# Of events and things these tell what the writer makes of them or what they do: "the defeat underscored …",
+# "the rise continued", "the meeting was held".
+_OF_PEOPLE = frozenset(
+    """underscore highlight illustrate demonstrate prove determine pledge hold continue begin add promise vow
+    confirm reflect react respond echo recall recite whisper guess""".split()
+)
 # Words of a "sentence" that are read together. A text without full stops is one sentence of any length, and
 # every cue looks back to its beginning: in windows the time stays linear.
 _WINDOW = 250
@@ -184,14 +191,24 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_phrase(view, i, cue, low, high)
         if draft is None or _says_nothing(view, draft, cue):
             continue
-        # Things do not think: whoever "thinks that" is somebody.
-        anyone = cue.category in _ANY_SOURCE or (
-            cue.category == "thinking" and lower[draft.content[0][0]] == "that"
-        )
-        fits = can_be_source if anyone else can_speak
-        if draft.source is None or fits(view, *draft.source):
+        if draft.source is None or _fits(view, cue, draft.source, draft.content[0][0]):
             return draft
     return None
+
+
+def _fits(view: View, cue: Cue, source: Words, content: int) -> bool:
+    """Whether a phrase can be the source of a cue: what a thing says or shows, only somebody wants."""
+    # Things do not think: whoever "thinks that" is somebody.
+    anyone = cue.category in _ANY_SOURCE or (cue.category == "thinking" and view.lower[content] == "that")
+    somebody = not anyone or (cue.term in _OF_PEOPLE and view.classes[source[0]] != "R")
+    if not somebody:
+        return can_be_source(view, *source)
+    if source[1] - source[0] == 1 and view.lower[source[0]] in ("which", "that"):
+        described = antecedent(view, source[0])
+        if described is not None and not can_speak(view, *described):
+            return False  # "the award, which recognizes …"
+        return anyone or can_speak(view, *source)
+    return can_speak(view, *source)
 
 
 _SHORT = frozenset("same so not no yes otherwise nothing much anything little more less why how what".split())

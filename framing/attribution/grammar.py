@@ -73,8 +73,8 @@ def _guess(word: str) -> str:
     if len(word) > 4:
         if word.endswith("ed") and word not in _NOT_ED:
             return "E"
-        if word.endswith("ing") and word not in _NOT_ING:
-            return "G"
+        if word.endswith("ing") and word not in _NOT_ING and "-in-" not in word:
+            return "G"  # no "nominee-in-waiting"
         if word.endswith("ly") and word not in _NOT_LY:
             return "B"
     return "N"

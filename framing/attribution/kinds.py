@@ -28,6 +28,7 @@ _TRAILING = frozenset(
     """familiar close involved present available alone alike elsewhere last this next week month year night
     here there himself herself themselves itself""".split()
 )
+_INDIVIDUALS = frozenset("person individual star celebrity".split())
 _OWNERS = frozenset("his her their".split())
 _SOMEBODY = frozenset(("one", "another", "anyone", "anybody"))
 _LEARNED = frozenset("institute university studies research think-tank tank college centre center".split())
@@ -202,11 +203,13 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     skirmishes") cannot.
     """
     end = first + 1
-    while end < stop and view.classes[end] not in "PWG" and not view.paused[end]:
+    while end < stop and not view.paused[end]:
+        if view.classes[end] in "PWG" and "-" not in view.lower[end]:
+            break
         end += 1
     if stop - first > 2 and view.classes[end - 1] == "E" and view.classes[end - 2] == "N":
         end -= 1  # "the senators surveyed"
-    head = bare(view.lower[end - 1])
+    head = bare(view.lower[end - 1]).partition("-in-")[0]  # "nominee-in-waiting"
     if not can_be_source(view, first, stop):
         return False
     if view.classes[first] in "ROW" or view.words[end - 1][0].isupper() or head in _QUANTIFIERS:
@@ -215,13 +218,13 @@ def can_speak(view: View, first: int, stop: int) -> bool:
         return True  # "their opposition to the plan"
     if head in _COUNTS and end < stop and view.lower[end] == "of":
         return True
-    if head.endswith("-old") and head[0].isdigit():
+    if head in _INDIVIDUALS or (head.endswith("-old") and head[0].isdigit()):
         return True
     if head.isdigit() and end + 1 < stop and view.lower[end] in ("in", "of", "out"):
         return True  # "6 in 10 older men"
     if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):
         return True
-    if role_of(view, first, end) is not None:
+    if role_of(view, first, end) is not None or ("-in-" in view.lower[end - 1] and word_role(head)):
         return True
     return head.endswith(_AGENT) and head not in _NOT_AGENTS
 

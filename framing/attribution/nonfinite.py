@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribution.clause_subjects import after_opening, joined, nearest
+from framing.attribution.clause_subjects import after_opening, author, joined, nearest
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
@@ -60,7 +60,7 @@ def participle_source(view: View, i: int, low: int, main: Words | None) -> Words
     if i > low and not view.paused[i] and view.classes[i - 1] not in "PBSWC":
         before = phrase_before(view, i, low) or _people_before(view, i, low)
         if before is not None and view.lower[before[1] - 1] not in _TIMES:
-            return _counted(view, before, low)
+            return author(view, before, low) or _counted(view, before, low)
     if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
         return subject(view, group_start(view, i - 1, low)[0], low)
     return _far(view, i, low, main)

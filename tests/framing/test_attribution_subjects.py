@@ -185,3 +185,26 @@ def test_infinitives_and_participles_belong_to_the_clause_around_them(
 ) -> None:
     found = [source for source, _, _ in _found(text)]
     assert found == (["Holt and other right-wing leaders"] if sources is None else sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        # Whoever sends a paper says what is in it.
+        ("Later that day, Holt fired back a response saying the bridge is safe.", ["Holt"]),
+        ("The council on Monday approved a resolution condemning the sale.", ["The council"]),
+        ("The club sent a text message to members saying the vote is off.", ["The club"]),
+        ("On the door hung a letter saying the vote is off.", ["a letter"]),
+        # What things do is no statement of theirs; what papers say and figures show is.
+        ("Her narrow defeat in Hull underscored how weak the party is.", []),
+        ("The figures show that thefts fell.", ["The figures"]),
+        ("The award, which recognizes young writers, went to Holt.", []),
+        ("The union, which praised the deal, went home.", ["which"]),
+        ("The show was a luncheon held by the club in the hall.", []),
+        ("The person added that nobody was hurt.", ["The person"]),
+        ("A still-struggling union wants more pay.", ["A still-struggling union"]),
+        ("The nominee-in-waiting wants to meet the board.", ["The nominee-in-waiting"]),
+    ],
+)
+def test_papers_speak_for_their_authors_and_events_do_not_speak(text: str, sources: list[str]) -> None:
+    assert [source for source, _, _ in _found(text)] == sources
