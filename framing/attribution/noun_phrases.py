@@ -299,6 +299,11 @@ def _opening_phrase(view: View, first: int, high: int) -> Words | None:
             return None
         if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
             return subject(view, group_start(view, k, first)[0], first)
-        if view.lower[k] in NOUN_LIKE and k > first and classes[k - 1] in "NRB" and classes[k + 1] in "DOPBR":
+        if (
+            view.lower[k] in NOUN_LIKE
+            and k > first
+            and classes[k - 1] in "NRB"
+            and (classes[k + 1] in "DOPBR" or view.comma(k + 1))
+        ):
             return subject(view, group_start(view, k, first)[0], first)
     return None

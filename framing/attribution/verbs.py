@@ -101,7 +101,9 @@ def read_verb(
         if source is None:
             return None
         draft = forward(view, i, stop, cue, source, high, (i, stop))
-        return _until_verb(view, draft, source, i) if draft is not None else None
+        if draft is None or "clause" in cue.frames:
+            return draft  # "voters saying the plan is dead"
+        return _until_verb(view, draft, source, i)
     if (
         cue.form != "base"
         and cue.form != "participle"

@@ -194,7 +194,7 @@ def test_infinitives_and_participles_belong_to_the_clause_around_them(
         ("Later that day, Holt fired back a response saying the bridge is safe.", ["Holt"]),
         ("The council on Monday approved a resolution condemning the sale.", ["The council"]),
         ("The club sent a text message to members saying the vote is off.", ["The club"]),
-        ("On the door hung a letter saying the vote is off.", ["a letter"]),
+        ("She was upset by a letter saying that the vote is off.", ["a letter"]),
         # What things do is no statement of theirs; what papers say and figures show is.
         ("Her narrow defeat in Hull underscored how weak the party is.", []),
         ("The figures show that thefts fell.", ["The figures"]),
