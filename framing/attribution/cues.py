@@ -23,7 +23,7 @@ from framing.watched import watch
 # well ("fears that …", "questions about …"), one that is "own" after "in" or "by" ("in her view, …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over free judged own""".split()
+    for on over by at in free judged own""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 
@@ -94,7 +94,7 @@ def closing_index() -> dict[str, tuple[Cue, ...]]:
 def _form(lemma: str, form: str) -> str:
     """Return base, third, past or participle; of a form without its lemma by its ending."""
     if not lemma:
-        past = form.endswith(("ed", "en", "nd"))
+        past = form.endswith(("ed", "en", "nd", "wn"))
         if not past:
             return "participle" if form.endswith("ing") else "third" if form.endswith("s") else "base"
         return "past"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.antecedents import antecedent
 from framing.attribution.closing import read_closing
-from framing.attribution.cues import Cue, closing_index, cue_index
+from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index
 from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
@@ -75,6 +75,7 @@ _OPENING = frozenset("and but so".split())  # before a content that fills its se
 
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
+    begun, inside = len(drafts), cues
     last = _read_last(view, cues, low, high)
     if last is not None and all(w in _OPENING for w in view.lower[low : last.content[0][0]]):
         # "…, the agency said.": what stands before is its content, cues inside included.
@@ -101,6 +102,29 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         taken = max(taken, draft.content[-1][1], _edge(draft))
         if not relative:
             floor = taken
+    if len(drafts) > begun:
+        _read_inside(view, inside, drafts, begun)
+
+
+def _read_inside(view: View, cues: list[int], drafts: list[Draft], begun: int) -> None:
+    """Add what people inside the contents of one sentence say: "40 percent said no, 30 | who said yes"."""
+    for first, stop in [draft.content[-1] for draft in drafts[begun:]]:
+        taken = first
+        for i in cues:
+            if not taken < i < stop or not _who_says(view, i):
+                continue
+            inner = _read(view, i, taken, stop, None, first)
+            if inner is not None and inner.source is not None and inner.content[-1][1] <= stop:
+                drafts.append(inner)
+                taken = max(taken, inner.content[-1][1], _edge(inner))
+
+
+def _who_says(view: View, i: int) -> bool:
+    """Whether word ``i`` is a verb of saying right after "who"."""
+    k = i
+    while k > 0 and view.classes[k - 1] in "AMB" and not view.paused[k]:
+        k -= 1
+    return view.lower[k - 1] == "who" and any(c.category in SPOKEN for c in cue_index()[view.lower[i]])
 
 
 def _described_by(view: View, draft: Draft) -> bool:

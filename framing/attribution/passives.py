@@ -103,6 +103,9 @@ def seeming(view: View, i: int, begin: int, stop: int, low: int, high: int) -> D
     return Draft(None, (begin, stop), (about, content), False)
 
 
+_HEARSAY = frozenset("to that about whether if why as for".split())  # "is said to", "is known for"
+
+
 def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Passive: "was criticised by X for Y" (with a source), "is said to be" (hearsay, without one)."""
     lower = view.lower
@@ -122,11 +125,7 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
         if named[1] < high and not view.paused[named[1]]:
             contents.append((named[1], clause_end(view, named[1], high)))
         return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
-    if (
-        "passive" in cue.frames
-        and stop < high
-        and lower[stop] in ("to", "that", "about", "whether", "if", "why", "as")
-    ):
+    if "passive" in cue.frames and stop < high and lower[stop] in _HEARSAY:
         contents = []
         about = subject(view, begin, low)
         if about is not None:

@@ -50,7 +50,7 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             "The mayor seemed to acknowledge that the plan had failed.",
             ("The mayor", "seemed to acknowledge", "that the plan had failed"),
         ),
-        ("Many members seem to be hoping for a deal.", ("Many members", "seem to be hoping", "for a deal")),
+        ("Many members seem to be hoping for a deal.", ("Many members", "seem to be hoping for", "a deal")),
         ("Residents raised concerns about the noise.", ("Residents", "concerns", "the noise")),
         (
             "The ministers gave assurances that the road would open.",
