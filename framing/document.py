@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import accumulate, compress
 from typing import Literal, NamedTuple
 
+from framing.gaps import ENDING, TABLES, kinds_of
 from framing.quotations import Quotation, Quotations, find_quotations
 from framing.sentences import find_paragraphs, sentence_starts
 from framing.watched import CAPITAL, REGISTER, Facts
@@ -26,7 +27,10 @@ WORD = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*")
 _SPLIT = re.compile(f"({WORD.pattern})")
 # The same words a third faster, for texts without an underscore.
 _SPLIT_PLAIN = re.compile(r"(\w+(?:['’.\-&]\w+)*)")
-_RARE = 8  # a list is rare of which fewer than one word in so many is
+# Of this many words or fewer the indices need not be made anew for every list that is looked for.
+_NUMBERED = list(range(4096))
+_RARE = 14  # a list is rare of which fewer than one word in so many is
+_EACH = re.compile(b"\1").finditer
 
 
 class Sentence(NamedTuple):
@@ -45,7 +49,8 @@ class Document:
     ``words[i]`` stands at characters ``[starts[i], ends[i])``; ``lower[i]`` is the same word in
     lower case with a straight apostrophe. ``gaps[i]`` is what stands between word ``i - 1`` and
     word ``i`` (``gaps[0]`` before the first, ``gaps[n]`` after the last); ``breaks`` are the indices of
-    the gaps that are more than one space, ``capitals`` those of the words that are not all in lower
+    the gaps that are more than one space, with a byte for the kinds of each (:mod:`framing.gaps`) in
+    ``break_kinds``; ``capitals`` are those of the words that are not all in lower
     case (figures too).
     """
 
@@ -57,6 +62,7 @@ class Document:
     ends: list[int]
     gaps: list[str]
     breaks: list[int]
+    break_kinds: bytes
     paragraphs: list[tuple[int, int]]
     sentences: list[Sentence]
     looked_up: list[tuple[Facts, bytes]] = field(repr=False, compare=False)
@@ -105,6 +111,16 @@ class Document:
             return [i for i, word in enumerate(self.lower) if word in index]
         column, table = watched
         return flagged(self.column(column).translate(table))
+
+    def count(self, index: Container[str]) -> int:
+        """Return how many words (in lower case) ``index``, which is watched, holds."""
+        column, table = REGISTER.facts.tables[id(index)]
+        return self.column(column).translate(table).count(1)
+
+    def gaps_of(self, kind: int) -> list[int]:
+        """Return the indices of the gaps of a kind (:mod:`framing.gaps`), in order."""
+        breaks = self.breaks
+        return [breaks[k] for k in flagged(self.break_kinds.translate(TABLES[kind]))]
 
     def column(self, number: int) -> bytes:
         """Return one byte for each word: a column of :mod:`framing.watched`."""
@@ -179,8 +195,10 @@ def parse(text: str) -> Document:
     capitals = flagged(found[CAPITAL :: facts.width])
     lower = _lowered(text, words, ends, capitals)
     breaks = [i for i, gap in enumerate(gaps) if gap != " "]
+    kinds = kinds_of([gaps[i] for i in breaks])
     paragraphs = find_paragraphs(text)
-    firsts = sentence_starts(text, words, lower, starts, ends, gaps, breaks, paragraphs)
+    endings = [breaks[k] for k in flagged(kinds.translate(TABLES[ENDING]))]
+    firsts = sentence_starts(words, lower, starts, ends, gaps, endings, paragraphs)
     sentences = _sentences(text, starts, ends, gaps, firsts)
     return Document(
         text,
@@ -191,6 +209,7 @@ def parse(text: str) -> Document:
         ends,
         gaps,
         breaks,
+        kinds,
         paragraphs,
         sentences,
         [(facts, found)],
@@ -199,15 +218,13 @@ def parse(text: str) -> Document:
 
 def flagged(flags: bytes) -> list[int]:
     """Return where ``flags`` are 1."""
-    if flags.count(1) * _RARE > len(flags):
-        return list(compress(range(len(flags)), flags))
+    count = flags.count(1)
+    if not count:
+        return []
+    if count * _RARE > len(flags):
+        return list(compress(_NUMBERED if len(flags) <= len(_NUMBERED) else range(len(flags)), flags))
     # In a list of few, each is faster sought.
-    out = []
-    i = flags.find(1)
-    while i >= 0:
-        out.append(i)
-        i = flags.find(1, i + 1)
-    return out
+    return [found.start() for found in _EACH(flags)]
 
 
 def _lowered(text: str, words: list[str], ends: list[int], capitals: list[int]) -> list[str]:
@@ -230,8 +247,7 @@ def _sentences(
     out: list[Sentence] = []
     for number, (first, start) in enumerate(firsts):
         stop, limit = firsts[number + 1] if number + 1 < len(firsts) else (len(starts), len(text))
-        end = limit
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        out.append(Sentence(start, max(end, ends[stop - 1]), first, stop))
+        end = start + len(text[start:limit].rstrip())
+        last = ends[stop - 1]
+        out.append(Sentence(start, end if end > last else last, first, stop))
     return out

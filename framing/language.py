@@ -17,7 +17,5 @@ watch(_FUNCTION)
 
 def is_english(document: Document) -> bool:
     """Whether ``document`` reads as English; true for fewer than 50 words, which are not judged."""
-    lower = document.lower
-    if len(lower) < _ENOUGH:
-        return True
-    return len(document.where(_FUNCTION)) >= _SHARE * len(lower)
+    total = len(document.lower)
+    return total < _ENOUGH or document.count(_FUNCTION) >= _SHARE * total

@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.gaps import QUOTATION_MARK, QUOTING, in_gap
+
 if TYPE_CHECKING:
     from framing.document import Document
 
@@ -31,10 +33,6 @@ class Quotations(NamedTuple):
     titles: list[Quotation]
 
 
-# Double marks of every kind, and single ones where they can open (not inside or after a word) or
-# close (not before a word). “Rock 'n' roll” and '90s are taken out by _single.
-# What stands before a single mark is looked at after it, so that the search can skip to the marks.
-_MARK = re.compile(r"[“”„\"«»]|``|''|['‘‚](?<![^\W_].)(?=[^\W_])|['’](?<=\S.)(?![^\W_])")
 _SINGLE = frozenset("'‘’‚")
 _OPENERS = frozenset(("“", "„", "«", "``"))
 _INCHES = re.compile(r"\d['′’]\s?\d{0,2}$|^\d+$")
@@ -91,39 +89,35 @@ def find_quotations(document: Document) -> Quotations:
 
 
 class _GapMarks(dict[str, tuple[tuple[int, int, str], ...]]):
-    """The marks in a gap between two words: start and end within the gap, mark.
-
-    A mark that could be part of a word has a letter or digit on both sides, so that every mark stands in
-    a gap; few different gaps make up all texts.
-    """
+    """The marks in a gap between two words: start and end within the gap, mark; kept, for gaps repeat."""
 
     def __missing__(self, gap: str) -> tuple[tuple[int, int, str], ...]:
-        found = tuple((m.start() - 1, m.end() - 1, m.group()) for m in _MARK.finditer(f"a{gap}a"))
+        marks = QUOTATION_MARK.finditer(in_gap(gap))
+        found = tuple((m.start() - 1, m.end() - 1, m.group()) for m in marks)
         if len(self) < 10_000 and len(gap) < 20:
             self[gap] = found
         return found
 
 
-_GAP_MARKS = _GapMarks({" ": (), ", ": (), ". ": ()})
+_GAP_MARKS = _GapMarks()
 
 
 def _marks(document: Document) -> list[tuple[int, int, str]]:
     """Return start, end and form of every quotation mark in order."""
     text, gaps, ends = document.text, document.gaps, document.ends
     if len(gaps) < 2:
-        return [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text)]
+        return [(m.start(), m.end(), m.group()) for m in QUOTATION_MARK.finditer(text)]
     # Before the first word and after the last one the mark stands at the edge of the text.
     last = ends[-1]
-    opening = _MARK.finditer(text, 0, document.starts[0] + 1)
+    opening = QUOTATION_MARK.finditer(text, 0, document.starts[0] + 1)
     marks = [(m.start(), m.end(), m.group()) for m in opening]
     count = len(ends)
-    for i in document.breaks:
-        found = _GAP_MARKS[gaps[i]]
-        if found and 0 < i < count:
+    for i in document.gaps_of(QUOTING):
+        if 0 < i < count:
             base = ends[i - 1]
-            for start, end, mark in found:
+            for start, end, mark in _GAP_MARKS[gaps[i]]:
                 marks.append((base + start, base + end, mark))
-    marks += [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, last)]
+    marks += [(m.start(), m.end(), m.group()) for m in QUOTATION_MARK.finditer(text, last)]
     return marks
 
 

@@ -7,24 +7,43 @@ any kind does not when the text goes on in lower case ("“Really?” he said").
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _BLANK = re.compile(r"\n\s*")
 _TERMINAL = re.compile(r"[.!?…]+[\"'”’)\]»*]*(?=\s|$|[“\"‘(\[])")
 
-_ENDS = frozenset(".!?…\n")
+
+class _Mark(NamedTuple):
+    """The mark in a gap that may end a sentence ("" for a line break alone).
+
+    ``end``: where it ends in the gap, white space behind it included.
+    """
+
+    text: str
+    end: int
+    held: bool  # a bracket or quotation mark stands before it
+    opens_quote: bool  # a quotation mark stands behind it
 
 
-class _MayEnd(dict[str, bool]):
-    """Whether a sentence may end in a gap; few different gaps make up all texts, so each is kept."""
+class _Marks(dict[str, "_Mark | None"]):
+    """What may end a sentence in a gap; few different gaps make up all texts, so each is kept."""
 
-    def __missing__(self, gap: str) -> bool:
-        may = not _ENDS.isdisjoint(gap)
+    def __missing__(self, gap: str) -> _Mark | None:
+        match = _TERMINAL.search(gap)
+        found = None
+        if match is not None:
+            behind = gap[match.end() :]
+            opens_quote = any(c in "“\"‘'`" for c in behind)
+            held = bool(gap[: match.start()].strip())
+            found = _Mark(match.group(), len(gap) - len(behind.lstrip()), held, opens_quote)
+        elif "\n" in gap:
+            found = _Mark("", 0, False, False)
         if len(self) < 10_000 and len(gap) < 20:
-            self[gap] = may
-        return may
+            self[gap] = found
+        return found
 
 
-_MAY_END = _MayEnd({", ": False})
+_MARKS = _Marks()
 
 # Titles and the like: a full stop after them never ends a sentence.
 _ALWAYS = frozenset(
@@ -86,24 +105,27 @@ def _hard_wrapped(text: str, single: list[tuple[int, int]]) -> bool:
 
 
 def sentence_starts(
-    text: str,
     words: list[str],
     lower: list[str],
     starts: list[int],
     ends: list[int],
     gaps: list[str],
-    breaks: list[int],
+    endings: list[int],
     paragraphs: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """Return ``(index of its first word, character where it starts)`` for each sentence."""
+    """Return ``(index of its first word, character where it starts)`` for each sentence.
+
+    ``endings`` are the gaps in which a sentence may end.
+    """
     if not words:
         return []
     paragraph_starts = {start for start, _ in paragraphs}
     out = [(0, paragraphs[0][0] if paragraphs and paragraphs[0][0] <= starts[0] else starts[0])]
     last = len(words)
-    for i in breaks:
+    for i in endings:
         gap = gaps[i]
-        if not _MAY_END[gap] or i == 0 or i == last:
+        mark = _MARKS[gap]
+        if mark is None or i == 0 or i == last:
             continue
         base = ends[i - 1]
         cut = None
@@ -115,39 +137,34 @@ def sentence_starts(
             if at > base or starts[i] in paragraph_starts:
                 cut = starts[i] if starts[i] in paragraph_starts else at
         if cut is None:
-            match = _TERMINAL.search(gap)
-            if match is None or not _ends_here(match, words, lower, gaps, i):
+            if not mark.text or not _ends_here(mark, words, lower, i):
                 continue
-            if out[-1][0] == i - 1 and lower[i - 1].isdigit() and match.group() == ".":
+            if mark.text == "." and out[-1][0] == i - 1 and lower[i - 1].isdigit():
                 continue  # "3. The film": the number of an item in a list
-            cut = base + match.end()
-            while cut < starts[i] and text[cut].isspace():
-                cut += 1
+            cut = base + mark.end
         out.append((i, cut))
     return out
 
 
-def _ends_here(match: re.Match[str], words: list[str], lower: list[str], gaps: list[str], i: int) -> bool:
-    mark = match.group()
+def _ends_here(found: _Mark, words: list[str], lower: list[str], i: int) -> bool:
+    mark, _, held, opens_quote = found
     following = words[i]
     before = lower[i - 1]
-    rest = gaps[i][match.end() :]
-    opens_quote = any(c in "“\"‘'`" for c in rest)
     if following[0].islower() and not opens_quote:
         return following[:1] == "i" and following[1:2].isupper() and mark[0] == "."  # iPhone
     if mark[0] == ".":
-        if match.start() > 0 and gaps[i][: match.start()].strip():
-            return True  # a bracket or quotation mark stands before the full stop
-        if before in _ALWAYS and len(mark) == 1:
+        if held or len(mark) > 1:
+            return True  # a bracket or quotation mark stands beside the full stop
+        if before in _ALWAYS:
             return False
-        if len(mark) == 1 and (len(before) == 1 and before.isalpha() and before != "i"):
+        if len(before) == 1 and before.isalpha() and before != "i":
             # An initial ("George W. Bush"), unless a new sentence plainly starts.
             return lower[i] in _NEW_SENTENCE
-        if len(mark) == 1 and before in _SOMETIMES and not opens_quote:
+        if before in _SOMETIMES and not opens_quote:
             if before == "no":
                 return not following[0].isdigit()
             return lower[i] in _NEW_SENTENCE
-        if len(mark) == 1 and "." in before and len(before) <= 5 and not opens_quote:
+        if "." in before and len(before) <= 5 and not opens_quote:
             return lower[i] in _NEW_SENTENCE  # U.S. Army, N.Y. Times
         return True
     if len(mark) > 1 and mark[-1] in "”\"'’" and not opens_quote:

@@ -10,22 +10,9 @@ from typing import NamedTuple
 
 from framing.attribution.grammar import CLASSES
 from framing.document import Document, Sentence
+from framing.gaps import PAUSING
 
 Words = tuple[int, int]  # word indices [first, stop)
-_PAUSE = re.compile(r",(?!$)|[;:()\[\]—–]|--|\s-\s|\.\.|…|\s-$|\s/|/\s")
-
-
-class _Paused(dict[str, bool]):
-    """Whether a gap holds punctuation that parts clauses; kept, for few different gaps make up all texts."""
-
-    def __missing__(self, gap: str) -> bool:
-        paused = _PAUSE.search(gap) is not None
-        if len(self) < 10_000 and len(gap) < 20:
-            self[gap] = paused
-        return paused
-
-
-_PAUSED = _Paused({" ": False, ", ": True})
 
 
 class Draft(NamedTuple):
@@ -126,7 +113,7 @@ def view(document: Document) -> View:
                 letters[i] = _NOUN
         kinds = letters.decode("ascii")
     gaps = document.gaps
-    pauses = [i for i in document.breaks if _PAUSED[gaps[i]]]
+    pauses = document.gaps_of(PAUSING)
     paused = bytearray(len(gaps) + 1)
     for i in pauses:
         paused[i] = 1

@@ -6,11 +6,11 @@ outlet, a topic or a name.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.document import Document
+from framing.gaps import POINT, POINTING
 from framing.hit import Hit
 from framing.loaded_language.shades import SHADES
 from framing.watched import watch
@@ -78,7 +78,6 @@ _NO_ADVERB = frozenset(
     recently previously currently july italy nearly initially reportedly allegedly formerly publicly family's
     unlikely ally allies holy ugly deadly costly""".split()
 )
-_POINTED = re.compile(r"(\?)|(!)|(—|\s[–-]{1,2}\s|--)")
 _POINTS = ("question", "exclamation", "dash")
 
 
@@ -153,22 +152,21 @@ class _Pointed(dict[str, tuple[tuple[int, str], ...]]):
     """The signals of a gap between words, each with where it stands in the gap; kept, for gaps repeat."""
 
     def __missing__(self, gap: str) -> tuple[tuple[int, str], ...]:
-        found = tuple((m.start(), _POINTS[(m.lastindex or 1) - 1]) for m in _POINTED.finditer(gap))
+        found = tuple((m.start(), _POINTS[(m.lastindex or 1) - 1]) for m in POINT.finditer(gap))
         if len(self) < 10_000 and len(gap) < 20:
             self[gap] = found
         return found
 
 
-_GAP_SIGNALS = _Pointed({", ": (), ". ": ()})
+_GAP_SIGNALS = _Pointed()
 
 
 def _add_punctuation(out: list[dict[str, float]], document: Document) -> None:
-    gaps, ends = document.gaps, document.ends
-    found = [
-        ((ends[i - 1] if i else 0) + at, name) for i in document.breaks for at, name in _GAP_SIGNALS[gaps[i]]
-    ]
-    if not found:
+    pointing = document.gaps_of(POINTING)
+    if not pointing:
         return
+    gaps, ends = document.gaps, document.ends
+    found = [((ends[i - 1] if i else 0) + at, name) for i in pointing for at, name in _GAP_SIGNALS[gaps[i]]]
     starts = [s.start for s in document.sentences]
     for at, name in found:
         index = bisect_right(starts, at) - 1
