@@ -104,7 +104,7 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if prev == "by":
             return _viewed_before(t, i - 1)
         # "some in the party believe", "some of his friends say"
-        held = _holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
+        held = holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
         return (i, held) if held else False
     if prev in ("like", "unlike") or (t.lower[i] == "most" and following.endswith("ly")):
         return False
@@ -153,7 +153,7 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     if following in _FINDING and t.joined(k + 1):
         return (i, k + 2)
     if following == "who":
-        stop = _holding_within(t, k + 1)
+        stop = holding_within(t, k + 1)
         return (i, stop) if stop else False
     if following in PREPOSITIONS or following == "familiar":
         stop = _verb_within(t, k + 1)
@@ -166,7 +166,7 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     return (i, k + 1) if after_statement else False
 
 
-def _holding_within(t: Tokens, j: int) -> int:
+def holding_within(t: Tokens, j: int) -> int:
     """Return the end of a verb of holding a view within a few words after word ``j``; else 0."""
     for k in range(j + 1, j + 8):
         if not t.joined(k) or not t.joined(k - 1) or t.lower[k] in _OTHERS:
@@ -236,7 +236,7 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     # "critics of the law say", "sources close to the talks said", "experts in the field believe"
     stop = _verb_within(t, j + 1) if t.after(j) in _NEARBY else 0
     if t.after(j) == "who":
-        stop = _holding_within(t, j)
+        stop = holding_within(t, j)
     return (start, stop) if stop else False
 
 

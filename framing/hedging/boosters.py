@@ -33,13 +33,14 @@ _NOT_SURE = word_set("make makes made making be not for almost fairly quite pret
 _PROVED_TO_BE = word_set("to too more very so a an able")
 
 
-def _denied(t: Tokens, i: int) -> bool:
+def denied(t: Tokens, i: int) -> bool:
+    """Whether the word at ``i`` stands under a denial or a doubt."""
     return any(w in _DENYING or w.endswith("n't") for w in t.lower[max(0, i - 3) : i])
 
 
 def not_denied(t: Tokens, i: int, j: int) -> bool:
     """Not after "no", "not", "any"."""
-    return not _denied(t, i)
+    return not denied(t, i)
 
 
 def not_weakened(t: Tokens, i: int, j: int) -> bool:
@@ -78,7 +79,7 @@ def known_for_sure(t: Tokens, i: int, j: int) -> bool:
 
 def settled(t: Tokens, i: int, j: int) -> bool:
     """*Clear-cut, open and shut* of a case: in the predicate or after an article; not of acts or trees."""
-    if _denied(t, i):
+    if denied(t, i):
         return False
     return be_before(t, i) or (t.before(i) in DETERMINERS and t.after(j) in _CASES)
 
@@ -103,7 +104,7 @@ def of_course(t: Tokens, i: int, j: int) -> bool:
 
 def certain(t: Tokens, i: int, j: int) -> bool:
     """*Certain, sure* of what is so: "is certain to", "sure that"; not "certain people", "make sure"."""
-    if t.before(i) in _NOT_SURE or not be_before(t, i) or _denied(t, i):
+    if t.before(i) in _NOT_SURE or not be_before(t, i) or denied(t, i):
         return False
     return t.after(j) in ("to", "that", "of") or clause_after(t, j)
 
@@ -111,7 +112,7 @@ def certain(t: Tokens, i: int, j: int) -> bool:
 def clear(t: Tokens, i: int, j: int) -> bool:
     """*Clear, obvious, evident that*: stated as plain to all; "made it clear that" only says it."""
     window = t.lower[max(0, i - 4) : i]
-    if _denied(t, i) or any(w in ("make", "made", "makes", "making") for w in window):
+    if denied(t, i) or any(w in ("make", "made", "makes", "making") for w in window):
         return False
     if t.before(i) == "be" and window[-2:-1] in (["to"], ["let's"], ["us"]):
         return False  # "to be clear that": how something is said
@@ -124,12 +125,12 @@ def bound(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following in DETERMINERS or following in ("order", "secrecy", "silence", "vote"):
         return False
-    return be_before(t, i) and not _denied(t, i)
+    return be_before(t, i) and not denied(t, i)
 
 
 def proving(t: Tokens, i: int, j: int) -> bool:
     """*Prove* that something is so, not "proved difficult" and not what is still to be proved."""
-    if noun_slot(t, i) or t.capital(i) or _denied(t, i) or t.before(i) == "to":
+    if noun_slot(t, i) or t.capital(i) or denied(t, i) or t.before(i) == "to":
         return False
     following = t.after(j)
     if not following:
@@ -141,7 +142,7 @@ def proving(t: Tokens, i: int, j: int) -> bool:
 
 def showing(t: Tokens, i: int, j: int) -> bool:
     """*Show, demonstrate, confirm* that something is so."""
-    if noun_slot(t, i) or t.capital(i) or _denied(t, i) or t.before(i) == "to":
+    if noun_slot(t, i) or t.capital(i) or denied(t, i) or t.before(i) == "to":
         return False
     if t.after(j) == "that":
         return True
@@ -162,4 +163,4 @@ def confirming(t: Tokens, i: int, j: int) -> bool:
 
 def shown_that(t: Tokens, i: int, j: int) -> bool:
     """Only before "that", and not denied or still to be done."""
-    return t.after(j) == "that" and not _denied(t, i) and t.before(i) != "to"
+    return t.after(j) == "that" and not denied(t, i) and t.before(i) != "to"

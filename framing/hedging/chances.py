@@ -15,6 +15,8 @@ _ANOTHER_TRY = word_set("second last next by only first")
 _LACKING = word_set("no little scant insufficient anecdotal circumstantial some flimsy without")
 _FIGURED = ("calculat", "comput", "represent", "assign")
 _CASTING = ("cast", "rais", "express", "throw", "threw", "sow", "voic", "harbour")
+_DENIED_DOUBT = word_set("not never isn't wasn't aren't weren't nor hardly scarcely")
+_NOBODY = word_set("nobody none one no-one")
 _UNSURE_OF = word_set("about over whether as on around surrounding surrounds remains remained regarding")
 
 
@@ -29,6 +31,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
         return False  # a figure worked out, not a guess
     if following == "that":
         return content_after(t, j) and prev not in ("pure", "by", "mere", "sheer", "blind")
+    if _there(t, i) and not word.endswith("s") and following != "meeting" and clause_after(t, j):
+        return True  # "there is a chance the vote will slip"
     if word == "odds":
         if following == "ratio" or prev in _MEASURED:
             return False  # a statistic
@@ -91,9 +95,11 @@ def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     prev, following = t.before(i), t.after(j)
     if prev in ("no", "without", "beyond", "reasonable", "any", "a", "never", "undue", "little", "slightest"):
         return False
-    if prev == "in":
-        return (i - 1, j)
     window = t.lower[max(0, i - 4) : i]
+    if prev == "in":
+        return False if _DENIED_DOUBT & set(window) else (i - 1, j)
+    if prev in _NOBODY or prev == "few":
+        return False  # a booster: "nobody doubts that"
     if any(w.startswith(_CASTING) for w in window):
         return True
     if following in ("that", "whether", "if", "about", "over", "as", "remain", "remains", "has", "have"):

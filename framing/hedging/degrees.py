@@ -181,7 +181,9 @@ def close_to(t: Tokens, i: int, j: int) -> bool:
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
     """*Or so*, *or two*: after a quantity or a measure."""
     prev = t.before(i)
-    if not prev or (t.lower[i + 1] == "so" and t.after(j) in DETERMINERS):
+    # "a million or so a year", not "in a day or so the rain stopped"
+    each = t.after(j) in ("a", "an", "each", "every", "per") and t.after(j + 1) in UNITS
+    if not prev or (t.lower[i + 1] == "so" and t.after(j) in DETERMINERS and not each):
         return False
     return any(is_number(w) or w in UNITS or w in ("a", "an") for w in (prev, t.lower[i - 2]))
 

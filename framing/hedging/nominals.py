@@ -24,6 +24,7 @@ _BOUNDED = word_set(
     """best worst every all any each whatever whenever wherever everything as soon if where much only first
     last most least latest earliest total maximum other highest lowest greatest"""
 )
+_HELD_BY = word_set("in among within at here across")
 _MADE = word_set("make makes made making find found consider considered")
 _CHOICES = word_set("world worlds combinations values moves means way ways range")
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
@@ -260,6 +261,8 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         return content_after(t, j)
     if following in ("is", "was", "are", "were", "being"):
         return t.after(j + 1) == "that"
+    if following in _HELD_BY and not t.after(j + 1).endswith("ing"):
+        return _is_that(t, j + 1)  # "a growing sense among voters that"
     if following in ("of", "over", "about", "for"):
         return t.lower[i] == "fears"
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
@@ -292,8 +295,10 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
         if clause_after(t, j) or following in ("of", "that", "whether"):
             return True  # "speculation he would resign"
         return (not following or following in _TALKED) and t.before(i) not in _TRADES
-    if following == "mill":
-        return False
+    if following == "mill" or (word == "conjecture" and following == "of"):
+        return False  # "the conjecture of Poincaré"
+    if word == "suspicion" and clause_after(t, j):
+        return True  # "a sneaking suspicion he lied"
     if not following or following in AUX or following in ("of", "about", "has", "over", "against", "as"):
         return True
     return word.startswith(("rumo", "alleg"))

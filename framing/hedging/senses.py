@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.hedging import (
+    amounts,
     authority,
     boosters,
+    certainties,
     chances,
     degrees,
     idioms,
@@ -22,6 +24,7 @@ from framing.hedging import (
     prospects,
     reports,
     signs,
+    turns,
 )
 from framing.hedging.grammar import Tokens
 from framing.hedging.words import word_set
@@ -58,6 +61,10 @@ _ROUGH = "“{}” makes the figure that it belongs to approximate"
 _BLUNTED = "“{}” blunts the word that it belongs to"
 _NOBODY = "“{}” gives a view to people whom nobody can name"
 _SHOWN = "“{}” presents what follows as settled"
+_BEYOND = "“{}” presents the statement as beyond question"
+_LIMITED = "“{}” limits how far the statement goes"
+_UNSETTLED = "“{}” says that the matter is open"
+_SIGNS = "“{}” presents what follows as a reading of the signs, not as shown"
 
 SENSES: dict[str, Sense] = {
     "may": Sense(modals.may, "“{}” leaves open whether it happens"),
@@ -237,6 +244,43 @@ SENSES: dict[str, Sense] = {
     "adrift": Sense(ignorance.adrift, "“{}” says that the matter is open"),
     "undecided": Sense(ignorance.undecided, "“{}” says that the matter is open"),
     "read_passive": Sense(judgements.read_passive, _JUDGED),
+    "a_shade": Sense(amounts.a_shade, _BLUNTED),
+    "some_amount": Sense(amounts.some_amount, _BLUNTED),
+    "on_verge": Sense(amounts.on_verge, _BLUNTED),
+    "not_quite": Sense(amounts.not_quite, _BLUNTED),
+    "partly": Sense(amounts.partly, _LIMITED),
+    "technically": Sense(amounts.technically, _LIMITED),
+    "or_more": Sense(amounts.or_more, "“{}” gives a bound, not a figure"),
+    "and_change": Sense(amounts.and_change, _ROUGH),
+    "in_the_low": Sense(amounts.in_the_low, _ROUGH),
+    "matter": Sense(turns.matter, _UNSETTLED),
+    "of_account": Sense(turns.of_account, _OPEN),
+    "yet_to": Sense(turns.yet_to, "“{}” says that the matter is not known"),
+    "hard_to": Sense(turns.hard_to, "“{}” says that the matter is not known"),
+    "consistent": Sense(turns.consistent, _SIGNS),
+    "has_air": Sense(turns.has_air, _SIGNS),
+    "of_wrong": Sense(turns.of_wrong, "“{}” says how it looks, not how it is"),
+    "denied_thing": Sense(turns.denied_thing, _UNSETTLED),
+    "reports_of": Sense(turns.reports_of, _TOLD),
+    "word_that": Sense(turns.word_that, _TOLD),
+    "by_own": Sense(turns.by_own, _TOLD),
+    "goes": Sense(turns.goes, _TOLD),
+    "or_so_said": Sense(turns.or_so_said, _TOLD),
+    "those_who": Sense(turns.those_who, _NOBODY),
+    "some_to": Sense(turns.some_to, _NOBODY),
+    "led_some": Sense(turns.led_some, _NOBODY),
+    "one_account": Sense(turns.one_account, _OPEN),
+    "my_take": Sense(turns.my_take, _JUDGED),
+    "take_it": Sense(turns.take_it, _JUDGED),
+    "over_whether": Sense(turns.over_whether, _UNSETTLED),
+    "leaning": Sense(turns.leaning, _OPEN),
+    "on_track": Sense(turns.on_track, "“{}” speaks of what is expected, not of what is known"),
+    "on_paper": Sense(turns.on_paper, _LIMITED),
+    "shot_at": Sense(turns.shot_at, "“{}” speaks of a chance, not of a fact"),
+    "absent": Sense(turns.absent, "“{}” makes the statement hang on a condition"),
+    "early_days": Sense(turns.early_days, _UNSETTLED),
+    "suspect_is": Sense(turns.suspect_is, "“{}” puts in question whether it is so"),
+    "unknowns": Sense(turns.unknowns, "“{}” says that the matter is not known"),
     "some": Sense(authority.some, _NOBODY),
     "group": Sense(authority.group, _NOBODY),
     "privately": Sense(authority.privately, _NOBODY),
@@ -260,6 +304,32 @@ SENSES: dict[str, Sense] = {
     "showing": Sense(boosters.showing, _SHOWN),
     "shown_that": Sense(boosters.shown_that, _SHOWN),
     "not_denied": Sense(boosters.not_denied, _SHOWN),
+    "of_truth": Sense(certainties.of_truth, _SHOWN),
+    "patently": Sense(certainties.patently, _SHOWN),
+    "for_good": Sense(certainties.for_good, _SHOWN),
+    "fact_is": Sense(certainties.fact_is, _BEYOND),
+    "surely_is": Sense(certainties.surely_is, _SHOWN),
+    "to_the_eye": Sense(certainties.to_the_eye, _SHOWN),
+    "made_sure": Sense(certainties.made_sure, "“{}” presents what is to come as certain"),
+    "superlative": Sense(certainties.superlative, _BEYOND),
+    "strong_evidence": Sense(certainties.strong_evidence, _SHOWN),
+    "there_is_no": Sense(certainties.there_is_no, _BEYOND),
+    "i_am_sure": Sense(certainties.i_am_sure, _BEYOND),
+    "all_know": Sense(certainties.all_know, _SHOWN),
+    "last_word": Sense(certainties.last_word, _BEYOND),
+    "firm_case": Sense(certainties.firm_case, _SHOWN),
+    "nothing_short": Sense(certainties.nothing_short, _SHOWN),
+    "nobody_doubts": Sense(certainties.nobody_doubts, _BEYOND),
+    "little_doubt": Sense(certainties.little_doubt, _BEYOND),
+    "well_known": Sense(certainties.well_known, _SHOWN),
+    "a_time_only": Sense(certainties.a_time_only, "“{}” presents what is to come as certain"),
+    "in_reality": Sense(certainties.in_reality, _BEYOND),
+    "by_definition": Sense(certainties.by_definition, _BEYOND),
+    "plain_and_simple": Sense(certainties.plain_and_simple, _BEYOND),
+    "let_me_be": Sense(certainties.let_me_be, _BEYOND),
+    "promise_you": Sense(certainties.promise_you, _BEYOND),
+    "far_from_it": Sense(certainties.far_from_it, _BEYOND),
+    "of_matter": Sense(certainties.of_matter, _SHOWN),
 }
 CATEGORY_WHY = {
     "modal": "“{}” leaves open whether it happens",

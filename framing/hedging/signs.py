@@ -122,7 +122,7 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     if noun_slot(t, i) or following in ("left", "right"):
         return False
     if word.startswith("hint"):
-        return following == "at" and not human
+        return (following == "at" and not human) or clause_after(t, j)
     if passive(t, i):
         # "it has been suggested that", "as suggested by": the pointer lacks an agent.
         return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
@@ -160,7 +160,9 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
         t.capital(subject) or _lone_name(t, subject) or is_group(t, subject) or _agent(t.lower[subject])
     ):
         return False  # "critics point to the cost": they cite it
-    return not is_human(t, subject) and (t.lower[subject] not in _POINTERS or t.lower[subject] == "signs")
+    if t.lower[subject] == "signs":
+        return t.words[j].islower() or not t.joined(j)  # not road signs that point to a town
+    return not is_human(t, subject) and t.lower[subject] not in _POINTERS
 
 
 def raising(t: Tokens, i: int, j: int) -> bool:

@@ -1,0 +1,105 @@
+"""Small amounts and rough ranges: "a touch bitter", "in the low 30s", "an hour or more"."""
+
+from __future__ import annotations
+
+from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
+from framing.hedging.words import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, UNITS, word_set
+
+_LINKS = BE | word_set(
+    """it's that's he's she's look looks looked seem seems seemed sound sounds sounded feel feels felt become
+    becomes became get gets got remain remains remained stay stays appear appears appeared found grew
+    only just even perhaps still now"""
+)
+_PAST_MARK = word_set("over under above below beyond")
+_TWO_WORDS = frozenset((("more", "than"), ("less", "than"), ("shy", "of"), ("short", "of"), ("north", "of")))
+_VIRTUES = word_set(
+    """truth success credit control relief respect stability independence comfort calm responsibility justice
+    doubt scepticism skepticism uncertainty autonomy order confidence normality certainty consensus
+    sympathy legitimacy support"""
+)
+_DROPS = word_set("cliff canyon ravine waterfall lake river road motorway highway pit precipice pond pool")
+_TRUE_IN_PART = word_set("true right correct accurate responsible successful to")
+_SKILLED = word_set(
+    """gifted skilled demanding advanced trained superior proficient brilliant minded sound able accomplished
+    competent excellent challenging difficult innovative speaking and"""
+)
+_REQUIRED = word_set("must should shall require requires required need needs minimum for with who")
+_LOW = word_set("hundreds thousands millions billions teens dozens tens single double triple")
+
+
+def a_shade(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*A touch, a tad, a hair*: "a touch bitter", "a hair above 50 percent"; not "a touch of salt"."""
+    word = t.after(j)
+    if not word or t.capital(i + 1):
+        return False
+    if word in _PAST_MARK and quantity_after(t, j + 1):
+        return (i, j + 1)
+    if (word, t.after(j + 1)) in _TWO_WORDS and quantity_after(t, j + 2):
+        return (i, j + 2)
+    then = t.after(j + 1)
+    compared = word in ("too", "more", "less", "worse") or (word.endswith("er") and then in ("than", ""))
+    graded = compared or (is_gradable(word) and not word.endswith("ing"))
+    # In the predicate and with nothing graded but the state: "a shade garden" has a noun after it.
+    ends = compared or not then or then in PREPOSITIONS or then in CONJUNCTIONS
+    return graded and ends and t.before(i) in _LINKS
+
+
+def some_amount(t: Tokens, i: int, j: int) -> bool:
+    """*A measure of truth*: some; not a measure of length."""
+    return t.after(j) in _VIRTUES
+
+
+def on_verge(t: Tokens, i: int, j: int) -> bool:
+    """*On the verge of collapse*: almost; not at the edge of a road."""
+    word = t.after(j)
+    at = j + 1 if word in ("a", "an", "another") else j
+    if word in DETERMINERS - {"a", "an", "another"}:
+        return False
+    return t.after(at) != "" and not any(w in _DROPS for w in t.lower[at : at + 3]) and not t.capital(at)
+
+
+def not_quite(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Not quite true, isn't exactly a coup*: short of it; "not exactly 40 miles" too."""
+    if not (t.before(i) == "not" or t.before(i).endswith("n't")):
+        return False
+    word = t.after(j)
+    graded = is_gradable(word) and not word.endswith(("ing", "ed"))
+    if graded or quantity_after(t, j) or (word in ("a", "an", "the") and t.lower[i] != "strictly"):
+        return (i - 1, j)
+    return False
+
+
+def technically(t: Tokens, i: int, j: int) -> bool:
+    """*Technically legal, still technically married*: by the letter; not "technically gifted"."""
+    word = t.after(j)
+    if not word:
+        return t.starts_sentence(i) or "," in t.gaps[i]
+    if word in _SKILLED or t.before(i) in DETERMINERS or t.before(i) in ("very", "more", "most", "both"):
+        return False
+    return t.starts_sentence(i) or be_before(t, i) or t.before(i) in AUX or word in BE
+
+
+def partly(t: Tokens, i: int, j: int) -> bool:
+    """*Partly true, partly to blame*: not wholly so; not "partly cloudy"."""
+    word = t.after(j)
+    return word in _TRUE_IN_PART and (word != "to" or t.after(j + 1) in ("blame", "do"))
+
+
+def or_more(t: Tokens, i: int, j: int) -> bool:
+    """*An hour or more*: a bound after a measure; not what a rule asks for."""
+    if t.before(i) not in UNITS or t.after(j) in DETERMINERS:
+        return False
+    return not any(w in _REQUIRED for w in t.lower[max(0, i - 7) : i])
+
+
+def and_change(t: Tokens, i: int, j: int) -> bool:
+    """*Three million and change*: a little more; not "and change the law"."""
+    before = t.before(i)
+    return (is_number(before) or before in UNITS) and (t.after(j) == "" or t.after(j) in PREPOSITIONS)
+
+
+def in_the_low(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*In the low 30s, in the high teens*: about there; not "in the high court"."""
+    word = t.after(j)
+    tens = 2 < len(word) < 5 and word[-1] == "s" and word[:-1].rstrip("'").replace(",", "").isdigit()
+    return (i, j + 1) if tens or word in _LOW or word.endswith("-digits") else False
