@@ -119,7 +119,7 @@ def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
     while (
         stop < min(size, begin + _NAME)
         and view.words[stop][0].isupper()
-        and (stop == begin or view.gaps[stop] in (" ", ". "))
+        and (stop == begin or view.gaps[stop] == " " or (view.gaps[stop] == ". " and _shortened(view, stop - 1)))
     ):
         stop += 1
     if stop - begin < 2 or not (stop == size or view.paused[stop] or "." in view.gaps[stop]):
@@ -169,6 +169,11 @@ def full_name_in(view: View, first: int, stop: int) -> Phrase | None:
                 return read_name(view, begin, i + 1)
         i += 1
     return None
+
+
+def _shortened(view: View, i: int) -> bool:
+    """Whether word ``i`` is an initial or a title, so that a full stop after it ends no sentence."""
+    return len(view.words[i]) == 1 or view.lower[i] in TITLES
 
 
 def _runs_on(view: View, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from framing.attribution.antecedents import behind, full_name_in, named_end
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
+from framing.attribution.introductions import introduced, same_place
 from framing.attribution.kinds import are_people, described_kind
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.roles import OFFICES, Role, bare, office, places, role_at, role_of, word_role
@@ -18,6 +19,11 @@ _SENTENCE = 250  # words of a sentence that are searched for a name
 _ANYBODY = frozenset(
     """man woman boy girl guy person official source aide insider voter resident witness supporter employee
     staffer suspect defendant victim caller""".split()
+)
+# Whoever serves somebody holds no public office and stands for none.
+_STAFF = frozenset(
+    """strategist adviser advisor aide consultant manager spokesperson reporter journalist host anchor
+    correspondent pollster analyst""".split()
 )
 _OTHER = frozenset("other second third next same only first".split())
 _OWNERS = frozenset("his her its their our my".split())
@@ -79,7 +85,11 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
         return None
     role = role_at(view, stop - 1, first)
     if role is not None and role.number == "person":
-        return _holder(cast, phrase, owned=owned) or (None if owned else _just_heard(cast, phrase))
+        return (
+            (None if owned else _introduced(cast, phrase))
+            or _holder(cast, phrase, owned=owned)
+            or (None if owned else _just_heard(cast, phrase, role))
+        )
     if owned:
         return None
     return _body(cast, phrase, role)
@@ -107,12 +117,35 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
         if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
             continue
         capitals = _capitals(view, words)
-        if own and capitals and own.isdisjoint(capitals):
+        if own and capitals and not same_place(own, capitals):
             continue
+        if _conflict(_names(view, range(first, stop)), _names(view, words)):
+            continue  # "the Republican nominee" is no Democrat
         if bare_office and all(described_kind(view, a, b) != bare_office.kind for a, b in said):
             continue  # "the president" is nobody who is president of a company
         return person
     return None
+
+
+def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
+    """Return who holds an office by the text's own words: "the Ohio governor" after "Ohio Gov. Ann Lee"."""
+    wanted = "" if phrase.head in _PARTIES else office(phrase.head)
+    if wanted and wanted not in OFFICES:
+        return None
+    first, stop = phrase.lead
+    named = introduced(cast, wanted, _capitals(cast.view, range(first + 1, stop - 1)))
+    return (cast.by_name(named) or cast.add(named)) if named is not None else None
+
+
+def _titles(cast: Cast, person: Person) -> set[str]:
+    """Return the names in what the text sets beside a name, without titles: "Texas" of "Texas Sen."."""
+    return _capitals(cast.view, (k for a, b in cast.describe(person) for k in range(a, b)))
+
+
+def described_kinds(cast: Cast, person: Person) -> set[str]:
+    """Return the kinds that the descriptions of a named person decide."""
+    kinds = {described_kind(cast.view, a, b) for a, b in cast.describe(person)}
+    return {kind for kind in kinds if kind is not None}
 
 
 def _capitals(view: View, words: Iterable[int]) -> set[str]:
@@ -154,7 +187,7 @@ def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
     return said <= set(cast.key(person.phrase).split())
 
 
-def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
+def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
     """Return who was heard right before, unless the text gives them another office."""
     view = cast.view
     first, stop = phrase.lead
@@ -168,6 +201,9 @@ def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
     if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
         return None
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
+    if wanted in OFFICES and view.lower[first + 1 : stop - 1] == ["former"] and not introduced:
+        return None  # "the former president"
+    public = wanted in OFFICES or wanted == "candidate"
     for person in cast.recent(_LOOKED):
         if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
             return None
@@ -183,6 +219,14 @@ def _just_heard(cast: Cast, phrase: Phrase) -> Person | None:
         other = held & OFFICES
         if (introduced and held) or (wanted in OFFICES and other and wanted not in other):
             continue
+        if public and not _STAFF.isdisjoint(held):
+            continue  # "the Ohio governor" is nobody's strategist
+        if wanted in held and own and not same_place(own, _titles(cast, person)):
+            continue  # "the Florida senator" is no senator from Texas
+        if role.kind == "media" and described_kinds(cast, person) - {"media"}:
+            continue  # "the host" asks whoever was heard
+        if stop - first == 2 and role.kind == "citizen" and other:
+            continue  # "the nurse" is no governor
         return person
     return None
 

@@ -348,3 +348,45 @@ def test_a_possessive_pronoun_owns_its_noun_inside_a_sentence() -> None:
     text = "Union leaders met. They made clear their opposition to the plan."
     found = [text[slice(*a.cue)] for a in find_attributions(parse(text)).attributions if a.cue]
     assert "opposition" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Texas Sen. Max Berg said it rained. Florida Sen. Ann Lee said it was cold. Berg said it stopped. "
+            "The Florida senator said it froze.",
+            ["Max Berg", "Ann Lee"],
+            id="a-senator-by-the-state",
+        ),
+        pytest.param(
+            "Gov. Tom Berg of Ohio said it rained. “It did,” said his strategist, Max Lowe. "
+            "The Ohio governor said it was cold.",
+            ["Tom Berg", "Max Lowe"],
+            id="a-governor-is-nobodys-strategist",
+        ),
+        pytest.param(
+            "Texas Sen. Max Berg said it rained. The Florida senator said it was cold.",
+            ["Max Berg", "The Florida senator"],
+            id="no-senator-of-another-state",
+        ),
+        pytest.param(
+            "Max Berg, a strategist, said it rained. The former president said it was cold.",
+            ["Max Berg", "The former president"],
+            id="a-former-president-is-not-who-was-heard",
+        ),
+        pytest.param(
+            "“It rained,” said Oscar-winning actress Ann Lee. “Really?” the TV interviewer asked.",
+            ["Ann Lee", "the TV interviewer"],
+            id="the-interviewer-is-not-the-guest",
+        ),
+        pytest.param(
+            "Democratic presidential candidate Ann Lee said it rained. Max Berg said it was cold. "
+            "The Republican presidential nominee said it froze.",
+            ["Ann Lee", "Max Berg"],
+            id="no-nominee-of-another-party",
+        ),
+    ],
+)
+def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
