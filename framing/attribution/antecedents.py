@@ -119,7 +119,11 @@ def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
     while (
         stop < min(size, begin + _NAME)
         and view.words[stop][0].isupper()
-        and (stop == begin or view.gaps[stop] == " " or (view.gaps[stop] == ". " and _shortened(view, stop - 1)))
+        and (
+            stop == begin
+            or view.gaps[stop] == " "
+            or (view.gaps[stop] == ". " and _shortened(view, stop - 1))
+        )
     ):
         stop += 1
     if stop - begin < 2 or not (stop == size or view.paused[stop] or "." in view.gaps[stop]):

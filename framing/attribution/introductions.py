@@ -25,7 +25,11 @@ def introduced(cast: Cast, wanted: str, own: set[str]) -> Phrase | None:
         for i in places_of[:_PLACES_LOOKED]:
             begin = name_start(view, i, max(0, i - 3))
             held, names = _beside(view, begin, i + 1)
-            if (wanted in held if wanted else held & OFFICES) and names and all(same_place({word}, names) for word in own):
+            if (
+                (wanted in held if wanted else held & OFFICES)
+                and names
+                and all(same_place({word}, names) for word in own)
+            ):
                 phrase = read_name(view, begin, i + 1)
                 if phrase.shape == "name" and not phrase.body and phrase.family == family:
                     return phrase
