@@ -13,8 +13,12 @@ from __future__ import annotations
 
 import struct
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from framing.scratch import Scratch
+from framing.tally import Tally
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,7 +26,9 @@ if TYPE_CHECKING:
 RUN = 5
 SAMPLE = 16
 SHARED = 0.6
-WINDOW = 50_000  # articles compared at a time
+WINDOW = 50_000  # articles compared with each other
+_SMALL = 12  # articles with one run in common of which every two are compared
+_SHARES = 8  # parts in which a window is looked at, one after another
 _FEW = 8  # below so many sampled runs (about 130 words) only equal texts count as copies
 _POWERS = tuple(pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(RUN))
 _SPACES = bytes(
@@ -72,17 +78,33 @@ def find_duplicates(articles: Iterable[Sketched], *, window: int = WINDOW) -> di
     Undated articles come after dated ones. An empty text repeats nothing. Equal texts are found wherever
     they stand. Near ones are looked for among ``window`` articles at a time, in order of date, each window
     beginning in the middle of the one before: memory is bounded, and of a corpus larger than a
-    window only copies that appear within half of it of each other are found.
+    window only copies that appear within half of it of each other are found. Sketches wait in a scratch
+    file, some 600 bytes an article, in the folder for temporary files.
+
+    Raises:
+        ScratchFull: that folder is full.
 
     >>> text = "The minister resigned on Monday after a week of talks with the union. " * 20
     >>> one, two = Sketched("a", None, 260, sketch(text)), Sketched("b", "2022-01-01", 260, sketch(text))
     >>> find_duplicates([one, two])
     {'a': 'b'}
     """
-    held = _Held(articles)
-    ids, dates = held.ids, held.dates
-    order = sorted(range(len(ids)), key=lambda i: (dates[i] is None, dates[i] or "", i))
-    parent = list(range(len(ids)))
+    with Scratch() as scratch:
+        return _linked(_Held(articles, scratch), window)
+
+
+def _linked(held: _Held, window: int) -> dict[str, str]:
+    import numpy as np
+
+    size = len(held)
+    order = held.by_date()
+    # The first of equal texts in that order; only it takes part in the comparison of samples.
+    wholes = np.frombuffer(held.wholes, np.uint64)[order]
+    _, first, text = np.unique(wholes, return_index=True, return_inverse=True)
+    chosen = np.empty(size, np.intc)
+    chosen[order] = order[first[text]]
+    parent = array("i", chosen.tobytes())
+    del wholes, first, text
 
     def root(i: int) -> int:
         while parent[i] != i:
@@ -90,96 +112,125 @@ def find_duplicates(articles: Iterable[Sketched], *, window: int = WINDOW) -> di
             i = parent[i]
         return i
 
-    same: dict[int, int] = {}
-    for i in order:
-        whole = held.whole(i)
-        if whole in same:
-            parent[root(i)] = root(same[whole])
-        else:
-            same[whole] = i
-    # Only one of equal texts takes part in the comparison of samples.
-    singles = [i for i in order if parent[i] == i and held.size(i) >= _FEW]
+    sizes = np.frombuffer(held.sizes, np.intc)
+    singles = order[(chosen[order] == order) & (sizes[order] >= _FEW)]
     for start in range(0, max(1, len(singles) - window // 2), max(1, window // 2)):
         for i, j in _near(singles[start : start + window], held):
             a, b = root(i), root(j)
             if a != b:
                 parent[b] = a
-    first: dict[int, int] = {}
+    earliest: dict[int, int] = {}
     out: dict[str, str] = {}
-    for i in order:
-        group = root(i)
-        if group in first:
-            out[ids[i]] = ids[first[group]]
+    # Only groups of several are of interest: most articles stand alone.
+    groups = np.array([root(i) for i in range(size)], np.intc)
+    many = np.bincount(groups, minlength=size) > 1 if size else np.zeros(0, bool)
+    for i in order[many[groups[order]]].tolist():
+        group = int(groups[i])
+        if group in earliest:
+            out[held.id(i)] = held.id(earliest[group])
         else:
-            first[group] = i
+            earliest[group] = i
     return out
 
 
 class _Held:
-    """All sketches in one array: half a kilobyte an article, and not twice that in small objects."""
+    """The sketches and ids of all articles in a scratch file, and some forty bytes of each in memory."""
 
-    def __init__(self, articles: Iterable[Sketched]) -> None:
-        import numpy as np
-
-        self.ids: list[str] = []
-        self.dates: list[str | None] = []
-        starts = [0]
-        packed = bytearray()
-        known: dict[str, str] = {}
+    def __init__(self, articles: Iterable[Sketched], scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._starts = array("q")
+        self._ids = array("i")
+        self._dates = array("i")
+        self._known: dict[str | None, int] = {None: 0}
+        self.sizes = array("i")  # how many runs were sampled
+        self.wholes = array("Q")  # the number of the whole text
         for article in articles:
             if article.words <= 0 or len(article.sketch) < 8:
                 continue
-            self.ids.append(article.id)
-            date = article.date
-            self.dates.append(None if date is None else known.setdefault(date, date))
-            packed += article.sketch
-            starts.append(len(packed) // 8)
-        self.numbers = np.frombuffer(packed, "<u8")
-        self.starts = np.array(starts)
+            id_ = article.id.encode("utf-8", "surrogatepass")
+            self._starts.append(scratch.put(article.sketch[8:] + id_))
+            self._ids.append(len(id_))
+            self._dates.append(self._known.setdefault(article.date, len(self._known)))
+            self.sizes.append(len(article.sketch) // 8 - 1)
+            self.wholes.append(int.from_bytes(article.sketch[:8], "little"))
 
-    def whole(self, i: int) -> int:
-        """Return the number of the whole text."""
-        return int(self.numbers[self.starts[i]])
+    def __len__(self) -> int:
+        return len(self.sizes)
 
-    def size(self, i: int) -> int:
-        """Return how many runs were sampled."""
-        return int(self.starts[i + 1] - self.starts[i]) - 1
+    def by_date(self) -> NDArray[Any]:
+        """Return the places of all articles in order of date, undated ones last."""
+        import numpy as np
+
+        dates = sorted(self._known, key=lambda date: (date is None, date or ""))
+        rank = np.empty(len(dates), np.intc)
+        rank[[self._known[date] for date in dates]] = np.arange(len(dates))
+        return np.argsort(rank[np.frombuffer(self._dates, np.intc)], kind="stable").astype(np.intc)
+
+    def id(self, i: int) -> str:
+        """Return the id of an article."""
+        data = self._scratch.bytes(self._starts[i] + 8 * self.sizes[i], self._ids[i])
+        return data.decode("utf-8", "surrogatepass")
 
     def sample(self, i: int) -> NDArray[Any]:
         """Return the sampled runs."""
-        part: NDArray[Any] = self.numbers[self.starts[i] + 1 : self.starts[i + 1]]
-        return part
+        return self._scratch.numbers(self._starts[i], self.sizes[i], "<u8")
 
 
-def _near(singles: list[int], held: _Held) -> Iterator[tuple[int, int]]:
+def _near(singles: NDArray[Any], held: _Held) -> Iterator[tuple[int, int]]:
+    """Yield pairs of ``singles`` of which the shorter shares enough of its sample with the longer."""
     import numpy as np
 
     if len(singles) < 2:
         return
-    sizes = np.array([held.size(i) for i in singles])
-    hashes = np.concatenate([held.sample(i) for i in singles])
-    owners = np.repeat(np.arange(len(singles), dtype=np.int32), sizes)
-    order = np.argsort(hashes, kind="stable")
-    hashes, owners = hashes[order], owners[order]
-    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
-    lengths = np.diff(np.r_[starts, len(hashes)])
+    of = np.frombuffer(held.sizes, np.intc)[singles]
+    # All runs kept are divisible by 16; of the other digits 32 tell few thousand thousand apart.
+    every = np.empty(int(of.sum()), np.uint32)
+    at = 0
+    for i, size in zip(singles.tolist(), of.tolist(), strict=True):
+        every[at : at + size] = held.sample(i) >> np.uint64(4) & np.uint64(0xFFFFFFFF)
+        at += size
+    # Runs that stand in several articles, with the article: equal runs beside each other.
+    bounds = np.cumsum(of)
+    parts = []
+    for share in range(_SHARES):
+        here = np.flatnonzero(every % np.uint32(_SHARES) == share)
+        both = _keys(every[here], np.searchsorted(bounds, here, side="right"))
+        both.sort()
+        run = both >> np.uint64(32)
+        same = run[1:] == run[:-1]
+        parts.append(both[np.append(same, False) | np.append(False, same)] if len(both) else both)
+    del every, here, both, run, same
+    both = np.concatenate(parts)
+    parts.clear()
+    run, owner = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32)
+    del both
+    begins = np.append(np.ones(min(len(run), 1), bool), run[1:] != run[:-1])
+    starts = np.flatnonzero(begins)
+    group = (np.cumsum(begins, dtype=np.int32) - 1).astype(np.int32)
+    length = np.diff(np.append(starts, len(run))).astype(np.int32)
     # A run of words in very many articles is a phrase or boilerplate, not evidence of copying.
-    shared: dict[int, dict[int, int]] = {}
     common = max(50, len(singles) // 200)
-    for start, length in zip(starts[lengths > 1].tolist(), lengths[lengths > 1].tolist(), strict=True):
-        if length > common:
-            continue
-        group = owners[start : start + length].tolist()
+    step = -(-len(singles) // _SHARES)
+    for low in range(0, len(singles), step):
+        mine = np.flatnonzero((owner >= low) & (owner < low + step))
+        shared = Tally("u8")
         # Beyond a small group the first of it stands for all: enough to join them.
-        pairs = (
-            ((a, b) for x, a in enumerate(group) for b in group[x + 1 :])
-            if length <= 12
-            else ((group[0], b) for b in group[1:])
-        )
-        for a, b in pairs:
-            row = shared.setdefault(a, {})
-            row[b] = row.get(b, 0) + 1
-    for a, row in shared.items():
-        for b, number in row.items():
-            if number >= SHARED * min(sizes[a], sizes[b]):
-                yield singles[a], singles[b]
+        small = mine[length[group[mine]] <= _SMALL]
+        for apart in range(1, _SMALL):
+            small = small[small + apart < len(run)]
+            small = small[run[small] == run[small + apart]]
+            shared.add(_keys(owner[small], owner[small + apart]))
+        for first in mine[begins[mine] & (length[group[mine]] > _SMALL) & (length[group[mine]] <= common)]:
+            rest = owner[first + 1 : first + length[group[first]]]
+            shared.add(_keys(np.repeat(owner[first], len(rest)), rest))
+        shared.settle()
+        left, right = (shared.keys >> np.uint64(32)).astype(np.intc), shared.keys.astype(np.uint32)
+        alike = shared.times >= SHARED * np.minimum(of[left], of[right])
+        yield from zip(singles[left[alike]].tolist(), singles[right[alike]].tolist(), strict=True)
+
+
+def _keys(high: NDArray[Any], low: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    keys: NDArray[Any] = high.astype(np.uint64) << np.uint64(32) | low.astype(np.uint64)
+    return keys

@@ -18,31 +18,22 @@ from __future__ import annotations
 
 import hashlib
 import heapq
+import marshal
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from framing.scratch import Scratch
+from framing.story_pairs import WINDOW, Pairs, similar_pairs
 from framing.story_wording import Wording
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_matrix
-
     from framing.article import Article
 
-WINDOW = 3  # days that one group may span
-# Similarity is multiplied by this for 0, 1, 2, 3 days between two articles; UNDATED where a date is missing.
-DAMPING = (1.0, 0.9, 0.75, 0.6)
-UNDATED = 0.75
-# An outlet reports one event on one day; what it writes on another is a follow-up, or the next of its daily
-# market reports, however alike the wording: that speaks against one event. A copy (COPY) is a re-post.
-SAME_OUTLET = -0.5
-COPY = 0.95
 THRESHOLD = 0.17  # average similarity at which two groups stop being merged
-_FLOOR = 0.08  # pairs below this similarity count as 0
-_BLOCK = 512
-_PAIRS = 5_000  # pairs of bodies compared at a time
 
 
 class Story(NamedTuple):
@@ -59,15 +50,49 @@ class Story(NamedTuple):
         return self._asdict()
 
 
-@dataclass(slots=True)
-class _Piece:
-    """What is kept of one article."""
+class _Piece(NamedTuple):
+    """What is kept of one article; ``day`` is 0 without a date."""
 
     id: str
     title: str
     date: str | None
-    day: int | None
-    outlet: str | None
+    day: int
+
+
+class _Pieces:
+    """What is kept of all articles: days and outlets in memory, the rest in the scratch file."""
+
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._starts = array("q")
+        self._sizes = array("i")
+        self._numbers: dict[str, int] = {}
+        self._outlets = array("i")
+        self.days = array("i")
+
+    def __len__(self) -> int:
+        return len(self.days)
+
+    def add(self, article: Article) -> None:
+        """Take in one article."""
+        packed = marshal.dumps((article.id, article.title or "", article.date))
+        self._starts.append(self._scratch.put(packed))
+        self._sizes.append(len(packed))
+        self.days.append(_day(article.date))
+        name = article.outlet.casefold() if article.outlet else None
+        self._outlets.append(-1 if name is None else self._numbers.setdefault(name, len(self._numbers)))
+
+    @property
+    def outlets(self) -> array[int]:
+        """The number of each one's outlet; -1 for none, or where they cannot be told apart."""
+        if len(set(self._outlets)) < 2:
+            # One name for all, such as that of an archive, tells no outlets apart.
+            return array("i", [-1]) * len(self)
+        return self._outlets
+
+    def __getitem__(self, place: int) -> _Piece:
+        id_, title, date = marshal.loads(self._scratch.bytes(self._starts[place], self._sizes[place]))
+        return _Piece(id_, title, date, self.days[place])
 
 
 def group_stories(
@@ -78,117 +103,86 @@ def group_stories(
 ) -> list[Story]:
     """Group articles that report the same event.
 
+    Memory hardly grows with their number: what must be kept of them lies in a scratch file of some 6 kB
+    an article, in the folder for temporary files, until they are grouped.
+
     Args:
         articles: read once; only headline, date and the first words are kept.
-        threshold: average similarity (0..1) below which groups are not merged.
+        threshold: average similarity (above 0, at most 1) below which groups are not merged.
         known: story id of each article grouped before; a group keeps the id that most of its
             members had, so that ids stay when articles are added.
 
     Returns:
         Groups of two or more articles, by date of their first article, undated ones last.
+
+    Raises:
+        ScratchFull: the folder for temporary files is full.
     """
-    pieces: list[_Piece] = []
-    wording = Wording()
-    for article in articles:
-        title = article.title or ""
-        outlet = article.outlet.casefold() if article.outlet else None
-        pieces.append(_Piece(article.id, title, article.date, _day(article.date), outlet))
-        wording.add(title, article.text)
-    if len(pieces) < 2:
-        return []
-    outlets = [piece.outlet for piece in pieces]
-    if len(set(outlets)) < 2:
-        # One name for all, such as that of an archive, tells no outlets apart.
-        outlets = [None] * len(pieces)
-    days = [piece.day for piece in pieces]
-    edges = _similar_pairs(wording.lead_weights(), days, outlets)
-    _compare_bodies(edges, wording, days)
-    groups = _average_linkage(edges, days, threshold)
-    return _stories(groups, pieces, edges, known or {})
+    with Scratch() as scratch:
+        pieces, wording = _Pieces(scratch), Wording(scratch)
+        for article in articles:
+            pieces.add(article)
+            wording.add(article.title or "", article.text)
+        if len(pieces) < 2:
+            return []
+        pairs = similar_pairs(wording, pieces.days, pieces.outlets)
+        groups = list(_groups(pairs, pieces.days, threshold))
+        return _stories(groups, pieces, known or {})
 
 
-def _day(text: str | None) -> int | None:
+def _day(text: str | None) -> int:
     try:
         return Date.fromisoformat((text or "")[:10]).toordinal()
     except ValueError:
-        return None
+        return 0
 
 
-def _compare_bodies(
-    edges: dict[tuple[int, int], float], wording: Wording, days: Sequence[int | None]
-) -> None:
-    """Make each similarity the mean of what it is and that of the bodies; what speaks against still does."""
+def _groups(pairs: Pairs, days: Sequence[int], threshold: float) -> Iterator[tuple[array[int], int]]:
+    """Yield the places of each group's articles, ascending, and that of the one in its middle."""
+    for edges in _components(pairs, len(days), threshold):
+        for group in _average_linkage(edges, days, threshold):
+            middle = max(
+                group, key=lambda i: (sum(edges.get((min(i, j), max(i, j)), 0.0) for j in group), -i)
+            )
+            yield array("i", group), middle
+
+
+def _components(pairs: Pairs, size: int, threshold: float) -> Iterator[dict[tuple[int, int], float]]:
+    """Yield the pairs within each set of articles that can come together at all.
+
+    The average between two groups reaches the threshold only where some pair between them does: groups
+    grow within the components of the graph of such pairs, each of which can be looked at by itself.
+    """
     import numpy as np
 
-    pairs = list(edges)
-    if not pairs:
-        return
-    articles = sorted({article for pair in pairs for article in pair})
-    row = {article: number for number, article in enumerate(articles)}
-    matrix = wording.body_weights(articles)
-    for at in range(0, len(pairs), _PAIRS):
-        part = pairs[at : at + _PAIRS]
-        left, right = (matrix[[row[pair[side]] for pair in part]] for side in (0, 1))
-        alike = np.asarray(left.multiply(right).sum(axis=1)).ravel().tolist()
-        for pair, value in zip(part, alike, strict=True):
-            a, b = days[pair[0]], days[pair[1]]
-            damping = UNDATED if a is None or b is None else DAMPING[abs(a - b)]
-            if edges[pair] < 0:
-                damping = SAME_OUTLET
-            edges[pair] = (edges[pair] + value * damping) / 2
+    parent = array("i", range(size))
 
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
 
-def _similar_pairs(
-    matrix: csr_matrix, days: Sequence[int | None], outlets: Sequence[str | None]
-) -> dict[tuple[int, int], float]:
-    """Return damped similarities of the pairs within the window, those above the floor."""
-    import numpy as np
-
-    dated = sorted((i for i, d in enumerate(days) if d is not None), key=lambda i: days[i] or 0)
-    undated = [i for i, d in enumerate(days) if d is None]
-    edges: dict[tuple[int, int], float] = {}
-
-    def add(left: list[int], right: list[int]) -> None:
-        for at in range(0, len(left), _BLOCK):
-            part = left[at : at + _BLOCK]
-            product = (matrix[part] @ matrix[right].T).tocoo()
-            strong = product.data >= _FLOOR
-            for r, c, value in zip(
-                product.row[strong].tolist(),
-                product.col[strong].tolist(),
-                product.data[strong].tolist(),
-                strict=True,
-            ):
-                i, j = part[r], right[c]
-                if i == j:
-                    continue
-                a, b = days[i], days[j]
-                if a is None or b is None:
-                    damping = UNDATED
-                elif abs(a - b) <= WINDOW:
-                    damping = DAMPING[abs(a - b)]
-                    if a != b and value < COPY and outlets[i] is not None and outlets[i] == outlets[j]:
-                        damping = SAME_OUTLET
-                else:
-                    continue
-                if abs(value * damping) >= _FLOOR:
-                    edges[min(i, j), max(i, j)] = value * damping
-
-    order = np.asarray([days[i] for i in dated])
-    at = 0
-    while at < len(dated):
-        # A block of whole days against itself and the days that its window reaches.
-        stop = int(np.searchsorted(order, order[min(at + _BLOCK, len(dated)) - 1], side="right"))
-        reach = int(np.searchsorted(order, order[stop - 1] + WINDOW, side="right"))
-        add(dated[at:stop], dated[at:reach])
-        at = stop
-    if undated:
-        add(undated, undated + dated)
-    return edges
+    first, second = np.frombuffer(pairs.first, np.intc), np.frombuffer(pairs.second, np.intc)
+    value = np.frombuffer(pairs.value, np.float64)
+    strong = np.flatnonzero(value >= threshold)
+    for i, j in zip(first[strong].tolist(), second[strong].tolist(), strict=True):
+        parent[root(j)] = root(i)
+    roots = np.array([root(i) for i in range(size)], np.intc)
+    inside = np.flatnonzero(roots[first] == roots[second])
+    inside = inside[np.argsort(roots[first[inside]], kind="stable")]
+    of = roots[first[inside]]
+    bounds: list[int] = []
+    if len(of):
+        bounds = np.flatnonzero(np.concatenate([[True], of[1:] != of[:-1], [True]])).tolist()
+    for start, stop in pairwise(bounds):
+        some = inside[start:stop]
+        keys = zip(first[some].tolist(), second[some].tolist(), strict=True)
+        yield dict(zip(keys, value[some].tolist(), strict=True))
 
 
 def _average_linkage(
-    edges: Mapping[tuple[int, int], float], days: Sequence[int | None], threshold: float
+    edges: Mapping[tuple[int, int], float], days: Sequence[int], threshold: float
 ) -> list[list[int]]:
     """Merge the two groups of greatest average similarity until none reaches ``threshold``."""
     members: dict[int, list[int]] = {}
@@ -199,7 +193,7 @@ def _average_linkage(
         for k in (i, j):
             if k not in members:
                 members[k] = [k]
-                span[k] = (days[k], days[k])
+                span[k] = (days[k] or None, days[k] or None)
         sums[i][j] = sums[j][i] = value
         if value >= threshold:
             heap.append((-value, i, j))
@@ -242,29 +236,24 @@ def _join(
     return (low, high) if high - low <= WINDOW else None
 
 
-def _stories(
-    groups: list[list[int]],
-    pieces: Sequence[_Piece],
-    edges: Mapping[tuple[int, int], float],
-    known: Mapping[str, str],
-) -> list[Story]:
+def _stories(groups: list[tuple[array[int], int]], pieces: _Pieces, known: Mapping[str, str]) -> list[Story]:
     out = []
     taken: set[str] = set()
     # Larger groups choose first among ids known from before.
-    for group in sorted(groups, key=lambda g: (-len(g), g)):
-        members = sorted((pieces[i] for i in group), key=lambda p: (p.day is None, p.day or 0, p.id))
+    groups.sort(key=lambda group: (-len(group[0]), group[0]))
+    for group, middle in groups:
+        members = sorted((pieces[i] for i in group), key=lambda p: (p.day == 0, p.day, p.id))
         before = Counter(known[p.id] for p in members if p.id in known and known[p.id] not in taken)
         story_id = min(before, key=lambda k: (-before[k], k)) if before else _story_id(members[0].id, taken)
         taken.add(story_id)
-        dates = [(p.day, p.date[:10]) for p in members if p.day is not None and p.date]
-        centre = max(group, key=lambda i: (sum(edges.get((min(i, j), max(i, j)), 0.0) for j in group), -i))
+        dates = [p.date[:10] for p in members if p.day and p.date]
         out.append(
             Story(
                 story_id,
                 [p.id for p in members],
-                next((t for p in (pieces[centre], *members) if (t := p.title.strip())), ""),
-                dates[0][1] if dates else None,
-                dates[-1][1] if dates else None,
+                next((t for p in (pieces[middle], *members) if (t := p.title.strip())), ""),
+                dates[0] if dates else None,
+                dates[-1] if dates else None,
             )
         )
     return sorted(out, key=lambda s: (s.start is None, s.start or "", s.id))

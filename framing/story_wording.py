@@ -1,21 +1,24 @@
 """What the wording of articles weighs when events are told apart: TF-IDF rows of leads and of bodies.
 
-An article is kept as numbers of words, not as text: 120 of its lead in order, and which words its first
-600 hold and how often. Both are made into matrices when every article is read, since a word's weight
-depends on how many articles have it. A word that one article alone has makes that article longer, not
-more like another: it counts in the length and takes no place in the matrix.
+A word's weight depends on how many articles have it, so weights can be had only when every article was
+read. Until then the words of an article wait in a scratch file, as numbers: those of its headline and
+lead with the pairs of neighbours, and which words its first 600 hold, each with how often. In memory
+stay some fifty bytes an article and what two or more articles share. A word that one article alone has
+makes that article longer, not more like another: it counts in the length and takes no place in a row.
 """
 
 from __future__ import annotations
 
 import re
+import sys
+import zlib
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.document import WORD
+from framing.scratch import Scratch
+from framing.tally import Tally
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,8 +31,11 @@ PAIR_WEIGHT = 0.5  # a word pair counts half a word
 # Words are weighed as if there were at least so many articles: in a handful, every shared word
 # would otherwise look common and no two reports of one event alike.
 _ARTICLES = 1000
-_BATCH = 1000  # articles counted at a time
-_ROWS = 4000  # rows weighed at a time
+_BATCH = 500  # articles counted or weighed at a time
+_PARTS = 64  # parts in which words and pairs are counted, one at a time
+_REMEMBERED = 40_000  # words, with the marks they touch, whose numbers are kept at hand
+_MARKS = ".,;:!?()[]\"“”…—–-‘’'"  # no word begins or ends with one
+_WEIGHT = [("column", "<i4"), ("weight", "<f4")]
 
 # Words too common to tell one event from another; single letters and numbers below 32 go by rule.
 _COMMON = frozenset(
@@ -50,218 +56,279 @@ _COMMON = frozenset(
 _SMALL_NUMBER = re.compile(r"\d|[12]\d|3[01]|\w")
 
 
-class Wording:
-    """The words of articles, in the order in which they are added.
+class _Numbers(dict[str, bytes]):
+    """The numbers of the words in what stands between two spaces, four bytes each: nearly always one word.
 
-    ``len()`` is the number of articles. Memory: about 2 kB an article. Weights can be had once, those of
-    leads before those of bodies: the words are let go as they are weighed.
+    The number of a word is its CRC-32, so that no list of all words need be kept; 0 if it is too common.
+    Of 200,000 different words some five share their number with another: nothing to one article's weight.
     """
 
     def __init__(self) -> None:
-        self._vocabulary: defaultdict[str, int] = defaultdict()
-        self._vocabulary.default_factory = self._vocabulary.__len__
-        self._common = bytearray()  # for each word, 1 if it is too common to tell events apart
-        # Headline and lead by turns, one after the other, and where each begins.
-        self._leads = array("i")
-        self._starts = array("q", [0])
-        self._waiting: list[array[int]] = []
-        self._bodies: list[tuple[NDArray[Any], NDArray[Any], NDArray[Any]]] = []
+        self._before: dict[str, bytes] = {}
+
+    def of(self, text: str) -> bytes:
+        """Return the numbers of the words of ``text``, in order."""
+        # No word goes over a space, and most of what stands between two stood there before: several
+        # times faster than to look for the words of the whole text.
+        found = b"".join(map(self.__getitem__, text.lower().split()))
+        if len(self) > _REMEMBERED:
+            self._before = dict(self)
+            self.clear()
+        return found
+
+    def __missing__(self, written: str) -> bytes:
+        found = self._before.get(written)
+        if found is None:
+            word = written.strip(_MARKS)
+            if word.isalnum():
+                found = _number(word)
+            else:
+                words = WORD.findall(word.replace("’", "'"))
+                found = b"".join(_number(word.removesuffix("'s")) for word in words)
+        self[written] = found
+        return found
+
+
+def _number(word: str) -> bytes:
+    if word in _COMMON or (len(word) < 3 and _SMALL_NUMBER.fullmatch(word)):
+        return b"\0\0\0\0"
+    return (zlib.crc32(word.encode("utf-8", "surrogatepass")) or 1).to_bytes(4, sys.byteorder)
+
+
+class Weighed(NamedTuple):
+    """Rows of weights, one after another: row r has ``columns`` and ``weights`` [starts[r]:starts[r + 1]]."""
+
+    columns: NDArray[Any]
+    weights: NDArray[Any]
+    starts: NDArray[Any]
+
+    def matrix(self, width: int) -> csr_matrix:
+        """Return the rows as a sparse matrix."""
+        from scipy.sparse import csr_matrix
+
+        found: csr_matrix = csr_matrix(
+            (self.weights, self.columns, self.starts), shape=(len(self.starts) - 1, max(1, width))
+        )
+        return found
+
+
+class Wording:
+    """The words of articles, in the order in which they are added; ``len()`` is their number.
+
+    When all were added, :meth:`weigh` is called once, and then the others.
+    """
+
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._number = _Numbers()
+        # Of the articles that wait to be counted: headline, then body, one article after another.
+        self._titles: list[bytes] = []
+        self._texts: list[bytes] = []
+        self._leads = _Rows(scratch, "<u8", "<u2")
+        self._bodies = _Rows(scratch, "<u4", "u1")
+        # Of each batch the keys of its leads, ascending: where they are, and the bounds of their parts.
+        self._runs: list[tuple[int, list[int]]] = []
+        self._in_bodies = Tally("u4")
+        self._lead_keys: NDArray[Any] | None = None
+        self._lead_seen: NDArray[Any] | None = None
+        self._weights = array("q", [0])
+        self._weights_at = 0
 
     def __len__(self) -> int:
-        return len(self._starts) // 2
+        return len(self._leads) + len(self._titles)
 
     def add(self, title: str, text: str) -> None:
         """Take in the words of one article's headline and of the beginning of its text."""
-        number = self._vocabulary
-        body = array("i", [number[word] for word in _terms(text[:BODY])])
-        for ids in (array("i", [number[word] for word in _terms(title)[:LEAD]]), body[:LEAD]):
-            self._leads.extend(ids)
-            self._starts.append(len(self._leads))
-        self._waiting.append(body)
-        if len(self._waiting) == _BATCH:
+        self._titles.append(self._number.of(title)[: 4 * LEAD])
+        self._texts.append(self._number.of(text[:BODY]))
+        if len(self._titles) == _BATCH:
             self._count()
 
     def _count(self) -> None:
-        """Reduce the bodies that wait to their distinct words and how often each stands there."""
+        """Reduce the articles that wait to distinct words and pairs, and how often each stands there."""
         import numpy as np
 
-        if not self._waiting:
+        if not self._titles:
             return
-        for word in islice(self._vocabulary, len(self._common), None):
-            self._common.append(word in _COMMON or (len(word) < 3 and bool(_SMALL_NUMBER.fullmatch(word))))
-        common = np.frombuffer(bytes(self._common), bool)
-        size = len(common)
-        lengths = np.asarray([len(body) for body in self._waiting])
-        ids = np.concatenate([np.frombuffer(body, np.intc) for body in self._waiting if body] or [_none()])
-        keep = ~common[ids]
-        rows = np.repeat(np.arange(len(lengths)), lengths)[keep]
-        keys, times = np.unique(rows * size + ids[keep], return_counts=True)
-        held = np.bincount(keys // max(1, size), minlength=len(lengths))
-        # At most 600 or so words: more than 255 of one word is no news article.
-        self._bodies.append(
-            ((keys % max(1, size)).astype(np.int32), np.minimum(times, 255).astype(np.uint8), held)
+        keys, halves, held = _lead_keys(self._titles, [words[: 4 * LEAD] for words in self._texts])
+        self._leads.put(keys, np.minimum(halves, 65_535), held)
+        run = np.sort(keys)
+        bounds = np.searchsorted(run, np.arange(1, _PARTS, dtype=np.uint64) << np.uint64(58))
+        self._runs.append((self._scratch.put(run.tobytes()), [0, *bounds.tolist(), len(run)]))
+        every = _joined(self._texts)
+        row = np.repeat(
+            np.arange(len(self._texts), dtype=np.uint64), [len(words) // 4 for words in self._texts]
         )
-        self._waiting.clear()
+        kept = every > 0
+        both, times = np.unique(row[kept] << np.uint64(32) | every[kept], return_counts=True)
+        words = both.astype(np.uint32)
+        held = np.bincount((both >> np.uint64(32)).astype(np.int64), minlength=len(self._texts))
+        # At most 600 or so words: more than 255 of one word is no news article.
+        self._bodies.put(words, np.minimum(times, 255), held)
+        self._in_bodies.add(words)
+        self._titles.clear()
+        self._texts.clear()
 
-    def lead_weights(self) -> csr_matrix:
-        """Return one unit-length row an article, over words and pairs of neighbouring words.
+    def weigh(self, order: NDArray[Any]) -> None:
+        """Weigh the leads, and keep their rows in ``order`` (the places of all articles)."""
+        import numpy as np
 
-        Shape: articles by the words and pairs that two or more articles share.
+        self._count()
+        self._number.clear()
+        self._in_bodies.settle()
+        shared, seen = [np.zeros(0, np.uint64)], [np.zeros(0, np.int32)]
+        for part in range(_PARTS):
+            runs = [
+                self._scratch.numbers(at + 8 * bounds[part], bounds[part + 1] - bounds[part], "<u8")
+                for at, bounds in self._runs
+            ]
+            keys, times = np.unique(np.concatenate(runs) if runs else shared[0], return_counts=True)
+            shared.append(keys[times > 1])
+            seen.append(times[times > 1].astype(np.int32))
+        self._runs.clear()
+        self._lead_keys, self._lead_seen = np.concatenate(shared), np.concatenate(seen)
+        self._weights_at = self._scratch.put(b"")
+        for at in range(0, len(order), _BATCH):
+            keys, halves, held = self._leads.get(order[at : at + _BATCH].tolist())
+            rows = self._unit_rows(keys, halves * np.float32(0.5), held, self._lead_keys, self._lead_seen)
+            packed = np.empty(len(rows.columns), np.dtype(_WEIGHT))
+            packed["column"], packed["weight"] = rows.columns, rows.weights
+            self._scratch.put(packed.tobytes())
+            self._weights.extend((self._weights[-1] + rows.starts[1:]).tolist())
+
+    @property
+    def width(self) -> int:
+        """Columns of the rows of leads."""
+        return 0 if self._lead_keys is None else len(self._lead_keys)
+
+    def leads(self, start: int, stop: int) -> csr_matrix:
+        """Return unit-length rows over words and pairs of neighbours, of places in the order weighed."""
+        import numpy as np
+
+        starts = np.array(self._weights[start : stop + 1])
+        kind = np.dtype(_WEIGHT)
+        at = self._weights_at + kind.itemsize * int(starts[0])
+        packed = self._scratch.numbers(at, int(starts[-1] - starts[0]), kind)
+        return Weighed(packed["column"].copy(), packed["weight"].copy(), starts - starts[0]).matrix(
+            self.width
+        )
+
+    def bodies(self, articles: NDArray[Any]) -> csr_matrix:
+        """Return one unit-length row for each of ``articles``, over words."""
+        import numpy as np
+
+        words, times, held = self._bodies.get(articles.tolist())
+        rows = self._unit_rows(
+            words, times.astype(np.float32), held, self._in_bodies.keys, self._in_bodies.times
+        )
+        return rows.matrix(len(self._in_bodies.keys))
+
+    def _unit_rows(
+        self,
+        keys: NDArray[Any],
+        data: NDArray[Any],
+        held: NDArray[Any],
+        shared: NDArray[Any],
+        seen: NDArray[Any],
+    ) -> Weighed:
+        """Return rows of sublinear TF-IDF scaled to length 1, without the keys that one article alone has.
+
+        ``held``: entries of each row. ``shared``: the keys that several articles have, ascending, ``seen``
+        how many; a key that is missing there has one.
         """
         import numpy as np
 
-        self._count()
-        common = np.frombuffer(bytes(self._common), bool)
-        size = len(common)
-        starts = np.frombuffer(self._starts, np.int64)
-        every = np.frombuffer(self._leads, np.intc) if self._leads else _none()
-        parts: list[NDArray[Any]] = []
-        pairs: list[NDArray[Any]] = []
-        halves: list[NDArray[Any]] = []  # weights in halves, a byte each
-        held: list[NDArray[Any]] = []
-        for at in range(0, len(self), _BATCH):
-            bounds = starts[2 * at : 2 * min(at + _BATCH, len(self)) + 1]
-            ids = every[bounds[0] : bounds[-1]].astype(np.int64)
-            part = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-            keep = ~common[ids]
-            beside = keep[:-1] & keep[1:] & (part[:-1] == part[1:])
-            pairs.append((ids[:-1][beside] + 1) * size + ids[1:][beside])
-            where = np.concatenate([part[keep], part[:-1][beside]])
-            weight = np.where(where % 2 == 0, 2 * TITLE_WEIGHT, 2.0)
-            weight[int(keep.sum()) :] *= PAIR_WEIGHT
-            order = np.argsort(where // 2, kind="stable")
-            # A pair is numbered when all are known, in this order.
-            column = np.concatenate([ids[keep], np.full(len(pairs[-1]), -1)])[order]
-            parts.append(column.astype(np.int32))
-            halves.append(weight[order].astype(np.uint8))
-            held.append(np.bincount(where // 2, minlength=(len(bounds) - 1) // 2))
-        del every, ids
-        self._leads = array("i")
-        columns = _joined(parts)
-        numbers, distinct = _numbered(pairs)
-        columns[columns < 0] = size + numbers
-        return _unit_rows(columns, _joined(halves), np.concatenate(held), size + distinct, unit=0.5)
-
-    def body_weights(self, articles: Iterable[int]) -> csr_matrix:
-        """Return one unit-length row for each of ``articles`` (their places, ascending), over words."""
-        import numpy as np
-
-        self._count()
-        wanted = np.zeros(len(self), bool)
-        wanted[list(articles)] = True
-        seen = np.zeros(len(self._common), np.int64)
-        chosen: list[NDArray[Any]] = []
-        times: list[NDArray[Any]] = []
-        held: list[NDArray[Any]] = []
-        at = 0
-        while self._bodies:
-            words, counts, sizes = self._bodies.pop(0)
-            seen += np.bincount(words, minlength=len(seen))
-            rows = wanted[at : at + len(sizes)]
-            inside = np.repeat(rows, sizes)
-            chosen.append(words[inside])
-            times.append(counts[inside])
-            held.append(sizes[rows])
-            at += len(sizes)
-        return _unit_rows(
-            _joined(chosen), _joined(times), np.concatenate(held), len(seen), seen=seen, of=len(self)
-        )
-
-
-def _terms(text: str) -> list[str]:
-    lowered = text.lower().replace("’", "'")
-    return [w[:-2] if w[-2:] == "'s" else w for w in WORD.findall(lowered)]
-
-
-def _none() -> NDArray[Any]:
-    import numpy as np
-
-    return np.zeros(0, np.intc)
-
-
-def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
-    """Return ``parts`` in one piece and let go of them."""
-    import numpy as np
-
-    whole = np.concatenate(parts)
-    parts.clear()
-    return whole
-
-
-def _numbered(keys: list[NDArray[Any]]) -> tuple[NDArray[Any], int]:
-    """Return the keys numbered 0, 1, 2, … by value, and how many there are; ``keys`` is emptied."""
-    import numpy as np
-
-    key = _joined(keys)
-    if not len(key):
-        return key.astype(np.int32), 1
-    order = np.argsort(key, kind="stable")
-    key = key[order]
-    number = np.zeros(len(key), np.int32)
-    np.cumsum(key[1:] != key[:-1], out=number[1:])
-    columns = np.empty(len(key), np.int32)
-    columns[order] = number
-    return columns, int(number[-1]) + 1
-
-
-def _unit_rows(
-    columns: NDArray[Any],
-    counts: NDArray[Any],
-    held: NDArray[Any],
-    width: int,
-    *,
-    unit: float = 1.0,
-    seen: NDArray[Any] | None = None,
-    of: int = 0,
-) -> csr_matrix:
-    """Return rows of sublinear TF-IDF scaled to length 1, without the columns that one row alone has.
-
-    ``held``: entries of each row. ``unit``: what one of ``counts`` counts for. ``seen``: rows of the whole
-    that have each column, of ``of`` rows; those of this matrix when not given.
-    """
-    import numpy as np
-    from scipy.sparse import csr_matrix
-
-    starts = np.concatenate([[0], np.cumsum(held)])
-
-    def blocks() -> Iterator[csr_matrix]:
-        # Some thousand rows at a time: what is made on the way is several times what is kept.
-        for at in range(0, len(held), _ROWS):
-            bounds = starts[at : at + _ROWS + 1]
-            inside = slice(bounds[0], bounds[-1])
-            values = counts[inside].astype(np.float32) * np.float32(unit)
-            # A copy, since adding up puts the columns of a row in another order.
-            block = csr_matrix(
-                (values, columns[inside].copy(), bounds - bounds[0]), shape=(len(bounds) - 1, width)
-            )
-            block.sum_duplicates()
-            yield block
-
-    if seen is None:
-        seen, of = np.zeros(width, np.int64), len(held)
-        for block in blocks():
-            seen += np.bincount(block.indices, minlength=width)
-    rarity = (np.log((1.0 + max(of, _ARTICLES)) / (1.0 + seen)) + 1.0).astype(np.float32)
-    shared = seen > 1
-    place = (np.cumsum(shared) - 1).astype(np.int32)
-    weights: list[NDArray[Any]] = []
-    places: list[NDArray[Any]] = []
-    kept: list[NDArray[Any]] = [np.zeros(1, np.int64)]
-    for block in blocks():
-        data = block.data
+        if len(shared):
+            place = np.minimum(np.searchsorted(shared, keys), len(shared) - 1).astype(np.int32)
+            known = (shared[place] == keys) & (seen[place] > 1)
+            times = np.where(known, seen[place], 1)
+        else:
+            place, known, times = np.zeros(len(keys), np.int32), np.zeros(len(keys), bool), np.ones(len(keys))
         # Sublinear term frequency; a pair below one stays as it is.
         often = data >= 1.0
         data[often] = 1.0 + np.log(data[often])
-        data *= rarity[block.indices]
-        row = np.repeat(np.arange(block.shape[0]), np.diff(block.indptr))
-        norms = np.sqrt(np.bincount(row, weights=data * data, minlength=block.shape[0]))
+        data *= (np.log((1.0 + max(len(self), _ARTICLES)) / (1.0 + times)) + 1.0).astype(np.float32)
+        row = np.repeat(np.arange(len(held)), held)
+        norms = np.sqrt(np.bincount(row, weights=data * data, minlength=len(held)))
         data /= norms[row]
-        here = shared[block.indices]
-        weights.append(data[here])
-        places.append(place[block.indices[here]])
-        kept.append(np.bincount(row[here], minlength=block.shape[0]))
-    found: csr_matrix = csr_matrix(
-        (_joined(weights), _joined(places), np.cumsum(np.concatenate(kept))),
-        shape=(len(held), max(1, int(shared.sum()))),
-    )
-    return found
+        here = np.bincount(row[known], minlength=len(held))
+        return Weighed(place[known], data[known], np.concatenate([[0], np.cumsum(here)]))
+
+
+class _Rows:
+    """Rows of keys with a count each, in the scratch file; in memory only where each begins."""
+
+    def __init__(self, scratch: Scratch, key: str, count: str) -> None:
+        self._scratch = scratch
+        self._kinds = key, count
+        self._starts = array("q")
+        self._sizes = array("i")
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def put(self, keys: NDArray[Any], counts: NDArray[Any], held: NDArray[Any]) -> None:
+        """Add rows, the entries of one after those of another; ``held``: entries of each."""
+        import numpy as np
+
+        key, count = (np.dtype(kind) for kind in self._kinds)
+        keys, counts = keys.astype(key), counts.astype(count)
+        at = 0
+        rows: list[bytes] = []
+        for size in held.tolist():
+            rows += keys[at : at + size].tobytes(), counts[at : at + size].tobytes()
+            at += size
+        sizes = held * (key.itemsize + count.itemsize)
+        first = self._scratch.put(b"".join(rows))
+        self._starts.extend((first + np.cumsum(sizes) - sizes).tolist())
+        self._sizes.extend(held.tolist())
+
+    def get(self, rows: Sequence[int]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """Return the keys, counts and sizes of ``rows``, in that order."""
+        import numpy as np
+
+        key, count = (np.dtype(kind) for kind in self._kinds)
+        sizes = [self._sizes[row] for row in rows]
+        keys, counts = [], []
+        for row, size in zip(rows, sizes, strict=True):
+            data = self._scratch.bytes(self._starts[row], size * (key.itemsize + count.itemsize))
+            cut = size * key.itemsize
+            keys.append(data[:cut])
+            counts.append(data[cut:])
+        return (
+            np.frombuffer(b"".join(keys), key),
+            np.frombuffer(b"".join(counts), count),
+            np.array(sizes, np.int64),
+        )
+
+
+def _lead_keys(titles: list[bytes], leads: list[bytes]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """Return the distinct keys of each article, ascending, their weight in halves, and how many each has.
+
+    The key of a word is its number times 2^32; that of a pair has the second word's number below it.
+    """
+    import numpy as np
+
+    parts = [words for both in zip(titles, leads, strict=True) for words in both]
+    numbers = _joined(parts)
+    part = np.repeat(np.arange(len(parts)), [len(words) // 4 for words in parts])
+    kept = numbers > 0
+    beside = kept[:-1] & kept[1:] & (part[:-1] == part[1:])
+    high = numbers << np.uint64(32)
+    keys = np.concatenate([high[kept], high[:-1][beside] | numbers[1:][beside]])
+    where = np.concatenate([part[kept], part[:-1][beside]])
+    halves = np.where(where % 2 == 0, 2 * TITLE_WEIGHT, 2.0)
+    halves[int(kept.sum()) :] *= PAIR_WEIGHT
+    row = where // 2
+    order = np.lexsort((keys, row))
+    row, keys, halves = row[order], keys[order], halves[order]
+    if not len(keys):
+        return keys, halves, np.zeros(len(titles), np.int64)
+    first = np.flatnonzero(np.concatenate([[True], (row[1:] != row[:-1]) | (keys[1:] != keys[:-1])]))
+    return keys[first], np.add.reduceat(halves, first), np.bincount(row[first], minlength=len(titles))
+
+
+def _joined(parts: Iterable[bytes]) -> NDArray[Any]:
+    import numpy as np
+
+    return np.frombuffer(b"".join(parts), np.uint32).astype(np.uint64)

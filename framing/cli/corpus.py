@@ -70,6 +70,7 @@ def import_(
     from framing.cli.console import Console
     from framing.importing import import_articles
     from framing.reading import Options, size_of
+    from framing.scratch import ScratchFull
     from framing.store import StoreError
 
     options = Options(columns_of(map_), order=order_of(date_order))
@@ -101,6 +102,9 @@ def import_(
     except KeyboardInterrupt:
         console.say("stopped; what was written is whole. The same command goes on where it stopped")
         raise typer.Exit(130) from None
+    except ScratchFull as error:
+        console.say(f"{error}. The articles are stored; the same command goes on with what is left to do")
+        raise typer.Exit(2) from error
     except (StoreError, ClusterError) as error:
         console.say(str(error))
         raise typer.Exit(2) from error

@@ -33,6 +33,7 @@ def stories(
     from framing.cli.console import Console
     from framing.jsontext import dump
     from framing.reading import Options, Problem, read_articles
+    from framing.scratch import ScratchFull
     from framing.stories import group_stories
 
     console = Console("stories")
@@ -46,7 +47,11 @@ def stories(
             else:
                 yield found.article
 
-    groups = group_stories(articles())
+    try:
+        groups = group_stories(articles())
+    except ScratchFull as error:
+        console.say(str(error))
+        raise typer.Exit(2) from error
     try:
         output.write_bytes(b"".join(dump(group.to_dict()) + b"\n" for group in groups))
     except OSError as error:
