@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_gradable, is_number, quantity_after
 from framing.hedging.judgements import small_clause
+from framing.hedging.stipulated import of_a_term
 from framing.hedging.words import (
     AUX,
     DETERMINERS,
@@ -36,8 +37,10 @@ _HELD_VIEW = _PASSIVE_VIEW - word_set("known recognised recognized reported prai
 _PLAIN_TOO = word_set(
     """know knew like liked likes call called calls support supported supports welcome prefer add added
     reports report reported hope hopes points point pointed note notes views claims favor favour
-    speak speaks spoke spoken"""
+    speak speaks spoke spoken describe describes described observe observes observed oppose opposed
+    preferred"""
 )
+_UTTERED = word_set("nothing yes no goodbye hello little grace aloud")
 _SPEAK = word_set("speak spoke spoken")
 _HOLDING = word_set(
     """say says said believe believed think thought argue argued fear feared suspect suspected claim
@@ -84,11 +87,23 @@ def _with_content(t: Tokens, k: int) -> int:
     """Return ``k + 1`` unless the verb at ``k`` may be a plain act and nothing is said or held."""
     word = t.lower[k]
     following = t.after(k + 1)
+    if following in _UTTERED and not t.joined(k + 2):
+        return 0  # "some said nothing", "most say no"
+    if word.startswith("argu") and following in ("on", "with", "among", "in", "at", "over", "about"):
+        return 0  # "supporters argue on forums"
+    if following.endswith(("self", "selves")):
+        return 0  # how people see themselves: "many describe themselves as Basques"
     if word.startswith("call"):
-        return k + 1 if small_clause(t, k + 1) else 0
+        at = k + 3 if t.lower[k + 2] == "the" else k + 2
+        named = following in ("him", "her", "them", "it", "this") and t.words[at][:1].isupper()
+        return k + 1 if small_clause(t, k + 1) and not named else 0
     if word in _SEEING:
         held = (following in ("that", "it") and word[0] != "s") or "as" in t.lower[k + 1 : k + 7]
         return k + 1 if held else 0
+    if (word.startswith("oppose") and t.lower[k - 1] == "some") or (
+        word.startswith("describe") and t.lower[k - 1] in ("reports", "accounts", "sources", "scene")
+    ):
+        return k + 1
     if word in _PLAIN_TOO:
         return k + 1 if following in ("that", "out", "as") or (following == "of" and word in _SPEAK) else 0
     return k + 1
@@ -138,7 +153,7 @@ def _viewed_before(t: Tokens, i: int) -> bool:
     """Whether a passive of opinion stands a few words before *by* at ``i``."""
     for k in range(i - 1, max(0, i - 8), -1):
         if t.lower[k] in _PASSIVE_VIEW:
-            return True
+            return t.lower[k] != "known"  # "known by many as Bob": a name
         if not t.joined(k + 1):
             return False
     return False
@@ -268,6 +283,8 @@ def widely(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if following in _HELD_VIEW:
         if t.after(j + 1) == "that" and not be_before(t, i):
             return False  # what somebody holds: "the court generally held that"
+        if following in ("understood", "accepted", "held") and of_a_term(t, i, j):
+            return False
         return (i, j + 1)
     return following in ("to", "as") and t.before(i) in _HELD_VIEW
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
 from framing.hedging.nominals import content_after
+from framing.hedging.stipulated import offered
 from framing.hedging.words import DETERMINERS, PREPOSITIONS, word_set
 
 _SHOWING = word_set("no little few any every show shows showed showing bear bears bore")
@@ -42,12 +43,24 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if following == "of":
         if word.startswith(("risk", "danger")):
             return _there(t, i)
+        if offered(t, i, j) or (word.startswith("probab") and _worked_out(t, j)):
+            return False
         return prev not in _ANOTHER_TRY and prev not in _MEASURED
     return (
         word.startswith(("possib", "probab", "likelihood"))
         and not following
         and prev in ("a", "in", "real", "all", "the")
     )
+
+
+def _worked_out(t: Tokens, j: int) -> bool:
+    """Whether the figure of a probability follows: "the probability of a six is one in six"."""
+    for k in range(j + 1, j + 12):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in ("is", "was", "equals"):
+            return is_number(t.after(k + 1))
+    return False
 
 
 def _there(t: Tokens, i: int) -> bool:

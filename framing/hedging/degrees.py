@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
+from framing.hedging.stipulated import kind_defined, minimum
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -82,7 +83,7 @@ _SAYING_MANNER = word_set(
 )
 _ABSOLUTE = word_set(
     """different sure certain clear right wrong true false impossible possible capable unique perfect dead
-    ready content finished apart literally extraordinary remarkable brilliant exceptional the"""
+    ready content finished apart distinct separate opposite literally extraordinary remarkable brilliant exceptional the"""
 )
 _FUNCTION = (
     DETERMINERS
@@ -119,7 +120,7 @@ def at_least(t: Tokens, i: int, j: int) -> bool:
     """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
     if t.after(j) in _DAYS and t.before(i) in ("until", "till", "through", "since", "by"):
         return True  # "will wait until at least Friday"
-    if not quantity_after(t, j):
+    if not quantity_after(t, j) or minimum(t, i, j):
         return False
     around = t.lower[max(0, i - 5) : j + 9]
     if t.after(j) == "one" and t.after(j + 1) not in UNITS and not is_number(t.after(j + 1)):
@@ -143,7 +144,8 @@ def about(t: Tokens, i: int, j: int) -> bool:
     prev = t.before(i)
     if prev in BE or prev.endswith("'s"):
         return not any(w in _WORKS for w in t.lower[max(0, i - 6) : i - 1])
-    return prev not in _TOPIC
+    # "nothing special about 42"
+    return prev not in _TOPIC and not (is_gradable(prev) and t.lower[i - 2] in ("something", "nothing", "thing"))
 
 
 def around(t: Tokens, i: int, j: int) -> bool:
@@ -326,23 +328,38 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
     prev = t.before(i)
     word = t.after(j)
     if prev == "a":
-        if "(" in t.gaps[i - 1]:
-            return False  # "the zorro (a kind of fox)"
+        if "(" in t.gaps[i - 1] or t.lower[i - 3 : i - 1] == ["such", "as"] or kind_defined(t, i):
+            return False  # "the zorro (a kind of fox)", "such as a kind of sound"
         return word not in ("the", "")
     if prev == "some":
         return word != "" and word not in DETERMINERS
     if prev in DETERMINERS or prev in _KINDS or prev.endswith("est"):
         return False
-    if prev and is_gradable(prev) and t.before(i - 1) in DETERMINERS:
-        return False  # "a previously unknown kind of frog"
+    if prev and _noun_of(t, i):
+        return False  # "a previously unknown kind of frog", "a rare and beautiful kind of orchid"
     return word != "" and (
         word not in DETERMINERS or (word in ("a", "an", "the") and (prev in BE or prev in BE_CONTRACTED))
     )
 
 
+def _noun_of(t: Tokens, i: int) -> bool:
+    """Whether adjectives and a determiner stand before the noun at word ``i``: "a special, rare kind"."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if not t.joined(k + 1) and "," not in t.gaps[k + 1]:
+            return False
+        word = t.lower[k]
+        if word in DETERMINERS:
+            return k < i - 1
+        if word != "and" and not is_gradable(word) and not word.endswith("ed"):
+            return False
+    return False
+
+
 def manner_or_degree(t: Tokens, i: int, j: int) -> bool:
-    """*Broadly*, *loosely*: before a gradable word, not "smiled broadly at"."""
+    """*Broadly*, *loosely*: before a gradable word, not "smiled broadly at" or "broadly applied"."""
     word = t.after(j)
+    if t.lower[i] == "broadly" and word in ("applied", "distributed", "shared", "adopted", "circulated"):
+        return False
     return is_gradable(word) or (word in ("in", "the") and be_before(t, i))
 
 

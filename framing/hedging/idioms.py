@@ -270,5 +270,7 @@ def so_called(t: Tokens, i: int, j: int) -> bool:
     """
     if not t.lower[j][:1].isalpha() or not t.joined(j) or t.capital(j):
         return False
+    if any("(" in t.gaps[k] and t.words[k][:2].isupper() for k in range(j + 1, j + 6)):
+        return False  # a term with its letters: "so-called zones of low emission (ZLEs)"
     quoted = t.gaps[j].strip() != ""
     return not quoted or t.gaps[j + 1].strip() != ""

@@ -25,6 +25,7 @@ _SEEMING = word_set("seem seems seemed remain remains remained became become als
 _MATTERS = word_set("whether if how who what why when where which that exactly yet just")
 _SEEN_THROUGH = word_set("water sky skies road roads path way coast weather skin glass air view line lines")
 _KNOWN_FOR = word_set("for as to by among around")
+_FAR = word_set("widely generally commonly well")
 _TO_WHOM = word_set("to from at about as until after before")
 _ONCE = word_set("did didn't")
 _SURELY = word_set("for exactly precisely")
@@ -88,6 +89,8 @@ def denied_state(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if k < 0 or t.capital(i) or (k == i - 1 and t.lower[k] == "not" and t.lower[i] != "obvious"):
         return False  # entries of their own: "not clear"
     word, following = t.lower[i], t.after(j)
+    if word == "known" and t.before(i) in _FAR and following in ("that", "for", "as", ""):
+        return False  # so it is, though few know: "it is not widely known that he wrote two plays"
     if word in ("convinced", "persuaded"):
         return (k, j) if not_persuaded(t, i, j) else False
     if following in _MATTERS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, noun_slot, subject_like
+from framing.hedging.stipulated import by_definition, for_a_purpose
 from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, MODALS, NOMINATIVE, PREPOSITIONS, word_set
 
 _PASSED = word_set("widely generally commonly popularly long once now often also still usually previously")
@@ -11,6 +12,7 @@ _THEN = word_set(
 )
 REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
 _NO_HEAD = PREPOSITIONS | DETERMINERS | AUX | CONJUNCTIONS | word_set("and or but then now so said says")
+_JUDGES = word_set("many some most several critics experts scholars observers others")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
     closely here later today alongside"""
@@ -30,6 +32,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         return False
     word = t.lower[i]
     following = t.after(j)
+    if word.endswith("ed") and by_definition(t, i, j):
+        return False
     if word in ("considered", "deemed"):
         return _held(t, i, j)
     if word.startswith(("consider", "deem")):
@@ -103,6 +107,8 @@ def _held(t: Tokens, i: int, j: int) -> bool:
             return False
         if any(w in ("should", "must", "shall") for w in t.lower[max(0, i - 3) : i]):
             return False  # a demand to weigh it
+        if for_a_purpose(t, i) or (following == "by" and not _by_whom_as_what(t, j)):
+            return False  # "counts as one for tax purposes", "considered by the committee in March"
         return following != "" and following not in _NOT_JUDGED
     if following == "by":
         return held_by(t, i, j)
@@ -117,6 +123,19 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     if following == "" and be_before(t, i):
         return "," in t.gaps[j]
     return t.lower[i] == "considered" and (small_clause(t, j) or (not noun_slot(t, i) and _as_follows(t, j)))
+
+
+def _by_whom_as_what(t: Tokens, j: int) -> bool:
+    """Whether after "by" and the judges comes what they hold it to be: "by many the best of them"."""
+    if t.after(j + 1) in _JUDGES or held_by(t, j, j):
+        return True
+    for k in range(j + 2, j + 8):
+        if not t.joined(k):
+            return False
+        word = t.lower[k]
+        if word in ("to", "as", "a", "an", "the", "one") or (is_gradable(word) and not t.joined(k + 1)):
+            return t.lower[k - 1] not in PREPOSITIONS and t.lower[k - 1] not in ("and", "or")
+    return False
 
 
 def small_clause(t: Tokens, j: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, is_gradable, is_human, skip_back
+from framing.hedging.grammar import Tokens, is_gradable, is_human, is_number, skip_back
 from framing.hedging.words import (
     ARTICLES,
+    AUX,
     CONJUNCTIONS,
     DETERMINERS,
     HUMAN_NOUNS,
@@ -32,11 +33,17 @@ _RULED = word_set(
     partners wife husband batsman candidates shareholders holders candidate travellers tourists
     motorists user voters lawyers courts court judge judges no-one nobody only"""
 )
+_SIDES = word_set("side team state states party nation country man woman child citizen adult lawyer")
 _PERMITS = word_set("free permit permission without permits licence license")
 _MONTH_BEFORE = word_set("in on of since until by from to early late mid last next this")
 _HEADLINE_NO = word_set("day and has is was says said to")
 _MIGHTY = word_set("makes is of against was over to in")
 _PERCEIVED = word_set("see hear feel smell taste watch tell")
+_NO_ACT = PREPOSITIONS | CONJUNCTIONS
+_BARE_TOO = word_set(
+    "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
+)
+_HOLDING = word_set("carry seat hold accommodate house fly store print transport")
 _SKILLS = word_set(
     "read speak swim walk play sing write recite count drive ride fly dance cook climb lift run"
 )
@@ -116,6 +123,8 @@ def may(t: Tokens, i: int, j: int) -> bool:
     if t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
         return False  # "only adults may vote"
     who = t.lower[_head(t, subject) if negated(t, j) else subject]
+    if t.before(subject) in ("no", "each", "any", "every") and (who in _RULED or who in _SIDES):
+        return False  # "no state may station troops there"
     if t.after(j) == "not" and t.lower[j + 1 : j + 4] == ["at", "the", "same"]:
         return False  # "may not at the same time": a rule
     if who in HUMAN_NOUNS or who in _RULED:
@@ -147,9 +156,10 @@ def _head(t: Tokens, subject: int) -> int:
 
 def _so_that(t: Tokens, i: int) -> bool:
     """Whether a purpose: "so that every child may learn"."""
-    for k in range(i - 1, max(1, i - 10), -1):
+    first = t.document.sentences[t.sentence_of[i]].first
+    for k in range(i - 1, max(first, i - 16), -1):
         if t.lower[k] == "that" and t.lower[k - 1] in ("so", "order"):
-            return True
+            return i - k < 10 or "," in t.gaps[k + 1]
     return False
 
 
@@ -209,12 +219,14 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) == "well":
         return True
-    if _only_one(t, i) or (verb == "be" and _by_its_make(t, at + 2)):
+    if _only_one(t, i) or (verb == "be" and _by_its_make(t, at + 2)) or _capacity(t, i, verb, at):
         return False
     if verb == "be" and then in ("heard", "seen") and "as" not in t.lower[at + 2 : at + 6]:
         return False  # "shots could be heard"
     if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
         return False
+    if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in ("as", "if") and verb in _NO_ACT:
+        return False  # "as fast as he could, as", "if they could,"
     if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
         return False
     subject = skip_back(t, i)
@@ -242,9 +254,37 @@ def _asked(t: Tokens, i: int, j: int) -> bool:
 
 def _by_its_make(t: Tokens, j: int) -> bool:
     """Whether a passive says how a thing was worked: "could be set by turning", "be read separately"."""
-    if t.after(j) == "by" and t.after(j + 1).endswith("ing"):
+    if t.after(j) == "by" and (t.after(j + 1).endswith("ing") or t.after(j + 1) in ("hand", "means")):
         return True
     return t.after(j) in ("individually", "automatically", "separately", "manually", "simultaneously")
+
+
+def _capacity(t: Tokens, i: int, verb: str, at: int) -> bool:
+    """Whether *could* tells what a thing was made for or a rule allowed: "could carry 400 men"."""
+    if verb in _HOLDING and any(is_number(w) for w in t.lower[at + 1 : at + 4]):
+        return True
+    if verb in ("choose", "select", "pick") and t.after(at + 1) in ("between", "from"):
+        return True
+    subject = skip_back(t, i)
+    if subject >= 0 and t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
+        return True  # "only landowners could vote"
+    return verb not in ("be", "have") and _then_past(t, at)
+
+
+def _then_past(t: Tokens, at: int) -> bool:
+    """Whether a second verb of the same subject is in the past: "could fly by night and carried two men"."""
+    for k in range(at + 1, at + 10):
+        if not t.joined(k):
+            return False
+        word, then = t.lower[k], t.after(k + 1)
+        if word == "and":
+            if then in ("was", "were", "had"):
+                return True
+            past = (then.endswith("ed") or then in IRREGULAR_PAST) and then not in _BARE_TOO
+            return past and (t.after(k + 2) in DETERMINERS or is_number(t.after(k + 2)))
+        if word in AUX or word in CONJUNCTIONS or word in ("that", "which", "who"):
+            return False
+    return False
 
 
 def _only_one(t: Tokens, i: int) -> bool:

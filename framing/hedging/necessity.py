@@ -77,6 +77,8 @@ def would(t: Tokens, i: int, j: int) -> bool:
         # "it would be wrong to say", not "it would be easy to list them"
         return t.after(at + 2) == "to" and t.lower[at + 1] not in _DOABLE
     opens = t.starts_sentence(subject) or not t.joined(subject)
+    if t.lower[at + 1] == "the" and t.lower[at + 2] in ("last", "first", "final", "only"):
+        return False  # what came later: "that would be the last game of the season"
     return who == "that" and opens and verb in ("be", "mean", "make", "give", "leave")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
+from framing.hedging.stipulated import statement
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -49,7 +50,14 @@ _FINDINGS = word_set(
 _ROSE = word_set(
     "rise rises rose risen grow grew grown fall fell fallen sink sank drop dropped climb climbed"
 )
+# What people do to an idea or a claim itself.
+_DONE_TO = word_set(
+    """filed sold developed tested voiced culled put expressed proposed advanced published shared formulated
+    borrowed derived defended espoused rejected embraced raised took held hold share raise reject"""
+)
 _NO_VERB = word_set("today now in on at to as") | {""}
+_COUNTS = word_set("number numbers rate rates share percentage level levels total count majority half proportion")
+_OFFENCES = word_set("crime crimes domestic burglary burglaries offences offenses rape rapes cases incidents")
 _SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
 
 
@@ -73,6 +81,9 @@ def chances_are(t: Tokens, i: int, j: int) -> bool:
 
 def reported(t: Tokens, i: int, j: int) -> bool:
     """*Reported* before a noun: "a reported sighting"."""
+    counted = t.before(i) == "of" and any(w in _COUNTS for w in t.lower[max(0, i - 4) : i])
+    if counted or (t.before(i) == "of" and t.after(j) in _OFFENCES):
+        return False  # as recorded: "the number of reported cases", "studies of reported violence"
     return attributive(t, i, j) and (
         t.before(i) in ARTICLES | POSSESSIVES or t.before(i) in ("of", "any", "no", "with")
     )
@@ -235,8 +246,16 @@ def content_after(t: Tokens, j: int) -> bool:
         return False  # "the risk that they do today"
     if following.endswith("ly") and following not in _SCOPED and _bare_act(t, j + 2):
         return False  # "beliefs that strongly support it"
+    if following in NOMINATIVE and t.lower[j + 2] in _DONE_TO and _gap(t, j + 3):
+        return False  # "the idea that he sold to the studio"
     # "ideas that produce more jobs": a verb straight after "that", and none later on
     return not (following in _MAKING and not clause_after(t, j + 1))
+
+
+def _gap(t: Tokens, k: int) -> bool:
+    """Whether no object stands at word ``k``: what was done was done to the noun before "that"."""
+    word = t.after(k)
+    return not word or word in FINITE_AUX or word in ("to", "from", "with", "in", "through", "against")
 
 
 def _bare_act(t: Tokens, k: int) -> bool:
@@ -252,7 +271,7 @@ def _bare_act(t: Tokens, k: int) -> bool:
 
 def content_noun(t: Tokens, i: int, j: int) -> bool:
     """A noun of thinking or telling with its content: "rumours that", "the impression that"."""
-    if t.capital(i) or t.before(i) in ("not", "never", "nobody"):
+    if t.capital(i) or t.before(i) in ("not", "never", "nobody") or statement(t, i):
         return False
     if t.lower[i] == "sense" and (t.before(i) in _SENSIBLE or t.lower[max(0, i - 2) : i] == ["in", "the"]):
         return False  # "it makes sense that", "unique in the sense that"
@@ -289,6 +308,8 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     word = t.lower[i]
+    if word == "conjecture" and _named_one(t, i):
+        return False  # one of the sciences: "the conjecture was proved"
     if t.before(i) == "false" or (word == "suspicion" and t.before(i) == "with"):
         return False  # found to be untrue; a feeling
     if word == "speculation":
@@ -302,6 +323,16 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
     if not following or following in AUX or following in ("of", "about", "has", "over", "against", "as"):
         return True
     return word.startswith(("rumo", "alleg"))
+
+
+def _named_one(t: Tokens, i: int) -> bool:
+    """Whether a determiner stands before the noun, adjectives between: one that can be pointed to."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if not t.joined(k + 1) and "," not in t.gaps[k + 1]:
+            return False
+        if t.lower[k] in DETERMINERS and t.lower[k] not in ("no", "some", "much", "any"):
+            return True
+    return False
 
 
 def in_dispute(t: Tokens, i: int, j: int) -> bool:

@@ -15,6 +15,7 @@ from framing.hedging.grammar import (
     that_later,
 )
 from framing.hedging.judgements import REFLEXIVE, held_by, passive
+from framing.hedging.stipulated import statement
 from framing.hedging.words import (
     AUX,
     BE,
@@ -231,7 +232,7 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
 def assuming(t: Tokens, i: int, j: int) -> bool:
     """*Assume, presume*: a clause or a supposed state, not "assumed office"."""
     following = t.after(j)
-    if following == "innocent" or any(w in _OFFICE for w in t.lower[j : j + 3]):
+    if statement(t, i) or following == "innocent" or any(w in _OFFICE for w in t.lower[j : j + 3]):
         return False
     if t.before(i) == "to" and t.lower[i - 2] in ("began", "begun", "begins", "sworn", "agreed", "refused"):
         return following == "that"  # "began to assume royal airs"
@@ -324,7 +325,18 @@ def mandative(t: Tokens, i: int, j: int) -> bool:
             return True
         if bare and previous in ("they", "we", "you") and t.lower[i].endswith("ed"):
             return True
+        # "they suggest that Pippin complete the act"
+        named = t.words[k - 1][0].isupper() and t.capital(k - 1) and k - 1 > j
+        if named and bare and not previous.endswith("s") and _plain_verb(t, k):
+            return True
     return False
+
+
+def _plain_verb(t: Tokens, k: int) -> bool:
+    """Whether word ``k`` is a bare form with its object: "complete the act"."""
+    word = t.lower[k]
+    known = word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or word in AUX
+    return not known and t.words[k].islower() and t.after(k + 1) in ("the", "a", "an", "his", "her", "its", "their")
 
 
 def unknown(t: Tokens, i: int, j: int) -> bool:

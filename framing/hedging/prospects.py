@@ -130,6 +130,9 @@ def not_unlikely(t: Tokens, i: int, j: int) -> bool:
     return t.before(i) != "if" and (be_before(t, i) or not t.joined(i) or t.before(i) in ("is", "it's"))
 
 
+_MEASURED_BY = word_set("with meet meets met meeting exceed exceeds exceeded beyond beat beats fulfil fulfill")
+
+
 def expectation(t: Tokens, i: int, j: int) -> bool:
     """*Expectations that, of* something to come; not "high expectations of her pupils"."""
     following = t.after(j)
@@ -137,6 +140,8 @@ def expectation(t: Tokens, i: int, j: int) -> bool:
         return True
     if following in ("is", "was"):
         return t.after(j + 1) == "that"
+    if not _MEASURED_BY.isdisjoint(t.lower[max(0, i - 3) : i]):
+        return False  # a standard: "conforms with the expectation of customers"
     return following in ("of", "for") and t.before(i) in ("amid", "on", "growing", "market", "raised", "the")
 
 

@@ -13,6 +13,7 @@ from framing.hedging.grammar import (
     skip_back,
     subject_like,
 )
+from framing.hedging.stipulated import defined_if, statement
 from framing.hedging.words import (
     BE,
     DETERMINERS,
@@ -46,7 +47,7 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if not be_before(t, i):
         # "a man said to be his brother"
         return following == "to" and t.after(j + 1) in ("be", "have")
-    if word == "said" and _defining(t, i):
+    if word == "said" and (_defining(t, i) or defined_if(t, j) or _cited(t, i, j)):
         return False
     if not following and t.lower[i - 2] == "it" and "," in t.gaps[j]:
         return True  # "the deal, it is understood, was signed"
@@ -78,12 +79,24 @@ def _defining(t: Tokens, i: int) -> bool:
     return any(w in _CASES for w in window) and any(w in ("this", "that", "such") for w in window)
 
 
+def _cited(t: Tokens, i: int, j: int) -> bool:
+    """Whether a text is named in which it is said: "in the Talmud it is said that", "it is said in the Edda"."""
+    if t.after(j) == "in":
+        at = j + 2 if t.lower[j + 1] == "the" else j + 1
+        return t.joined(at) and t.capital(at)
+    it = next((k for k in range(i - 1, max(0, i - 5), -1) if t.lower[k] == "it"), 0)
+    if it < 2 or t.after(j) != "that" or not t.words[it - 1][0].isupper():
+        return False
+    return any(t.lower[k] == "in" for k in range(it - 2, max(-1, it - 4), -1))
+
+
 def holding(t: Tokens, i: int, j: int) -> bool:
     """*Hold that*, of legend, lore, a theory, or "it is held that"; not what a court holds."""
     if t.after(j) != "that":
         return False
     if t.lower[i] == "held" and be_before(t, i):
-        return _it_before(t, i)
+        # "it must be held that": what a court has to decide
+        return _it_before(t, i) and not any(w in ("must", "should") for w in t.lower[max(0, i - 3) : i])
     subject = skip_back(t, i)
     return subject >= 0 and t.lower[subject] in _LORE
 
@@ -124,7 +137,7 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
 
 def claiming(t: Tokens, i: int, j: int) -> bool:
     """*Claim, argue, allege, contend*: what is put forward, not what is taken ("claimed eleven lives")."""
-    if t.capital(i) or noun_slot(t, i):
+    if t.capital(i) or noun_slot(t, i) or statement(t, i):
         return False
     following = t.after(j)
     word = t.lower[i]
@@ -139,8 +152,12 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         )
     if following == "that":
         return clause_after(t, j) and not _not_put_forward(t, i)
+    if following in ("neither", "nor"):
+        return False
     if following == "to":
-        return word.startswith(("claim", "purport", "profess", "alleg"))
+        # "claims to the throne" are made, "claims to be" puts forward
+        act = t.after(j + 1) not in DETERMINERS
+        return act and word.startswith(("claim", "purport", "profess", "alleg"))
     if following == "not":
         return t.after(j + 1) == "to"
     if word == "claims" and quantity_after(t, j):

@@ -20,6 +20,7 @@ from framing.hedging.grammar import (
 )
 from framing.hedging.judgements import passive
 from framing.hedging.opinions import mandative
+from framing.hedging.stipulated import statement, symbol, word_quoted
 from framing.hedging.words import (
     BE,
     CONJUNCTIONS,
@@ -35,6 +36,12 @@ _POINTERS = word_set(
     signpost marker label display screen compass barometer stone tablet board banner colour color
     colours please zero one scale guide finger and status code codes lamp lamps symbol
     symbols usage term word phrase name abbreviation"""
+)
+_MEANING = word_set("not here meant mean meaning trying want wanting wish")
+_DEVICES = word_set(
+    """light lamp lamps lights flag flags colour color colours colors symbol symbols asterisk marker markers mark
+    marks bell buzzer code codes letter letters arrow arrows sign signs button icon icons label labels
+    dot dots font bold italics stamp"""
 )
 _SHOWN_WITH = word_set("arrow arrows needle signpost signposts finger compass")
 # "In control", "at ease", "on course": states that somebody may appear to be in.
@@ -108,10 +115,12 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     """*Suggest, indicate, imply*: a clause, or evidence as subject; not a proposal made by a person."""
     following = t.after(j)
     word = t.lower[i]
-    if t.capital(i):
+    if t.capital(i) or statement(t, i) or word_quoted(t, i) or _not_meant(t, i):
         return False
     subject = skip_back(t, i)
     human = subject >= 0 and is_human(t, subject) and t.lower[subject] != "who"
+    if word.startswith("indicat") and (symbol(t, i) or _made_to_show(t, i)):
+        return False
     that = that_later(t, j)
     if word.startswith("indicat") and human and _own_plan(t, that + 1 if that else j):
         return False
@@ -142,6 +151,24 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     if word == "suggested" and subject < 0:
         return False  # "suggested revisions"
     return subject >= 0 or clause_after(t, j)
+
+
+def _not_meant(t: Tokens, i: int) -> bool:
+    """Whether somebody says that they do not put it forward: "this is not to suggest that"."""
+    if t.before(i) != "to" or t.lower[i - 2] not in _MEANING:
+        return False
+    return any(w == "not" or w.endswith("n't") for w in t.lower[max(0, i - 4) : i - 1])
+
+
+def _made_to_show(t: Tokens, i: int) -> bool:
+    """Whether a thing serves to indicate: "a lamp to indicate a fault"; not "little to indicate that"."""
+    if t.before(i) != "to":
+        return False
+    before = t.before(i - 1)
+    if before in ("used", "serves", "served", "designed", "enough"):
+        return before != "enough"
+    # A thing with its article or an adjective before it: "a red light to indicate".
+    return before not in _EVIDENCE and before in _DEVICES
 
 
 def _own_plan(t: Tokens, j: int) -> bool:
