@@ -37,7 +37,8 @@ _HELD_VIEW = _PASSIVE_VIEW - word_set("known recognised recognized reported prai
 _PLAIN_TOO = word_set(
     """know knew like liked likes call called calls support supported supports welcome prefer add added
     reports report reported hope hopes points point pointed note notes views claims favor favour
-    speak speaks spoke spoken describe describes described observe observes observed oppose opposed
+    speak speaks spoke spoken describe describes described observe observes observed oppose opposed favored
+    favoured favors favours
     preferred"""
 )
 _UTTERED = word_set("nothing yes no goodbye hello little grace aloud")
@@ -87,7 +88,7 @@ def _with_content(t: Tokens, k: int) -> int:
     """Return ``k + 1`` unless the verb at ``k`` may be a plain act and nothing is said or held."""
     word = t.lower[k]
     following = t.after(k + 1)
-    if following in _UTTERED and not t.joined(k + 2):
+    if following in _UTTERED and (not t.joined(k + 2) or t.lower[k + 2] in ("at", "about", "on", "of")):
         return 0  # "some said nothing", "most say no"
     if word.startswith("argu") and following in ("on", "with", "among", "in", "at", "over", "about"):
         return 0  # "supporters argue on forums"
@@ -101,7 +102,8 @@ def _with_content(t: Tokens, k: int) -> int:
         held = (following in ("that", "it") and word[0] != "s") or "as" in t.lower[k + 1 : k + 7]
         return k + 1 if held else 0
     if (word.startswith("oppose") and t.lower[k - 1] == "some") or (
-        word.startswith("describe") and t.lower[k - 1] in ("reports", "accounts", "sources", "scene")
+        word.startswith("describe")
+        and (t.lower[k - 1] in ("reports", "accounts", "sources", "scene") or "as" in t.lower[k + 1 : k + 7])
     ):
         return k + 1
     if word in _PLAIN_TOO:
@@ -165,6 +167,8 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     if stop:
         return (i, stop)
     following = t.lower[k + 1]
+    if following.startswith("identif") and t.lower[k + 2] in ("as", "with"):
+        return False  # how people see themselves: "many identify as Basques"
     if following in _FINDING and t.joined(k + 1):
         return (i, k + 2)
     if following == "who":
@@ -206,6 +210,8 @@ def _as_noun(t: Tokens, k: int) -> bool:
     before = t.lower[k - 1]
     if before in DETERMINERS - _ALSO_SUBJECTS or before in ("in", "of", "for"):
         return True
+    if is_gradable(before) and t.lower[k - 2] in ("a", "an", "the"):
+        return True  # "at an unsustainable rate"
     noun = t.lower[k].endswith("s") and t.lower[k] != "says"  # "under false labels"
     return noun and is_gradable(before) and t.lower[k - 2] in PREPOSITIONS | DETERMINERS
 

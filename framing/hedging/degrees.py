@@ -83,7 +83,8 @@ _SAYING_MANNER = word_set(
 )
 _ABSOLUTE = word_set(
     """different sure certain clear right wrong true false impossible possible capable unique perfect dead
-    ready content finished apart distinct separate opposite literally extraordinary remarkable brilliant exceptional the"""
+    ready content finished apart distinct separate opposite literally extraordinary
+    remarkable brilliant exceptional the"""
 )
 _FUNCTION = (
     DETERMINERS
@@ -145,7 +146,9 @@ def about(t: Tokens, i: int, j: int) -> bool:
     if prev in BE or prev.endswith("'s"):
         return not any(w in _WORKS for w in t.lower[max(0, i - 6) : i - 1])
     # "nothing special about 42"
-    return prev not in _TOPIC and not (is_gradable(prev) and t.lower[i - 2] in ("something", "nothing", "thing"))
+    return prev not in _TOPIC and not (
+        is_gradable(prev) and t.lower[i - 2] in ("something", "nothing", "thing")
+    )
 
 
 def around(t: Tokens, i: int, j: int) -> bool:
@@ -224,8 +227,8 @@ def plus_or_minus(t: Tokens, i: int, j: int) -> bool:
 
 
 def standing_last(t: Tokens, i: int, j: int) -> bool:
-    """Only where the phrase ends there: "it worked to a degree"."""
-    return not t.joined(j)
+    """Only where the phrase ends there: "it worked to a degree"; not "someone or something"."""
+    return not t.joined(j) and t.before(i) not in ("someone", "somebody", "anyone", "anybody")
 
 
 def give_or_take(t: Tokens, i: int, j: int) -> bool:

@@ -15,7 +15,8 @@ _NO_HEAD = PREPOSITIONS | DETERMINERS | AUX | CONJUNCTIONS | word_set("and or bu
 _JUDGES = word_set("many some most several critics experts scholars observers others")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
-    closely here later today alongside"""
+    closely here later today alongside annually yearly monthly weekly daily formally briefly thoroughly
+    immediately jointly"""
 )
 
 
@@ -40,7 +41,9 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         if word == "considering":
             return following in REFLEXIVE
         return not noun_slot(t, i) and (
-            small_clause(t, j) or _relative_object(t, i, j) or (subject_like(t, i) and _as_follows(t, j))
+            small_clause(t, j)
+            or _relative_object(t, i, j)
+            or (subject_like(t, i) and following not in ("a", "an") and _as_follows(t, j))
         )
     if word in ("viewed", "seen", "regarded", "perceived"):
         if following == "by" and not t.joined(i) and held_by(t, i, j):
@@ -74,7 +77,7 @@ def _relative_object(t: Tokens, i: int, j: int) -> bool:
     contact = head.isalpha() and head not in ("which", "who", "whom", "what")
     if contact and t.before(i) in NOMINATIVE and following in ("a", "an"):
         # "any missile they consider a threat"
-        return head not in _NO_HEAD
+        return head not in _NO_HEAD and head not in ("when", "where", "once")
     return any(t.lower[k] in ("what", "which", "who", "whom") for k in range(max(0, i - 4), i))
 
 
@@ -86,6 +89,7 @@ def _as_follows(t: Tokens, j: int) -> bool:
         if t.lower[k] == "as":
             return t.after(k + 1) not in NOMINATIVE | {
                 "it",
+                "you",
                 "many",
                 "much",
                 "well",
@@ -100,6 +104,8 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     """Whether *considered* is held to be: "is considered safe", ", then considered the best"."""
     following = t.after(j)
     before = t.before(i)
+    if t.lower[j : j + 3] == ["as", "a", "whole"] or for_a_purpose(t, i):
+        return False  # "counts as one for tax purposes"
     if following == "to" and t.after(j + 1) in ("be", "have"):
         return True  # "a country considered to be safe"
     if be_before(t, i) or before in _PASSED:
@@ -107,8 +113,8 @@ def _held(t: Tokens, i: int, j: int) -> bool:
             return False
         if any(w in ("should", "must", "shall") for w in t.lower[max(0, i - 3) : i]):
             return False  # a demand to weigh it
-        if for_a_purpose(t, i) or (following == "by" and not _by_whom_as_what(t, j)):
-            return False  # "counts as one for tax purposes", "considered by the committee in March"
+        if following == "by" and not _by_whom_as_what(t, j):
+            return False  # "considered by the committee in March"
         return following != "" and following not in _NOT_JUDGED
     if following == "by":
         return held_by(t, i, j)
@@ -122,7 +128,9 @@ def _held(t: Tokens, i: int, j: int) -> bool:
         return before in NOMINATIVE or before == "which"
     if following == "" and be_before(t, i):
         return "," in t.gaps[j]
-    return t.lower[i] == "considered" and (small_clause(t, j) or (not noun_slot(t, i) and _as_follows(t, j)))
+    return t.lower[i] == "considered" and (
+        small_clause(t, j) or (not noun_slot(t, i) and following not in ("a", "an") and _as_follows(t, j))
+    )
 
 
 def _by_whom_as_what(t: Tokens, j: int) -> bool:

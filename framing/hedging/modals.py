@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, is_gradable, is_human, is_number, skip_back
+from framing.hedging.ability import (
+    at_most,
+    by_its_make,
+    capacity,
+    first_time,
+    long_past,
+    made_possible,
+    only_one,
+    past_setting,
+)
+from framing.hedging.grammar import Tokens, is_gradable, is_human, skip_back
 from framing.hedging.words import (
     ARTICLES,
-    AUX,
     CONJUNCTIONS,
     DETERMINERS,
     HUMAN_NOUNS,
@@ -15,7 +24,6 @@ from framing.hedging.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    VIEW_VERBS,
     word_set,
 )
 
@@ -40,29 +48,17 @@ _HEADLINE_NO = word_set("day and has is was says said to")
 _MIGHTY = word_set("makes is of against was over to in")
 _PERCEIVED = word_set("see hear feel smell taste watch tell")
 _NO_ACT = PREPOSITIONS | CONJUNCTIONS
-_BARE_TOO = word_set(
-    "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
-)
-_HOLDING = word_set("carry seat hold accommodate house fly store print transport")
 _SKILLS = word_set(
-    "read speak swim walk play sing write recite count drive ride fly dance cook climb lift run"
+    "read speak name recall swim walk play sing write recite count drive ride fly dance cook climb lift run"
 )
 # "Run for office", "play a part", "walk away": no skill.
 _FIGURATIVE = word_set("for out away into a an up off against down back")
 _UNABLE = word_set("no hardly barely scarcely only never")
-_PAST_TIMES = word_set("years once when whenever always enough finally before")
-# After these a past act is told, and then what it let somebody do.
-_ENABLING = word_set("so where who how whose whereby")
 _PLEDGED = word_set("assured promised pledged guaranteed vowed")
 _WONT = word_set("always often sometimes occasionally")
 _DONE = word_set("been come become begun run gone done had")
 _CHANGING = word_set("rise fall drop go jump increase soar grow double shrink decline totals losses gains")
 _SEEN = POSSESSIVES | word_set("the that him them it each every")
-_UTMOST = word_set("best most all everything anything")
-_MADE = word_set(
-    """built made designed devised developed invented constructed created needed sought wanted required
-    produced fitted equipped carried"""
-)
 _READ = word_set("seen viewed regarded construed interpreted understood perceived")
 _HARMING = word_set(
     """lead cause result trigger damage worsen spread occur happen arise fail ruin harm hurt
@@ -189,6 +185,10 @@ def might(t: Tokens, i: int, j: int) -> bool:
         return False  # "its military might", but "a cynic might say", "the military might help"
     if not following:
         return "," in t.gaps[j] and prev != ""
+    if prev in SUBJECT_PRONOUNS and t.before(i - 1) == "if":
+        window = t.lower[max(0, i - 6) : i - 2]
+        if "asked" in window and "when" not in window and "was" not in window:
+            return False  # permission: "asked if he might play"
     if following in _MIGHTY or following in PREPOSITIONS - {"like"} or following.endswith("'s"):
         return False
     if t.starts_sentence(i):
@@ -219,7 +219,9 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) == "well":
         return True
-    if _only_one(t, i) or (verb == "be" and _by_its_make(t, at + 2)) or _capacity(t, i, verb, at):
+    if first_time(t, i) or long_past(t, at):
+        return False
+    if only_one(t, i) or (verb == "be" and by_its_make(t, at + 2)) or capacity(t, i, verb, at):
         return False
     if verb == "be" and then in ("heard", "seen") and "as" not in t.lower[at + 2 : at + 6]:
         return False  # "shots could be heard"
@@ -227,7 +229,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in ("as", "if") and verb in _NO_ACT:
         return False  # "as fast as he could, as", "if they could,"
-    if t.before(i) in ("how", "where", "all", "as", "than") or _at_most(t, i, verb):
+    if t.before(i) in ("how", "where", "all", "as", "than") or at_most(t, i, verb):
         return False
     subject = skip_back(t, i)
     around = t.lower[max(0, i - 9) : i]
@@ -240,9 +242,9 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if subject >= 0:
         if t.lower[subject] in ("nobody", "nothing", "none"):
             return False
-        if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or _past_setting(t, i)):
+        if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or past_setting(t, i)):
             return False
-    return not _made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
+    return not made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
 
 
 def _asked(t: Tokens, i: int, j: int) -> bool:
@@ -250,49 +252,6 @@ def _asked(t: Tokens, i: int, j: int) -> bool:
     sentence = t.document.sentences[t.sentence_of[i]]
     opens = t.after(j) not in ("you", "i", "we", "he", "she", "they", "anyone", "somebody", "someone", "")
     return opens and "?" in t.document.text[sentence.end - 2 : sentence.end]
-
-
-def _by_its_make(t: Tokens, j: int) -> bool:
-    """Whether a passive says how a thing was worked: "could be set by turning", "be read separately"."""
-    if t.after(j) == "by" and (t.after(j + 1).endswith("ing") or t.after(j + 1) in ("hand", "means")):
-        return True
-    return t.after(j) in ("individually", "automatically", "separately", "manually", "simultaneously")
-
-
-def _capacity(t: Tokens, i: int, verb: str, at: int) -> bool:
-    """Whether *could* tells what a thing was made for or a rule allowed: "could carry 400 men"."""
-    if verb in _HOLDING and any(is_number(w) for w in t.lower[at + 1 : at + 4]):
-        return True
-    if verb in ("choose", "select", "pick") and t.after(at + 1) in ("between", "from"):
-        return True
-    subject = skip_back(t, i)
-    if subject >= 0 and t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
-        return True  # "only landowners could vote"
-    return verb not in ("be", "have") and _then_past(t, at)
-
-
-def _then_past(t: Tokens, at: int) -> bool:
-    """Whether a second verb of the same subject is in the past: "could fly by night and carried two men"."""
-    for k in range(at + 1, at + 10):
-        if not t.joined(k):
-            return False
-        word, then = t.lower[k], t.after(k + 1)
-        if word == "and":
-            if then in ("was", "were", "had"):
-                return True
-            past = (then.endswith("ed") or then in IRREGULAR_PAST) and then not in _BARE_TOO
-            return past and (t.after(k + 2) in DETERMINERS or is_number(t.after(k + 2)))
-        if word in AUX or word in CONJUNCTIONS or word in ("that", "which", "who"):
-            return False
-    return False
-
-
-def _only_one(t: Tokens, i: int) -> bool:
-    """Whether *could* follows "the only one who": who is able, not what may be."""
-    if t.before(i) not in ("who", "that"):
-        return False
-    window = t.lower[max(0, i - 5) : i - 1]
-    return ("only" in window or ["the", "one"] in (window[:2], window[1:3])) and is_human(t, i - 2)
 
 
 def _undergoes(t: Tokens, subject: int, j: int) -> bool:
@@ -305,60 +264,6 @@ def _undergoes(t: Tokens, subject: int, j: int) -> bool:
     if is_human(t, subject):
         return after in ("a", "an", "more", "fewer", "another", "further", "up", "as")
     return after != "" and after not in PREPOSITIONS and after not in _SEEN
-
-
-def _at_most(t: Tokens, i: int, verb: str) -> bool:
-    """Whether *could* says how far an ability went: "all that he could do", "faster than it could print"."""
-    low = i
-    while low > max(0, i - 4) and t.joined(low):
-        low -= 1
-    window = t.lower[low:i]
-    if "than" in window or "providing" in window or (verb == "do" and "what" in window):
-        return True
-    if any(t.lower[k : k + 3] == ["in", "order", "that"] for k in range(max(0, i - 7), i)):
-        return True
-    if "that" not in window[:-1]:
-        return False
-    return any(w in _UTMOST for w in window[: window.index("that")])  # "all that the crew could do"
-
-
-def _made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
-    """Whether *could* says what a past act made possible: "built a camp where they could stay"."""
-    first = t.document.sentences[t.sentence_of[i]].first
-    low = max(first, i - 9)
-    for k in range(i - 1, low - 1, -1):
-        word = t.lower[k]
-        if not t.joined(k + 1) or (word in VIEW_VERBS and t.lower[k - 1] not in DETERMINERS):
-            return False
-        if word in ("before", "until") or (word == "meant" and t.after(k + 1) == "that"):
-            return True
-        if word == "so" and t.lower[k - 1] in ("if", "even"):
-            return False
-        # "a form that could be filled in by hand", not "the fear that sites could be hit"
-        relative = k == i - 1 and word in ("that", "which") and t.joined(k)
-        if word in _ENABLING or (passive and relative and t.lower[k - 1] not in CONJUNCTIONS):
-            before = t.lower[max(first, k - 20) : k]
-            return bool(before) and before[-1] not in VIEW_VERBS and any(map(_past, before))
-        if relative and any(w in _MADE for w in t.lower[max(first, k - 8) : k]):
-            return True  # "built an engine that could run on wood"
-    return False
-
-
-def _past(word: str) -> bool:
-    if word in VIEW_VERBS:
-        return False
-    return word in IRREGULAR_PAST or word in ("was", "were", "had") or (word.endswith("ed") and len(word) > 4)
-
-
-def _past_setting(t: Tokens, i: int) -> bool:
-    """Whether the clause tells of a time past: "for thirty years", "by the age of five", "as a boy"."""
-    first = t.document.sentences[t.sentence_of[i]].first
-    low = max(first, i - 14)
-    for k in range(low, i):
-        word = t.lower[k]
-        if word == "age" or word in _PAST_TIMES or (word == "as" and t.lower[k + 1] in ("a", "an")):
-            return True
-    return any(w in ("when", "until") for w in t.lower[i : i + 12])
 
 
 def can(t: Tokens, i: int, j: int) -> bool:

@@ -20,6 +20,7 @@ _DOABLE = word_set(
     """easy easier simple simpler sufficient enough hard harder difficult possible impossible cheaper better
     best nice helpful useful necessary great good"""
 )
+_SHOWING_UP = word_set("again alongside nightly early late later soon first next together")
 _VENTURED = word_set("argue hope imagine think guess expect suspect say")
 # What would follow from these holds only if they come about.
 _PROPOSED = word_set(
@@ -68,7 +69,7 @@ def would(t: Tokens, i: int, j: int) -> bool:
     if subject < 0 or negated(t, j):
         return False
     if verb in _SOFTENED:
-        staged = verb == "appear" and t.after(at + 1) in PREPOSITIONS | {"again", "alongside", "nightly"}
+        staged = verb == "appear" and t.after(at + 1) in PREPOSITIONS | _SHOWING_UP
         return not staged or t.after(at + 1) == "to"
     who = t.lower[subject]
     if verb in _VENTURED:
@@ -167,11 +168,13 @@ def must(t: Tokens, i: int, j: int) -> bool:
     if verb not in ("have", "be") or t.starts_sentence(i) or t.capital(i) or negated(t, j):
         return False
     after = t.after(at + 1)
+    if t.before(i) == "one":
+        return False  # a rule: "one must have lived there for a year"
     if verb == "have":
-        return after.endswith(("ed", "en", "wn", "ne")) or after in _PARTICIPLES
+        return "-" not in after and (after.endswith(("ed", "en", "wn", "ne")) or after in _PARTICIPLES)
     if t.before(i) == "there":
         # "there must be another exit", not "there must be accountability"
         return after in ("another", "some", "something") or is_number(after)
     if after in _NAMED:
         return t.before(i) in ("it", "there", "that", "this", "he", "she", "they")
-    return after in _INFERRED or after.endswith("ing")
+    return after in _INFERRED or (after.endswith("ing") and not after.endswith("willing"))

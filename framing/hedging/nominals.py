@@ -26,6 +26,7 @@ _BOUNDED = word_set(
     last most least latest earliest total maximum other highest lowest greatest"""
 )
 _HELD_BY = word_set("in among within at here across")
+_MANY = word_set("number set list range variety array hundreds thousands dozens millions all each any")
 _MADE = word_set("make makes made making find found consider considered")
 _CHOICES = word_set("world worlds combinations values moves means way ways range")
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
@@ -56,7 +57,9 @@ _DONE_TO = word_set(
     borrowed derived defended espoused rejected embraced raised took held hold share raise reject"""
 )
 _NO_VERB = word_set("today now in on at to as") | {""}
-_COUNTS = word_set("number numbers rate rates share percentage level levels total count majority half proportion")
+_COUNTS = word_set(
+    "number numbers rate rates share percentage level levels total count majority half proportion"
+)
 _OFFENCES = word_set("crime crimes domestic burglary burglaries offences offenses rape rapes cases incidents")
 _SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
 
@@ -126,7 +129,7 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return False
     prev, following = t.before(i), t.after(j)
     window = t.lower[max(0, i - 4) : i]
-    if is_number(prev) or (prev == "of" and t.before(i - 1) in ("number", "set", "list")) or prev == "extent":
+    if is_number(prev) or (prev == "of" and t.before(i - 1) in _MANY) or prev == "extent":
         return False  # "three possible answers": a choice
     if prev in _BOUNDED or prev.endswith("est") or any(w in _MADE for w in window):
         return False
@@ -180,6 +183,8 @@ def open_matter(t: Tokens, i: int, j: int) -> bool:
     """*Not certain, not clear, in question*: of a matter; "the man in question" is the one spoken of."""
     if t.after(j) in ("is", "was") and t.after(j + 1) in ("whether", "how", "why", "who", "what", "if"):
         return True  # "also not clear is whether"
+    if t.after(j) in ("evidence", "proof", "sign", "reason"):
+        return False  # "there is not clear evidence": evidence is lacking
     return be_before(t, i) or t.before(i) in _SEEM or t.before(i) in ("came", "puts", "put", "now", "still")
 
 
@@ -214,7 +219,7 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
             break
     if prev == "this" and t.lower[i - 2] in ("on", "in"):
         return (i - 2, j)
-    if t.lower[i - 2 : i] == ["in", "the"] and following == "of":
+    if t.lower[i - 2 : i] == ["in", "the"] and following == "of" and not t.lower[i].endswith("s"):
         return (i - 2, j) if t.lower[i - 3] not in _ROSE or i < 3 else False
     if following == "of":
         return t.after(j + 1) in _HOLDERS or prev in _PREVAILING

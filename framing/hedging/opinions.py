@@ -35,7 +35,7 @@ from framing.hedging.words import (
 _OFFICE = word_set(
     """office control command power responsibility role position title post duties duty leadership charge
     identity name names identities presidency chairmanship throne place shape form proportions
-    custody ownership reins mantle debt debts liability guise"""
+    custody ownership forms importance significance reins mantle debt debts liability guise"""
 )
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _KEPT = word_set("held hidden buried lost kept stolen hit trapped struck")
@@ -57,6 +57,9 @@ _RELUCTANT = word_set(
     """hard difficult impossible easy easier disinclined reluctant unwilling loath loth refuse refused refuses
     refusing willing want wanted wants prefer preferred prefers need needs foolish naive crazy"""
 )
+_ADJECTIVAL = ("ist", "ic", "al", "ian", "ish", "ese", "ek", "eval")
+_HARD = word_set("hard difficult impossible tricky early soon")
+_HOLDERS = word_set("many some most several few all critics experts scholars historians others")
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 
 
@@ -72,6 +75,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     before = t.before(i)
+    if word == "thought" and before.endswith(_ADJECTIVAL) and t.before(i - 1) in PREPOSITIONS:
+        return False  # a body of it: "a current in anarchist thought"
     if following in ("tank", "tanks") or (
         word in _BIDDEN and t.starts_sentence(i) and t.words[i][0].isupper()
     ):
@@ -93,16 +98,17 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         if t.lower[max(0, i - 2) : i] == ["to", "be"] and t.lower[i - 3] in HAVE:
             return False  # "has to be believed": a duty
         if following == "by":
-            return word not in ("feared", "felt", "imagined") or (
-                t.lower[i - 2] == "it" and _leads_on(t, j + 1)
-            )
+            # "is believed by many to be", not "is thought by the mind"
+            held = _leads_on(t, j + 1) or t.after(j + 1) in _HOLDERS
+            return held if word not in ("feared", "felt", "imagined") else t.lower[i - 2] == "it" and held
         if following == "of":
             able = t.lower[i - 2] in ("can", "could")  # "can be thought of as": one way to see it
             return word == "thought" and "as" in t.lower[j + 1 : j + 5] and not able
         if following in ("in", "about", "over", "innocent"):
             return False
         return (
-            following in ("to", "that", "as", "likely")
+            following in ("to", "that", "likely")
+            or (following == "as" and word not in ("felt", "feared"))
             or (not following and not _denied_before(t, i))
             or following in _STATES
             or following in _KEPT
@@ -188,7 +194,12 @@ def _denied_before(t: Tokens, i: int) -> bool:
 
 
 def _leads_on(t: Tokens, j: int) -> bool:
-    return any(t.lower[k] in ("to", "that") for k in range(j, j + 5))
+    for k in range(j, j + 6):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in ("to", "that"):
+            return True
+    return False
 
 
 def suspecting(t: Tokens, i: int, j: int) -> bool:
@@ -218,8 +229,11 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
         if following == "on" and any(w in _TRADED for w in t.lower[j + 1 : j + 4]):
             return False
         return following in ("about", "on", "over", "whether", "as", "who", "why", "how")
-    if before in ("can", "cannot", "could") and word == "predict":
-        return False  # what somebody is able to foretell
+    if word == "predict" and (
+        before in ("can", "cannot", "could")
+        or (before == "to" and following != "that" and t.lower[i - 2] not in _HARD)
+    ):
+        return False  # what somebody is able to foretell: "rules to predict the spelling"
     if before in AUX and before not in BE and not word.endswith("ed"):
         return following != ""
     if following in DETERMINERS or following in ("what", "whether", "foul", "about"):
@@ -336,7 +350,11 @@ def _plain_verb(t: Tokens, k: int) -> bool:
     """Whether word ``k`` is a bare form with its object: "complete the act"."""
     word = t.lower[k]
     known = word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or word in AUX
-    return not known and t.words[k].islower() and t.after(k + 1) in ("the", "a", "an", "his", "her", "its", "their")
+    return (
+        not known
+        and t.words[k].islower()
+        and t.after(k + 1) in ("the", "a", "an", "his", "her", "its", "their")
+    )
 
 
 def unknown(t: Tokens, i: int, j: int) -> bool:

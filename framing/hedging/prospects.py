@@ -34,7 +34,8 @@ def ruled_out(t: Tokens, i: int, j: int) -> bool:
 
 def risking(t: Tokens, i: int, j: int) -> bool:
     """*Risks* doing, of a thing: what may come of it; not a person who dares."""
-    if noun_slot(t, i) or not t.after(j).endswith("ing") or t.lower[i] == "risked":
+    listed = t.after(j) in ("including", "involving", "concerning", "regarding")
+    if noun_slot(t, i) or listed or not t.after(j).endswith("ing") or t.lower[i] == "risked":
         return False
     subject = skip_back(t, i)
     if subject < 0 or t.lower[subject] in ("and", "or", "to", "but"):
@@ -130,7 +131,9 @@ def not_unlikely(t: Tokens, i: int, j: int) -> bool:
     return t.before(i) != "if" and (be_before(t, i) or not t.joined(i) or t.before(i) in ("is", "it's"))
 
 
-_MEASURED_BY = word_set("with meet meets met meeting exceed exceeds exceeded beyond beat beats fulfil fulfill")
+_MEASURED_BY = word_set(
+    "with meet meets met meeting exceed exceeds exceeded beyond beat beats fulfil fulfill"
+)
 
 
 def expectation(t: Tokens, i: int, j: int) -> bool:

@@ -52,6 +52,8 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if not following and t.lower[i - 2] == "it" and "," in t.gaps[j]:
         return True  # "the deal, it is understood, was signed"
     if following == "to":
+        if t.after(j + 1).endswith("ing") and t.after(j + 1) not in ("bring", "sing", "spring", "cling"):
+            return False  # "is understood to varying degrees"
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":
         return _it_before(t, i)
@@ -80,7 +82,7 @@ def _defining(t: Tokens, i: int) -> bool:
 
 
 def _cited(t: Tokens, i: int, j: int) -> bool:
-    """Whether a text is named in which it is said: "in the Talmud it is said that", "it is said in the Edda"."""
+    """Whether a text is named in which it is said: "in the Edda it is said that"."""
     if t.after(j) == "in":
         at = j + 2 if t.lower[j + 1] == "the" else j + 1
         return t.joined(at) and t.capital(at)

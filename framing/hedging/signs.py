@@ -37,10 +37,11 @@ _POINTERS = word_set(
     colours please zero one scale guide finger and status code codes lamp lamps symbol
     symbols usage term word phrase name abbreviation"""
 )
+_TERMS = word_set("term terms word words phrase name symbol suffix prefix")
 _MEANING = word_set("not here meant mean meaning trying want wanting wish")
 _DEVICES = word_set(
-    """light lamp lamps lights flag flags colour color colours colors symbol symbols asterisk marker markers mark
-    marks bell buzzer code codes letter letters arrow arrows sign signs button icon icons label labels
+    """light lamp lamps lights flag flags colour color colours colors symbol symbols asterisk marker markers
+    mark marks bell buzzer code codes letter letters arrow arrows sign signs button icon icons label labels
     dot dots font bold italics stamp"""
 )
 _SHOWN_WITH = word_set("arrow arrows needle signpost signposts finger compass")
@@ -58,6 +59,7 @@ _LOOKED = word_set(
     """back forward far close closely straight after again everywhere set ahead sharp direct directly alone
     first hard often never inside alive"""
 )
+_COLOURS = word_set("white black red green blue yellow brown grey gray pink orange purple dark pale bright")
 _WILLING = word_set("willing unwilling promising misleading convincing surprising threatening")
 # Who lays down conduct, who is bound by it, and what they are then told to do.
 _ORDERING = word_set(
@@ -67,12 +69,12 @@ _ORDERING = word_set(
 _BOUND = word_set(
     """guests visitors staff employees pupils students members drivers passengers residents workers
     officers soldiers players women men children parents tenants customers applicants candidates
-    interns citizens"""
+    interns citizens accused defendant defendants winners recipients holders"""
 )
 _CONDUCT = word_set(
     """leave check remove wear pay behave dress follow keep show attend work bring stand help obey observe
     carry clean report sit speak greet bow cover contribute provide act adhere comply respect
-    refrain take conform"""
+    refrain take conform return enter submit hand sign"""
 )
 _ORDERED = word_set("silence obedience discipline loyalty respect")
 # A subject that ends like "waiter" is a person, unless it is one of these.
@@ -118,14 +120,19 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i) or statement(t, i) or word_quoted(t, i) or _not_meant(t, i):
         return False
     subject = skip_back(t, i)
-    human = subject >= 0 and is_human(t, subject) and t.lower[subject] != "who"
+    human = subject >= 0 and (is_human(t, subject) or t.lower[subject] in ("them", "us"))
+    human = human and t.lower[subject] != "who"
     if word.startswith("indicat") and (symbol(t, i) or _made_to_show(t, i)):
         return False
+    if t.before(i) == "who" and not clause_after(t, j):
+        return False  # "those who indicated a preference", "who suggested a walk"
     that = that_later(t, j)
     if word.startswith("indicat") and human and _own_plan(t, that + 1 if that else j):
         return False
     if that:
         return not (human and mandative(t, i, that))
+    if word.startswith("indicat") and subject >= 0 and t.lower[subject] in _TERMS:
+        return False  # what a word means: "the term indicates the presence of an acid"
     if following == "to" and t.after(j + 2) == "that":
         return True
     if noun_slot(t, i) or following in ("left", "right"):
@@ -137,13 +144,19 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
     if following in ("", "by") or following in PREPOSITIONS:
         return False
+    if word == "suggested" and following in ("a", "an", "the") and t.before(i) in ("and", "but", "then"):
+        first = t.document.sentences[t.sentence_of[i]].first
+        if _EVIDENCE.isdisjoint(t.lower[first:i]) and not clause_after(t, j):
+            return False  # "they met the king and suggested a truce"
     if word == "suggested" and subject >= 0:
         human = human or _agent(t.lower[subject]) or _lone_name(t, subject)
     if human or t.before(i) == "to" or (subject >= 0 and t.lower[subject] in _POINTERS):
         return clause_after(t, j) and not mandative(t, i, j)
     if following.endswith("ing") and following not in ("nothing", "something", "anything", "growing"):
         # "guides suggest bringing water"
-        return clause_after(t, j) or (subject >= 0 and t.lower[subject] in _EVIDENCE)
+        # but what a report suggests doing, it recommends
+        shown = subject >= 0 and t.lower[subject] in _EVIDENCE
+        return clause_after(t, j) or (shown and not t.lower[subject].startswith(("report", "stud")))
     if word.endswith("ing"):
         return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
     if subject < 0 and word[-1] == "s" and "," in t.gaps[i] and following in DETERMINERS:
@@ -226,6 +239,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return bool(verb) and verb not in DETERMINERS and verb not in ("him", "them", "us", "me")
     if following == "as":
         return t.after(j + 1) in ("if", "though")
+    if look and following in _COLOURS:
+        return False  # as it is seen: "the wings look white"
     if look and any(w in ("made", "make", "makes", "making") for w in t.lower[max(0, i - 6) : i]):
         return False  # "makes it look bad", "what it looks like"
     if following == "like" and t.before(i) in ("it", "this", "that", "which", "what"):
@@ -308,8 +323,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         if t.lower[max(0, i - 2) : i] == ["to", "be"]:
             return following != ""  # "as is to be expected"
         return following != "of" and not (following == "to" and _duty(t, i, j))
-    if t.before(i) in ("should", "must"):
-        return False
+    if t.before(i) in ("should", "must") or (word.startswith("anticip") and "later" in t.lower[j : j + 9]):
+        return False  # "her book anticipates what was later called a sign"
     if not following:
         return word == "expected" and t.before(i) in ("as", "than", "widely")
     if following == "to":
@@ -357,7 +372,7 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
     word = t.lower[i]
     following = t.after(j)
     if word == "estimated":
-        return True
+        return following not in ("via", "using", "through")  # how it is measured
     if word == "estimates" and not t.before(i):
         return following in ("of", "for", "put", "range", "vary", "suggest", "differ")
     if word == "estimate" and t.lower[max(0, i - 3) : i - 1] == ["according", "to"]:

@@ -8,7 +8,7 @@ from framing.hedging.words import AUX, PREPOSITIONS, UNITS, word_set
 # Signs whose meaning is agreed on: what they indicate is read off, not inferred.
 _SYMBOLS = word_set(
     """asterisk asterisks suffix prefix suffixes prefixes bracket brackets parenthesis parentheses flag flags
-    dot dots stripe stripes italics bold tag tags badge badges bell bells buzzer arrow
+    dot dots stripe stripes marker markers italics bold tag tags badge badges bell bells buzzer arrow
     arrows gauge gauges needle thermometer dial clock lamp lamps light lights led leds
     meter meters beep icon icons cursor dash underline
     code codes status barometer signpost signposts plaque"""
@@ -16,11 +16,13 @@ _SYMBOLS = word_set(
 # Statements with a wording of their own: what they imply, claim or assume is their content.
 _STATEMENTS = word_set(
     """theorem theorems lemma lemmas axiom axioms conjecture equation equations formula formulas formulae
-    inequality identity corollary proof syllogism"""
+    inequality identity corollary proof syllogism definition definitions additivity"""
 )
 _SAME_FOR_ALL = word_set("each every any")
 _ANY = word_set("a an any each every")
-_LAWS = word_set("act acts law laws statute statutes code codes rule rules constitution treaty regulation regulations")
+_LAWS = word_set(
+    "act acts law laws statute statutes code codes rule rules constitution treaty regulation regulations"
+)
 _AS_A_RULE = word_set("always usually typically normally ensure ensures ensuring quorum consists consist")
 
 
@@ -31,8 +33,10 @@ def symbol(t: Tokens, i: int) -> bool:
         return False
     if t.lower[subject] in _SYMBOLS:
         return not _of_something_else(t, subject)
-    if t.lower[subject] == "that" and subject and t.lower[subject - 1] in _SYMBOLS:
-        return True
+    if t.lower[subject] in ("that", "which") and not _SYMBOLS.isdisjoint(
+        t.lower[max(0, subject - 8) : subject]
+    ):
+        return True  # "arrows appear in the display which indicate the way"
     # "numbers in brackets indicate page references"
     return t.lower[subject - 1] == "in" and t.lower[subject] in ("brackets", "italics", "bold", "parentheses")
 
@@ -49,7 +53,7 @@ def statement(t: Tokens, i: int) -> bool:
 
 
 def word_quoted(t: Tokens, i: int) -> bool:
-    """Whether a word in quotation marks is the subject of the verb at ``i``: '"polygamy" implies marriage'."""
+    """Whether a word in quotation marks is the subject of the verb at ``i``: '"croft" implies a farm'."""
     k = i
     while k > max(0, i - 2) and t.lower[k - 1].endswith("ly") and t.gaps[k] == " ":
         k -= 1

@@ -1,0 +1,151 @@
+"""*Could* of ability: what somebody or something was able, made or allowed to do, not what may be so."""
+
+from __future__ import annotations
+
+import re
+
+from framing.hedging.grammar import Tokens, is_human, is_number, skip_back
+from framing.hedging.words import (
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    SUBJECT_PRONOUNS,
+    VIEW_VERBS,
+    word_set,
+)
+
+_OLD_YEAR = re.compile(r"1[0-8]\d\d|19[0-4]\d")
+_BARE_TOO = word_set(
+    "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
+)
+_HOLDING = word_set("carry seat hold accommodate house fly store print record transport")
+_PAST_TIMES = word_set("years once when whenever always enough finally before")
+# After these a past act is told, and then what it let somebody do.
+_ENABLING = word_set("so where who how whose whereby")
+_UTMOST = word_set("best most all everything anything")
+_MADE = word_set(
+    """built made designed devised developed invented constructed created needed sought wanted required
+    produced fitted equipped carried"""
+)
+
+
+def by_its_make(t: Tokens, j: int) -> bool:
+    """Whether a passive says how a thing was worked: "could be set by turning", "be read separately"."""
+    if t.after(j) == "by" and (t.after(j + 1).endswith("ing") or t.after(j + 1) in ("hand", "means")):
+        return True
+    return t.after(j) in ("individually", "automatically", "separately", "manually", "simultaneously")
+
+
+def capacity(t: Tokens, i: int, verb: str, at: int) -> bool:
+    """Whether *could* tells what a thing was made for or a rule allowed: "could carry 400 men"."""
+    if verb in _HOLDING and any(is_number(w) for w in t.lower[at + 1 : at + 4]):
+        return True
+    if verb in ("choose", "select", "pick") and t.after(at + 1) in ("between", "from"):
+        return True
+    subject = skip_back(t, i)
+    if (
+        subject >= 0
+        and t.lower[t.document.sentences[t.sentence_of[i]].first] == "only"
+        and is_human(t, subject)
+    ):
+        return True  # "only landowners could vote"
+    return verb not in ("be", "have") and _then_past(t, at)
+
+
+def first_time(t: Tokens, i: int) -> bool:
+    """Whether ability is new or all that there was: "the first time men could see it", "all they could"."""
+    window = t.lower[max(0, i - 6) : i]
+    for k, word in enumerate(window[:-1]):
+        if word == "first" and window[k + 1] in ("time", "day", "year", "moment"):
+            return True
+    return window[-2:-1] == ["all"] and window[-1] in SUBJECT_PRONOUNS
+
+
+def long_past(t: Tokens, at: int) -> bool:
+    """Whether a year or age long past is named after the verb: "could be visited until 1792"."""
+    for k in range(at + 1, at + 11):
+        if not t.joined(k):
+            return False
+        word, before = t.lower[k], t.lower[k - 1]
+        if before in ("in", "until", "by", "before", "from", "till") and _OLD_YEAR.fullmatch(word):
+            return True
+    return False
+
+
+def _then_past(t: Tokens, at: int) -> bool:
+    """Whether a second verb of the same subject is in the past: "could fly by night and carried two men"."""
+    for k in range(at + 1, at + 10):
+        if not t.joined(k):
+            return False
+        word, then = t.lower[k], t.after(k + 1)
+        if word == "and":
+            if then in ("was", "were", "had"):
+                return True
+            past = (then.endswith("ed") or then in IRREGULAR_PAST) and then not in _BARE_TOO
+            return past and (t.after(k + 2) in DETERMINERS or is_number(t.after(k + 2)))
+        if word in AUX or word in CONJUNCTIONS or word in ("that", "which", "who"):
+            return False
+    return False
+
+
+def only_one(t: Tokens, i: int) -> bool:
+    """Whether *could* follows "the only one who": who is able, not what may be."""
+    if t.before(i) not in ("who", "that"):
+        return False
+    window = t.lower[max(0, i - 5) : i - 1]
+    return ("only" in window or ["the", "one"] in (window[:2], window[1:3])) and is_human(t, i - 2)
+
+
+def at_most(t: Tokens, i: int, verb: str) -> bool:
+    """Whether *could* says how far an ability went: "all that he could do", "faster than it could print"."""
+    low = i
+    while low > max(0, i - 4) and t.joined(low):
+        low -= 1
+    window = t.lower[low:i]
+    if "than" in window or "providing" in window or (verb == "do" and "what" in window):
+        return True
+    if any(t.lower[k : k + 3] == ["in", "order", "that"] for k in range(max(0, i - 7), i)):
+        return True
+    if "that" not in window[:-1]:
+        return False
+    return any(w in _UTMOST for w in window[: window.index("that")])  # "all that the crew could do"
+
+
+def made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
+    """Whether *could* says what a past act made possible: "built a camp where they could stay"."""
+    first = t.document.sentences[t.sentence_of[i]].first
+    low = max(first, i - 9)
+    for k in range(i - 1, low - 1, -1):
+        word = t.lower[k]
+        if not t.joined(k + 1) or (word in VIEW_VERBS and t.lower[k - 1] not in DETERMINERS):
+            return False
+        if word in ("before", "until") or (word == "meant" and t.after(k + 1) == "that"):
+            return True
+        if word == "so" and t.lower[k - 1] in ("if", "even"):
+            return False
+        # "a form that could be filled in by hand", not "the fear that sites could be hit"
+        relative = k == i - 1 and word in ("that", "which") and t.joined(k)
+        if word in _ENABLING or (passive and relative and t.lower[k - 1] not in CONJUNCTIONS):
+            before = t.lower[max(first, k - 20) : k]
+            return bool(before) and before[-1] not in VIEW_VERBS and any(map(_past, before))
+        if relative and any(w in _MADE for w in t.lower[max(first, k - 8) : k]):
+            return True  # "built an engine that could run on wood"
+    return False
+
+
+def _past(word: str) -> bool:
+    if word in VIEW_VERBS:
+        return False
+    return word in IRREGULAR_PAST or word in ("was", "were", "had") or (word.endswith("ed") and len(word) > 4)
+
+
+def past_setting(t: Tokens, i: int) -> bool:
+    """Whether the clause tells of a time past: "for thirty years", "by the age of five", "as a boy"."""
+    first = t.document.sentences[t.sentence_of[i]].first
+    low = max(first, i - 14)
+    for k in range(low, i):
+        word = t.lower[k]
+        if word == "age" or word in _PAST_TIMES or (word == "as" and t.lower[k + 1] in ("a", "an")):
+            return True
+    return any(w in ("when", "until") for w in t.lower[i : i + 12])
