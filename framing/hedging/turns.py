@@ -97,7 +97,9 @@ def yet_to(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 
 
 def hard_to(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
-    """*Hard to gauge*: hard to know; not "hard to lift"."""
+    """*Hard to gauge*: hard to know; not "hard to lift", nor "not hard to tell"."""
+    if "not" in t.lower[max(0, i - 2) : i] or t.before(i).endswith("n't"):
+        return False
     how = t.after(j + 1) in ("where", "when", "what", "how") and t.after(j + 2) == "to"  # "where to begin"
     return (i, j + 1) if t.after(j) in _TELLING and t.after(j + 1) != "apart" and not how else False
 
