@@ -73,7 +73,7 @@ def _says(t: Tokens, j: int) -> int:
         if word in VIEW_VERBS:
             if (
                 k > j
-                and word.endswith("ed")
+                and (word.endswith("ed") or word in ("known", "held", "found", "seen"))
                 and t.lower[k - 1].endswith("ly")
                 and t.after(k + 1).endswith("s")
             ):
@@ -191,7 +191,9 @@ def holding_within(t: Tokens, j: int) -> int:
         if not t.joined(k) or not t.joined(k - 1) or t.lower[k] in _OTHERS:
             return 0
         if t.lower[k] in _HOLDING:
-            return k + 1
+            # "most of the said awardees", "took longer than expected", "people who think of themselves"
+            other = t.lower[k - 1] in ("the", "than", "as") or t.lower[k : k + 2] == ["think", "of"]
+            return 0 if other else k + 1
     return 0
 
 

@@ -46,7 +46,8 @@ _TOPIC = word_set(
     know knew tell told hear heard learn learned think thought concern concerns concerned question
     questions complaint complaints debate debates discussion discussions argue argued argument boast
     joke jokes joked read wrote written write writing information details data complain complained
-    warned warn news doubts rumours rumors lies lied dream dreamed statement comment lecture facts
+    figures statistics warned warn news doubts rumours rumors lies lied dream dreamed statement comment
+    lecture facts
     sing sang care cared forget forgot brought bring set come came quarrel quarrelled quarreled
     interview questioned letter opera episode musical programme program something nothing anything
     everything much more how what all"""
@@ -168,7 +169,19 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
         w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
     ):
         return False  # what a law or a vessel allows at most: "face up to ten years in prison"
+    if _range_end(t, i, j):
+        return False
     return quantity_after(t, j) and t.before(i) not in _WALKED
+
+
+def _range_end(t: Tokens, i: int, j: int) -> bool:
+    """Whether "up to" ends a range or sets an age: "from 5 metres up to 40", "up to 12 years old"."""
+    if any(w in ("old", "age", "gestation", "gestational", "inclusive") for w in t.lower[j + 1 : j + 5]):
+        return True
+    before = t.lower[max(0, i - 8) : i]
+    if "from" not in before:
+        return False
+    return any(map(is_number, before[before.index("from") + 1 :][:3]))
 
 
 def close_to(t: Tokens, i: int, j: int) -> bool:
@@ -248,6 +261,8 @@ def degree(t: Tokens, i: int, j: int) -> bool:
             return False
     if word in ("a", "an"):
         return is_gradable(t.after(j + 1)) and t.lower[i] == "rather"  # "quite a busy place" stresses
+    if t.lower[i] == "quite" and word in ("often", "frequently", "regularly"):
+        return False  # how many times, no hedge
     if word in _SAYING_MANNER or (t.lower[i] == "fairly" and word in _FAIR_ACTS):
         return False
     if t.lower[i] == "quite" and (
@@ -330,6 +345,8 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
     """*Kind of*: "kind of rushed", "a kind of shrine"; not "the kind of rifle", "very kind of you"."""
     prev = t.before(i)
     word = t.after(j)
+    if "(" in t.gaps[i] and word not in ("like", "a"):
+        return False  # a word explained: "dushbara (sort of dumpling)"
     if prev == "a":
         if "(" in t.gaps[i - 1] or t.lower[i - 3 : i - 1] == ["such", "as"] or kind_defined(t, i):
             return False  # "the zorro (a kind of fox)", "such as a kind of sound"

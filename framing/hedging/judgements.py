@@ -35,6 +35,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if word.endswith("ed") and by_definition(t, i, j):
         return False
+    if word == "regarding" and following not in REFLEXIVE:
+        return False  # about: "questions regarding the plan as such"
     if word in ("considered", "deemed"):
         return _held(t, i, j)
     if word.startswith(("consider", "deem")):
@@ -88,6 +90,9 @@ def _as_follows(t: Tokens, j: int) -> bool:
             return False
         if t.lower[k] == "as":
             return t.after(k + 1) not in NOMINATIVE | {
+                "compared",
+                "opposed",
+                "to",
                 "it",
                 "you",
                 "many",

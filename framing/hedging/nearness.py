@@ -12,6 +12,7 @@ _BY_DEGREES = word_set(
     eliminated erased felt seemed looked sounded appeared"""
 )
 _AT_ONCE = word_set("immediately instantly instantaneously simultaneously")
+_OBJECTS = word_set("the a an his her its their him them")
 _STATE_BEFORE = (
     BE
     | HAVE
@@ -43,5 +44,7 @@ def _came_close(t: Tokens, i: int, word: str) -> bool:
     past = word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 4)
     if not past or word in _BY_DEGREES or word.startswith("un") or quantity_after(t, i + 2):
         return False  # "nearly hit 500"
+    if not t.joined(i) and t.after(i + 2) in _OBJECTS and t.lower[i - 1] not in _STATE_BEFORE:
+        return True  # "Ali, and later his son, almost drove the army out"
     # After these a participle says what is so in part: "was almost forgotten", "an almost deserted town".
     return t.joined(i) and i > 0 and t.lower[i - 1] not in _STATE_BEFORE

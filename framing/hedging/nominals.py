@@ -11,6 +11,7 @@ from framing.hedging.words import (
     DETERMINERS,
     DO,
     FINITE_AUX,
+    HAVE,
     IRREGULAR_PAST,
     NOMINATIVE,
     POSSESSIVES,
@@ -64,6 +65,11 @@ _OFFENCES = word_set("crime crimes domestic burglary burglaries offences offense
 _SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
 
 
+_PLAIN_TO_SEE = word_set(
+    "heir readily more most became become becomes becoming no clinically immediately already visibly"
+)
+
+
 def attributive(t: Tokens, i: int, j: int) -> bool:
     """Before the noun that it leaves open: "an alleged thief", "a suspected leak"."""
     following = t.after(j)
@@ -94,7 +100,7 @@ def reported(t: Tokens, i: int, j: int) -> bool:
 
 def apparent(t: Tokens, i: int, j: int) -> bool:
     """*Apparent* before a noun or adjective: seeming; after *became*, *readily*: plain to see."""
-    if t.before(i) in ("heir", "readily", "more", "most", "became", "become", "no"):
+    if t.before(i) in _PLAIN_TO_SEE:
         return False
     if t.after(j) in _MEASURES:
         return False  # as it is measured: "the apparent brightness of a star"
@@ -200,6 +206,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     prev, following = t.before(i), t.after(j)
     if t.lower[i].endswith("s") and following in ("on", "about"):
         return False  # "divided in their views on the tax"
+    if prev == "of" and t.before(i - 1) in ("point", "points"):
+        return False  # "two points of view that alienate the reader"
     if following == "that":
         return content_after(t, j)
     if following in ("is", "was") and t.after(j + 1) == "that":
@@ -253,6 +261,13 @@ def content_after(t: Tokens, j: int) -> bool:
         return False  # "beliefs that strongly support it"
     if following in NOMINATIVE and t.lower[j + 2] in _DONE_TO and _gap(t, j + 3):
         return False  # "the idea that he sold to the studio"
+    for k in range(j + 2, j + 6):
+        if (
+            t.after(k) in HAVE
+            and t.joined(k + 1)
+            and t.lower[k + 1] in ("from", "of", "for", "in", "towards")
+        ):
+            return False  # "the feelings that all three had from their window"
     # "ideas that produce more jobs": a verb straight after "that", and none later on
     return not (following in _MAKING and not clause_after(t, j + 1))
 

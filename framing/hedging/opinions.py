@@ -277,7 +277,9 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     if word.startswith("hop"):
         if word == "hope" and any(w in ("i", "we", "let's") for w in t.lower[max(0, i - 3) : i]):
             return False  # "I hope you will come": a wish of the speaker
-        return (following == "to" and word in ("hope", "hopes")) or clause_after(t, j)
+        # "hopes to win", but "brought hope to the poor"
+        aim = following == "to" and word in ("hope", "hopes") and t.after(j + 1) not in DETERMINERS
+        return aim or clause_after(t, j)
     if following == "to":
         return False
     if word == "feared" and (

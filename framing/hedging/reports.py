@@ -143,6 +143,8 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     word = t.lower[i]
+    if "lives" in t.lower[j : j + 4]:
+        return False  # "claimed millions of lives"
     if not following:
         if word.startswith("alleg") and be_before(t, i):
             return True
@@ -211,7 +213,7 @@ def arguing(t: Tokens, i: int, j: int) -> bool:
 def accused(t: Tokens, i: int, j: int) -> bool:
     """*Accuse of*: the act is charged, not established; not "the accused"."""
     if t.after(j) == "of":
-        return True
+        return t.before(i) != "the"  # "informs the accused of the charge"
     if noun_slot(t, i):
         # "the accused gunman", "the accused 19-year-old"; not "the accused pleaded guilty"
         following = t.after(j)

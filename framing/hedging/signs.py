@@ -192,7 +192,7 @@ def _own_plan(t: Tokens, j: int) -> bool:
 def pointing(t: Tokens, i: int, j: int) -> bool:
     """*Point to*: of evidence, not with a finger."""
     subject = skip_back(t, i)
-    if t.before(i) in ("percentage", "basis") or is_number(t.before(i)):
+    if t.before(i) in ("percentage", "basis", "all") or is_number(t.before(i)):
         return False  # "lost by 15 percentage points to his rival"
     if subject < 0 or noun_slot(t, i) or any(w in _SHOWN_WITH for w in t.lower[max(0, i - 6) : i]):
         return False
@@ -213,6 +213,10 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     seem = word.startswith("seem")
     if not seem and t.lower[max(0, i - 2) : i - 1] == ["way"]:
         return False  # "the way they appear on film"
+    if t.before(i) == "it" and t.before(i - 1) in ("make", "makes", "made", "making"):
+        return False  # a show: "to make it appear that he had more men"
+    if word in ("sound", "sounds") and (t.before(i).endswith("ed") or "-" in t.before(i)):
+        return False  # "high-frequency sounds like a whistle"
     aimed = t.before(i) == "to" and t.lower[i - 2] not in _COMING_TO
     if word == "appear" and (t.before(i) in ("can", "will") or aimed):
         return False  # how a thing can look, or how somebody wants to look
@@ -379,6 +383,8 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
         return True  # "according to one estimate"
     if word == "estimate" and "by" in t.lower[max(0, i - 4) : i]:
         return True  # "by the union's estimate"
+    if t.before(i) == "to" and following != "that" and not any(map(is_number, t.lower[j : j + 7])):
+        return False  # a method: "how to estimate a variance from its square"
     if noun_slot(t, i):
         if word == "estimates" and t.before(i) in PREPOSITIONS and following in PREPOSITIONS:
             return quantity_after(t, j + 1)  # "with estimates at 68 percent"

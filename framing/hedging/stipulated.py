@@ -8,7 +8,8 @@ from framing.hedging.words import AUX, PREPOSITIONS, UNITS, word_set
 # Signs whose meaning is agreed on: what they indicate is read off, not inferred.
 _SYMBOLS = word_set(
     """asterisk asterisks suffix prefix suffixes prefixes bracket brackets parenthesis parentheses flag flags
-    dot dots stripe stripes marker markers italics bold tag tags badge badges bell bells buzzer arrow
+    dot dots stripe stripes marker markers lines alarm
+    alarms italics bold tag tags badge badges bell bells buzzer arrow
     arrows gauge gauges needle thermometer dial clock lamp lamps light lights led leds
     meter meters beep icon icons cursor dash underline
     code codes status barometer signpost signposts plaque"""
