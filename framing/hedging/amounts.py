@@ -87,9 +87,21 @@ def partly(t: Tokens, i: int, j: int) -> bool:
 
 def or_more(t: Tokens, i: int, j: int) -> bool:
     """*An hour or more*: a bound after a measure; not what a rule asks for."""
-    if t.before(i) not in UNITS or t.after(j) in DETERMINERS:
+    if (t.before(i) not in UNITS and t.before(i) != "half") or t.after(j) in DETERMINERS:
         return False
     return not any(w in _REQUIRED for w in t.lower[max(0, i - 7) : i])
+
+
+def pushing(t: Tokens, i: int, j: int) -> bool:
+    """*Pushing 80*: close to it; not "pushing 80 carts"."""
+    ends = not t.joined(j + 1) or t.after(j + 1) in PREPOSITIONS | CONJUNCTIONS
+    return be_before(t, i) and is_number(t.after(j)) and ends
+
+
+def one_or_next(t: Tokens, i: int, j: int) -> bool:
+    """*Two or three weeks*: about so many; not a choice ("either two or three regiments")."""
+    counted = t.after(j) in UNITS or t.after(j) in ("people", "times", "others")
+    return counted and t.after(j)[-1] != "r" and t.before(i) != "either"
 
 
 def and_change(t: Tokens, i: int, j: int) -> bool:

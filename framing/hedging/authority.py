@@ -25,7 +25,7 @@ _GROUPS = word_set(
     viewers players users students parents lawmakers circles quarters folk folks specialists doubters
     cynics pessimists optimists strategists forecasters"""
 )
-_QUANTITIES = word_set("some many several most few various numerous certain other")
+_QUANTITIES = word_set("some many several most few various numerous certain other multiple")
 _PASSIVE_VIEW = word_set(
     """believed thought assumed said seen regarded considered viewed held accepted reported acknowledged
     understood expected recognised recognized suspected rumoured rumored known perceived felt agreed
@@ -59,6 +59,8 @@ _SPEAKERS = word_set(
 )
 # Where these stand, somebody else speaks: "some of the last things they said".
 _OTHERS = word_set("i he she they we where when what how")
+_TERMING = word_set("call called describe described term termed dub dubbed")
+_MET = word_set("spoke interviewed met talked know knew")
 _PARTISANS = word_set("critics opponents supporters detractors sceptics skeptics foes defenders admirers")
 _NEARBY = word_set("of in close familiar at within from on")
 _NOUN_TOO = word_set("like report reports claims views points notes")
@@ -122,6 +124,11 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
             return _viewed_before(t, i - 1)
         # "some in the party believe", "some of his friends say"
         held = holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
+        return (i, held) if held else False
+    if prev == "what" and following in _TERMING:
+        return (i, j + 1)  # "in what some call a coup"
+    if following in ("i", "we", "they") and t.after(j + 1) in _MET:
+        held = holding_within(t, j + 1)  # "most I spoke with believe"
         return (i, held) if held else False
     if prev in ("like", "unlike") or (t.lower[i] == "most" and following.endswith("ly")):
         return False

@@ -49,7 +49,7 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     return (
         word.startswith(("possib", "probab", "likelihood"))
         and not following
-        and prev in ("a", "in", "real", "all", "the")
+        and prev in ("a", "in", "real", "all", "the", "distinct", "strong", "remote", "theoretical", "clear")
     )
 
 

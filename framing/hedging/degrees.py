@@ -404,9 +404,11 @@ def more_or_less(t: Tokens, i: int, j: int) -> bool:
 def all_but(t: Tokens, i: int, j: int) -> bool:
     """*All but*: "all but certain", "all but vanished"; not "all but one of them"."""
     word = t.after(j)
+    then = t.after(j + 1)
+    if word == "over":
+        return not then or then in PREPOSITIONS | CONJUNCTIONS  # "all but over"
     if is_number(word) or word in _FUNCTION:
         return False
-    then = t.after(j + 1)
     if is_gradable(word) and not word.endswith("ed") and then.endswith("s") and then not in _FUNCTION:
         return False  # "all but minor changes"
     return is_gradable(word) or word.endswith("ed") or word in IRREGULAR_PAST

@@ -104,7 +104,8 @@ def outlook(t: Tokens, i: int, j: int) -> bool:
     if t.after(j) != "to" or noun_slot(t, i):
         return False
     subject = skip_back(t, i)
-    if subject < 0 or is_human(t, subject) or t.words[subject][0].isupper():
+    named = subject >= 0 and t.words[subject][0].isupper() and t.lower[subject] not in ("it", "this", "that")
+    if subject < 0 or is_human(t, subject) or named:
         return False
     if t.lower[subject] in ("to", "and", "or") or not t.lower[subject].isalpha():
         return False
@@ -256,6 +257,11 @@ def if_anything(t: Tokens, i: int, j: int) -> bool:
     if i and t.lower[i - 1] in ("what", "little", "whether"):
         return False
     return not t.joined(j) or be_before(t, i)  # not "if anything changes"
+
+
+def aside(t: Tokens, i: int, j: int) -> bool:
+    """At the head of a sentence or after a comma: "on the surface, it is sound"; not at its end."""
+    return t.starts_sentence(i) or "," in t.gaps[i]
 
 
 def set_off(t: Tokens, i: int, j: int) -> bool:

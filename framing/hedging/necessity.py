@@ -43,6 +43,12 @@ _COMING = word_set(
 )
 _LASTING = word_set("help work suffice take last prove improve ease")
 _DARK = word_set("dark long then nightfall sunrise sunset")
+_RESULTS = word_set(
+    "vote race match game weather result outcome contest traffic turnout harvest crop fight trip recovery"
+)
+_LIKELY_TO_BE = word_set(
+    "close tight fine good bad dry wet heavy light strong high low smooth easy clear big"
+)
 _DONE = word_set("finished ready complete completed back over done open here available able known enough")
 _TIMELY = word_set(
     """by within next soon later early this before tomorrow monday tuesday wednesday thursday friday
@@ -137,6 +143,8 @@ def should(t: Tokens, i: int, j: int) -> bool:
         return False  # "there should be no doubt"
     if verb == "be" and not t.joined(at + 1):
         return False  # "who the next mayor should be, by Friday"
+    if verb == "be" and t.lower[subject] in _RESULTS and after in _LIKELY_TO_BE:
+        return True  # "the vote should be close"
     if verb == "be" and after.endswith(("ed", "en")) and after not in _DONE:
         return False  # "forms should be signed by Friday"
     return _due(t, at + 1)

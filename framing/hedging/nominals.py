@@ -28,6 +28,9 @@ _BOUNDED = word_set(
 )
 _HELD_BY = word_set("in among within at here across")
 _MANY = word_set("number set list range variety array hundreds thousands dozens millions all each any")
+_NOT_OPEN = word_set(
+    "principle relation relations avoidance look looks glance smile face expression tone voice"
+)
 _MADE = word_set("make makes made making find found consider considered")
 _CHOICES = word_set("world worlds combinations values moves means way ways range")
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
@@ -181,8 +184,8 @@ def probable(t: Tokens, i: int, j: int) -> bool:
 
 
 def predicate(t: Tokens, i: int, j: int) -> bool:
-    """*Uncertain, unclear, doubtful, questionable*: of a matter that is open."""
-    return not t.capital(i) and t.after(j) not in ("principle", "relation", "relations", "avoidance")
+    """*Uncertain, unclear, doubtful, questionable*: of a matter that is open; not "a doubtful look"."""
+    return not t.capital(i) and t.after(j) not in _NOT_OPEN
 
 
 def open_matter(t: Tokens, i: int, j: int) -> bool:

@@ -27,6 +27,7 @@ from framing.hedging.words import (
     IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
+    UNITS,
     VERB_S,
     word_set,
 )
@@ -366,6 +367,8 @@ def unknown(t: Tokens, i: int, j: int) -> bool:
 
 def first_person(t: Tokens, i: int, j: int) -> bool:
     """*I bet*: only of the speaker."""
+    if t.before(i) == "i'd" and t.after(j) in DETERMINERS:
+        return t.after(j + 1) not in UNITS and t.after(j) not in ("a", "an")  # "I'd bet the house flips"
     return t.before(i) in ("i", "i'd", "we") and (t.after(j) == "" or clause_after(t, j))
 
 

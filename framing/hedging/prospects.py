@@ -22,6 +22,7 @@ _COUNTED = word_set(
     """toll cost costs figure number loss losses damage value total price turnout crowd estimate odds
     chance chances count bill population size share rate deaths dead probability"""
 )
+_FIGURED = word_set("projections estimates forecasts polls surveys models analysts economists")
 _OPEN_GAME = word_set("is was are were remains remained remain 's it's stays still be")
 _SOURCED = word_set("told said says confirmed familiar close with briefed who inside in at")
 
@@ -108,6 +109,8 @@ def one_source(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*A source said*: somebody whom nobody names; not a source of light or of income."""
     if t.capital(i):
         return False
+    if t.lower[i] == "insider" and t.after(j) in _SOURCED - word_set("in at with inside"):
+        return t.before(i) in ("one", "another", "an", "a")
     for k in range(i - 1, max(-1, i - 4), -1):
         if not t.joined(k + 1):
             return False
@@ -198,5 +201,6 @@ def putting(t: Tokens, i: int, j: int) -> bool:
             return False
         if t.lower[k] == "at":
             counted = any(w in _COUNTED for w in (*t.lower[max(0, i - 6) : i], *t.lower[j:k]))
+            counted = counted or t.before(i) in _FIGURED
             return counted and quantity_after(t, k + 1)
     return False

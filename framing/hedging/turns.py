@@ -8,6 +8,7 @@ from framing.hedging.grammar import (
     be_before,
     clause_after,
     is_gradable,
+    is_human,
     is_number,
 )
 from framing.hedging.nominals import content_after
@@ -35,7 +36,8 @@ _MATTERS = word_set(
     consensus origin origins reason reasons law status intention intentions explanation whereabouts
     recollection recollections memory memories solution agreement deal peace truth meaning criteria
     line distinction boundary role purpose goal goals legality funding ownership account accounts
-    definition proof provenance link connection rationale reasoning fate"""
+    definition proof provenance information evidence data clues
+    link connection rationale reasoning fate"""
 )
 _RECALLING = word_set("about on over as")
 _ACCOUNTS = word_set(
@@ -72,6 +74,11 @@ _TOLD_WORDS = word_set(
     unconfirmed numerous widespread persistent credible multiple mounting denied denies deny denying
     dismissed circulating media press news local contradictory sporadic early initial fresh
     investigating checking by"""
+)
+_CIRCLES = word_set(
+    """legal diplomatic political academic government business media intelligence banking military financial
+    conservative liberal literary scientific medical official government royal court church security
+    republican democratic opposition party"""
 )
 _EMERGE = word_set("emerge emerged surfaced circulated swirled spread")
 _SAY_SO = word_set("said says say thought claim claims claimed believed hoped argued seems seemed appeared")
@@ -282,6 +289,27 @@ def shot_at(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     following = t.after(j)
     act = following.endswith("ing") or following in POSSESSIVES or following in ("re-election", "victory")
     return (i - 1, j) if act and t.before(i) in _KIND_OF_WAY else False
+
+
+def in_circles(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*In legal circles*: among people whom nobody names; not in a plane's small circles."""
+    return (i - 2, j) if t.lower[max(0, i - 2)] == "in" and t.before(i) in _CIRCLES else False
+
+
+def are_that(t: Tokens, i: int, j: int) -> bool:
+    """*Signs are, indications are* that something is so."""
+    return clause_after(t, j)
+
+
+def my_money(t: Tokens, i: int, j: int) -> bool:
+    """*My money is on* somebody: a guess; not money that lies on a table."""
+    return any(t.joined(k) and (is_human(t, k) or t.capital(k)) for k in range(j, j + 4))
+
+
+def come_off(t: Tokens, i: int, j: int) -> bool:
+    """*Comes off as cold*: how somebody seems; not "comes off as it dries"."""
+    following = t.after(j)
+    return is_gradable(following) or following in ("a", "an", "the", "more", "less", "too", "very")
 
 
 def absent(t: Tokens, i: int, j: int) -> bool:

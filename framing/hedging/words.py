@@ -172,7 +172,7 @@ VIEW_VERBS = frozenset(
     hypothesise theorize theorise postulate perceive deem anticipate forecast
     counter rank rate support welcome condemn advocate prefer recommend urge label
     remark report explain trace speak deny reject compare favour favor know like guess
-                    surmise posit aver muse""".split()
+                    surmise posit aver muse stress emphasize emphasise""".split()
     for form in verb_forms(verb)
     if not form.endswith("ing")
 )
