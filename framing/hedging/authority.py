@@ -59,6 +59,7 @@ _SPEAKERS = word_set(
 )
 # Where these stand, somebody else speaks: "some of the last things they said".
 _OTHERS = word_set("i he she they we where when what how")
+_CHARGED = word_set("alleged suspected reported accused proposed claimed perceived")
 _TERMING = word_set("call called describe described term termed dub dubbed")
 _MET = word_set("spoke interviewed met talked know knew")
 _PARTISANS = word_set("critics opponents supporters detractors sceptics skeptics foes defenders admirers")
@@ -135,6 +136,8 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.lower[i] == "most" and following in ("worried", "feared", "felt", "expected") and prev.endswith("s"):
         return False  # "what has officials most worried"
     stop = _says(t, j)
+    if stop == j + 1 and following in _CHARGED and t.after(stop).endswith("s"):
+        stop = 0  # "several alleged thefts"
     if stop and t.lower[stop - 1].endswith("s") and prev != "by":
         stop = 0  # a plural noun: "many questions"; but "by some estimates"
     if not stop and following == "put" and t.after(j + 1) in ("it", "the", "this"):

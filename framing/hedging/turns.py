@@ -81,6 +81,7 @@ _CIRCLES = word_set(
     republican democratic opposition party"""
 )
 _EMERGE = word_set("emerge emerged surfaced circulated swirled spread")
+_TELLERS = word_set("he she they it i we")
 _SAY_SO = word_set("said says say thought claim claims claimed believed hoped argued seems seemed appeared")
 _KIND_OF_WAY = word_set("good decent fair real outside long better")
 
@@ -279,9 +280,14 @@ def goes(t: Tokens, i: int, j: int) -> bool:
 
 def or_so_said(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Or so he claims, or so the theory goes*: told, and not vouched for."""
-    if t.lower[j - 1] == "the":
-        return (i, j + 2) if t.after(j + 1) in ("goes", "went", "runs") else False
-    return (i, j + 1) if t.after(j) in _SAY_SO else False
+    if t.after(j) == "the":
+        return (i, j + 3) if t.after(j + 2) in ("goes", "went", "runs") else False
+    return (i, j + 2) if t.after(j) in _TELLERS and t.after(j + 1) in _SAY_SO else False
+
+
+def as_if(t: Tokens, i: int, j: int) -> bool:
+    """*It was as if* nobody knew: how it looked; not "he ran as if chased"."""
+    return t.before(i) == "it's" or (t.before(i) in BE and t.before(i - 1) == "it")
 
 
 def shot_at(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
@@ -299,6 +305,16 @@ def in_circles(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 def are_that(t: Tokens, i: int, j: int) -> bool:
     """*Signs are, indications are* that something is so."""
     return clause_after(t, j)
+
+
+def people_saying(t: Tokens, i: int, j: int) -> bool:
+    """*People are saying* something; not what some people are saying."""
+    return (t.starts_sentence(i) or t.before(i) in ("many", "of", "and", "but")) and t.after(j) != ""
+
+
+def betting(t: Tokens, i: int, j: int) -> bool:
+    """*Are betting that*: an expectation; not the trade."""
+    return be_before(t, i) and clause_after(t, j)
 
 
 def my_money(t: Tokens, i: int, j: int) -> bool:
