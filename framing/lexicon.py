@@ -364,8 +364,17 @@ def _one_of(value: str, allowed: tuple[str, ...], column: str, where: str) -> No
 @cache
 def load_lexicon(name: str) -> Lexicon:
     """Return one of the lexicons that come with the package, read once a process."""
-    data = (resources.files("framing") / "lexicons" / f"{name}.csv").read_bytes()
-    return read_lexicon(data, name=name, categories=(), check=False)
+    return read_lexicon(_file(name), name=name, categories=(), check=False)
+
+
+def _file(name: str) -> bytes:
+    return (resources.files("framing") / "lexicons" / f"{name}.csv").read_bytes()
+
+
+@cache
+def _file_hash(name: str) -> str:
+    # Not of what was loaded: a process that only hands out work need load no lexicon.
+    return hashlib.sha256(_file(name)).hexdigest()
 
 
 @cache
@@ -379,7 +388,7 @@ def codebook(name: str) -> dict[str, dict[str, object]]:
 
 def lexicon_hashes(names: Iterable[str]) -> dict[str, str]:
     """Return name to SHA-256 of each lexicon, for the record's ``method``."""
-    return {name: load_lexicon(name).sha256 for name in names}
+    return {name: _file_hash(name) for name in names}
 
 
 def check_examples(
