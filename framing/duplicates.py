@@ -28,7 +28,7 @@ SAMPLE = 16
 SHARED = 0.6
 WINDOW = 50_000  # articles compared with each other
 _SMALL = 12  # articles with one run in common of which every two are compared
-_SHARES = 8  # parts in which a window is looked at, one after another
+_SHARES = 16  # parts in which a window is looked at, one after another
 _FEW = 8  # below so many sampled runs (about 130 words) only equal texts count as copies
 _POWERS = tuple(pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(RUN))
 _SPACES = bytes(
@@ -182,51 +182,74 @@ def _near(singles: NDArray[Any], held: _Held) -> Iterator[tuple[int, int]]:
 
     if len(singles) < 2:
         return
-    of = np.frombuffer(held.sizes, np.intc)[singles]
-    # All runs kept are divisible by 16; of the other digits 32 tell few thousand thousand apart.
-    every = np.empty(int(of.sum()), np.uint32)
-    at = 0
-    for i, size in zip(singles.tolist(), of.tolist(), strict=True):
-        every[at : at + size] = held.sample(i) >> np.uint64(4) & np.uint64(0xFFFFFFFF)
-        at += size
-    # Runs that stand in several articles, with the article: equal runs beside each other.
-    bounds = np.cumsum(of)
-    parts = []
-    for share in range(_SHARES):
-        here = np.flatnonzero(every % np.uint32(_SHARES) == share)
-        both = _keys(every[here], np.searchsorted(bounds, here, side="right"))
-        both.sort()
-        run = both >> np.uint64(32)
-        same = run[1:] == run[:-1]
-        parts.append(both[np.append(same, False) | np.append(False, same)] if len(both) else both)
-    del every, here, both, run, same
-    both = np.concatenate(parts)
-    parts.clear()
-    run, owner = (both >> np.uint64(32)).astype(np.uint32), both.astype(np.uint32)
-    del both
-    begins = np.append(np.ones(min(len(run), 1), bool), run[1:] != run[:-1])
-    starts = np.flatnonzero(begins)
-    group = (np.cumsum(begins, dtype=np.int32) - 1).astype(np.int32)
-    length = np.diff(np.append(starts, len(run))).astype(np.int32)
+    sizes = np.frombuffer(held.sizes, np.intc)[singles]
     # A run of words in very many articles is a phrase or boilerplate, not evidence of copying.
     common = max(50, len(singles) // 200)
-    step = -(-len(singles) // _SHARES)
-    for low in range(0, len(singles), step):
-        mine = np.flatnonzero((owner >= low) & (owner < low + step))
-        shared = Tally("u8")
-        # Beyond a small group the first of it stands for all: enough to join them.
-        small = mine[length[group[mine]] <= _SMALL]
-        for apart in range(1, _SMALL):
-            small = small[small + apart < len(run)]
-            small = small[run[small] == run[small + apart]]
-            shared.add(_keys(owner[small], owner[small + apart]))
-        for first in mine[begins[mine] & (length[group[mine]] > _SMALL) & (length[group[mine]] <= common)]:
-            rest = owner[first + 1 : first + length[group[first]]]
-            shared.add(_keys(np.repeat(owner[first], len(rest)), rest))
-        shared.settle()
-        left, right = (shared.keys >> np.uint64(32)).astype(np.intc), shared.keys.astype(np.uint32)
-        alike = shared.times >= SHARED * np.minimum(of[left], of[right])
-        yield from zip(singles[left[alike]].tolist(), singles[right[alike]].tolist(), strict=True)
+    with Scratch() as scratch:
+        shares = [
+            (scratch.put(runs.tobytes()), len(runs)) for runs in _shared_runs(singles, sizes, held, common)
+        ]
+        # Pairs are counted for some articles at a time: memory stays small where much was copied.
+        step = -(-len(singles) // _SHARES)
+        for low in range(0, len(singles), step):
+            times = Tally("u8")
+            for at, count in shares:
+                for pairs in _pairs(scratch.numbers(at, count, "u8"), low, low + step):
+                    times.add(pairs)
+            times.settle()
+            left, right = _halves(times.keys)
+            alike = times.times >= SHARED * np.minimum(sizes[left], sizes[right])
+            yield from zip(singles[left[alike]].tolist(), singles[right[alike]].tolist(), strict=True)
+
+
+def _shared_runs(
+    singles: NDArray[Any], sizes: NDArray[Any], held: _Held, common: int
+) -> Iterator[NDArray[Any]]:
+    """Yield the sampled runs that 2 to ``common`` articles have, each with the article's place; ascending."""
+    import numpy as np
+
+    # All runs kept are divisible by 16; of the other digits 32 tell few thousand thousand apart.
+    every = np.empty(int(sizes.sum()), np.uint32)
+    at = 0
+    for i, size in zip(singles.tolist(), sizes.tolist(), strict=True):
+        every[at : at + size] = held.sample(i) >> np.uint64(4) & np.uint64(0xFFFFFFFF)
+        at += size
+    bounds = np.cumsum(sizes)
+    for share in range(_SHARES):
+        here = np.flatnonzero(every % np.uint32(_SHARES) == share)
+        runs = _keys(every[here], np.searchsorted(bounds, here, side="right"))
+        runs.sort()
+        length = _group_lengths(runs)
+        yield runs[(length > 1) & (length <= common)]
+
+
+def _pairs(runs: NDArray[Any], low: int, high: int) -> Iterator[NDArray[Any]]:
+    """Yield keys of pairs with a run in common, the first of them from ``low`` up to ``high``."""
+    import numpy as np
+
+    run, owner = _halves(runs)
+    length = _group_lengths(runs)
+    mine = np.flatnonzero((owner >= low) & (owner < high))
+    # Beyond a small group the first of it stands for all: enough to join them.
+    small = mine[length[mine] <= _SMALL]
+    for apart in range(1, _SMALL):
+        small = small[small + apart < len(run)]
+        small = small[run[small] == run[small + apart]]
+        yield _keys(owner[small], owner[small + apart])
+    large = mine[length[mine] > _SMALL]
+    for first in large[(large == 0) | (run[large - 1] != run[large])].tolist():
+        rest = owner[first + 1 : first + int(length[first])]
+        yield _keys(np.repeat(owner[first], len(rest)), rest)
+
+
+def _group_lengths(runs: NDArray[Any]) -> NDArray[Any]:
+    """Return for each entry how many have the same run; ``runs`` ascend."""
+    import numpy as np
+
+    run = _halves(runs)[0]
+    bounds = np.flatnonzero(np.concatenate([[True], run[1:] != run[:-1], [True]])) if len(run) else run
+    length = np.diff(bounds)
+    return np.repeat(length, length)
 
 
 def _keys(high: NDArray[Any], low: NDArray[Any]) -> NDArray[Any]:
@@ -234,3 +257,9 @@ def _keys(high: NDArray[Any], low: NDArray[Any]) -> NDArray[Any]:
 
     keys: NDArray[Any] = high.astype(np.uint64) << np.uint64(32) | low.astype(np.uint64)
     return keys
+
+
+def _halves(keys: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    import numpy as np
+
+    return (keys >> np.uint64(32)).astype(np.uint32), keys.astype(np.uint32)

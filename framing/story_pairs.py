@@ -26,7 +26,7 @@ COPY = 0.95
 _FLOOR = 0.08  # pairs below this similarity count as 0
 _BLOCK = 512  # articles compared at a time ...
 _REACH = 2048  # ... with so many others
-_PAIRS = 1_000  # pairs of bodies compared at a time
+_PAIRS = 500  # pairs of bodies compared at a time
 
 
 class Pairs:

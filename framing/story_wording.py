@@ -33,7 +33,7 @@ PAIR_WEIGHT = 0.5  # a word pair counts half a word
 _ARTICLES = 1000
 _BATCH = 500  # articles counted or weighed at a time
 _PARTS = 64  # parts in which words and pairs are counted, one at a time
-_REMEMBERED = 40_000  # words, with the marks they touch, whose numbers are kept at hand
+_REMEMBERED = 30_000  # words, with the marks they touch, whose numbers are kept at hand
 _MARKS = ".,;:!?()[]\"“”…—–-‘’'"  # no word begins or ends with one
 _WEIGHT = [("column", "<i4"), ("weight", "<f4")]
 
@@ -63,18 +63,19 @@ class _Numbers(dict[str, bytes]):
     Of 200,000 different words some five share their number with another: nothing to one article's weight.
     """
 
-    def __init__(self) -> None:
-        self._before: dict[str, bytes] = {}
+    def __init__(self, before: dict[str, bytes] | None = None) -> None:
+        self._before = before or {}
 
     def of(self, text: str) -> bytes:
         """Return the numbers of the words of ``text``, in order."""
         # No word goes over a space, and most of what stands between two stood there before: several
         # times faster than to look for the words of the whole text.
-        found = b"".join(map(self.__getitem__, text.lower().split()))
-        if len(self) > _REMEMBERED:
-            self._before = dict(self)
-            self.clear()
-        return found
+        return b"".join(map(self.__getitem__, text.lower().split()))
+
+    def renewed(self) -> _Numbers:
+        """Return numbers that know these until they are many themselves: what is frequent stays."""
+        self._before = {}
+        return _Numbers(self)
 
     def __missing__(self, written: str) -> bytes:
         found = self._before.get(written)
@@ -141,6 +142,8 @@ class Wording:
         """Take in the words of one article's headline and of the beginning of its text."""
         self._titles.append(self._number.of(title)[: 4 * LEAD])
         self._texts.append(self._number.of(text[:BODY]))
+        if len(self._number) > _REMEMBERED:
+            self._number = self._number.renewed()
         if len(self._titles) == _BATCH:
             self._count()
 
@@ -174,7 +177,7 @@ class Wording:
         import numpy as np
 
         self._count()
-        self._number.clear()
+        self._number = _Numbers()
         self._in_bodies.settle()
         shared, seen = [np.zeros(0, np.uint64)], [np.zeros(0, np.int32)]
         for part in range(_PARTS):
