@@ -147,8 +147,8 @@ def _pair(
         following = text[after] if after < end else " "
         can_open = not following.isspace() and not (before.isalnum() or before in ".,!?…")
         can_close = not before.isspace() and before not in "([—–"
-        if mark == "“" and opened >= 0 and marks[opener][2] == "„":
-            closing = True
+        if mark == "“" and opened >= 0 and (marks[opener][2] == "„" or (can_close and not can_open)):
+            closing = True  # also a closing mark that was turned the wrong way
         elif mark in _OPENERS:
             closing = False
         elif mark in ("”", "»"):

@@ -190,9 +190,17 @@ def postposed(
             parted = view.comma(rest) or ";" in gap or "—" in gap or "--" in gap
             if view.classes[opening] in "PG" or view.quoted[rest] or not parted:
                 return None
-    elif rest < high and view.lower[rest] == "that":
+    elif rest < high and view.lower[rest] == "that" and not _opening_quote(view, edge):
         return None
     return _backward(view, source, (begin, stop), low, high)
+
+
+def _opening_quote(view: View, edge: int) -> bool:
+    """Whether speech that opens its sentence ends before word ``edge``: “…,” | she told a crowd that …."""
+    if view.gaps[edge][0] not in ",?!":
+        return False
+    quote = quote_span(view, edge - 1)
+    return quote is not None and quote[0] == view.sentences[view.sentence_of[quote[0]]].first
 
 
 def after_person(view: View, at: int, high: int) -> int:

@@ -50,9 +50,9 @@ def clause_end(
 _ASIDES = frozenset("which where despite although though while whereas whose".split())
 # What a source says goes on with these more often than the narrator takes over.
 _GOES_ON = frozenset("which where whose".split())
-_SETTINGS = frozenset("when while after before since during until despite".split())
-
-
+_SETTINGS = frozenset("when despite".split())
+# After a comma these go on with an object: "praised three mayors, including …".
+_INCLUDING = frozenset("including such in to from at especially particularly".split())
 _JOINING = frozenset(("and", "but"))
 
 
@@ -74,6 +74,9 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
                 return i
             if word == "and" and (phrase or _finite(view, first, i)) and new_source(view, i + 1, high):
                 return i
+            after = classes[i + 1 : i + 2] if phrase and word in _JOINING else ""
+            if after == "A" or (after == "R" and _finite(view, first, i)):
+                return i  # "praised the plan and | has signed it", "… and | she left"
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
                 return i
             continue
@@ -84,6 +87,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         if ";" in gap:
             return i
         kind = classes[i]
+        if word == "where" and not phrase and classes[i + 1 : i + 2] == "R":
+            return i
         if word in _ASIDES or word == "who":
             after = _aside_end(view, i, high)
             if not after and i == first + 1 and lower[first] == "that":
@@ -94,6 +99,12 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             if word != "who" and (phrase or word not in _GOES_ON):
                 return i
             continue
+        if word in _JOINING and i + 1 < high and not quoted[i + 1] and _narrated(view, word, i + 1, phrase):
+            return i
+        if word == "compared" or (kind == "D" and not phrase and _described(view, i, high)):
+            return i
+        if phrase and word == "and" and _new_clause(view, i + 1, high):
+            return i
         if word == "according" or (
             word == "but"
             and (phrase or opening or _cue_verb(view, i + 1, high) or new_source(view, i + 1, high))
@@ -109,6 +120,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if relative and "," in gap and (kind in "VAME" or word in NOUN_LIKE or _cue_verb(view, i, high)):
             return i  # "Smith, who said it was safe, left"
+        if phrase and word in _INCLUDING:
+            continue
         if phrase and kind != "C" and ("," not in gap or not _listed(view, i, high)) and "(" not in gap:
             return i
     return high
@@ -125,6 +138,31 @@ def _takes_over(view: View, i: int) -> bool:
         cue.form in ("past", "third", "base") and "quote" in cue.frames and "clause" in cue.frames
         for cue in cue_index().get(view.lower[i], ())
     )
+
+
+def _narrated(view: View, word: str, i: int, phrase: bool) -> bool:
+    """Whether the narrator goes on after a comma and a conjunction: "…, but | he stayed", "…, and | is"."""
+    return (view.classes[i] == "R" and (phrase or word == "but")) or (phrase and view.classes[i] == "A")
+
+
+def _described(view: View, i: int, high: int) -> bool:
+    """Whether a noun with a relative clause of its own follows: "…, a promise that he broke"."""
+    k = i + 1
+    while k < min(high, i + 5) and view.classes[k] == "N" and not view.paused[k]:
+        k += 1
+    return i + 1 < k < high and view.lower[k] in ("that", "which", "who") and not view.paused[k]
+
+
+def _new_clause(view: View, i: int, high: int) -> bool:
+    """Whether a subject and its verb follow "and": "praised the deal, and | the board was pleased"."""
+    if i >= high or view.lower[i] == "to":
+        return False
+    for k in range(i + 1, min(high, i + 8)):
+        if view.paused[k] or view.classes[k] in "SWCR" or view.lower[k] == "to":
+            return False
+        if view.classes[k] in "AVM":
+            return True
+    return False
 
 
 def _aside_end(view: View, i: int, high: int) -> int:

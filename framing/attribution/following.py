@@ -48,7 +48,7 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if not (frames & SENTENCE or ("object" in frames and k == stop)):
             continue
         quote = quote_span(view, k) if k < len(view.words) and view.quoted[k] else None
-        if quote is not None and quote[0] == k:
+        if quote is not None and quote[0] == k and (k < high or "." not in view.gaps[k]):
             end = max(quote[1], clause_end(view, k, high)) if quote[1] < high else quote[1]
             return Draft(source, group, ((k, end),), True)
     if at >= high:

@@ -39,6 +39,24 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             "The mayor rebuked critics who say the bridge is unsafe.",
             ("who", "say", "the bridge is unsafe"),
         ),
+        # What the narrator adds is no part of it.
+        ("Lee praised the deal, and the board was pleased.", ("Lee", "praised", "the deal")),
+        ("Lee praised the deal and has signed it.", ("Lee", "praised", "the deal")),
+        ("Lee said the road was open, but he stayed at home.", ("Lee", "said", "the road was open")),
+        (
+            "Lee said he would pay the men, a promise that he has not kept.",
+            ("Lee", "said", "he would pay the men"),
+        ),
+        (
+            "Half of voters said they trust her, compared with a third in May.",
+            ("Half of voters", "said", "they trust her"),
+        ),
+        # An object goes on where a setting or an example follows.
+        (
+            "Lee praised three mayors, including her rival.",
+            ("Lee", "praised", "three mayors, including her rival"),
+        ),
+        ("Lee criticized the board during the debate.", ("Lee", "criticized", "the board during the debate")),
     ],
 )
 def test_found(text: str, expected: tuple[str | None, str | None, str]) -> None:
@@ -54,3 +72,18 @@ def test_found(text: str, expected: tuple[str | None, str | None, str]) -> None:
 )
 def test_nobody_speaks_inside(text: str) -> None:
     assert len(_found(text)) <= 1
+
+
+def test_speech_before_a_cue_whose_sentence_goes_on_with_that() -> None:
+    text = "“The bridge is safe for now,” Lee told a crowd that filled the hall. “We will mend it in May.”"
+    assert _found(text) == [("Lee", "told", "The bridge is safe for now … We will mend it in May")]
+
+
+def test_quotation_of_the_next_sentence_belongs_to_the_speaker_not_to_a_clause_about_him() -> None:
+    text = "“The bridge is safe,” said Ann Lee, an engineer who has advised Hull. “We mended it in May.”"
+    assert ("Ann Lee", "said", "The bridge is safe … We mended it in May") in _found(text)
+
+
+def test_a_closing_mark_turned_the_wrong_way_still_closes() -> None:
+    text = "“The bridge is safe for now,“ Lee said. “We will mend it.”"
+    assert _found(text) == [("Lee", "said", "The bridge is safe for now … We will mend it")]
