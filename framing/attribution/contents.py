@@ -74,8 +74,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
                 return i
             if word == "and" and (phrase or _finite(view, first, i)) and new_source(view, i + 1, high):
                 return i
-            after = classes[i + 1 : i + 2] if phrase and word in _JOINING else ""
-            if after == "A" or (after == "R" and _finite(view, first, i)):
+            then = classes[i + 1 : i + 2] if phrase and word in _JOINING else ""
+            if then == "A" or (then == "R" and _finite(view, first, i)):
                 return i  # "praised the plan and | has signed it", "… and | she left"
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
                 return i
