@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
-from framing.hedging.words import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, UNITS, word_set
+from framing.hedging.words import (
+    AUX,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    UNITS,
+    word_set,
+)
 
 _LINKS = BE | word_set(
     """it's that's he's she's look looks looked seem seems seemed sound sounds sounded feel feels felt become
@@ -82,6 +91,8 @@ def technically(t: Tokens, i: int, j: int) -> bool:
 def partly(t: Tokens, i: int, j: int) -> bool:
     """*Partly true, partly to blame*: not wholly so; not "partly cloudy"."""
     word = t.after(j)
+    if word in POSSESSIVES or word == "the":
+        return t.after(j + 1) in ("fault", "result", "reason", "responsibility", "work", "product")
     return word in _TRUE_IN_PART and (word != "to" or t.after(j + 1) in ("blame", "do"))
 
 

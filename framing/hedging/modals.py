@@ -66,7 +66,7 @@ _HARMING = word_set(
 )
 _HARMFUL = word_set(
     """harmful dangerous deadly fatal lethal misleading costly toxic risky violent ugly severe painful
-    expensive deceptive unreliable slow"""
+    expensive deceptive unreliable slow brutal harsh treacherous unpredictable fierce confusing frustrating"""
 )
 
 

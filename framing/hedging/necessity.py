@@ -43,6 +43,24 @@ _COMING = word_set(
 )
 _LASTING = word_set("help work suffice take last prove improve ease")
 _DARK = word_set("dark long then nightfall sunrise sunset")
+_ABATING = word_set(
+    """weaken ease clear fade pass drop rise fall cool warm melt dry taper subside abate move reach
+    arrive return"""
+)
+_WEATHER = word_set(
+    """storm storms rain rains snow wind winds temperature temperatures fog weather showers hurricane heat
+    cold clouds sky skies conditions flames fire fires smoke waters tide"""
+)
+_WITH_EASE = word_set("easily comfortably handily quickly smoothly unanimously")
+_TROUBLE = word_set("trouble difficulty problem problems effect impact")
+_SHOULD_DO = _ABATING | word_set("be have pass win prevail qualify advance")
+_EXPLAINING = word_set(
+    "reason reasons explanation mistake catch cause connection error link misunderstanding"
+)
+_MOODS = word_set(
+    """furious angry proud tired exhausted relieved delighted desperate mad crazy nervous worried jealous
+    hungry thrilled terrified confused bored tempted"""
+)
 _RESULTS = word_set(
     "vote race match game weather result outcome contest traffic turnout harvest crop fight trip recovery"
 )
@@ -119,7 +137,7 @@ def would_of_plan(t: Tokens, i: int, j: int) -> bool:
 def should(t: Tokens, i: int, j: int) -> bool:
     """*Should* of expectation, of things and by a time: "the train should arrive by noon"."""
     verb, at = verb_after(t, j)
-    if verb not in _COMING and verb not in ("be", "have"):
+    if verb not in _SHOULD_DO and verb not in _COMING:
         return False
     if t.starts_sentence(i) or t.capital(i) or negated(t, j):
         return False
@@ -128,6 +146,14 @@ def should(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if verb in ("know", "hear", "learn"):
         return subject >= 0 and _due(t, at + 1)
+    if verb in _ABATING and subject >= 0 and t.lower[subject] in _WEATHER:
+        return True  # "the storm should weaken as it moves inland"
+    if verb in ("pass", "win", "prevail", "qualify", "advance"):
+        return t.after(at + 1) in _WITH_EASE  # "the measure should pass easily"
+    if verb == "have" and t.after(at + 1) in ("little", "no") and t.after(at + 2) in _TROUBLE:
+        return True  # "she should have little trouble winning"
+    if verb == "be" and t.after(at + 1) == "enough" and t.after(at + 2) in ("to", "for"):
+        return True  # "that should be enough to win"
     if subject < 0 and verb in _LASTING and "," in t.gaps[i]:
         return True  # "the plan, not the pledge, should prove"
     if subject < 0 or (is_human(t, subject) and t.lower[subject] not in ("they", "he", "she")):
@@ -172,7 +198,8 @@ def must(t: Tokens, i: int, j: int) -> bool:
     verb, at = verb_after(t, j)
     if verb in ("know", "feel", "realise", "realize", "mean", "seem") and not t.capital(i):
         # "she must know by now", not "pupils must know the rules"
-        return verb in ("mean", "seem") or "now" in t.lower[at : at + 8]
+        someone = t.before(i) in ("someone", "somebody")
+        return verb in ("mean", "seem") or someone or "now" in t.lower[at : at + 8]
     if verb not in ("have", "be") or t.starts_sentence(i) or t.capital(i) or negated(t, j):
         return False
     after = t.after(at + 1)
@@ -180,8 +207,12 @@ def must(t: Tokens, i: int, j: int) -> bool:
         return False  # a rule: "one must have lived there for a year"
     if verb == "have":
         return "-" not in after and (after.endswith(("ed", "en", "wn", "ne")) or after in _PARTICIPLES)
+    if after in _MOODS and is_human(t, i - 1):
+        return True  # "he must be furious"
     if t.before(i) == "there":
         # "there must be another exit", not "there must be accountability"
+        if after in ("a", "some") and t.after(at + 2) in _EXPLAINING:
+            return True
         return after in ("another", "some", "something") or is_number(after)
     if after in _NAMED:
         return t.before(i) in ("it", "there", "that", "this", "he", "she", "they")

@@ -117,6 +117,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
             or following in DETERMINERS
             or is_gradable(following)
             or that_later(t, j) > 0
+            or ("it" in (t.lower[i - 2], t.lower[i - 3]) and clause_after(t, j))
+            or (t.lower[i - 1] == "it's" and clause_after(t, j))
         )
     if past and following == "to":
         return t.after(j + 1) in ("be", "have")

@@ -168,6 +168,11 @@ def with_if(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     return False
 
 
+def if_so(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*If the polls are right*: on that condition; closed by a comma or the end."""
+    return with_if(t, i, j) if not t.joined(j) else False
+
+
 def tell_it(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*To hear them tell it*: as they have it."""
     for k in range(i - 1, max(0, i - 6), -1):

@@ -234,6 +234,7 @@ SENSES: dict[str, Sense] = {
     "not_necessarily": Sense(patterns.not_necessarily, _OPEN),
     "understands": Sense(patterns.understands, _TOLD),
     "if_confirmed": Sense(patterns.if_confirmed, "“{}” makes the statement hang on a condition"),
+    "if_so": Sense(patterns.if_so, "“{}” makes the statement hang on a condition"),
     "with_if": Sense(patterns.with_if, "“{}” makes the statement hang on a condition"),
     "tell_it": Sense(patterns.tell_it, _TOLD),
     "of_a_kind": Sense(patterns.of_a_kind, _BLUNTED),

@@ -366,7 +366,8 @@ def _demand(t: Tokens, i: int, j: int) -> bool:
         return True
     if subject < 0 or t.lower[subject] not in _ORDERING:
         return False
-    return "to" in t.lower[j : j + 6]
+    bound = any(is_human(t, k) or t.lower[k] in _BOUND for k in range(j, j + 3))
+    return bound and "to" in t.lower[j : j + 6]  # not "the firm expects sales to rise"
 
 
 def estimating(t: Tokens, i: int, j: int) -> bool:
