@@ -7,6 +7,7 @@ from framing.hedging.judgements import small_clause
 from framing.hedging.stipulated import of_a_term
 from framing.hedging.words import (
     AUX,
+    CONJUNCTIONS,
     DETERMINERS,
     MID_ADVERBS,
     PREPOSITIONS,
@@ -91,6 +92,8 @@ def _with_content(t: Tokens, k: int) -> int:
     """Return ``k + 1`` unless the verb at ``k`` may be a plain act and nothing is said or held."""
     word = t.lower[k]
     following = t.after(k + 1)
+    if word.startswith("compar") and following in ("how", "what", "whether"):
+        return 0  # what they do: "researchers compare how the two drugs work"
     if following in _UTTERED and (not t.joined(k + 2) or t.lower[k + 2] in ("at", "about", "on", "of")):
         return 0  # "some said nothing", "most say no"
     if word.startswith("argu") and following in ("on", "with", "among", "in", "at", "over", "about"):
@@ -138,6 +141,9 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     stop = _says(t, j)
     if stop == j + 1 and following in _CHARGED and t.after(stop).endswith("s"):
         stop = 0  # "several alleged thefts"
+    attributive = stop == j + 1 and following.endswith("ed") and t.after(stop).endswith("s")
+    if attributive and prev and prev not in CONJUNCTIONS and prev not in VIEW_VERBS:
+        stop = 0  # "sent him some proposed rules"
     if stop and t.lower[stop - 1].endswith("s") and prev != "by":
         stop = 0  # a plural noun: "many questions"; but "by some estimates"
     if not stop and following == "put" and t.after(j + 1) in ("it", "the", "this"):
@@ -202,7 +208,7 @@ def holding_within(t: Tokens, j: int) -> int:
             return 0
         if t.lower[k] in _HOLDING:
             # "most of the said awardees", "took longer than expected", "people who think of themselves"
-            other = t.lower[k - 1] in ("the", "than", "as") or t.lower[k : k + 2] == ["think", "of"]
+            other = t.lower[k - 1] in ("the", "than", "as", "other") or t.lower[k : k + 2] == ["think", "of"]
             return 0 if other else k + 1
     return 0
 
@@ -285,6 +291,8 @@ def _judges(t: Tokens, j: int) -> int:
 def privately(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Aides privately say*: several people, none of whom is named; not what one person does in private."""
     who = t.before(i)
+    if who in AUX:
+        return False  # "he has privately dismissed it"
     named = i > 0 and t.capital(i - 1) and t.before(i - 1) not in _QUANTITIES | {"senior", "top", "house"}
     several = (who.endswith("s") and who not in UNITS and not named) or who in ("many", "some")
     return (i - 1, j + 1) if several and t.after(j) in VIEW_VERBS else False

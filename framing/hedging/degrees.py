@@ -84,7 +84,7 @@ _SAYING_MANNER = word_set(
 )
 _ABSOLUTE = word_set(
     """different sure certain clear right wrong true false impossible possible capable unique perfect dead
-    ready content finished apart distinct separate opposite literally extraordinary
+    ready content finished apart distinct separate aware opposite literally extraordinary
     remarkable brilliant exceptional the"""
 )
 _FUNCTION = (

@@ -252,6 +252,8 @@ def clause_after(tokens: Tokens, j: int) -> bool:
     word = tokens.after(j)
     if word == "that":
         following = tokens.after(j + 1)
+        if following and "'" not in following and "." in tokens.gaps[j + 2]:
+            return tokens.after(j + 2) != ""  # "help us maintain that posture."
         return following != "" and following not in _NOT_THAT
     if not word or word in CONJUNCTIONS or word in FINITE_AUX:
         return False

@@ -134,6 +134,8 @@ def talk_of(t: Tokens, i: int, j: int) -> bool:
     """*Talk of, whispers of*: "there is talk of a strike"; not a talk on bees, not murmurs of approval."""
     if t.after(j) not in ("of", "that", "about"):
         return False
+    if t.before(i).endswith("s") and t.lower[i] == "talk" and t.before(i) not in AUX | {"there's"}:
+        return False  # "to hear these ministers talk about it"
     return any(w in _HEARD for w in t.lower[max(0, i - 4) : i])
 
 

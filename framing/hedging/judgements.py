@@ -114,7 +114,7 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     if following == "to" and t.after(j + 1) in ("be", "have"):
         return True  # "a country considered to be safe"
     if be_before(t, i) or before in _PASSED:
-        if t.lower[i - 1] == "being" and following in ("", "for", "by"):
+        if t.lower[i - 1] == "being" and (following in ("", "for", "by") or following in AUX):
             return False
         if any(w in ("should", "must", "shall") for w in t.lower[max(0, i - 3) : i]):
             return False  # a demand to weigh it

@@ -116,7 +116,7 @@ def would_of_plan(t: Tokens, i: int, j: int) -> bool:
         return False
     subject = skip_back(t, i)
     verb, _ = verb_after(t, j)
-    if subject < 0 or t.lower[subject] == "what" or not verb or verb == "have" or verb in _PROVIDING:
+    if subject < 0 or t.lower[subject] in ("what", "who") or not verb or verb == "have" or verb in _PROVIDING:
         return False
     if any(w in _REPEATED for w in t.lower[j : j + 10]):
         return False  # "a stranger would knock each night": habit

@@ -23,7 +23,7 @@ _NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS
 _SEEM = word_set("seems seemed seem looks looked appears appeared remains remained")
 # After these *possible* sets the bounds of a choice ("as soon as possible").
 _BOUNDED = word_set(
-    """best worst every all any each whatever whenever wherever everything as soon if where much only first
+    """best worst every all any no each whatever whenever wherever everything as soon if where much only first
     last most least latest earliest total maximum other highest lowest greatest"""
 )
 _HELD_BY = word_set("in among within at here across")
@@ -105,7 +105,7 @@ def apparent(t: Tokens, i: int, j: int) -> bool:
     """*Apparent* before a noun or adjective: seeming; after *became*, *readily*: plain to see."""
     if t.before(i) in _PLAIN_TO_SEE:
         return False
-    if t.after(j) in _MEASURES:
+    if t.after(j) in _MEASURES or t.after(j) == "enough":
         return False  # as it is measured: "the apparent brightness of a star"
     return attributive(t, i, j)
 
@@ -296,6 +296,8 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
     """A noun of thinking or telling with its content: "rumours that", "the impression that"."""
     if t.capital(i) or t.before(i) in ("not", "never", "nobody") or statement(t, i):
         return False
+    if t.lower[i] == "hope" and t.before(i) in ("my", "our"):
+        return False  # a wish of the speaker
     if t.lower[i] == "sense" and (t.before(i) in _SENSIBLE or t.lower[max(0, i - 2) : i] == ["in", "the"]):
         return False  # "it makes sense that", "unique in the sense that"
     following = t.after(j)

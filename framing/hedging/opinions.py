@@ -281,7 +281,16 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
         if word == "hope" and any(w in ("i", "we", "let's") for w in t.lower[max(0, i - 3) : i]):
             return False  # "I hope you will come": a wish of the speaker
         # "hopes to win", but "brought hope to the poor"
-        aim = following == "to" and word in ("hope", "hopes") and t.after(j + 1) not in DETERMINERS
+        held = t.after(j + 1) in DETERMINERS or t.before(i) in (
+            "some",
+            "no",
+            "more",
+            "much",
+            "little",
+            "any",
+            "new",
+        )
+        aim = following == "to" and word in ("hope", "hopes") and not held
         return aim or clause_after(t, j)
     if following == "to":
         return False

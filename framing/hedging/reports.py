@@ -121,6 +121,9 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
         return verb == "have"
     if t.before(i) == "not" or t.lower[i - 1].endswith("n't"):
         return False
+    was = any(w in ("was", "were") for w in t.lower[max(0, i - 3) : i])
+    if verb == "have" and was and t.lower[j + 2] == "been" and t.lower[j + 3].endswith(("ed", "en")):
+        return False  # what ought to have been done: "was supposed to have been returned"
     if verb == "be" and t.lower[j + 2].endswith(("ed", "en")):
         return t.lower[j + 2] in _LEGENDARY  # else what ought to be done: "to be checked once a year"
     if verb in _TIMETABLED:
@@ -145,6 +148,16 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
     word = t.lower[i]
     if "lives" in t.lower[j : j + 4]:
         return False  # "claimed millions of lives"
+    if t.before(i) in ("can", "may", "could") and following in (
+        "a",
+        "an",
+        "up",
+        "any",
+        "his",
+        "her",
+        "their",
+    ):
+        return False  # what one is entitled to: "firms can claim a deduction"
     if not following:
         if word.startswith("alleg") and be_before(t, i):
             return True
@@ -207,6 +220,8 @@ def arguing(t: Tokens, i: int, j: int) -> bool:
         or (t.words[subject][0].isupper() and (not t.starts_sentence(subject)))
     ):
         return False
+    if t.before(subject).endswith("'s") or t.gaps[subject][:1] in ("’", "'"):
+        return False  # "the firm's lawyers argue"
     return t.before(subject) not in DETERMINERS or t.before(subject) in ("some", "many", "most", "several")
 
 

@@ -251,6 +251,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return look and t.after(j + 1) != ""  # not "whatever that looks like"
     if look and t.before(i) == "to" and t.lower[i - 2] in _AIMING:
         return False  # "trying to look like a threat"
+    if following == "like" and word in ("looks", "looked") and t.before(i) in ("who", "he", "she"):
+        return False  # a likeness: "a doctor who looks like a clerk"
     if following == "like":
         return look and active and (t.after(j + 1) in ("a", "an") or clause_after(t, j + 1))
     if following == "at" and t.after(j + 1) in ("first", "times", "least"):

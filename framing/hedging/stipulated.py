@@ -20,6 +20,9 @@ _STATEMENTS = word_set(
     inequality identity corollary proof syllogism definition definitions additivity"""
 )
 _SAME_FOR_ALL = word_set("each every any")
+_TIMES = word_set(
+    "minute minutes hour hours day days week weeks month months year years decade decades once twice"
+)
 _ANY = word_set("a an any each every")
 _LAWS = word_set(
     "act acts law laws statute statutes code codes rule rules constitution treaty regulation regulations"
@@ -96,7 +99,7 @@ def minimum(t: Tokens, i: int, j: int) -> bool:
     for k, word in enumerate(window[:-1]):
         # "each side has at least four"; not "every day at least 20 die", "attack each other"
         if word in _SAME_FOR_ALL and window[k + 1] not in UNITS and window[k + 1] not in ("other", "one"):
-            return not any(w in UNITS or w.endswith("ed") for w in (*window[k + 1 :], *t.lower[j : j + 3]))
+            return not any(w in _TIMES or w.endswith("ed") for w in (*window[k + 1 :], *t.lower[j : j + 3]))
     if not _AS_A_RULE.isdisjoint(window):
         return True
     # "if it has at least eight characters"
