@@ -82,6 +82,8 @@ def _says(t: Tokens, j: int) -> int:
                 and t.after(k + 1).endswith("s")
             ):
                 return 0  # "several previously rejected proposals"
+            if _undergone(t, k) and word != "opposed":
+                return 0  # "a number of drivers have been charged"
             return _with_content(t, k)
         if word not in AUX and word not in MID_ADVERBS and not word.endswith("ly"):
             return 0

@@ -64,6 +64,8 @@ def fancying(t: Tokens, i: int, j: int) -> bool:
     """*Fancy* somebody's chances, or somebody to win; not a taste and not the adjective."""
     if noun_slot(t, i) or t.capital(i) or not (subject_like(t, i) or t.before(i) in AUX | {"to", "many"}):
         return False
+    if t.after(j) not in DETERMINERS and t.after(j) not in _WHOM and not t.words[j][:1].isupper():
+        return False  # "sells fancy cakes to hotels"
     for k in range(j, j + 6):
         if not t.joined(k):
             return False

@@ -250,6 +250,8 @@ def on_track(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if not following or following in ("the", "this") or t.capital(j):
         return False
+    if following in ("open", "reopen", "launch", "start", "begin", "resume", "close", "finish", "vote"):
+        return False  # what a plan or timetable says
     if t.lower[j - 1] == "for":
         return following in ARTICLES | POSSESSIVES | word_set("another victory defeat re-election recession")
     return following not in DETERMINERS
