@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from framing.attribution.kinds import head_role
+from framing.attribution.kinds import head_role, is_agent
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
+from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
 from framing.attribution.roles import bare, places, role_of
 from framing.attribution.view import View, Words
 
@@ -55,8 +56,57 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
     if stop - begin > 1 and view.lower[stop - 1] in _YEARS and view.lower[stop - 2] in ("this", "last"):
         stop -= 2  # "Rob Portman this year, who endorsed"
         begin = name_start(view, stop - 1, first)
-    named = _name_described(view, begin, first) if begin < stop else None
-    return named or (read_name(view, begin, stop) if begin < stop else phrase)
+    if begin == stop:
+        return phrase
+    if view.lower[source[0]].startswith("who"):
+        begin = _persons_start(view, begin, stop, first)
+        named = _name_described(view, begin, first) or _predicated(view, begin, first)
+    else:
+        named = _name_described(view, begin, first)
+    return named or read_name(view, begin, stop)
+
+
+_INSIDE = frozenset("of in at on from for with".split())
+
+
+def _persons_start(view: View, begin: int, stop: int, low: int) -> int:
+    """Return where the phrase before "who" begins: "| experts in family law, who", for no law is a "who"."""
+    read = read_name(view, begin, stop)
+    role = head_role(view, begin, stop)
+    person = not read.body if read.shape == "name" else role is None or role.number in ("person", "people")
+    if read.shape == "common" and role is None:
+        person = is_agent(read.head.removesuffix("s"))
+    k = begin - 1
+    if person or k - 1 <= low or view.lower[k] not in _INSIDE or view.paused[begin] or view.paused[k]:
+        return begin
+    first = k
+    while first > low and view.classes[first - 1] in "NDEG" and (first == k or not view.paused[first]):
+        first -= 1
+        if view.classes[first] == "D":
+            break
+    outer = head_role(view, first, k) if first < k else None
+    return first if outer is not None and outer.number in ("person", "people") else begin
+
+
+def _predicated(view: View, begin: int, low: int) -> Phrase | None:
+    """Return the name that "is" joins to what stands before "who": "Lee is a liar and a cheat who says"."""
+    k = begin
+    while k > low and view.classes[k - 1] in "NDECG" and begin - k < _DESCRIBED:
+        k -= 1
+    if k - 1 <= low or view.lower[k - 1] not in ("is", "was") or view.classes[k] != "D":
+        return None
+    about = subject(view, group_start(view, k - 1, low)[0], low) or subject_of_sentence(view, low, k)
+    if about is None and view.classes[k - 2] == "C":
+        # "Note: | Ann Lee | incites crowds and is a liar who …"
+        start = next((n for n in range(k - 2, low, -1) if ":" in view.gaps[n]), low)
+        stop = start
+        while view.words[stop][0].isupper():
+            stop += 1
+        about = (start, stop) if stop - start > 1 else None
+    if about is None:
+        return None
+    name = read_name(view, *about)
+    return name if name.shape == "name" and not name.body else None
 
 
 _YEARS = frozenset("year week month summer fall".split())

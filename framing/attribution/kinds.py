@@ -174,7 +174,10 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
             return False  # "his own | notes"
         if word in _RELATIVE:
             return False  # "who took to the talk | shows"
+        if view.classes[first] != "R" and _counts_time(view, first, stop):
+            return False
         time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"
+        time = time and "P" not in view.classes[first:stop]  # "the last poll before election day"
         return not (time and (view.classes[first] == "T" or word in _THIS)) and (
             word not in _TIMES or view.lower[first + 1].endswith("'s")  # "last year's figures"
         )
@@ -187,6 +190,21 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
     return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
 
 
+def _counts_time(view: View, first: int, stop: int) -> bool:
+    """Whether a phrase only says when or how often: "two weeks", "more than 30 times over the past years"."""
+    end = first
+    while end < stop and view.classes[end] in "DB":
+        end += 1
+    while end < stop and view.lower[end] in ("than", "past", "last", "few"):
+        end += 1
+        while end < stop and view.classes[end] == "D":
+            end += 1
+    if end == stop:
+        return "past" in view.lower[first:stop]
+    return end > first and view.lower[end] in _SPANS and view.words[end][0].islower()
+
+
+_SPANS = frozenset("times hours days weeks months years decades minutes seconds".split())
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 _ARTICLES = frozenset("a an the every no such our my your".split())
 _TIMES = frozenset("last next no longer much".split())

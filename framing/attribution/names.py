@@ -55,6 +55,8 @@ _ADJECTIVES = frozenset(
 )
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
 _INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
+# What stands after the noun that it describes.
+_TRAILING = frozenset("familiar close involved present available alone alike interviewed surveyed".split())
 _JOINING = frozenset(("of", "for", "on"))
 
 
@@ -137,10 +139,15 @@ def _two_offices(view: View, first: int, joined: int, stop: int) -> Phrase | Non
     """Return the name of one person with two offices: "founder and president Ann Lee"."""
     if view.classes[first] == "D" or joined + 2 >= stop:
         return None  # "the president and Prime Minister Ann Lee" are two
-    before, after = view.lower[joined - 1], view.lower[joined + 1]
-    if not all(word in TITLES or _is_role(word) for word in (before, after)):
+    before = view.lower[joined - 1]
+    if before not in TITLES and not _is_role(before):
         return None
     name = read_name(view, joined + 1, stop)
+    if name.name is None or name.name[0] <= joined + 1:
+        return None
+    after = view.lower[name.name[0] - 1]
+    if after not in TITLES and not _is_role(after):
+        return None  # "professor and election forecaster Ann Lee"
     return name if name.shape == "name" and not name.body and name.given else None
 
 
@@ -165,6 +172,8 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         titled = _titled_inside(view, end, stop)
         if titled:
             return read_name(view, titled, stop)
+    if end + 2 < stop and lower[end] == "in" and lower[end + 1] == "charge":
+        return read_name(view, end + 2, stop)  # "Special Agent in Charge Ann Lee"
     last = end - 1
     if lower[last] in PRONOUNS and last > start and words[last] not in ("US", "WHO"):
         last -= 1  # "Mr Smith himself"
@@ -173,6 +182,8 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         last = after
     while last > start and lower[last] in _SUFFIX:
         last -= 1
+    while last > start + 1 and lower[last] in _TRAILING:
+        last -= 1  # "a person | familiar with the matter"
     head = bare(lower[last])
     if not words[last][0].isupper() or view.classes[last] in "RDPWSBT" or _only_opening(view, last, start):
         return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)

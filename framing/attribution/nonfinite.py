@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.clause_subjects import after_opening, author, joined, nearest
+from framing.attribution.cues import cue_index
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
@@ -133,12 +134,15 @@ def next_subject(view: View, i: int, high: int) -> Words | None:
             named = name_after(view, k, high)
             if named is None:
                 return None
-            stop = next(
-                (n for n in range(k + 1, named[1]) if view.classes[n] in "EV" or view.lower[n] in NOUN_LIKE),
-                named[1],
-            )
+            stop = next((n for n in range(k + 1, named[1]) if _finite(view, n)), named[1])
             return (k, stop)
     return None
+
+
+def _finite(view: View, n: int) -> bool:
+    if view.classes[n] in "EV" or view.lower[n] in NOUN_LIKE:
+        return True
+    return view.words[n - 1][0].isupper() and any(c.form == "third" for c in cue_index().get(view.lower[n], ()))
 
 
 _NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())

@@ -23,6 +23,8 @@ _CLAUSE = frozenset(
     """but while because although though if when whereas unless since until after before as once where
     whether why how than what""".split()
 )
+_WHEN = frozenset("before after since until".split())
+_TIMES = frozenset("day week month year election night weekend".split())
 _CONNECTING = re.compile("[SCWPB]")
 _INNER = re.compile("[VAMRE]")
 
@@ -39,6 +41,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
             continue  # "he and Ms Lee"
         if lower[i] == "but" and i > first and i + 1 < stop and classes[i + 1] == "P":
             continue  # "officers with no knowledge of it but with experience"
+        if lower[i] in _WHEN and i > first and classes[i - 1] == "N" and lower[stop - 1] in _TIMES:
+            continue  # "the last poll before election day"
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
@@ -103,6 +107,13 @@ def _contact(view: View, start: int, stop: int) -> int:
         people = role is not None and role.number == "people" and classes[stop - 2] == "N"
         if people and _CONNECTED.search(classes, start, stop) is None:
             return stop - 1  # "a tactic | Democrats | hope will work"
+    name = stop - 1
+    while name > start + 1 and words[name - 1][0].isupper() and words[stop - 1][0].isupper():
+        name -= 1
+    if name > start + 1 and words[name][0].isupper() and classes[name - 1] == classes[name] == "N":
+        role = word_role(lower[name - 1])
+        if lower[name - 1] in _SAID or (role is not None and role.kind == "document" and role.number == "thing"):
+            return name  # "a memo | Lee | wrote", "the only time | Lee | spoke"
     k = classes.rfind("D", start + 2, stop - 1)
     while k > 0:
         if lower[k] in _OPENING_ARTICLES and classes[k - 1] == "N" and lower[k - 1] not in NOUN_LIKE:
@@ -113,6 +124,7 @@ def _contact(view: View, start: int, stop: int) -> int:
     return start
 
 
+_SAID = frozenset("thing things time times moment day way speech comments words reason reasons".split())
 _CONNECTED = re.compile("[PCS]")
 _CROWD = frozenset("many some most others".split())
 _OPENING_ARTICLES = frozenset("the a an his her its their".split())

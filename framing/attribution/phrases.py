@@ -67,6 +67,8 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         if draft is not None:
             return draft
     source = _owner(view, i, low)
+    if source is not None and source[1] < i and view.words[i - 1][0].isupper() and lower[i].endswith("s"):
+        return None  # "the Post's Ann Lee reports that"
     begin = source[1] if source is not None else i
     if lower[at] not in cue.frames or (lower[at] == "of" and "that" in cue.frames):
         # "the claim by X that …", "his claim on Monday that …"

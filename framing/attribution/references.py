@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from framing.attribution.antecedents import behind, full_name_in, named_end
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
@@ -10,7 +10,7 @@ from framing.attribution.introductions import introduced, same_place
 from framing.attribution.kinds import are_people, described_kind
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.roles import OFFICES, Role, bare, office, places, role_at, role_of, word_role
-from framing.attribution.view import Draft, View
+from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
@@ -117,7 +117,7 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
         if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
             continue
         capitals = _capitals(view, words)
-        if own and capitals and not same_place(own, capitals):
+        if own and capitals and not same_place(own, capitals) and not _initialled(view, own, said):
             continue
         if _conflict(_names(view, range(first, stop)), _names(view, words)):
             continue  # "the Republican nominee" is no Democrat
@@ -135,6 +135,12 @@ def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
     first, stop = phrase.lead
     named = introduced(cast, wanted, _capitals(cast.view, range(first + 1, stop - 1)))
     return (cast.by_name(named) or cast.add(named)) if named is not None else None
+
+
+def _initialled(view: View, own: set[str], said: Sequence[Words]) -> bool:
+    """Whether one word is the initials of a description: "RNC" of "Republican National Committee"."""
+    letters = ["".join(view.lower[k][0] for k in range(a, b) if view.words[k][0].isupper()) for a, b in said]
+    return len(own) == 1 and any(len(word) > 2 and word in run for word in own for run in letters)
 
 
 def _titles(cast: Cast, person: Person) -> set[str]:
@@ -242,7 +248,8 @@ def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
         named.append(common)
     if named:
         return max(named, key=lambda p: p.last)
-    if role is None or role.number != "group" or phrase.head not in _BODIES:
+    paper = phrase.head == "paper"
+    if not paper and (role is None or role.number != "group" or phrase.head not in _BODIES):
         return None
     here = view.sentence_of[first]
     for person in cast.recent(_LOOKED):
@@ -252,9 +259,12 @@ def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
             continue
         if person.phrase.body == "group":
             own = role_of(view, *person.phrase.name) if person.phrase.name is not None else None
-            if own is None or own.kind == role.kind or phrase.head in ("group", "agency", "organization"):
+            if paper or role is None:
+                if own is not None and own.kind == "media":
+                    return person
+            elif own is None or own.kind == role.kind or phrase.head in ("group", "agency", "organization"):
                 return person
-        elif not person.phrase.body and not person.given and not person.gender and not cast.offices(person):
+        elif not paper and not person.phrase.body and not person.given and not person.gender and not cast.offices(person):
             return person
     return None
 

@@ -390,3 +390,67 @@ def test_a_possessive_pronoun_owns_its_noun_inside_a_sentence() -> None:
 )
 def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Max Lowe incites crowds and is a serial liar, cheat and bigot who has pledged to ban the club. ",
+            ["Max Lowe"],
+            id="who-after-what-somebody-is",
+        ),
+        pytest.param(
+            "That is the view of experts in family law, who warned that the bill is flawed.",
+            ["experts"],
+            id="who-after-people-and-their-field",
+        ),
+        pytest.param(
+            "Sen. Ann Lee, the ranking Democrat on the Senate Budget Committee, who said the bill is flawed, left.",
+            ["Ann Lee"],
+            id="who-after-a-committee",
+        ),
+        pytest.param(
+            "The plan is dead, according to a person familiar with the talks. The person said more cuts loom.",
+            ["a person familiar"],
+            id="the-person-again",
+        ),
+        pytest.param(
+            "The Hull Free Press reports that he was calm. The paper adds that he was late.",
+            ["Hull Free Press"],
+            id="the-paper",
+        ),
+        pytest.param("The Post’s Ann Lee reports that it rained.", ["Ann Lee"], id="no-noun-after-a-name"),
+        pytest.param(
+            "“It rained,” said National Coal Union Chairman Max Lowe. “It stopped,” the NCU chairman said.",
+            ["Max Lowe"],
+            id="initials-of-an-office",
+        ),
+        pytest.param(
+            "Hull professor and election forecaster Ann Lee said it rained. Lee said it was cold.",
+            ["Ann Lee"],
+            id="two-trades-of-one-person",
+        ),
+        pytest.param(
+            "FBI Special Agent in Charge Ed Lowe said it rained. Lowe said it was cold.",
+            ["Ed Lowe"],
+            id="agent-in-charge",
+        ),
+        pytest.param(
+            "The Post reported on parts of a memo Ann Lee wrote, saying that it rained. Lee said it was cold.",
+            ["Post", "Ann Lee"],
+            id="a-memo-somebody-wrote",
+        ),
+        pytest.param(
+            "The last poll before election day showed that Lee was ahead. "
+            "More than 30 times over the past years offered little.",
+            ["The last poll before election day"],
+            id="no-day-shows-anything",
+        ),
+        pytest.param(
+            "Citing two aides, Reuters reports one sign of support.", ["Reuters"], id="the-citing-outlet"
+        ),
+    ],
+)
+def test_sources_are_whole_phrases_of_people_and_papers(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
