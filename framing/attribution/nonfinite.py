@@ -142,7 +142,9 @@ def next_subject(view: View, i: int, high: int) -> Words | None:
 def _finite(view: View, n: int) -> bool:
     if view.classes[n] in "EV" or view.lower[n] in NOUN_LIKE:
         return True
-    return view.words[n - 1][0].isupper() and any(c.form == "third" for c in cue_index().get(view.lower[n], ()))
+    return view.words[n - 1][0].isupper() and any(
+        c.form == "third" for c in cue_index().get(view.lower[n], ())
+    )
 
 
 _NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())

@@ -112,7 +112,9 @@ def _contact(view: View, start: int, stop: int) -> int:
         name -= 1
     if name > start + 1 and words[name][0].isupper() and classes[name - 1] == classes[name] == "N":
         role = word_role(lower[name - 1])
-        if lower[name - 1] in _SAID or (role is not None and role.kind == "document" and role.number == "thing"):
+        if lower[name - 1] in _SAID or (
+            role is not None and role.kind == "document" and role.number == "thing"
+        ):
             return name  # "a memo | Lee | wrote", "the only time | Lee | spoke"
     k = classes.rfind("D", start + 2, stop - 1)
     while k > 0:

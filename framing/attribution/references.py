@@ -264,7 +264,13 @@ def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
                     return person
             elif own is None or own.kind == role.kind or phrase.head in ("group", "agency", "organization"):
                 return person
-        elif not paper and not person.phrase.body and not person.given and not person.gender and not cast.offices(person):
+        elif (
+            not paper
+            and not person.phrase.body
+            and not person.given
+            and not person.gender
+            and not cast.offices(person)
+        ):
             return person
     return None
 

@@ -406,12 +406,12 @@ def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected:
             id="who-after-people-and-their-field",
         ),
         pytest.param(
-            "Sen. Ann Lee, the ranking Democrat on the Senate Budget Committee, who said the bill is flawed, left.",
+            "Sen. Ann Lee, the ranking Democrat on the Budget Committee, who said the bill is flawed, left.",
             ["Ann Lee"],
             id="who-after-a-committee",
         ),
         pytest.param(
-            "The plan is dead, according to a person familiar with the talks. The person said more cuts loom.",
+            "The plan is dead, according to a person familiar with the talks. The person said cuts loom.",
             ["a person familiar"],
             id="the-person-again",
         ),
@@ -437,7 +437,7 @@ def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected:
             id="agent-in-charge",
         ),
         pytest.param(
-            "The Post reported on parts of a memo Ann Lee wrote, saying that it rained. Lee said it was cold.",
+            "The Post reported on parts of a memo Ann Lee wrote, saying it rained. Lee said it froze.",
             ["Post", "Ann Lee"],
             id="a-memo-somebody-wrote",
         ),
