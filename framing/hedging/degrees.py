@@ -66,7 +66,8 @@ _PLACED = word_set(
 )
 _WALKED = word_set(
     """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed
-    catch caught live lived grew grow own owned pull pulled line lined signed sign sidled march
+    catch caught live lived grew grow crept creep own owned pull
+    pulled line lined signed sign sidled march
     marched"""
 )
 _EXTENT = word_set(

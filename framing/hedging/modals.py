@@ -227,6 +227,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False  # "shots could be heard"
     if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
         return False
+    if t.before(i) in SUBJECT_PRONOUNS and t.lower[max(0, i - 4) : i - 1] == ["as", "long", "as"]:
+        return False  # "as long as they could pay"
     if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in ("as", "if") and verb in _NO_ACT:
         return False  # "as fast as he could, as", "if they could,"
     if t.before(i) in ("how", "where", "all", "as", "than") or at_most(t, i, verb):

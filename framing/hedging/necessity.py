@@ -77,7 +77,7 @@ _WHEN = word_set(
     friday saturday sunday january february march april may june july august september october
     november december"""
 )
-_MANNER = word_set("how what whether why whom")
+_MANNER = word_set("how what whether why whom where")
 _SPANS = word_set("a two three four five six ten spring summer autumn winter")
 _INFERRED = word_set("wrong mistaken right true false something worth mad joking kidding older younger")
 _NAMED = word_set("a an some the one someone")

@@ -61,6 +61,7 @@ _DONE_TO = word_set(
     borrowed derived defended espoused rejected embraced raised took held hold share raise reject"""
 )
 _NO_VERB = word_set("today now in on at to as") | {""}
+_COMES = word_set("comes goes stems arises lies runs dates led leads results")
 _COUNTS = word_set(
     "number numbers rate rates share percentage level levels total count majority half proportion"
 )
@@ -240,7 +241,7 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 def _is_that(t: Tokens, j: int) -> bool:
     """Whether "is that" comes within a few words: "the view in Paris is that"."""
     for k in range(j, j + 6):
-        if not t.joined(k):
+        if not t.joined(k) or t.lower[k : k + 2] == ["and", "that"]:
             return False
         if t.lower[k] == "that":
             return t.lower[k - 1] in ("is", "was") or content_after(t, k)
@@ -262,6 +263,8 @@ def content_after(t: Tokens, j: int) -> bool:
         return False  # "the risk that they do today"
     if following.endswith("ly") and following not in _SCOPED and _bare_act(t, j + 2):
         return False  # "beliefs that strongly support it"
+    if following in _COMES:
+        return False  # "the anxiety that comes with age"
     if following in NOMINATIVE and t.lower[j + 2] in _DONE_TO and _gap(t, j + 3):
         return False  # "the idea that he sold to the studio"
     for k in range(j + 2, j + 6):

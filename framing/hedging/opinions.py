@@ -400,4 +400,5 @@ def denied(t: Tokens, i: int, j: int) -> bool:
 
 def who_knows(t: Tokens, i: int, j: int) -> bool:
     """*Who knows* the question, not a relative clause ("a man who knows")."""
-    return not t.before(i)
+    opens = i == t.document.sentences[t.sentence_of[i]].first
+    return not t.before(i) and (opens or not t.after(j) or t.after(j) in _WHETHER)

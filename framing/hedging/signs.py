@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from framing.hedging.authority import is_group
 from framing.hedging.grammar import (
@@ -168,6 +169,10 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
 
 def _not_meant(t: Tokens, i: int) -> bool:
     """Whether somebody says that they do not put it forward: "this is not to suggest that"."""
+    if t.before(i) == "to" and t.lower[i - 2] == "or":
+        # "I do not mean to suggest one thing, or to suggest another"
+        before = t.lower[max(0, i - 18) : i - 2]
+        return "not" in before and ["to", t.lower[i]] in ([*pair] for pair in pairwise(before))
     if t.before(i) != "to" or t.lower[i - 2] not in _MEANING:
         return False
     return any(w == "not" or w.endswith("n't") for w in t.lower[max(0, i - 4) : i - 1])
