@@ -183,7 +183,7 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     """Whether the people at word ``k``, quantified from word ``i`` on, hold or tell something."""
     stop = _says(t, k + 1)
     if stop:
-        return (i, stop)
+        return False if _undergone(t, stop - 1) else (i, stop)  # "several members have been charged"
     following = t.lower[k + 1]
     if following.startswith("identif") and t.lower[k + 2] in ("as", "with"):
         return False  # how people see themselves: "many identify as Basques"

@@ -31,7 +31,7 @@ _ONCE = word_set("did didn't")
 _SURELY = word_set("for exactly precisely")
 _ASKED = word_set("what why how who where when")
 # Who does not know where the matter is open, not only closed to one person.
-_KNOWERS = word_set(
+KNOWERS = word_set(
     """we they officials police investigators scientists doctors experts authorities researchers analysts
     detectives engineers economists historians prosecutors"""
 )
@@ -54,7 +54,7 @@ def not_knowing(t: Tokens, i: int, j: int) -> bool:
         return t.after(j + 1) in _OPEN_QUESTIONS
     if following in _ASKED and t.after(j + 1) != "to" and t.lower[i - 1] in ("not", "don't"):
         subject = skip_back(t, i)
-        return subject >= 0 and t.lower[subject] in _KNOWERS
+        return subject >= 0 and t.lower[subject] in KNOWERS
     return following in _OPEN_QUESTIONS or (
         following in _SURELY and t.after(j + 1) in {"sure", "certain", "how", "what", "who", "why", "when"}
     )

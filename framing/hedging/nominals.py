@@ -31,6 +31,7 @@ _MANY = word_set("number set list range variety array hundreds thousands dozens 
 _NOT_OPEN = word_set(
     "principle relation relations avoidance look looks glance smile face expression tone voice"
 )
+_GUESSED = word_set("best educated a wild rough fair good reasonable informed anybody's anyone's")
 _MADE = word_set("make makes made making find found consider considered")
 _CHOICES = word_set("world worlds combinations values moves means way ways range")
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
@@ -50,7 +51,8 @@ _TRADES = word_set("land currency property financial grain real-estate market st
 _TALKED = word_set("about over on among as was is has grew")
 _FINDINGS = word_set(
     """results result findings finding estimate estimates evidence data figures count counts report reports
-    investigation inquiry analysis conclusion conclusions tests studies study numbers"""
+    investigation inquiry analysis conclusion conclusions tests studies study numbers
+    tally tallies returns totals projections"""
 )
 _ROSE = word_set(
     "rise rises rose risen grow grew grown fall fell fallen sink sank drop dropped climb climbed"
@@ -380,7 +382,7 @@ def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     prev = t.before(i)
     if t.after(j) in ("on", "with", "against"):
         return False  # "a bet on a horse"
-    if prev in POSSESSIVES or prev in ("best", "educated", "a", "anybody's", "anyone's"):
+    if prev in POSSESSIVES or prev in _GUESSED:
         return (i - 1, j)
     return t.after(j) in ("is", "that") and prev != ""
 

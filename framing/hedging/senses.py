@@ -25,6 +25,7 @@ from framing.hedging import (
     reports,
     signs,
     turns,
+    unsettled,
 )
 from framing.hedging.grammar import Tokens
 from framing.hedging.words import word_set
@@ -288,6 +289,16 @@ SENSES: dict[str, Sense] = {
     "betting": Sense(turns.betting, "“{}” speaks of what is expected, not of what is known"),
     "as_if": Sense(turns.as_if, "“{}” says how it looks, not how it is"),
     "my_money": Sense(turns.my_money, _JUDGED),
+    "coming": Sense(unsettled.coming, "“{}” speaks of what may come, not of what is known"),
+    "vague_words": Sense(unsettled.vague_words, _LIMITED),
+    "baffled": Sense(unsettled.baffled, "“{}” says that the matter is not known"),
+    "disputing": Sense(unsettled.disputing, "“{}” puts in question whether it is so"),
+    "no_idea": Sense(unsettled.no_idea, "“{}” says that the matter is not known"),
+    "now_debated": Sense(unsettled.now_debated, _UNSETTLED),
+    "well_see": Sense(unsettled.well_see, _UNSETTLED),
+    "if_that": Sense(unsettled.if_that, _ROUGH),
+    "qualified": Sense(unsettled.qualified, _LIMITED),
+    "weak_case": Sense(unsettled.weak_case, _UNSETTLED),
     "absent": Sense(turns.absent, "“{}” makes the statement hang on a condition"),
     "early_days": Sense(turns.early_days, _UNSETTLED),
     "suspect_is": Sense(turns.suspect_is, "“{}” puts in question whether it is so"),

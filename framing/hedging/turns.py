@@ -36,7 +36,8 @@ _MATTERS = word_set(
     consensus origin origins reason reasons law status intention intentions explanation whereabouts
     recollection recollections memory memories solution agreement deal peace truth meaning criteria
     line distinction boundary role purpose goal goals legality funding ownership account accounts
-    definition proof provenance information evidence data clues
+    definition proof provenance message statement wording pledge reply remarks testimony
+    information evidence data clues
     link connection rationale reasoning fate"""
 )
 _RECALLING = word_set("about on over as")
