@@ -138,6 +138,11 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
     if quote is None and edge - first < 2 and not (goes_on and first < edge and view.classes[first] == "N"):
         # "But, Smith added, he did not …"
         return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
+    if quote is None and not goes_on and view.classes[first] in "PT" and not view.verb_in(first, edge):
+        # "In May, Smith said, when …": an opening by itself is no content.
+        if after + 2 >= high or not view.comma(after) or view.classes[after] != "W":
+            return None
+        goes_on = True
     contents: list[Words] = [(first, edge)]
     if quote is None and goes_on:
         contents.append((after, clause_end(view, after, high)))
@@ -190,9 +195,17 @@ def postposed(
             parted = view.comma(rest) or ";" in gap or "—" in gap or "--" in gap
             if view.classes[opening] in "PG" or view.quoted[rest] or not parted:
                 return None
-    elif rest < high and view.lower[rest] == "that" and not _opening_quote(view, edge):
+    elif rest < high and not _opening_quote(view, edge) and _follows(view, rest, edge):
         return None
     return _backward(view, source, (begin, stop), low, high)
+
+
+def _follows(view: View, rest: int, edge: int) -> bool:
+    """Whether the content stands after the cue: "In his book “Home,” he said | the road was long"."""
+    if view.lower[rest] == "that":
+        return True
+    opening = view.classes[view.sentences[view.sentence_of[edge]].first]
+    return opening in "PG" and not view.paused[rest]
 
 
 def _opening_quote(view: View, edge: int) -> bool:

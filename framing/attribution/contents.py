@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from framing.attribution.cues import Cue, cue_index
@@ -105,6 +106,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if phrase and word == "and" and _new_clause(view, i + 1, high):
             return i
+        if kind in "DR" and not phrase and _only_dash(view, first, i, high):
+            return i
         if word == "according" or (
             word == "but"
             and (phrase or opening or _cue_verb(view, i + 1, high) or new_source(view, i + 1, high))
@@ -151,6 +154,17 @@ def _described(view: View, i: int, high: int) -> bool:
     while k < min(high, i + 5) and view.classes[k] == "N" and not view.paused[k]:
         k += 1
     return i + 1 < k < high and view.lower[k] in ("that", "which", "who") and not view.paused[k]
+
+
+_DASH = re.compile("[—–]| - |--")
+
+
+def _only_dash(view: View, first: int, i: int, high: int) -> bool:
+    """Whether the one dash of a content stands before word ``i``: "he would stay — | a promise of his"."""
+    gaps = view.gaps
+    if _DASH.search(gaps[i]) is None:
+        return False
+    return not any(k != i and _DASH.search(gaps[k]) for k in range(first + 1, high))
 
 
 def _new_clause(view: View, i: int, high: int) -> bool:
