@@ -215,7 +215,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_phrase(view, i, cue, low, high)
         if draft is None or _says_nothing(view, draft, cue):
             continue
-        if draft.source is None or _fits(view, cue, draft.source, draft.content[0][0]):
+        if draft.source is None or _fits(view, cue, _holders(view, draft.source), draft.content[0][0]):
             return draft
     return None
 
@@ -233,6 +233,12 @@ def _fits(view: View, cue: Cue, source: Words, content: int) -> bool:
             return False  # "the award, which recognizes …"
         return anyone or can_speak(view, *source)
     return can_speak(view, *source)
+
+
+def _holders(view: View, source: Words) -> Words:
+    """Return who speaks of "whose attorneys": the attorneys."""
+    first, stop = source
+    return (first + 1, stop) if view.lower[first] == "whose" and first + 1 < stop else source
 
 
 _SHORT = frozenset("same so not no yes otherwise nothing much anything little more less why how what".split())

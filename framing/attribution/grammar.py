@@ -49,7 +49,7 @@ _IRREGULAR = """become begin break bring build buy catch choose come cut deal dr
     withdraw overcome strive""".split()
 # Past forms that are as often nouns or adjectives.
 _NOT_VERBS = frozenset(
-    "cut hit set let put run come become found left felt lead fell bear broke lost".split()
+    "cut hit set let put run come become found left felt lead fell bear broke lost fed".split()
 )
 # Of these and some others: verbs where they stand between a noun and a determiner.
 NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())

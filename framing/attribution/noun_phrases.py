@@ -270,10 +270,10 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             and i == first + 1
             and classes[first] == "D"
             and i + 1 < high
-            and classes[i + 1] == "N"
+            and (classes[i + 1] == "N" or (lower[i + 1].isdigit() and classes[i + 2 : i + 3] == "N"))
         ):
             i += 1
-            continue  # "a December survey"
+            continue  # "a December survey", "a January 2016 study"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
             break
         if kind in "G" and not view.words[i][0].isupper():

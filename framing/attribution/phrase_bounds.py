@@ -23,10 +23,18 @@ _CLAUSE = frozenset(
     """but while because although though if when whereas unless since until after before as once where
     whether why how than what""".split()
 )
+_COMPARED = {"than": ("more", "less", "fewer", "other"), "but": ("all",)}
+_POINTING = frozenset("the a an his her its their our my your this that".split())
 _WHEN = frozenset("before after since until".split())
 _TIMES = frozenset("day week month year election night weekend".split())
 _CONNECTING = re.compile("[SCWPB]")
 _INNER = re.compile("[VAMRE]")
+# Participles that describe the noun before them, and what follows them then.
+_BY = ("by",)
+_DONE = dict.fromkeys("held led made sent built brought found put set told".split(), _BY) | dict.fromkeys(
+    "taken seen written given known driven drawn shown thrown chosen".split(),
+    ("by", "in", "on", "at", "from", "to", "for", "as"),
+)
 
 
 def phrase(view: View, first: int, stop: int) -> Words | None:
@@ -41,6 +49,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
             continue  # "he and Ms Lee"
         if lower[i] == "but" and i > first and i + 1 < stop and classes[i + 1] == "P":
             continue  # "officers with no knowledge of it but with experience"
+        if i > first and lower[i - 1] in _COMPARED.get(lower[i], ()) and lower[i + 1] not in _POINTING:
+            continue  # "governors in more than two states", "all but two"
         if lower[i] in _WHEN and i > first and classes[i - 1] == "N" and lower[stop - 1] in _TIMES:
             continue  # "the last poll before election day"
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
@@ -77,6 +87,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
             continue
         if classes[k] == "E" and not (k > start and k + 1 < stop and classes[k + 1] in "DO"):
             continue  # "the proposed law", not "he backed the law"
+        if k > start and classes[k - 1] == "N" and k + 1 < stop and lower[k + 1] in _DONE.get(lower[k], ()):
+            continue  # "polls taken in May", "a memo seen by the paper"
         if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
             inner = k
             break

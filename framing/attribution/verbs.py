@@ -139,8 +139,10 @@ def read_verb(
         if draft is not None:
             return draft
     told = after_person(view, stop, high) if "person" in cue.frames and "quote" in cue.frames else stop
+    if 0 <= told < high and "quote" in cue.frames and "that" in cue.frames:
+        told = _to_comma(view, told, high)
     if 0 <= told < high and view.comma(told) and _as_clause(view, source, low):
-        # "As X reported, …", "As X told the paper, …"
+        # "As X reported, …", "As X told the paper, …", "As X wrote in his diary, …"
         return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
     if (
         lower[source[0] - 1] == "as"
@@ -248,6 +250,21 @@ def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]
     if word == "of" and "judged" in frames:
         return True  # "is accused of"
     return view.classes[stop] in "DONREGBAMV" or amount(view, stop, high)
+
+
+_REACH = 8  # words of a setting between a cue and its comma
+
+
+def _to_comma(view: View, i: int, high: int) -> int:
+    """Return the word after the comma that ends a setting at word ``i``, else ``i``: "in his diary, | …"."""
+    if view.classes[i] not in "PT" or view.paused[i] or view.quoted[i] or view.lower[i] == "to":
+        return i
+    for k in range(i + 1, min(high, i + _REACH)):
+        if view.paused[k]:
+            return k if view.comma(k) else i
+        if view.classes[k] in "SRWVAMC" or view.quoted[k]:
+            return i
+    return i
 
 
 def _as_clause(view: View, source: Words, low: int) -> bool:

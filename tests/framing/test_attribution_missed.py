@@ -39,6 +39,40 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             "The mayor rebuked critics who say the bridge is unsafe.",
             ("who", "say", "the bridge is unsafe"),
         ),
+        # Subjects that hold a number, a participle or an owner.
+        (
+            "Governors in more than two dozen states balked at the plan.",
+            ("Governors in more than two dozen states", "balked at", "the plan"),
+        ),
+        ("All but two said the club should act.", ("All but two", "said", "the club should act")),
+        (
+            "Exit polls taken in Hull found that few want the road.",
+            ("Exit polls taken in Hull", "found", "that few want the road"),
+        ),
+        (
+            "The ruling was a setback for Lee, whose lawyers argued that the papers were secret.",
+            ("whose lawyers", "argued", "that the papers were secret"),
+        ),
+        (
+            "Fed officials have said that rates will stay.",
+            ("Fed officials", "have said", "that rates will stay"),
+        ),
+        (
+            "According to a January 2016 study, most drivers like the road.",
+            ("a January 2016 study", "According to", "most drivers like the road"),
+        ),
+        (
+            "As Ann Lee reported in her book, the chiefs had houses by the lake.",
+            ("Ann Lee", "reported", "the chiefs had houses by the lake"),
+        ),
+        (
+            "In his book “The Long Road,” Lee said the winter was hard.",
+            ("Lee", "said", "the winter was hard"),
+        ),
+        (
+            "Lee said he would stay — a promise of his to the club.",
+            ("Lee", "said", "he would stay"),
+        ),
         # What the narrator adds is no part of it.
         ("Lee praised the deal, and the board was pleased.", ("Lee", "praised", "the deal")),
         ("Lee praised the deal and has signed it.", ("Lee", "praised", "the deal")),
