@@ -299,5 +299,5 @@ def mark_stories(store: Store, corpus: str) -> int:
     known = {id_: story.id for story in store.stories(corpus) for id_ in story.articles}
     upto = store.changes(corpus)
     groups = group_stories(store.raws(corpus), known=known)
-    store.set_stories(corpus, [group.to_dict() for group in groups], upto=upto)
+    store.set_stories(corpus, (group.to_dict() for group in groups), upto=upto)
     return len(groups)

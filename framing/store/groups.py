@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -36,10 +37,12 @@ def write_stories(
     connection: Connection, corpus: int, groups: Iterable[Story | Mapping[str, Any]], upto: int | None
 ) -> int:
     """Replace the stories of ``corpus``; return how many articles belong to one."""
-    found = [group if isinstance(group, Story) else Story(**group) for group in groups]
     connection.execute(delete(stories).where(stories.c.corpus == corpus))
     connection.execute(update(flat).where(flat.c.corpus == corpus).values(story=None))
-    if found:
+    # Some hundred at a time: what is made on the way is several times what was found.
+    stream = (group if isinstance(group, Story) else Story(**group) for group in groups)
+    number = 0
+    while found := list(islice(stream, MANY)):
         rows = [
             {
                 "corpus": corpus,
@@ -51,9 +54,10 @@ def write_stories(
             for story in found
         ]
         connection.execute(insert(stories), rows)
-    of = {id_: storable(story.id) for story in found for id_ in story.articles}
+        of = {id_: storable(story.id) for story in found for id_ in story.articles}
+        number += _set_column(connection, corpus, "story", of)
     _looked(connection, corpus, "stories_at", upto)
-    return _set_column(connection, corpus, "story", of)
+    return number
 
 
 def write_duplicates(
@@ -96,14 +100,16 @@ def _set_column(connection: Connection, corpus: int, name: str, values: Mapping[
         .where(flat.c.corpus == corpus, flat.c.position == bindparam("_position"))
         .values({name: bindparam("_value")})
     )
-    items: list[dict[str, Any]] = []
-    wanted = list(values)
-    for start in range(0, len(wanted), MANY):
-        some = wanted[start : start + MANY]
+    number = 0
+    wanted = iter(values)
+    while some := list(islice(wanted, MANY)):
         query = select(articles.c.id, articles.c.position).where(
             articles.c.corpus == corpus, articles.c.id.in_(some)
         )
-        items += [{"_position": row.position, "_value": values[row.id]} for row in connection.execute(query)]
-    if items:
-        connection.execute(statement, items)
-    return len(items)
+        items: list[dict[str, Any]] = [
+            {"_position": row.position, "_value": values[row.id]} for row in connection.execute(query)
+        ]
+        if items:
+            connection.execute(statement, items)
+        number += len(items)
+    return number

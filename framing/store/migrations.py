@@ -55,15 +55,26 @@ def _add_columns(connection: Connection, table: Table, *names: str) -> bool:
     return bool(lacking)
 
 
+def _lean_records(_connection: Connection) -> None:
+    """Let records be packed beside their articles, which an older framing cannot read.
+
+    Those that are there stay as they are: each says itself how it was packed.
+    """
+
+
+# Of this version on, a store can be read as it is, where it may not be brought up to date.
+READABLE = 2
+
 # STEPS[0] makes a new store as the newest version has it; STEPS[n] turns a store of version n into one
 # of version n + 1. Append; never edit one that shipped.
-STEPS: Sequence[Step] = (metadata.create_all, _complete_first_version)
+STEPS: Sequence[Step] = (metadata.create_all, _complete_first_version, _lean_records)
 
 
-def migrate(database: Database, *, steps: Sequence[Step] = STEPS) -> int:
+def migrate(database: Database, *, steps: Sequence[Step] = STEPS, readable: int = READABLE) -> int:
     """Bring the store to the newest version, each step in one transaction; return that version.
 
-    A step that fails leaves the store as it was.
+    A step that fails leaves the store as it was. A store that may only be read is left as it is, where it
+    has version ``readable`` or a later one.
 
     Raises:
         StoreError: the store was written by a newer framing.
@@ -75,6 +86,8 @@ def migrate(database: Database, *, steps: Sequence[Step] = STEPS) -> int:
             f"store {database.name} has schema version {found}, this framing knows {len(steps)}; "
             "update framing or name another store with --store"
         )
+    if database.read_only and found >= readable:
+        return found
     if found < len(steps) and database.read_only:
         raise StoreError(
             f"store {database.name} is of an older framing, or empty, and may only be read; copy it to a "

@@ -272,22 +272,23 @@ class Store:
 
     def record(self, corpus: str, id: str) -> dict[str, Any]:
         """Return the score record of one article as ``framing score`` would write it."""
-        found: dict[str, Any] = unpack(self._blob(corpus, id, "record"))
+        raw, record = self._blobs_of(corpus, id, "raw", "record")
+        found: dict[str, Any] = unpack(record, beside=raw)
         return found
 
     def raw(self, corpus: str, id: str) -> Article:
         """Return one article as it was read, before cleaning."""
-        return Article(**unpack(self._blob(corpus, id, "raw")))
+        return Article(**unpack(*self._blobs_of(corpus, id, "raw")))
 
     def records(self, corpus: str) -> Iterator[dict[str, Any]]:
         """Yield every score record in order; memory does not grow with the corpus."""
-        for blob in self._blobs(corpus, "record"):
-            yield unpack(blob)
+        for raw, record in self._blobs(corpus, "raw", "record"):
+            yield unpack(record, beside=raw)
 
     def raws(self, corpus: str) -> Iterator[Article]:
         """Yield every article as it was read, in order."""
-        for blob in self._blobs(corpus, "raw"):
-            yield Article(**unpack(blob))
+        for (raw,) in self._blobs(corpus, "raw"):
+            yield Article(**unpack(raw))
 
     def sketches(self, corpus: str) -> Iterator[tuple[str, str | None, int, bytes]]:
         """Yield id, date, words and sketch of every article (see ``framing.duplicates``)."""
@@ -295,20 +296,21 @@ class Store:
         for row in self._pages(corpus, flat, columns, 2_000):
             yield row.id, row.date, struct.unpack_from("<i", row.counts)[0], row.sketch or b""
 
-    def _blob(self, corpus: str, id: str, column: str) -> bytes:
+    def _blobs_of(self, corpus: str, id: str, *names: str) -> list[bytes]:
         with self._database.reading() as connection:
             mine = select(corpora.c.key).where(corpora.c.name == corpus).scalar_subquery()
-            query = select(articles.c[column]).where(articles.c.corpus == mine, articles.c.id == id)
-            found = connection.execute(query).scalar()
+            query = select(*(articles.c[name] for name in names))
+            query = query.where(articles.c.corpus == mine, articles.c.id == id)
+            found = connection.execute(query).one_or_none()
             if found is None:
                 self._key(connection, corpus)  # a corpus that is not there is another error
         if found is None:
             raise KeyError(f"corpus {corpus!r} has no article {id!r}")
-        return bytes(found)
+        return [bytes(blob) for blob in found]
 
-    def _blobs(self, corpus: str, column: str) -> Iterator[bytes]:
-        for row in self._pages(corpus, articles, [articles.c[column]], 200):
-            yield bytes(row[0])
+    def _blobs(self, corpus: str, *names: str) -> Iterator[list[bytes]]:
+        for row in self._pages(corpus, articles, [articles.c[name] for name in names], 100):
+            yield [bytes(blob) for blob in row[: len(names)]]
 
     def _pages(self, corpus: str, table: Table, columns: Sequence[Column[Any]], size: int) -> Iterator[Any]:
         with self._database.reading() as connection:

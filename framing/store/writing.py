@@ -111,7 +111,8 @@ class Writer:
         connection.execute(update(flat).where(flat.c.article == key).values(self._narrow(connection, row)))
 
     def _narrow(self, connection: Connection, row: Row) -> dict[str, Any]:
-        entries = b"".join(struct.pack("<II", self._terms[term], number) for term, number in row.entries)
+        pairs = [key for term, number in row.entries for key in (self._terms[term], number)]
+        entries = struct.pack(f"<{len(pairs)}I", *pairs)
         names = ("id", "outlet", "title", "author", "date", "url", "warnings", "extra")
         return {
             **{name: getattr(row, name) for name in names},

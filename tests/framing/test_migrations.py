@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import zlib
 from pathlib import Path
 
 import orjson
@@ -101,6 +103,43 @@ def test_a_store_of_the_first_build_opens_whole(old: Path, tmp_path: Path) -> No
         assert "sources" not in tables
         assert connection.execute("SELECT value FROM meta").fetchall() == [(str(len(module.STEPS)),)]
     connection.close()
+
+
+def test_records_that_were_packed_by_themselves_are_read_beside_those_that_lean_on_their_article(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "s.sqlite"
+    with open_store(str(path)) as store:
+        _fill(store)
+        records = list(store.records("c"))
+    with sqlite3.connect(path) as connection:
+        packed = dict(connection.execute("SELECT id, record FROM articles"))
+        alone = zlib.compress(orjson.dumps(records[0]), 1)
+        assert zlib.decompress(alone) == orjson.dumps(records[0])
+        assert packed["a1"] != alone
+        connection.execute("UPDATE articles SET record = ? WHERE id = 'a1'", (alone,))
+        connection.execute("UPDATE meta SET value = '2'")
+    connection.close()
+    with open_store(str(path)) as store:
+        assert list(store.records("c")) == records
+        assert store.record("c", "a1") == records[0]
+        store.backup("c", tmp_path / "copy.sqlite")
+    with open_store(str(tmp_path / "copy.sqlite")) as copy:
+        assert list(copy.records("c")) == records
+        assert list(copy.raws("c")) == _articles()
+
+
+def test_the_text_of_an_article_takes_its_room_once(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    text = " ".join(f"w{chance.randrange(100_000)}" for _ in range(2000))
+    with open_store(str(tmp_path / "s.sqlite")) as store:
+        store.add("c", [(article := Article("a", text), score_article(article))])
+        assert store.record("c", "a")["text"] == text == store.raw("c", "a").text
+    with sqlite3.connect(tmp_path / "s.sqlite") as connection:
+        ((raw, record),) = connection.execute("SELECT raw, record FROM articles")
+    connection.close()
+    assert len(raw) > 5_000
+    assert len(record) < 0.3 * len(raw)
 
 
 def test_what_an_old_store_never_looked_for_is_looked_for(old: Path) -> None:
