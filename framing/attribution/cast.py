@@ -54,6 +54,7 @@ class Cast:
         self.given: dict[str, Counter[tuple[str, ...]]] = {}
         self.positions: dict[str, list[int]] = {}
         self.gender: dict[str, str] = {}  # of families whose titles all say the same
+        self.owners: dict[Words, str] = {}  # whose "his campaign" is, by the words of the phrase
         self._heard: dict[int, Person] = {}
         self._stand(families)
         for family in families:
@@ -158,10 +159,19 @@ class Cast:
         return islice(reversed(self._heard.values()), count)
 
     def key(self, phrase: Phrase) -> str:
-        """Return the words of a common phrase by which it is known: "the critics" are "some critics"."""
+        """Return the words of a common phrase by which it is known: "the critics" are "some critics".
+
+        What belongs to somebody goes by the family name: "his campaign", "Ann Lee's campaign" and "the Lee
+        campaign" are one.
+        """
         first, stop = phrase.lead
         words = [bare(w) for w in self.view.lower[first:stop]]
         while len(words) > 1 and words[0] in _DETERMINERS:
+            words.pop(0)
+        owner = self.owners.get(phrase.lead)
+        if owner is not None:
+            words.insert(0, owner)
+        while len(words) > 2 and words[1] in self.by_family and (words[0],) == self.by_family[words[1]][0].given:
             words.pop(0)
         return " ".join(words)
 

@@ -26,6 +26,7 @@ _STAFF = frozenset(
     correspondent pollster analyst""".split()
 )
 _OTHER = frozenset("other second third next same only first".split())
+_OWNING = {"his": "m", "her": "f"}
 _OWNERS = frozenset("his her its their our my".split())
 # What a text calls a body whose name it has just given.
 _BODIES = frozenset(
@@ -46,10 +47,15 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
             or (cast.by_key.get(cast.key(phrase)) if alone else None)
             or _titled(cast, phrase)
         )
+    first, stop = phrase.lead
+    gender = _OWNING.get(cast.view.lower[first]) if stop - first > 1 else None
+    if gender is not None:
+        owner = _he_or_she(cast, first, gender)
+        if owner is not None and owner.family:
+            cast.owners[phrase.lead] = owner.family
     known = cast.by_key.get(cast.key(phrase))
     if known is not None:
         return known
-    first, stop = phrase.lead
     if cast.key(phrase) == phrase.head and (stop - first == 1 or phrase.head.endswith("s")):
         for table in (cast.by_body, cast.by_family):
             same = [p for p in table.get(phrase.head, [])[:NAMESAKES] if p.named or not p.given]
@@ -116,6 +122,9 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
             continue
         if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
             continue
+        other = {"his": "her", "her": "his"}.get(view.lower[first])
+        if other is not None and any(view.lower[k] == other for k in words):
+            continue  # "her friend" is not "his friend Max Lowe"
         capitals = _capitals(view, words)
         if own and capitals and not same_place(own, capitals) and not _initialled(view, own, said):
             continue

@@ -75,6 +75,10 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     else:
         # "The agency, which said …": the source is the phrase, not the pronoun that stands for it.
         shown = person.spans[0] if phrase.lead[0] == person.spans[0][0] else phrase.lead
+        if view.lower[shown[0]] in _OWNING:
+            # "Lee's campaign", not "her campaign", where the text has both.
+            owned = (s for s in person.spans if view.lower[s[1] - 1] == phrase.head and s[1] - s[0] > 1)
+            shown = next((s for s in owned if view.lower[s[0]] not in _OWNING), shown)
         name = spelled(view, *_trimmed(view, shown))
     described = _descriptions(cast, person)
     kind = kind_of(
@@ -104,6 +108,7 @@ def _union(contents: list[Words]) -> int:
     return count
 
 
+_OWNING = frozenset("his her its their".split())
 _RELATIVE = frozenset("who whose which that".split())
 
 

@@ -420,6 +420,12 @@ def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected:
             ["Hull Free Press"],
             id="the-paper",
         ),
+        pytest.param(
+            "Max Berg said it rained. His campaign said it was cold. Ann Lee said it stopped. "
+            "Her campaign said it froze. Berg’s campaign said it was dry, and the Lee campaign said it hailed.",
+            ["Max Berg", "Berg’s campaign", "Ann Lee", "the Lee campaign"],
+            id="his-campaign-and-hers",
+        ),
         pytest.param("The Post’s Ann Lee reports that it rained.", ["Ann Lee"], id="no-noun-after-a-name"),
         pytest.param(
             "“It rained,” said National Coal Union Chairman Max Lowe. “It stopped,” the NCU chairman said.",
