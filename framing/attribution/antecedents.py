@@ -88,11 +88,16 @@ def _persons_start(view: View, begin: int, stop: int, low: int) -> int:
     return first if outer is not None and outer.number in ("person", "people") else begin
 
 
+_SHORT = frozenset(("he's", "she's"))
+
+
 def _predicated(view: View, begin: int, low: int) -> Phrase | None:
     """Return the name that "is" joins to what stands before "who": "Lee is a liar and a cheat who says"."""
     k = begin
     while k > low and view.classes[k - 1] in "NDECG" and begin - k < _DESCRIBED:
         k -= 1
+    if view.lower[k - 1] in _SHORT and k - 1 >= low and view.classes[k] == "D":
+        return read_name(view, k - 1, k)  # "he's a fighter who says"
     if k - 1 <= low or view.lower[k - 1] not in ("is", "was") or view.classes[k] != "D":
         return None
     about = subject(view, group_start(view, k - 1, low)[0], low) or subject_of_sentence(view, low, k)
@@ -201,9 +206,15 @@ def _name_described(view: View, begin: int, low: int) -> Phrase | None:
     """Return the name that a phrase describes: "Ann Lee, head of the union and a lawyer, who said"."""
     for i in range(begin - 1, max(low, begin - _DESCRIBED) - 1, -1):
         if view.words[i][0].isupper() and view.classes[i] == "N" and "," in view.gaps[i + 1]:
-            name = read_name(view, name_start(view, i, low), i + 1)
+            start = name_start(view, i, low)
+            name = read_name(view, start, i + 1)
             person = name.shape == "name" and not name.body and (name.given or view.lower[i - 1] in TITLES)
-            return name if person and not view.verb_in(i + 1, begin) else None
+            if view.verb_in(i + 1, begin):
+                return None
+            if person:
+                return name
+            if view.lower[start - 1] not in _WHERE:
+                return None  # not "Hull" of "Ann Lee, a nurse from Hull, Va., who"
     return None
 
 
@@ -239,6 +250,10 @@ def _persons(view: View, first: int, stop: int) -> bool:
     """Whether words with capitals can name a person as far as the words before and in them tell."""
     if first and (view.lower[first - 1] == "the" or view.lower[first - 1] in _WHERE):
         return False
+    if first > 2 and view.lower[first - 1] in ("and", "or") and view.lower[first - 3] in _WHERE:
+        return False  # "in Illinois and New Jersey"
+    if view.lower[stop - 1] in _PLACES:
+        return False
     if any(_MIXED.search(view.words[k]) for k in range(first, stop)):
         return False  # words that ran together: "ShareReply"
     known = places()
@@ -247,4 +262,7 @@ def _persons(view: View, first: int, stop: int) -> bool:
 
 
 _WHERE = frozenset("in at of from near across around outside inside into throughout like".split())
+_PLACES = frozenset(
+    "street avenue road square county city town river island hill park house university college".split()
+)
 _MIXED = re.compile(r"[a-z]{3}[A-Z][a-z]+[A-Z]|[a-z]{4}[A-Z][a-z]{3}")

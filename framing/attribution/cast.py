@@ -171,7 +171,9 @@ class Cast:
         owner = self.owners.get(phrase.lead)
         if owner is not None:
             words.insert(0, owner)
-        while len(words) > 2 and words[1] in self.by_family and (words[0],) == self.by_family[words[1]][0].given:
+        while (
+            len(words) > 2 and words[1] in self.by_family and (words[0],) == self.by_family[words[1]][0].given
+        ):
             words.pop(0)
         return " ".join(words)
 

@@ -195,6 +195,8 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     lower = view.lower
     following = lower[i + 1] if i + 1 < high else ""
+    if following == "to" and lower[i] == "thanks":
+        return None  # "grew thanks to the rain"
     for cue in cue_index()[lower[i]]:
         rest = cue.rest
         if rest and (rest[0] != following or tuple(lower[i + 1 : min(i + 1 + len(rest), high)]) != rest):

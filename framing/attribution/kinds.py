@@ -174,6 +174,8 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
             return False  # "his own | notes"
         if word in _RELATIVE:
             return False  # "who took to the talk | shows"
+        if view.classes[first] == "E" and not _modified(view, first, stop):
+            return False  # "approved funds | being"
         if view.classes[first] != "R" and _counts_time(view, first, stop):
             return False
         time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"
@@ -188,6 +190,17 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
         )
         return counted or (first > 0 and view.lower[first - 1] in ("in", "of"))
     return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
+
+
+def _modified(view: View, first: int, stop: int) -> bool:
+    """Whether an opening participle describes somebody: "retired nurses", "armed with cash" not."""
+    end = first + 1
+    while end < stop and view.classes[end] not in "PWG" and not view.paused[end]:
+        end += 1
+    head = bare(view.lower[end - 1])
+    if view.words[end - 1][0].isupper() or role_of(view, first + 1, end) is not None:
+        return True
+    return is_agent(head) or _many(head)
 
 
 def _counts_time(view: View, first: int, stop: int) -> bool:

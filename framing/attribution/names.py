@@ -102,13 +102,18 @@ def _coordinated(view: View, first: int, i: int, stop: int) -> int:
     plural that follows.
     """
     before = view.lower[i - 1]
+    opening = view.sentences[view.sentence_of[first]].first == first == i - 1
     body = _body_end(view, i, stop)
     if body and view.words[i - 1][0].isupper():
         return body
     if (
         i - first > 2
         or before.endswith("s")
-        or (view.words[i - 1][0].isupper() and not (before.endswith(_ADJECTIVE) or before in _ADJECTIVES))
+        or (
+            view.words[i - 1][0].isupper()
+            and not opening
+            and not (before.endswith(_ADJECTIVE) or before in _ADJECTIVES)
+        )
     ):
         return i
     end = i + 1
@@ -155,6 +160,13 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     """Read one source span."""
     span = lead(view, first, stop)
     lower, words = view.lower, view.words
+    if (
+        span[1] == stop
+        and stop - first > 1
+        and view.classes[stop - 1] == "B"
+        and words[stop - 2][0].isupper()
+    ):
+        span = (first, stop - 1)  # "Lee | later | said"
     start, end = span
     if end - start == 1:
         if lower[start] in PRONOUNS and not (lower[start] == "us" and words[start] == "US"):

@@ -101,7 +101,7 @@ def _people_before(view: View, i: int, low: int) -> Words | None:
     first = i
     while first > low and i - first < 4 and view.classes[first - 1] == "N" and not view.paused[first]:
         first -= 1
-    if first > low and view.lower[first - 1] == "to" and first < i - 1:
+    if first > low and view.lower[first - 1] == "to" and first < i - 1 and view.words[first][0].islower():
         first += 1  # "to recruit | pastors"
     if first == i or not view.lower[i - 1].endswith("s") or view.lower[i - 1].endswith(("ss", "us")):
         return None

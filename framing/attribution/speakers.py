@@ -32,10 +32,13 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[So
         person = find(cast, phrase, draft)
         if person is None and phrase.shape == "pronoun":
             phrase = behind(view, phrase, draft.source)
-            if phrase.shape == "pronoun":
+            if phrase.shape == "pronoun" and phrase.lead != draft.source:
+                # "he's a fighter who says": whom "he" means
+                person = find(cast, phrase, draft._replace(source=phrase.lead))
+            if person is None and phrase.shape == "pronoun":
                 owners.append(None)  # nobody fits: the source stays open
                 continue
-            person = find(cast, phrase, draft)
+            person = person or find(cast, phrase, draft)
         person = person or cast.add(phrase)
         cast.take(person, phrase, draft)
         owners.append(person)

@@ -422,10 +422,36 @@ def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected:
         ),
         pytest.param(
             "Max Berg said it rained. His campaign said it was cold. Ann Lee said it stopped. "
-            "Her campaign said it froze. Berg’s campaign said it was dry, and the Lee campaign said it hailed.",
+            "Her campaign said it froze. Berg’s campaign said it was dry; the Lee campaign said no.",
             ["Max Berg", "Berg’s campaign", "Ann Lee", "the Lee campaign"],
             id="his-campaign-and-hers",
         ),
+        pytest.param(
+            "Ann Lee, a nurse from Hull, Va., who voted for Berg, said it rained. She said it was cold.",
+            ["Ann Lee"],
+            id="no-state-is-a-who",
+        ),
+        pytest.param(
+            "Max Berg said it rained. In states like Illinois and New Jersey, he said it was cold.",
+            ["Max Berg"],
+            id="no-state-is-a-he",
+        ),
+        pytest.param(
+            "Max Berg said it rained. He’s a fighter who goes after critics.",
+            ["Max Berg"],
+            id="he-is-a-fighter",
+        ),
+        pytest.param(
+            "Ann Lee said it rained. Lee later told reporters it was cold.",
+            ["Ann Lee"],
+            id="no-later-in-a-name",
+        ),
+        pytest.param(
+            "Current and former officials said it rained. But current and former officials said it froze.",
+            ["Current and former officials"],
+            id="joined-adjectives-at-the-opening",
+        ),
+        pytest.param("The lead continues to grow thanks to the rain.", [], id="thanks-to"),
         pytest.param("The Post’s Ann Lee reports that it rained.", ["Ann Lee"], id="no-noun-after-a-name"),
         pytest.param(
             "“It rained,” said National Coal Union Chairman Max Lowe. “It stopped,” the NCU chairman said.",
