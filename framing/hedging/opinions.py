@@ -214,6 +214,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
     before = t.before(i)
     if before == "one" and word == "suspects" and t.starts_sentence(i - 1):
         return clause_after(t, j)
+    if word == "suspects" and (following in CONJUNCTIONS or following in PREPOSITIONS):
+        return False  # "four young suspects and a victim"
     if (word.endswith("s") and not following) or is_number(before) or before in _DETECTIVE:
         return False
     if (

@@ -334,7 +334,9 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         if t.lower[max(0, i - 2) : i] == ["to", "be"]:
             return following != ""  # "as is to be expected"
         return following != "of" and not (following == "to" and _duty(t, i, j))
-    if t.before(i) in ("should", "must") or (word.startswith("anticip") and "later" in t.lower[j : j + 9]):
+    if t.before(i) in ("should", "must") or (
+        word.startswith("anticip") and ("later" in t.lower[j : j + 9] or t.lower[i - 2].startswith("fail"))
+    ):
         return False  # "her book anticipates what was later called a sign"
     if not following:
         return word == "expected" and t.before(i) in ("as", "than", "widely")
