@@ -37,6 +37,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if word == "odds":
         if following == "ratio" or prev in _MEASURED:
             return False  # a statistic
+        if following == "are" and t.after(j + 1).endswith("ed") and t.after(j + 1) != "stacked":
+            return False  # "the odds are printed on the ticket"
         return following in ("of", "are", "against") or prev not in ("at", "against", "all", "the")
     if following in ("are", "is", "were", "was"):
         return t.lower[j + 1] in _SIZED

@@ -28,6 +28,7 @@ from framing.hedging.words import (
 )
 
 _HEARD = word_set("there there's amid hear heard hearing despite amidst")
+_WHISPERED = word_set("chatter whispers rumblings buzz gossip murmurs mutterings scuttlebutt")
 _FLOATED = word_set("idea ideas proposal proposals plan name names possibility theory figure figures notion")
 _EXCEPTED = word_set("a an any some something unforeseen unexpected further another anything")
 _KEPT = word_set("remain remains remained stay stays stayed still now be been into already law curfew")
@@ -138,6 +139,8 @@ def talk_of(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.before(i).endswith("s") and t.lower[i] == "talk" and t.before(i) not in AUX | {"there's"}:
         return False  # "to hear these ministers talk about it"
+    if t.starts_sentence(i) and t.lower[i] in _WHISPERED and t.after(j) == "about":
+        return True  # "Chatter about a takeover pushed shares higher"
     return any(w in _HEARD for w in t.lower[max(0, i - 4) : i])
 
 
@@ -261,6 +264,11 @@ def if_anything(t: Tokens, i: int, j: int) -> bool:
     if i and t.lower[i - 1] in ("what", "little", "whether"):
         return False
     return not t.joined(j) or be_before(t, i)  # not "if anything changes"
+
+
+def noun_here(t: Tokens, i: int, j: int) -> bool:
+    """The noun, not the verb: "on a hunch", "my hunch"; not "they hunch over maps"."""
+    return noun_slot(t, i) or t.after(j) in ("that", "is", "was")
 
 
 def aside(t: Tokens, i: int, j: int) -> bool:

@@ -313,7 +313,7 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
     if following in _HELD_BY and not t.after(j + 1).endswith("ing"):
         return _is_that(t, j + 1)  # "a growing sense among voters that"
     if following in ("of", "over", "about", "for"):
-        return t.lower[i] == "fears"
+        return t.lower[i] == "fears" or (t.lower[i] == "hopes" and following == "of")
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
 
 
@@ -384,6 +384,8 @@ def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return False  # "a bet on a horse"
     if prev in POSSESSIVES or prev in _GUESSED:
         return (i - 1, j)
+    if t.after(j) == "is" and t.after(j + 1) in ("on", "off", "void", "worth", "laid"):
+        return False  # "his last bet is on a grey mare"
     return t.after(j) in ("is", "that") and prev != ""
 
 

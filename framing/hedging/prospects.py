@@ -56,6 +56,8 @@ def feels_like(t: Tokens, i: int, j: int) -> bool:
 
 def favoured(t: Tokens, i: int, j: int) -> bool:
     """*Favoured to win*, *the favourite to win*: how a race looks."""
+    if t.after(j) == "for" and t.before(i) in ("the", "clear", "strong", "early", "heavy"):
+        return be_before(t, i - 1) or be_before(t, i - 2)
     if t.after(j) != "to" or t.after(j + 1) not in _WINNING:
         return False
     return be_before(t, i) or t.lower[i].startswith(("favourite", "favorite"))

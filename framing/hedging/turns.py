@@ -40,6 +40,7 @@ _MATTERS = word_set(
     information evidence data clues
     link connection rationale reasoning fate"""
 )
+_ASKING = word_set("who what why how whether where when which")
 _RECALLING = word_set("about on over as")
 _ACCOUNTS = word_set(
     """account accounts explanation explanations theory theories story reason reasons scenario scenarios
@@ -92,6 +93,8 @@ def matter(t: Tokens, i: int, j: int) -> bool:
     if t.after(j) in _RECALLING:
         return be_before(t, i)
     linked = be_before(t, i) or t.before(i) in _LINKS
+    if linked and t.lower[t.document.sentences[t.sentence_of[i]].first] in _ASKING:
+        return True  # "who ordered it remains murky"
     return linked and any(w in _MATTERS for w in t.lower[max(0, i - 8) : i])
 
 
@@ -163,6 +166,8 @@ def word_that(t: Tokens, i: int, j: int) -> bool:
     before = t.before(i)
     if before in DETERMINERS or is_gradable(before) or before in ("in", "of", "by") or t.capital(i):
         return False
+    if t.starts_sentence(i) and t.after(j) == "of":
+        return t.after(j + 1) in DETERMINERS and t.after(j + 2) not in ("lord", "king")
     at = j + 1 if t.after(j) in ("came", "spread", "arrived") else j
     return content_after(t, at)
 
@@ -347,6 +352,11 @@ def has_air(t: Tokens, i: int, j: int) -> bool:
         w in ("has", "have", "had", "bear", "bears", "bore", "bearing", "carries", "carried", "having")
         for w in t.lower[max(0, i - 4) : i]
     )
+
+
+def has_look(t: Tokens, i: int, j: int) -> bool:
+    """*Has the look of a* coup: it looks like one; not the look of the house."""
+    return t.after(j) in ("a", "an") and has_air(t, i, j)
 
 
 def suspect_is(t: Tokens, i: int, j: int) -> bool:
