@@ -126,3 +126,49 @@ def in_the_low(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     word = t.after(j)
     tens = 2 < len(word) < 5 and word[-1] == "s" and word[:-1].rstrip("'").replace(",", "").isdigit()
     return (i, j + 1) if tens or word in _LOW or word.endswith("-digits") else False
+
+
+def in_a_way(t: Tokens, i: int, j: int) -> bool:
+    """*In a way*, *in a sense* standing alone, not "in a way that" or "in a way he had never seen"."""
+    following = t.after(j)
+    if t.starts_sentence(i):
+        return following not in ("that", "which", "to")
+    return following in ("", "is", "was", "a", "the")
+
+
+def more_or_less(t: Tokens, i: int, j: int) -> bool:
+    """*More or less* the degree phrase, not "more or less salt"."""
+    following = t.after(j)
+    if not following or is_gradable(following) or following.endswith("ed") or quantity_after(t, j):
+        return True
+    if following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where"):
+        return True
+    return t.before(i) in AUX
+
+
+def not_and(t: Tokens, i: int, j: int) -> bool:
+    """*In theory*, *in principle* alone, not "in theory and practice"."""
+    return t.after(j) not in ("and", "of", "or", "classes", "lessons")
+
+
+def not_noun(t: Tokens, i: int, j: int) -> bool:
+    """*On the whole* alone, not "on the whole country"."""
+    following = t.after(j)
+    if be_before(t, i) and is_gradable(following):
+        return True
+    return following in ("", "it", "he", "she", "they", "we", "i") or following in DETERMINERS
+
+
+def give_or_take(t: Tokens, i: int, j: int) -> bool:
+    """*Give or take* at a figure, not the two acts ("had to give or take land")."""
+    return t.before(i) != "to" and (not t.joined(i) or quantity_after(t, j))
+
+
+def plus_or_minus(t: Tokens, i: int, j: int) -> bool:
+    """*Plus or minus* after a figure; a margin of error states the doubt itself."""
+    return quantity_after(t, j) and t.before(i) not in ("of", "is", "was", "at")
+
+
+def standing_last(t: Tokens, i: int, j: int) -> bool:
+    """Only where the phrase ends there: "it worked to a degree"; not "someone or something"."""
+    return not t.joined(j) and t.before(i) not in ("someone", "somebody", "anyone", "anybody")

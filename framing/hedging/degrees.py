@@ -235,21 +235,6 @@ def reasonably(t: Tokens, i: int, j: int) -> bool:
     return t.after(j) in ("sure", "certain", "confident", "clear", "likely", "safe")
 
 
-def plus_or_minus(t: Tokens, i: int, j: int) -> bool:
-    """*Plus or minus* after a figure; a margin of error states the doubt itself."""
-    return quantity_after(t, j) and t.before(i) not in ("of", "is", "was", "at")
-
-
-def standing_last(t: Tokens, i: int, j: int) -> bool:
-    """Only where the phrase ends there: "it worked to a degree"; not "someone or something"."""
-    return not t.joined(j) and t.before(i) not in ("someone", "somebody", "anyone", "anybody")
-
-
-def give_or_take(t: Tokens, i: int, j: int) -> bool:
-    """*Give or take* at a figure, not the two acts ("had to give or take land")."""
-    return t.before(i) != "to" and (not t.joined(i) or quantity_after(t, j))
-
-
 def degree(t: Tokens, i: int, j: int) -> bool:
     """Before a word that can be graded: "rather weak", "a fairly common fault"."""
     word = t.after(j)
@@ -384,24 +369,6 @@ def manner_or_degree(t: Tokens, i: int, j: int) -> bool:
     return is_gradable(word) or (word in ("in", "the") and be_before(t, i))
 
 
-def in_a_way(t: Tokens, i: int, j: int) -> bool:
-    """*In a way*, *in a sense* standing alone, not "in a way that" or "in a way he had never seen"."""
-    following = t.after(j)
-    if t.starts_sentence(i):
-        return following not in ("that", "which", "to")
-    return following in ("", "is", "was", "a", "the")
-
-
-def more_or_less(t: Tokens, i: int, j: int) -> bool:
-    """*More or less* the degree phrase, not "more or less salt"."""
-    following = t.after(j)
-    if not following or is_gradable(following) or following.endswith("ed") or quantity_after(t, j):
-        return True
-    if following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where"):
-        return True
-    return t.before(i) in AUX
-
-
 def all_but(t: Tokens, i: int, j: int) -> bool:
     """*All but*: "all but certain", "all but vanished"; not "all but one of them"."""
     word = t.after(j)
@@ -413,16 +380,3 @@ def all_but(t: Tokens, i: int, j: int) -> bool:
     if is_gradable(word) and not word.endswith("ed") and then.endswith("s") and then not in _FUNCTION:
         return False  # "all but minor changes"
     return is_gradable(word) or word.endswith("ed") or word in IRREGULAR_PAST
-
-
-def not_and(t: Tokens, i: int, j: int) -> bool:
-    """*In theory*, *in principle* alone, not "in theory and practice"."""
-    return t.after(j) not in ("and", "of", "or", "classes", "lessons")
-
-
-def not_noun(t: Tokens, i: int, j: int) -> bool:
-    """*On the whole* alone, not "on the whole country"."""
-    following = t.after(j)
-    if be_before(t, i) and is_gradable(following):
-        return True
-    return following in ("", "it", "he", "she", "they", "we", "i") or following in DETERMINERS

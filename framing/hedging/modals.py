@@ -62,7 +62,7 @@ _SEEN = POSSESSIVES | word_set("the that him them it each every")
 _READ = word_set("seen viewed regarded construed interpreted understood perceived")
 _HARMING = word_set(
     """lead cause result trigger damage worsen spread occur happen arise fail ruin harm hurt
-    cost injure spoil disrupt delay backfire kill destroy explode collapse"""
+    cost injure spoil disrupt delay backfire collapse"""
 )
 _HARMFUL = word_set(
     """harmful dangerous deadly fatal lethal misleading costly toxic risky violent ugly severe painful

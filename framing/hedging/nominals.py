@@ -31,7 +31,6 @@ _MANY = word_set("number set list range variety array hundreds thousands dozens 
 _NOT_OPEN = word_set(
     "principle relation relations avoidance look looks glance smile face expression tone voice"
 )
-_GUESSED = word_set("best educated a wild rough fair good reasonable informed anybody's anyone's")
 _MADE = word_set("make makes made making find found consider considered")
 _CHOICES = word_set("world worlds combinations values moves means way ways range")
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
@@ -49,11 +48,6 @@ _MAKING = word_set("produce create make give help lead work bring sell come go t
 _MOVEMENTS = word_set("step steps smile knock hand foot hug kiss kisses voice toe")
 _TRADES = word_set("land currency property financial grain real-estate market stock commodity")
 _TALKED = word_set("about over on among as was is has grew")
-_FINDINGS = word_set(
-    """results result findings finding estimate estimates evidence data figures count counts report reports
-    investigation inquiry analysis conclusion conclusions tests studies study numbers
-    tally tallies returns totals projections"""
-)
 _ROSE = word_set(
     "rise rises rose risen grow grew grown fall fell fallen sink sank drop dropped climb climbed"
 )
@@ -313,7 +307,9 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
     if following in _HELD_BY and not t.after(j + 1).endswith("ing"):
         return _is_that(t, j + 1)  # "a growing sense among voters that"
     if following in ("of", "over", "about", "for"):
-        return t.lower[i] == "fears" or (t.lower[i] == "hopes" and following == "of")
+        return t.lower[i] == "fears" or (
+            t.lower[i] == "hopes" and following == "of" and not t.after(j + 1).endswith("ing")
+        )
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
 
 
@@ -375,20 +371,6 @@ def in_dispute(t: Tokens, i: int, j: int) -> bool:
     )
 
 
-def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
-    """*Guess, bet* the nouns: "my guess is"."""
-    if t.capital(i):
-        return False
-    prev = t.before(i)
-    if t.after(j) in ("on", "with", "against"):
-        return False  # "a bet on a horse"
-    if prev in POSSESSIVES or prev in _GUESSED:
-        return (i - 1, j)
-    if t.after(j) == "is" and t.after(j + 1) in ("on", "off", "void", "worth", "laid"):
-        return False  # "his last bet is on a grey mare"
-    return t.after(j) in ("is", "that") and prev != ""
-
-
 def impression(t: Tokens, i: int, j: int) -> bool:
     """*Impression that, my impression is that*; not an imprint or an imitation."""
     that = j + 1 if t.after(j) in ("is", "was") else j
@@ -402,11 +384,6 @@ def idea(t: Tokens, i: int, j: int) -> bool:
     if t.lower[i].endswith("s") and t.after(j) == "that" and _bare_act(t, j + 1):
         return False  # "the ideas that define our time"
     return content_after(t, j + 1) if t.after(j) in ("is", "was") else content_after(t, j)
-
-
-def preliminary(t: Tokens, i: int, j: int) -> bool:
-    """*Preliminary* of findings, not of a round or a hearing."""
-    return any(w in _FINDINGS for w in t.lower[j : j + 2])
 
 
 def unowned(t: Tokens, i: int, j: int) -> bool:

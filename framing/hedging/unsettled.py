@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.hedging.grammar import Tokens, be_before, is_gradable, skip_back, subject_like
 from framing.hedging.ignorance import KNOWERS
 from framing.hedging.nominals import content_after
-from framing.hedging.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, word_set
+from framing.hedging.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
 
 _EVENTS = word_set(
     """change changes strike trade deal cut cuts ban war peace merger election revolt reshuffle move shift
@@ -35,6 +35,12 @@ _EVIDENCE = word_set(
     """evidence case link figures data argument proof claim claims numbers testimony account theory
     correlation signal basis footing sample"""
 )
+_FINDINGS = word_set(
+    """results result findings finding estimate estimates evidence data figures count counts report reports
+    investigation inquiry analysis conclusion conclusions tests studies study numbers
+    tally tallies returns totals projections"""
+)
+_GUESSED = word_set("best educated a wild rough fair good reasonable informed anybody's anyone's")
 
 
 def coming(t: Tokens, i: int, j: int) -> bool:
@@ -103,3 +109,22 @@ def weak_case(t: Tokens, i: int, j: int) -> bool:
     linked = be_before(t, i) or t.before(i) in ("look", "looks", "seem", "seems", "remains", "looked")
     ends = not t.joined(j) or t.after(j) in PREPOSITIONS | CONJUNCTIONS
     return linked and ends and any(w in _EVIDENCE for w in t.lower[max(0, i - 7) : i])
+
+
+def preliminary(t: Tokens, i: int, j: int) -> bool:
+    """*Preliminary* of findings, not of a round or a hearing."""
+    return any(w in _FINDINGS for w in t.lower[j : j + 2])
+
+
+def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Guess, bet* the nouns: "my guess is"."""
+    if t.capital(i):
+        return False
+    prev = t.before(i)
+    if t.after(j) in ("on", "with", "against"):
+        return False  # "a bet on a horse"
+    if prev in POSSESSIVES or prev in _GUESSED:
+        return (i - 1, j)
+    if t.after(j) == "is" and t.after(j + 1) in ("on", "off", "void", "worth", "laid"):
+        return False  # "his last bet is on a grey mare"
+    return t.after(j) in ("is", "that") and prev != ""
