@@ -37,6 +37,13 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
     if cue.form == "third" and view.lower[i - 1].endswith("est") and view.words[i - 1][0].islower():
         return True  # "the city's strongest advocates for"
+    if cue.form == "third":
+        last = source[1] - 1
+        if view.classes[last] == "N" and view.lower[last].endswith(("'s", "s'")):
+            return True  # "one of Lee's reasons"
+        object_of = view.classes[last] == "E" and view.classes[last - 1] == "N" and last > source[0]
+        if object_of and i + 1 < high and view.classes[i + 1] == "E":
+            return True  # "the row followed comments made by Lee"
     one = view.lower[source[0]]
     common = source[1] - source[0] == 1 and view.classes[source[0]] == "N" and view.words[source[0]].islower()
     if common and cue.form == "third" and word_role(one) is None:

@@ -165,6 +165,8 @@ class Cast:
         campaign" are one.
         """
         first, stop = phrase.lead
+        while stop - first > 2 and self.view.classes[stop - 1] == "E" and self.view.classes[stop - 2] == "N":
+            stop -= 1  # "a poll | released on Monday"
         words = [bare(w) for w in self.view.lower[first:stop]]
         while len(words) > 1 and words[0] in _DETERMINERS:
             words.pop(0)

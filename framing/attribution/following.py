@@ -78,7 +78,7 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         return Draft(source, group, contents, False)
     if frames & _LOOSE and not view.paused[at] and classes[at] in "AMV":
         before = source[0] - 1
-        if before >= 0 and classes[before] == "N" and not view.paused[source[0]]:
+        if before >= 0 and classes[before] == "N" and view.gaps[source[0]] == " ":
             # "a probe | the agency said | was still open"
             about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
             return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)

@@ -194,8 +194,8 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         last = after
     while last > start and lower[last] in _SUFFIX:
         last -= 1
-    while last > start + 1 and lower[last] in _TRAILING:
-        last -= 1  # "a person | familiar with the matter"
+    while last > start + 1 and (lower[last] in _TRAILING or _participle(view, last)):
+        last -= 1  # "a person | familiar with the matter", "a poll | released on Monday"
     head = bare(lower[last])
     if not words[last][0].isupper() or view.classes[last] in "RDPWSBT" or _only_opening(view, last, start):
         return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
@@ -227,6 +227,11 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     if given and " ".join((*lower[begin:last], head)) in places():
         body = "group"
     return Phrase("name", head, head, given, gender, span, (begin, last + 1), body)
+
+
+def _participle(view: View, last: int) -> bool:
+    """Whether word ``last`` is a participle after its noun: "a report | published"."""
+    return view.classes[last] == "E" and view.words[last][0].islower() and view.classes[last - 1] == "N"
 
 
 def _titled_inside(view: View, end: int, stop: int) -> int:

@@ -42,6 +42,8 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
     if phrase.shape == "name":
         # "Republicans" reads as a common word where it opens a sentence, as a name inside one.
         alone = not phrase.given
+        if phrase.body == "group" and cast.view.lower[phrase.lead[0]] in ("a", "an", "another"):
+            return None  # "a new super PAC" is none of those known
         return (
             cast.by_name(phrase)
             or (cast.by_key.get(cast.key(phrase)) if alone else None)
@@ -55,13 +57,31 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
             cast.owners[phrase.lead] = owner.family
     known = cast.by_key.get(cast.key(phrase))
     if known is not None:
-        return known
+        return None if _another(cast.view, phrase, known) else known
     if cast.key(phrase) == phrase.head and (stop - first == 1 or phrase.head.endswith("s")):
         for table in (cast.by_body, cast.by_family):
             same = [p for p in table.get(phrase.head, [])[:NAMESAKES] if p.named or not p.given]
             if same:
                 return max(same, key=lambda p: p.last)
     return _description(cast, phrase)
+
+
+def _another(view: View, phrase: Phrase, known: Person) -> bool:
+    """Whether a phrase brings in a new one by its noun: "a report by the union", "a report by Lee"."""
+    if view.lower[phrase.lead[0]] not in ("a", "an"):
+        return False
+    one, other = (_tail(view, p.lead) for p in (phrase, known.phrase))
+    return bool(one and other and one != other)
+
+
+def _tail(view: View, lead: Words) -> list[str]:
+    """Return the next few words after a noun that tell which one it is: "by the union"."""
+    stop = lead[1]
+    while stop > lead[0] and view.classes[stop - 1] == "E":
+        stop -= 1
+    if stop >= len(view.lower) or view.gaps[stop] != " " or view.classes[stop] not in "PE":
+        return []
+    return view.lower[stop : stop + 4]
 
 
 def _titled(cast: Cast, phrase: Phrase) -> Person | None:

@@ -122,6 +122,8 @@ def _trimmed(view: View, span: Words) -> Words:
         month = view.classes[k] == "T" and view.classes[k - 1] != "D"
         if view.paused[k] or k - first >= 10 or month or view.lower[k] in _RELATIVE:
             return (first, k - 1 if view.classes[k - 1] == "P" and k - 1 > first else k)
+    if stop - first > 2 and view.classes[stop - 1] == "E" and view.classes[stop - 2] == "N":
+        return (first, stop - 1)  # "a report | published"
     return span
 
 

@@ -452,6 +452,20 @@ def test_descriptions_mean_whom_the_text_introduces_by_them(text: str, expected:
             id="joined-adjectives-at-the-opening",
         ),
         pytest.param("The lead continues to grow thanks to the rain.", [], id="thanks-to"),
+        pytest.param(
+            "A report by the union says it rained. A report released by the club says it was cold. "
+            "The club’s report says it froze.",
+            ["A report by the union", "A report released by the club", "The club’s report"],
+            id="another-report",
+        ),
+        pytest.param(
+            "A poll released on Monday shows it rained. The poll shows it froze.", ["A poll"], id="a-poll"
+        ),
+        pytest.param(
+            "One of Lee’s reasons given for the row was rain. The row followed comments made by Berg.",
+            [],
+            id="no-owner-or-participle-before-a-noun",
+        ),
         pytest.param("The Post’s Ann Lee reports that it rained.", ["Ann Lee"], id="no-noun-after-a-name"),
         pytest.param(
             "“It rained,” said National Coal Union Chairman Max Lowe. “It stopped,” the NCU chairman said.",
