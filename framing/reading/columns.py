@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from framing.article import Article, content_id
 from framing.dates import Order, read_date
-from framing.reading.items import MAX_ARTICLE, Refused
+from framing.reading.items import Refused, check_length
 
 FIELDS = ("id", "outlet", "title", "author", "date", "url", "text")
 # The first that is there is taken; the others stay in `extra`.
@@ -161,10 +161,7 @@ def article_of(
         text = ""
     if not isinstance(text, str):
         raise Refused(f"its text ({columns['text']}) is {_kind(text)}, not text")
-    if len(text) > MAX_ARTICLE:
-        raise Refused(
-            f"its text has {len(text):,} characters, an article at most {MAX_ARTICLE:,}; split it first"
-        )
+    check_length(text, whose="its text ")
     title = value.get("title")
     was_html = False
     if markup and ("<" in text or "&" in text):

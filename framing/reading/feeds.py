@@ -10,7 +10,7 @@ from framing.article import Article, content_id
 from framing.dates import read_date
 from framing.reading.columns import as_text, outlet_of
 from framing.reading.fetch import FetchError, fetch
-from framing.reading.items import Item, Options, Problem, Refused
+from framing.reading.items import Item, Options, Problem, Refused, length_refused
 from framing.reading.markup import plain
 from framing.reading.pages import read_page
 
@@ -62,6 +62,8 @@ def read_feed(name: str, data: bytes, options: Options, *, fetched: bool) -> Ite
                 yield Item(_completed(item.article, article), name) if isinstance(item, Item) else item
         elif not article.text:
             yield Problem(name, None, f"entry {number} ({article.title or article.url}) carries no text")
+        elif refused := length_refused(article.text, whose=f"entry {number} "):
+            yield Problem(name, None, refused.reason)
         else:
             yield Item(article, name)
         if note:

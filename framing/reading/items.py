@@ -83,3 +83,19 @@ class Refused(Exception):
         super().__init__(reason)
         self.reason = reason
         self.line = line
+
+
+def length_refused(text: str, *, whose: str = "") -> Refused | None:
+    """Return why ``text`` is not read, where it is longer than an article may be."""
+    if len(text) <= MAX_ARTICLE:
+        return None
+    return Refused(
+        f"{whose}has {len(text):,} characters, an article at most {MAX_ARTICLE:,}; split it first, into "
+        "chapters or sections"
+    )
+
+
+def check_length(text: str, *, whose: str = "") -> None:
+    """Raise :class:`Refused` where ``text`` is longer than an article may be."""
+    if refused := length_refused(text, whose=whose):
+        raise refused

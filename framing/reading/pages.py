@@ -10,7 +10,7 @@ from framing.article import Article, content_id
 from framing.dates import read_date
 from framing.reading.columns import FIELDS, as_text, outlet_of
 from framing.reading.decoding import decode
-from framing.reading.items import MAX_ARTICLE, MAX_PAGE, Item, Options, Problem, Refused
+from framing.reading.items import MAX_PAGE, Item, Options, Problem, Refused, check_length
 
 
 def read_text(
@@ -22,8 +22,7 @@ def read_text(
         Refused: it is no text, or too long.
     """
     text, note = decode(data)
-    if len(text) > MAX_ARTICLE:
-        raise Refused(f"has {len(text):,} characters, an article at most {MAX_ARTICLE:,}; split it first")
+    check_length(text)
     article = Article(id=stem, text=text)
     article, notes = described(article, known, options)
     if article.title is None and options.titles:
@@ -56,6 +55,7 @@ def read_page(
     article = page_article(html, url=url)
     if article is None:
         raise Refused("holds no article that could be found; copy its text into a .txt file")
+    check_length(article.text, whose="its article ")
     article = _with(article, id=stem or content_id(article.title, article.text))
     article, notes = described(article, known, options)
     return _result(name, article, notes)

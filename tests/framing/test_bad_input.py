@@ -80,6 +80,23 @@ def test_a_text_of_50_megabytes_is_refused_at_once(tmp_path: Path) -> None:
     assert ["50,000,000 bytes" in problems[0].reason, "characters" in problems[1].reason] == [True, True]
 
 
+def test_an_article_of_more_than_two_million_characters_says_how_many_it_may_have(tmp_path: Path) -> None:
+    long = "The minister said on Monday that the talks had ended well, and so did others. " * 400
+    pages = "".join(f"<p>{n}. {long}</p>" for n in range(MAX_ARTICLE // len(long) + 2))
+    (tmp_path / "a.html").write_text(f"<html><body><article>{pages}</article></body></html>")
+    (tmp_path / "b.xml").write_text(
+        "<rss version='2.0'><channel><title>News</title><item><title>Long</title><link>https://a.org/1</link>"
+        f"<description>{'word ' * (MAX_ARTICLE // 5 + 1)}</description></item><item><title>Short</title>"
+        f"<link>https://a.org/2</link><description>{BODY}</description></item></channel></rss>"
+    )
+    (tmp_path / "c.csv").write_text(f"id,text\n1,{'word ' * (MAX_ARTICLE // 5 + 1)}\n2,{BODY}\n")
+    ids, problems = read(tmp_path)
+    assert len(ids) == 2
+    told = [problem.reason for problem in problems if problem.refused]
+    assert [reason.split(" has ")[0] for reason in told] == ["its article", "entry 1", "its text"]
+    assert all("an article at most 2,000,000; split it first" in reason for reason in told)
+
+
 def test_a_page_of_20_megabytes_is_refused(tmp_path: Path) -> None:
     (tmp_path / "big.html").write_bytes(b"<p>word</p>" * 2_000_000)
     ids, problems = read(tmp_path / "big.html")

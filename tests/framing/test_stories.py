@@ -5,7 +5,11 @@ from __future__ import annotations
 import gzip
 import itertools
 import json
+import random
+import tracemalloc
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -204,3 +208,29 @@ def test_one_name_for_all_outlets_tells_none_apart() -> None:
     assert story(("Archive", "Archive", "Archive")) == [["a", "b"]]
     assert story(("Daily", "Courier", "Daily")) == [["a", "b"]]
     assert story(("Daily", "Daily", "Courier")) == []
+
+
+def test_memory_hardly_grows_with_the_number_of_articles() -> None:
+    def peak(count: int) -> int:
+        chance = random.Random(3)
+        words = [f"{a}{b}{c}" for a in ("mil", "tar", "gor", "hav") for b in "aeiou" for c in range(400)]
+
+        def articles() -> Iterator[Article]:
+            for n in range(count):
+                day = date(2020, 1, 1) + timedelta(days=n // 20)
+                # Half of what is told is told twice.
+                told = random.Random(n // 2 if n % 4 < 2 else -n - 1)
+                text = " ".join(told.choices(words, k=100))
+                yield Article(str(n), text, title=text[:30], date=str(day), outlet=f"O{chance.randrange(9)}")
+
+        tracemalloc.start()
+        try:
+            group_stories(articles())
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(20)  # what is loaded once
+    few, many = peak(600), peak(2_100)
+    # 7 kB an article before they were compared in order of date.
+    assert many - few < 1_500 * 1_000
