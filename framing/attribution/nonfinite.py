@@ -59,12 +59,22 @@ _INSIDE = frozenset("of in at on from like".split())  # "led the head of the uni
 def participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
     """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
     if i > low and not view.paused[i] and view.classes[i - 1] not in "PBSWC":
-        before = phrase_before(view, i, low) or _people_before(view, i, low)
+        before = _with(view, i, low) or phrase_before(view, i, low) or _people_before(view, i, low)
         if before is not None and view.lower[before[1] - 1] not in _TIMES:
             return author(view, before, low) or _counted(view, before, low)
     if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
         return subject(view, group_start(view, i - 1, low)[0], low)
     return _far(view, i, low, main)
+
+
+def _with(view: View, i: int, low: int) -> Words | None:
+    """Return who "with" sets beside a participle: "…, with | the head of the union | saying …"."""
+    for k in range(i - 2, max(low, i - _REACH) - 1, -1):
+        if view.lower[k] == "with" and (view.paused[k] or k == low):
+            return (k + 1, i) if view.classes[k + 1] in "DN" and can_speak(view, k + 1, i) else None
+        if view.paused[k + 1] or view.quoted[k] or view.classes[k] in "VAMSWRCG":
+            return None
+    return None
 
 
 _TIMES = frozenset("time times day days hours minutes week weeks month months year years".split())

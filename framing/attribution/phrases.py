@@ -80,7 +80,9 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
             at = after
             source = source or named
         elif lower[at] not in cue.frames:
-            return from_whom(view, i, cue, low, high) if source is None else None
+            if source is not None:
+                return _among(view, i, source, high)
+            return from_whom(view, i, cue, low, high)
     if source is None:
         if not _is_noun(view, i, low) or lower[i - 1] == "no":
             return None
@@ -100,6 +102,19 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     if not any(kind in "VAME" for kind in classes[low : source[0] if source is not None else i]):
         end = _before_predicate(view, first, end, link == "that")
     return Draft(source, (begin, i + 1), ((first, end),), False)
+
+
+def _among(view: View, i: int, owner: Words, high: int) -> Draft | None:
+    """Return "her support | among young voters": who supports her."""
+    if view.lower[i] not in _SUPPORT or view.lower[i + 1] != "among":
+        return None
+    source = name_after(view, i + 2, high)
+    if source is None or not can_speak(view, *source):
+        return None
+    return Draft(source, (owner[1], i + 2), (owner,), False)
+
+
+_SUPPORT = frozenset("support backing standing popularity appeal approval".split())
 
 
 def _verbal(view: View, i: int) -> bool:
