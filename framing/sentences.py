@@ -160,6 +160,8 @@ def _ends_here(found: _Mark, words: list[str], lower: list[str], i: int) -> bool
         if len(before) == 1 and before.isalpha() and before != "i":
             # An initial ("George W. Bush"), unless a new sentence plainly starts.
             return lower[i] in _NEW_SENTENCE
+        if opens_quote and following[0].islower() and (before in _SOMETIMES or "." in before):
+            return False  # the U.S. “clearly” won
         if before in _SOMETIMES and not opens_quote:
             if before == "no":
                 return not following[0].isdigit()

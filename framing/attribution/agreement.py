@@ -21,7 +21,7 @@ def plural(view: View, source: Words) -> bool:
         return False  # "a news | report"
     for k in range(*source):
         word = view.lower[k]
-        if word in _PEOPLE or word.isdigit():
+        if word in _PEOPLE or word in _MANY or word.isdigit():
             return True
         if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
             return True
@@ -30,6 +30,7 @@ def plural(view: View, source: Words) -> bool:
     return False
 
 
+_SINGLE = frozenset("one another each neither half".split())
 _MANY = frozenset("some many most both all few several others other those these they we no any".split())
 
 
@@ -51,7 +52,7 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     if source[1] - source[0] != 1 or (view.lower[source[0]] not in _MANY and view.classes[source[0]] != "D"):
         return False
     if cue.form == "third":
-        return True
+        return one not in _SINGLE  # "some claims", but "another claims"
     if cue.form == "past" and view.classes[i] == "E":
         # "eight reported incidents", "some expected gains"
         return i + 1 < high and view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"

@@ -95,6 +95,8 @@ def _far(view: View, i: int, low: int, main: Words | None) -> Words | None:
         if own is not None and (main is None or main[0] < own[0]):
             return own
     source = main or subject_of_sentence(view, first, i)
+    if source is None and view.classes[first] == "R" and view.lower[first] not in _EXPLETIVE:
+        source = (first, first + 1)  # "She offers reason, urging …"
     if source is not None and not can_speak(view, *source):
         return nearest(view, i, low)  # "The row grew as | Lee | spoke, calling …"
     return source

@@ -51,7 +51,9 @@ _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".s
 _DO = frozenset("do does did don't doesn't didn't".split())
 _CATENATIVE = frozenset("continue continues continued began begins begun started starts proceeded".split())
 _EXTRA = frozenset(("all", "both", "since", "to"))
-_ASIDE_WORDS = frozenset("in particular fact part general of course".split())  # "have in particular noted"
+_ASIDE_WORDS = frozenset(
+    "in particular fact part general of course the past".split()
+)  # "have in particular noted"
 
 
 def subject(view: View, begin: int, low: int) -> Words | None:
@@ -297,7 +299,9 @@ def _opening_phrase(view: View, first: int, high: int) -> Words | None:
     for k in range(first, min(high, first + 40)):
         if view.quoted[k]:
             return None
-        if classes[k] in "VAM" or (classes[k] == "E" and k > first and classes[k - 1] not in "DPA"):
+        if classes[k] in "VAM" or (
+            classes[k] == "E" and k > first and (classes[k - 1] not in "DPA" or view.lower[k - 1] in _EXTRA)
+        ):
             return subject(view, group_start(view, k, first)[0], first)
         if (
             view.lower[k] in NOUN_LIKE

@@ -10,6 +10,9 @@ def adjectival(view: View, start: int, stop: int) -> bool:
     """Whether what looks like a participle is an adjective: "leading Democrats", "outside experts"."""
     if view.classes[start] == "P" and view.lower[start] not in ("outside", "inside"):
         return False
+    plural = stop - start > 2 and view.lower[start + 1].endswith("s") and view.words[start + 1][0].islower()
+    if plural and view.words[stop - 1][0].isupper() and not view.classes[start + 1 : stop].strip("NC"):
+        return True  # "trailing contenders Ann Lee and Tom Berg"
     return (
         1 < stop - start <= 3
         and all(kind == "N" for kind in view.classes[start + 1 : stop])

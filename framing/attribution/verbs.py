@@ -197,7 +197,8 @@ _LINKING = frozenset(
     keep keeps kept look looks looked grow grows grew""".split()
 )
 _BEFORE_VERB = frozenset(
-    """to both all some many most few others these those one two three four five six seven eight nine ten
+    """to both all some many most few several others dozens hundreds thousands
+    these those one two three four five six seven eight nine ten
     another half two-thirds three-quarters one-third one-quarter three-fourths""".split()
 )
 

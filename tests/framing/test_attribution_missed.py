@@ -73,6 +73,33 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             "Lee said he would stay — a promise of his to the club.",
             ("Lee", "said", "he would stay"),
         ),
+        ("One says it is bad, while another says it is good.", ("another", "says", "it is good")),
+        ("They stay, even though several oppose the deal.", ("several", "oppose", "the deal")),
+        (
+            "Trailing contenders Ann Lee and Tom Berg have agreed to split the vote.",
+            ("Trailing contenders Ann Lee and Tom Berg", "have agreed", "to split the vote"),
+        ),
+        (
+            "Her friends and allies have in the past said she was ill.",
+            ("Her friends and allies", "have in the past said", "she was ill"),
+        ),
+        (
+            "She offers hope instead of anger, urging voters to wait.",
+            ("She", "urging", "to wait"),
+        ),
+        ("The minister urged a bigger role for Hull.", ("The minister", "urged", "a bigger role for Hull")),
+        (
+            "The plan failed, with the head of the union saying that pay was low.",
+            ("the head of the union", "saying", "that pay was low"),
+        ),
+        (
+            "Her deep support among young voters is firm.",
+            ("young voters", "deep support among", "Her"),
+        ),
+        (
+            "The mayor said the U.S. “clearly” needed a bigger fleet.",
+            ("The mayor", "said", "the U.S. “clearly” needed a bigger fleet"),
+        ),
         # What the narrator adds is no part of it.
         ("Lee praised the deal, and the board was pleased.", ("Lee", "praised", "the deal")),
         ("Lee praised the deal and has signed it.", ("Lee", "praised", "the deal")),
