@@ -240,10 +240,12 @@ def _spans(
     body: Document, title: Document, hits: list[Hit], title_hits: list[Hit], attributed: Attributed
 ) -> list[dict[str, Any]]:
     held = sorted(
-        (start, end, a.source_id)
-        for a in attributed.attributions
-        if a.source_id is not None
-        for start, end in a.content
+        [
+            (start, end, source_id)
+            for _, _, content, _, source_id in attributed.attributions
+            if source_id is not None
+            for start, end in content
+        ]
     )
     starts = [start for start, _, _ in held]
     out = [_span("title", title.text, hit, "title", None) for hit in title_hits]
@@ -296,7 +298,7 @@ def _scores(
         scores[name] = _rate(own + said, words["total"])
         scores[name + "_narrator"] = _rate(own, words["narrator"])
         scores[name + "_quote"] = _rate(said, words["quote"])
-        scores[name + "_title"] = _rate(sum(h.measure == measure for h in title_hits), words["title"])
+        scores[name + "_title"] = _rate(sum([h.measure == measure for h in title_hits]), words["title"])
     if not words["total"]:
         return scores
     called = [(p or 0.0) >= 0.5 for p in loaded]
@@ -307,7 +309,8 @@ def _scores(
     starts = body.starts
     for attribution in attributed.attributions:
         for start, end in attribution.content:
-            first, stop = bisect_left(starts, start), bisect_left(starts, end)
+            first = bisect_left(starts, start)
+            stop = bisect_left(starts, end, first)
             flags[first:stop] = b"\1" * (stop - first)
     said_words = flags.count(1)
     scores["attributed_share"] = _share(said_words, words["total"])

@@ -15,14 +15,19 @@ NAMELESS = ("unnamed", "collective")
 def diversity(attributed: Attributed) -> dict[str, float | int | None]:
     """Return the source scores of one article (see each function for formula and reference)."""
     words = [source.words for source in attributed.sources]
-    counts = Counter(a.source_id for a in attributed.attributions if a.source_id is not None)
-    nameless = {source.id for source in attributed.sources if source.kind in NAMELESS}
+    total = sum(words)
+    counts: dict[str, int] = {}
+    for attribution in attributed.attributions:
+        source_id = attribution.source_id
+        if source_id is not None:
+            counts[source_id] = counts.get(source_id, 0) + 1
     named = sum(counts.values())
+    nameless = sum([counts.get(s.id, 0) for s in attributed.sources if s.kind in NAMELESS])
     return {
-        "sources_distinct": len(attributed.sources),
+        "sources_distinct": len(words),
         "sources_effective": effective_number(words),
-        "sources_top_share": max(words) / sum(words) if sum(words) else None,
-        "sources_unnamed_share": sum(counts[i] for i in nameless) / named if named else None,
+        "sources_top_share": max(words) / total if total else None,
+        "sources_unnamed_share": nameless / named if named else None,
         "sources_expected": rarefied(list(counts.values()), 5),
     }
 
@@ -42,7 +47,7 @@ def effective_number(words: Sequence[int]) -> float | None:
     total = sum(words)
     if total == 0:
         return None
-    entropy = -sum(w / total * math.log(w / total) for w in words if w)
+    entropy = -sum([w / total * math.log(w / total) for w in words if w])
     return max(1.0, round(math.exp(entropy), 12))
 
 
@@ -61,7 +66,7 @@ def rarefied(counts: Sequence[int], size: int) -> float | None:
     if total < size:
         return None
     draws = math.comb(total, size)
-    return sum(1.0 - math.comb(total - n, size) / draws for n in counts)
+    return sum([1.0 - math.comb(total - n, size) / draws for n in counts])
 
 
 class Share(NamedTuple):

@@ -54,23 +54,21 @@ def find_attributions(document: Document) -> Attributed:
     drafts = find_drafts(seen)
     ids, sources = identify(seen, drafts)
     starts, ends = document.starts, document.ends
-    attributions = [
-        Attribution(
-            (starts[d.source[0]], ends[d.source[1] - 1]) if d.source else None,
-            (starts[d.cue[0]], ends[d.cue[1] - 1]) if d.cue else None,
-            ((starts[d.content[0][0]], ends[d.content[0][1] - 1]),)
-            if len(d.content) == 1
-            else tuple([(starts[first], ends[stop - 1]) for first, stop in d.content]),
-            _kind(document, d.content),
-            source_id,
+    attributions = []
+    for (source, cue, content, _), source_id in zip(drafts, ids, strict=True):
+        attributions.append(
+            Attribution(
+                (starts[source[0]], ends[source[1] - 1]) if source else None,
+                (starts[cue[0]], ends[cue[1] - 1]) if cue else None,
+                tuple([(starts[first], ends[stop - 1]) for first, stop in content]),
+                _kind(document.quoted, content),
+                source_id,
+            )
         )
-        for d, source_id in zip(drafts, ids, strict=True)
-    ]
     return Attributed(attributions, sources)
 
 
-def _kind(document: Document, content: tuple[tuple[int, int], ...]) -> Literal["direct", "indirect", "mixed"]:
-    quoted = document.quoted
+def _kind(quoted: bytearray, content: tuple[tuple[int, int], ...]) -> Literal["direct", "indirect", "mixed"]:
     total = inside = 0
     for first, stop in content:
         total += stop - first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from framing.document import Document
@@ -136,6 +136,7 @@ def _stands(tokens: Tokens, form: tuple[str, ...], first: int, stop: int) -> boo
     return all(map(tokens.joined, range(first + 1, stop)))
 
 
+@lru_cache(maxsize=4096)  # "may" and "could" come again and again
 def why(text: str, category: str, construction: str) -> str:
     """Say in one sentence which sense was found.
 
