@@ -9,7 +9,7 @@ once, as two long numbers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 
 from framing.document import Document, flagged
 from framing.watched import REGISTER
@@ -45,9 +45,12 @@ def rarity(word: str) -> int:
 
 
 class Anchors:
-    """The sieve of one lexicon; part of what is known of every word from here on."""
+    """The sieve of one lexicon; part of what is known of every word from here on.
 
-    def __init__(self, index: Mapping[str, Anchored]) -> None:
+    ``others`` are words that the index does not list and at which an entry of one word can be found.
+    """
+
+    def __init__(self, index: Mapping[str, Anchored], others: Container[str] = ()) -> None:
         group = {word: 1 << number for number, words in enumerate(_GROUPS) for word in words.split()}
         beside: dict[str, int] = {}
         after: dict[str, int] = {}
@@ -62,7 +65,7 @@ class Anchors:
             for word in preceding:
                 beside[word] = group.get(word, _OTHERS)
                 before[anchor] = before.get(anchor, 0) | beside[word]
-        self._after = REGISTER.add(lambda word: after.get(word, 0))
+        self._after = REGISTER.add(lambda word: after.get(word, 0) or (_ALONE if word in others else 0))
         self._before = REGISTER.add(lambda word: before.get(word, 0))
         self._beside = REGISTER.add(lambda word: beside.get(word, 0))
 

@@ -17,7 +17,7 @@ for _rule in RULES:
         _BY[_rule.place].setdefault(_key, []).append(_rule)
 
 # What several cues have in common: a text without it need not be searched for each of them.
-_STEMS = ("ontribut", "your ", "ign up ", "]")
+_STEMS = ("ontribut", "your ", "ign up ", "]", "in this ")
 _CUES: dict[str, dict[str, list[Rule]]] = {}
 for _key, _rules in _BY["cue"].items():
     _CUES.setdefault(next((stem for stem in _STEMS if stem in _key), _key), {})[_key] = _rules

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from framing.anchors import Anchors
 from framing.document import Document
 from framing.hedging.grammar import Tokens
 from framing.hedging.senses import CATEGORY_WHY, SENSES, Test
@@ -18,7 +20,6 @@ from framing.hedging.words import (
 )
 from framing.hit import Hit, longest_wins
 from framing.lexicon import Entry, Lexicon, LexiconError, load_lexicon
-from framing.watched import watch
 
 LEXICONS = ("hedges", "boosters")
 _MEASURE = {"hedges": "hedge", "boosters": "booster"}
@@ -54,10 +55,7 @@ class _Slot(NamedTuple):
 class _Index(dict[str, _Slot]):
     """Rules by the word that they are looked up by; an end like "-odd" stands for all words with it."""
 
-    def __contains__(self, word: object) -> bool:
-        if super().__contains__(word):
-            return True
-        return isinstance(word, str) and "-" in word and self._end(word) is not None
+    sieve: Anchors
 
     def __missing__(self, word: str) -> _Slot:
         end = self._end(word)
@@ -70,7 +68,21 @@ class _Index(dict[str, _Slot]):
         if "-" not in word:
             return None
         ends = (word[: word.index("-") + 1], word[word.rindex("-") :])
-        return next((end for end in ends if end != word and super(_Index, self).__contains__(end)), None)
+        return next((end for end in ends if end != word and end in self), None)
+
+    def watch(self) -> None:
+        """Have texts sieved for where an entry can stand, once no more rules come."""
+        self.sieve = Anchors(self, _Ends(self))
+
+
+class _Ends(Container[str]):
+    """The words with a hyphen of which an index lists the beginning or the end."""
+
+    def __init__(self, index: _Index) -> None:
+        self._index = index
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._index._end(word) is not None
 
 
 _indexes: dict[tuple[str, ...], _Index] = {}
@@ -82,7 +94,7 @@ def find_hedges(document: Document) -> list[Hit]:
     tokens = Tokens(document)
     found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
     lower = tokens.lower
-    for i in document.where(index):
+    for i in index.sieve.where(document):
         alone, after, before = index[lower[i]]
         for rule in alone:
             held = rule.test is None or rule.test(tokens, i, i + 1)
@@ -169,8 +181,8 @@ def _index(lexicons: list[Lexicon]) -> _Index:
                         slot.after.setdefault(form[before + 1], []).append(rule)
                     else:
                         slot.before.setdefault(form[before - 1], []).append(rule)
+        index.watch()
         _indexes[key] = index
-        watch(index)
     return _indexes[key]
 
 

@@ -106,16 +106,14 @@ for _list in (_KINDS, _FIGURES, _ADVERBS, SHADES):
 def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, float]]:
     """Return for each sentence the signals that it shows; an absent one is 0."""
     of = document.sentence_of
-    sentences = document.sentences
-    out: list[dict[str, float]] = [{"length": min(1.5, (s.stop - s.first) / 40)} for s in sentences]
+    out: list[dict[str, float]] = [
+        {"length": min(1.5, (stop - first) / 40)} for _, _, first, stop in document.sentences
+    ]
     lower = document.lower
     for i in document.where(_KINDS):
         signals = out[of[i]]
         for name, counted in _KINDS[lower[i]]:
-            if counted:
-                _count(signals, name)
-            else:
-                signals[name] = 1.0
+            signals[name] = min(3.0, signals[name] + 1.0) if counted and name in signals else 1.0
     for i in document.where(_FIGURES):
         _count(out[of[i]], "figures")
     for i in document.where(_ADVERBS):
