@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.view import View, Words
+from framing.watched import watch
 
 WH = frozenset("what which how why when where who whom whether if whoever whatever".split())
 _TIMES = frozenset(
@@ -55,13 +57,26 @@ _SETTINGS = frozenset("when despite".split())
 # After a comma these go on with an object: "praised three mayors, including …".
 _INCLUDING = frozenset("including such in to from at especially particularly".split())
 _JOINING = frozenset(("and", "but"))
+_JOINTS = _JOINING | _SETTINGS
+watch(_JOINTS)
+
+
+def _joints(view: View) -> list[int]:
+    """Return the words at which a clause can end: those behind a mark, and those that join by themselves."""
+    if not view.joints:
+        view.joints = sorted(view.document.breaks + view.document.where(_JOINTS))
+    return view.joints
 
 
 def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, relative: bool) -> int:
     lower, classes, gaps, quoted = view.lower, view.classes, view.gaps, view.quoted
     index = cue_index()
     skip = 0
-    for i in range(first + 1, high):
+    places: Sequence[int] = range(first + 1, high)
+    if not (phrase and relative):
+        joints = _joints(view)
+        places = joints[bisect_right(joints, first) : bisect_left(joints, high)]
+    for i in places:
         if i < skip:
             continue
         gap = gaps[i]

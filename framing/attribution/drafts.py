@@ -179,7 +179,7 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
         if word != "according" and not view.quoted[i - 1]:
             # Something must end before the cue: a clause with its comma, or a quotation.
             comma = document.text.find(",", document.starts[low], document.starts[i])
-            if comma < 0 and not any(view.quoted[low:i]):
+            if comma < 0 and view.quoted.find(1, low, i) < 0:
                 continue
         for cue in index[word]:
             if cue.form == "phrase":
@@ -251,6 +251,6 @@ def _says_nothing(view: View, draft: Draft, cue: Cue) -> bool:
     first, stop = draft.content[0]
     if len(draft.content) > 1 or stop - first > 2 or "object" in cue.frames or "clause" not in cue.frames:
         return False
-    if any(view.quoted[first:stop]) or draft.cue is None or first < draft.cue[1]:
+    if view.quoted.find(1, first, stop) >= 0 or draft.cue is None or first < draft.cue[1]:
         return False
     return not any(view.classes[k] in "VAMEGRO" or view.lower[k] in _SHORT for k in range(first, stop))

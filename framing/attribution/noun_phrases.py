@@ -88,14 +88,12 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
         counted = lower[last] in ALONE or lower[last].isdigit() or lower[last].endswith("-old")
         if kind in "PMASCW" or (kind == "D" and not counted):
             return None
-    if paused and not view.quoted[low] and any(view.quoted[low:begin]):
+    said = view.quoted.rfind(1, low, begin)
+    if paused and said >= 0 and not view.quoted[low]:
         # "Smith, author of “The Long Way,” said"
         return _before_aside(view, _parts(view, low, begin)[-_PARTS:])
     # What was quoted before is not part of the subject.
-    k = last
-    while k >= low and not view.quoted[k]:
-        k -= 1
-    low = max(low, k + 1)
+    low = max(low, said + 1)
     if low >= begin:
         return None
     parts = _parts(view, low, begin)[-_PARTS:]

@@ -40,6 +40,7 @@ class View:
     paused: bytearray  # one flag a gap: whether punctuation stands between words i - 1 and i
     pauses: list[int]  # where those flags are set
     subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
+    joints: list[int]  # the words at which a clause can end, once they are asked for
 
     def verb_in(self, first: int, stop: int) -> bool:
         """Whether a verb form, auxiliary or subject pronoun stands in words ``[first, stop)``."""
@@ -135,4 +136,5 @@ def view(document: Document) -> View:
         paused,
         pauses,
         {},
+        [],
     )
