@@ -29,7 +29,8 @@ def spoken_turns(view: View) -> list[Draft]:
         return []
     labelled: list[tuple[int, Words]] = []
     bounds = view.paragraphs
-    for number, (first, at) in enumerate(bounds):
+    for number in _with_colon(view):
+        first, at = bounds[number]
         stop = _label(view, first, at)
         if stop and at > stop:
             labelled.append((number, (first, stop)))
@@ -48,6 +49,21 @@ def spoken_turns(view: View) -> list[Draft]:
         if contents:
             out.append(Draft((first, stop), None, tuple(contents), True))
     return out
+
+
+def _with_colon(view: View) -> list[int]:
+    """Return the paragraphs that hold a colon: few, and no other can open with a label."""
+    starts = [start for start, _ in view.document.paragraphs]
+    text = view.document.text
+    found: list[int] = []
+    at = text.find(":")
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        if number >= 0:
+            found.append(number)
+        following = starts[number + 1] if number + 1 < len(starts) else len(text)
+        at = text.find(":", max(at + 1, following))
+    return found
 
 
 def questions_and_answers(view: View, drafts: list[Draft]) -> dict[Words, Words | None]:
