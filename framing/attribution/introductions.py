@@ -9,6 +9,7 @@ from framing.attribution.view import View
 
 _PLACES_LOOKED = 6  # mentions of one family name that are looked at
 _BEFORE = 6  # words before a name that may introduce it
+_AFTER = 5  # words after a name within which its place may stand
 
 
 def introduced(cast: Cast, wanted: str, own: set[str]) -> Phrase | None:
@@ -21,8 +22,15 @@ def introduced(cast: Cast, wanted: str, own: set[str]) -> Phrase | None:
     if not own:
         return None
     view = cast.view
+    near = {word[:3] for word in own}  # "Fla" is Florida
+    lower = view.lower
+    beside = {
+        n for k in view.document.capitals if lower[k][:3] in near for n in range(k - _AFTER, k + _BEFORE + 2)
+    }
     for family, places_of in cast.positions.items():
         for i in places_of[:_PLACES_LOOKED]:
+            if i not in beside:
+                continue
             begin = name_start(view, i, max(0, i - 3))
             held, names = _beside(view, begin, i + 1)
             if (

@@ -176,7 +176,7 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
             return False  # "who took to the talk | shows"
         if view.classes[first] == "E" and not _modified(view, first, stop):
             return False  # "approved funds | being"
-        if view.classes[first] != "R" and _counts_time(view, first, stop):
+        if view.lower[stop - 1] in _SPANS and _counts_time(view, first, stop):
             return False
         time = view.lower[stop - 1] in _TIME_NOUNS or view.classes[stop - 1] == "T"
         time = time and "P" not in view.classes[first:stop]  # "the last poll before election day"
@@ -217,7 +217,7 @@ def _counts_time(view: View, first: int, stop: int) -> bool:
     return end > first and view.lower[end] in _SPANS and view.words[end][0].islower()
 
 
-_SPANS = frozenset("times hours days weeks months years decades minutes seconds".split())
+_SPANS = frozenset("times hours days weeks months years decades minutes seconds past".split())
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 _ARTICLES = frozenset("a an the every no such our my your".split())
 _TIMES = frozenset("last next no longer much".split())

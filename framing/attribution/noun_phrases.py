@@ -161,8 +161,9 @@ def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Wo
         low, high = parts[k]
         if parts[k + 1][0] != high or high - low > 5 or not view.comma(high):
             break
-        if not all(view.classes[i] in "ND" for i in range(low, high)) or not view.words[low][0].isupper():
-            break
+        named = view.words[low][0].isupper() or (low + 1 < high and view.words[low + 1][0].isupper())
+        if not named or not all(view.classes[i] in "ND" for i in range(low, high)):
+            break  # "the NBA, NFL and MLB said"
         first = low
     return (first, stop)
 
