@@ -61,6 +61,7 @@ _SPEAKERS = word_set(
 # Where these stand, somebody else speaks: "some of the last things they said".
 _OTHERS = word_set("i he she they we where when what how")
 _CHARGED = word_set("alleged suspected reported accused proposed claimed perceived")
+_PASSING = word_set("however though meanwhile too")
 _TERMING = word_set("call called describe described term termed dub dubbed")
 _MET = word_set("spoke interviewed met talked know knew")
 _PARTISANS = word_set("critics opponents supporters detractors sceptics skeptics foes defenders admirers")
@@ -181,7 +182,8 @@ def _viewed_before(t: Tokens, i: int) -> bool:
 
 def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     """Whether the people at word ``k``, quantified from word ``i`` on, hold or tell something."""
-    stop = _says(t, k + 1)
+    passing = 1 if "," in t.gaps[k + 1] and t.lower[k + 1] in _PASSING and "," in t.gaps[k + 2] else 0
+    stop = _says(t, k + 1) or (passing and t.lower[k + 2] in VIEW_VERBS and k + 3)
     if stop:
         return False if _undergone(t, stop - 1) else (i, stop)  # "several members have been charged"
     following = t.lower[k + 1]
@@ -192,7 +194,7 @@ def group_after(t: Tokens, i: int, k: int) -> bool | tuple[int, int]:
     if following == "who":
         stop = holding_within(t, k + 1)
         return (i, stop) if stop else False
-    if following in PREPOSITIONS or following == "familiar":
+    if following in PREPOSITIONS or following in ("familiar", "close"):
         stop = _verb_within(t, k + 1)
         return (i, stop) if stop else False
     before = t.before(i)
@@ -260,7 +262,7 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     start = i
     if prev and is_gradable(prev) and prev not in VIEW_VERBS:
         before = t.before(i - 1)
-        if before in DETERMINERS or is_number(before):
+        if before in DETERMINERS - {"that", "other"} or is_number(before):
             return False
         start = i if before else i - 1
     stop = _says(t, j) or _judges(t, j)

@@ -34,6 +34,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
         return content_after(t, j) and prev not in ("pure", "by", "mere", "sheer", "blind")
     if _there(t, i) and not word.endswith("s") and following != "meeting" and clause_after(t, j):
         return True  # "there is a chance the vote will slip"
+    if word == "chances" and following in ("it", "he", "she", "they") and clause_after(t, j):
+        return True  # "the chances it will come to a vote"
     if word == "odds":
         if following == "ratio" or prev in _MEASURED:
             return False  # a statistic
@@ -51,7 +53,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     return (
         word.startswith(("possib", "probab", "likelihood"))
         and not following
-        and prev in ("a", "in", "real", "all", "the", "distinct", "strong", "remote", "theoretical", "clear")
+        and prev
+        in ("a", "in", "real", "all", "the", "distinct", "strong", "remote", "theoretical", "clear", "one")
     )
 
 
@@ -76,7 +79,7 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following == "that":
         return content_after(t, j)
-    if t.before(i) == "an" and clause_after(t, j):
+    if t.before(i) in ("an", "every", "no", "any") and clause_after(t, j):
         return True  # "an indication the probe goes on"
     if t.lower[max(0, i - 2) : i] == ["for", "any"]:
         return False  # "watched him for any sign of"

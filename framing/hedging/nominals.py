@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_number, noun_slot
 from framing.hedging.stipulated import statement
 from framing.hedging.words import (
     ARTICLES,
@@ -13,6 +13,7 @@ from framing.hedging.words import (
     FINITE_AUX,
     HAVE,
     IRREGULAR_PAST,
+    MODALS,
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -47,7 +48,7 @@ _PREVAILING = word_set("prevailing conventional popular common dominant")
 _MAKING = word_set("produce create make give help lead work bring sell come go take get keep")
 _MOVEMENTS = word_set("step steps smile knock hand foot hug kiss kisses voice toe")
 _TRADES = word_set("land currency property financial grain real-estate market stock commodity")
-_TALKED = word_set("about over on among as was is has grew")
+_TALKED = word_set("about over on among as was is has grew surrounding")
 _ROSE = word_set(
     "rise rises rose risen grow grew grown fall fell fallen sink sank drop dropped climb climbed"
 )
@@ -141,7 +142,7 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         return False
     if "as" in window and prev not in DETERMINERS:
         return False
-    if following == "that":
+    if following == "that" or (prev == "also" and following in ("is", "are") and t.starts_sentence(i - 1)):
         return True
     if following == "to":
         return False
@@ -177,6 +178,8 @@ def probable(t: Tokens, i: int, j: int) -> bool:
     """*Probable* before a noun or of a matter that may be so; not the "probable cause" of the law."""
     if t.after(j) == "cause" and t.before(i) not in ("the", "a", "most"):
         return False
+    if t.after(j) == "that":
+        return True  # "found it highly probable that"
     return attributive(t, i, j) or be_before(t, i) or t.before(i) in _SEEM
 
 
@@ -304,6 +307,8 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         return content_after(t, j)
     if following in ("is", "was", "are", "were", "being"):
         return t.after(j + 1) == "that"
+    if following in NOMINATIVE | {"it"} and t.after(j + 1) in MODALS and noun_slot(t, i):
+        return True  # "in the expectation it would remain secret"
     if following in _HELD_BY and not t.after(j + 1).endswith("ing"):
         return _is_that(t, j + 1)  # "a growing sense among voters that"
     if following in ("of", "over", "about", "for"):

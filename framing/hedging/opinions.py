@@ -145,7 +145,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         # In passing: "I think", "he is, they believe, at home".
         if before in ("i", "we") or (t.lower[i - 1] in ("would", "should") and t.lower[i - 2] in ("i", "we")):
             return True
-        return before in NOMINATIVE and "," in t.gaps[j] and not t.joined(i - 1) and not past
+        closed = "," in t.gaps[j] or "," in t.gaps[i - 1]  # "the leaks hamper it, they believe."
+        return before in NOMINATIVE and closed and not t.joined(i - 1) and not past
     if following in REFLEXIVE and t.after(j + 1) == "to" and t.after(j + 2) in ("be", "have"):
         return True  # "few believed him to be guilty"
     if following == "it" and is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that"):

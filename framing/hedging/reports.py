@@ -165,7 +165,7 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         return (
             "," in t.gaps[j]
             and _speaker_before(t, i)
-            and word in ("claims", "claimed", "argues", "argued", "alleges")
+            and word in ("claims", "claimed", "argues", "argued", "alleges", "allege", "alleged")
         )
     if following == "that":
         return clause_after(t, j) and not _not_put_forward(t, i)

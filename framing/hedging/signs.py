@@ -98,6 +98,9 @@ _EVIDENCE = word_set(
     surveys image images footage trend trends pattern patterns estimate estimates"""
 )
 _WHOSE = word_set("some most recent official current early")
+_BETWEEN_TIME = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday also still now once again"
+)
 _NOBODY = word_set("it there what nothing everything all")
 _BIRTH = word_set("baby twins triplets child")
 
@@ -143,6 +146,8 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
     if passive(t, i):
         # "it has been suggested that", "as suggested by": the pointer lacks an agent.
         return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
+    if not following and "as" in t.lower[max(0, i - 5) : i - 1] and t.before(i) in _EVIDENCE:
+        return True  # "as the evidence suggests", not "as the name suggests"
     if following in ("", "by") or following in PREPOSITIONS:
         return False
     if word == "suggested" and following in ("a", "an", "the") and t.before(i) in ("and", "but", "then"):
@@ -162,7 +167,7 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
     if subject < 0 and word[-1] == "s" and "," in t.gaps[i] and following in DETERMINERS:
         return True  # "residue, the report says, indicates a bomb"
-    if word == "suggested" and subject < 0:
+    if word == "suggested" and subject < 0 and not ("," in t.gaps[i] and clause_after(t, j)):
         return False  # "suggested revisions"
     return subject >= 0 or clause_after(t, j)
 
@@ -241,6 +246,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return not look
     if not look and t.lower[skip_back(t, i)] == "it" and clause_after(t, j):
         return True  # "it appears the driver was asleep"
+    if not look and following in _BETWEEN_TIME and t.after(j + 1) == "to":
+        return t.after(j + 2) != ""  # "appeared Friday to deny it"
     if following == "to":
         verb = t.after(j + 1)
         if look:
@@ -338,7 +345,7 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         word.startswith("anticip") and ("later" in t.lower[j : j + 9] or t.lower[i - 2].startswith("fail"))
     ):
         return False  # "her book anticipates what was later called a sign"
-    if not following:
+    if not following or (following in CONJUNCTIONS and t.before(i) == "than"):
         return word == "expected" and t.before(i) in ("as", "than", "widely")
     if following == "to":
         return word.startswith(("expect", "anticip"))
@@ -375,6 +382,8 @@ def _demand(t: Tokens, i: int, j: int) -> bool:
         return True
     if subject < 0 or t.lower[subject] not in _ORDERING:
         return False
+    if t.lower[subject] in ("we", "i"):
+        return t.after(j) == "you"  # "I expect you to pay", not "I expect Smith to win"
     bound = any(is_human(t, k) or t.lower[k] in _BOUND for k in range(j, j + 3))
     return bound and "to" in t.lower[j : j + 6]  # not "the firm expects sales to rise"
 
@@ -387,6 +396,8 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if word == "estimated":
         return following not in ("via", "using", "through")  # how it is measured
+    if word == "estimates" and t.after(j) == "that":
+        return clause_after(t, j)  # "the bureau (ABC) estimates that"
     if word == "estimates" and not t.before(i):
         return following in ("of", "for", "put", "range", "vary", "suggest", "differ")
     if word == "estimate" and t.lower[max(0, i - 3) : i - 1] == ["according", "to"]:
