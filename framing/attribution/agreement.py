@@ -11,6 +11,8 @@ _PEOPLE = frozenset(
     five critics experts officials supporters republicans democrats those these majority
     percent half third quarter none and i we they you who nobody everyone""".split()
 )
+# Plurals of people whose name ends in i, unlike "crisis", "Paris" and "Davis".
+_IN_I = ("saudis", "elis", "raqis", "anis", "menis", "waitis", "ratis", "shis", "nazis", "rabbis", "sikhis")
 
 
 def plural(view: View, source: Words) -> bool:
@@ -24,6 +26,8 @@ def plural(view: View, source: Words) -> bool:
         if word in _PEOPLE or word in _MANY or word.isdigit():
             return True
         if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
+            return True
+        if word.endswith(_IN_I):
             return True
         if k > source[0] and (view.paused[k] or word in ("who", "that", "which")):
             break

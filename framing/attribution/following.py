@@ -13,6 +13,7 @@ from framing.attribution.view import Draft, View, Words
 
 SENTENCE = frozenset(("quote", "clause", "that", "wh"))
 _LOOSE = frozenset(("clause", "that"))
+_PAST = frozenset(("remember", "describe"))  # "remembered | when", but "realized, when she came, that …"
 _SUBORDINATE = frozenset("while as although though when if because since after before once whereas".split())
 
 
@@ -38,7 +39,9 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             at = stop  # "asked whether", "warned that", nobody being addressed
         if at < 0:
             return None
-    skipped = after_adverbials(view, at, high) if frames & SENTENCE else at
+    asked = at < high and lower[at] in WH and "wh" in frames and "clause" not in frames
+    asked = asked and (lower[at] != "when" or cue.term in _PAST)
+    skipped = after_adverbials(view, at, high) if frames & SENTENCE and not asked else at
     if skipped == at and view.paused[at] and frames & SENTENCE:
         # "said, among other things, that", "wondered, as I do, why"
         skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.paused[k]), at)

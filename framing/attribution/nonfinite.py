@@ -139,8 +139,8 @@ def _counted(view: View, source: Words, low: int) -> Words:
 def next_subject(view: View, i: int, high: int) -> Words | None:
     """Return the subject of the main clause after an opening participle: "Citing the heat, Smith left"."""
     first = view.sentences[view.sentence_of[i]].first
-    if i > first + 1 or (i == first + 1 and view.classes[first] not in "PS"):
-        return None
+    if i > first and (view.classes[i - 1] not in "PS" or i > first + 4 or view.verb_in(first, i)):
+        return None  # "Instead of | saying so, Smith left", "A month after | saying so, …"
     for k in range(i + 1, high):
         if view.comma(k) and not view.quoted[k] and (view.words[k][0].isupper() or view.classes[k] in "RD"):
             named = name_after(view, k, high)

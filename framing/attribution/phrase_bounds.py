@@ -26,6 +26,7 @@ _CLAUSE = frozenset(
 _COMPARED = {"than": ("more", "less", "fewer", "other"), "but": ("all",)}
 _POINTING = frozenset("the a an his her its their our my your this that".split())
 _WHEN = frozenset("before after since until".split())
+_NEAR = frozenset("last this next".split())
 _TIMES = frozenset("day week month year election night weekend".split())
 _CONNECTING = re.compile("[SCWPB]")
 _INNER = re.compile("[VAMRE]")
@@ -55,6 +56,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
             continue  # "the last poll before election day"
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
+    if start + 2 < stop and lower[start] in _NEAR and lower[start + 1] in _TIMES:
+        start += 2  # "last year | 32 percent of voters"
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
         start += 1
     if start >= stop:

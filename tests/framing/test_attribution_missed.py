@@ -100,6 +100,13 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
             "The mayor said the U.S. “clearly” needed a bigger fleet.",
             ("The mayor", "said", "the U.S. “clearly” needed a bigger fleet"),
         ),
+        (
+            "Last year only 32 percent of voters opposed the tax.",
+            ("32 percent of voters", "opposed", "the tax"),
+        ),
+        ("Ms Lee remembered when the hall had a bell.", ("Ms Lee", "remembered", "when the hall had a bell")),
+        ("Rabbis vow to boycott the speech.", ("Rabbis", "vow", "to boycott the speech")),
+        ("Instead of calling himself ill, Mr Lee left.", ("Mr Lee", "calling", "himself ill")),
         # What the narrator adds is no part of it.
         ("Lee praised the deal, and the board was pleased.", ("Lee", "praised", "the deal")),
         ("Lee praised the deal and has signed it.", ("Lee", "praised", "the deal")),
