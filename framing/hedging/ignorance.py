@@ -84,7 +84,11 @@ def undecided(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     kept = t.before(i) in _LEFT
     subject = subject - 1 if kept else subject
-    return (kept or be_before(t, i)) and subject >= 0 and is_human(t, subject)
+    if subject < 0 or not (kept or be_before(t, i)):
+        return False
+    # "senators are on the fence": several who act, not birds
+    several = t.lower[subject].endswith(("ors", "ers", "ists", "ians", "crats", "icans", "tives"))
+    return is_human(t, subject) or several
 
 
 def not_persuaded(t: Tokens, i: int, j: int) -> bool:

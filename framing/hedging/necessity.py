@@ -186,6 +186,8 @@ def _due(t: Tokens, j: int) -> bool:
             continue  # "subject to this rule"
         if word == "before" and not (is_number(then) or then in UNITS or then in TIMES or then in _DARK):
             continue  # "should come before the committee"
+        if word == "at" and (then in TIMES or is_number(then)):
+            return True
         if word in _TIMELY or (
             word == "in" and t.lower[k - 1] != "as" and (then[:1].isdigit() or then in _SPANS)
         ):

@@ -138,6 +138,8 @@ def denied_thing(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         word = t.lower[k]
         if word in _NOT or word.endswith("n't"):
             return (k, j)
+        if word == "but" and t.before(k) == "anything":
+            return (k - 1, j)
         if word == "from" and t.before(k) == "far":
             return (k - 1, j)
         if word == "means" and t.lower[max(0, k - 2) : k] == ["by", "no"]:
