@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.attribution.agreement import compound, noun_before, plural
+from framing.attribution.clause_subjects import after_opening, nearest
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
@@ -286,18 +287,24 @@ def _infinitive(
     return forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
 
 
+_OPENING = frozenset("as after before since until".split())
+
+
 def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     """Return the subject of "and said …": the one of the verb before it."""
     sentence = view.sentences[view.sentence_of[begin]]
     if begin <= sentence.first or (view.classes[begin - 1] != "C" and not view.comma(begin)):
         return None
     who = _relative_before(view, begin, main[1] if main is not None else sentence.first)
-    return (
-        who
-        or main
-        or _subject_before(view, sentence.first, begin)
-        or subject_of_sentence(view, sentence.first, begin)
-    )
+    found = who or main or _subject_before(view, sentence.first, begin)
+    if found is None:
+        opening = view.classes[sentence.first] in "SW" or view.lower[sentence.first] in _OPENING
+        found = after_opening(view, begin, sentence.first) if opening else None
+    if found is None:
+        found = subject_of_sentence(view, sentence.first, begin)
+        if found is not None and not can_speak(view, *found):
+            return nearest(view, begin, sentence.first) or found  # "the win made news; he laughed and said"
+    return found
 
 
 def _relative_before(view: View, begin: int, low: int) -> Words | None:

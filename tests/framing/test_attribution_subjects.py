@@ -171,6 +171,11 @@ def test_nouns_and_tags_are_no_cues(text: str) -> None:
             ["they", "Aides in the hall"],
         ),
         ("The rain fell for days, showing no sign of an end.", []),
+        (
+            "Just before the train left, the driver saw Holt and asked for help.",
+            ["the driver"],
+        ),
+        ("The win of Holt made the news; she laughed for an hour and decided to stay.", ["she"]),
         ("The plan is hard to predict.", []),
         (
             "In court, the Rovers, Wanderers and Hull City said the rule is void.",
