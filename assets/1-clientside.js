@@ -40,6 +40,12 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
   };
 
+  /* Put the focus on a part of the page that is no control, without moving the page. */
+  framing.focus_on = function (part) {
+    if (part.tabIndex < 0) part.setAttribute('tabindex', '-1');
+    part.focus({ preventScroll: true });
+  };
+
   /* ---- controls that write the URL ---- */
 
   function param_changed(name, value, many) {
@@ -66,8 +72,34 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     var control = event.target.closest('button[data-param]');
     if (!control) return;
     keep_focus(control.id);
+    /* Another page of a list is read from its top; with the keyboard one stays at the buttons. */
+    var list = event.detail > 0 && control.closest('.pager') && control.closest('[id]:not(button)');
+    list_next = list ? list.id : null;
     param_changed(control.dataset.param, control.dataset.value, control.dataset.many === 'true');
   });
+
+  /* A link into the same page: Dash would jump to its top first. */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a[href]');
+    if (!link || !link.hash || link.host !== location.host || link.pathname !== location.pathname) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    var top = window.scrollY;
+    setTimeout(function () { window.scrollTo(0, top); }, 0);
+  }, true);
+
+  /* Where the focus was, should drawing the page again take its control away. */
+  var focused = null;
+  document.addEventListener('pointerdown', function () { focused = null; }, true);
+  document.addEventListener('focusin', function (event) {
+    var part = event.target.closest('#main section[id], #main figure[id]');
+    if (event.target !== document.body) focused = { id: event.target.id, part: part && part.id, path: location.pathname };
+  });
+  function refocus() {
+    if (document.activeElement !== document.body || !focused || focused.path !== location.pathname) return;
+    var control = focused.id && document.getElementById(focused.id), part = focused.part && document.getElementById(focused.part);
+    if (control && !control.disabled) control.focus({ preventScroll: true });
+    else if (part) framing.focus_on(part);
+  }
 
   document.addEventListener('click', function (event) {
     var control = event.target.closest('button[data-sort]');
@@ -80,7 +112,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     framing.go(query);
   });
 
-  var focus_next = null;
+  var focus_next = null, list_next = null;
   function keep_focus(id) { focus_next = id || null; }
 
   var last_path = null;
@@ -92,16 +124,21 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
         if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
         else link.removeAttribute('aria-current');
       });
-      var again = focus_next && document.getElementById(focus_next);
-      focus_next = null;
-      if (again) again.focus({ preventScroll: true });
-      else if (location.hash.length > 1) {
+      var again = focus_next && document.getElementById(focus_next), list = list_next && document.getElementById(list_next);
+      focus_next = list_next = null;
+      /* The first and the last page have one button less. */
+      if (again && again.disabled) again = again.parentElement.querySelector('button:not(:disabled)') || again;
+      if (again) {
+        again.focus({ preventScroll: true });
+        if (list) list.scrollIntoView();
+      } else if (location.hash.length > 1) {
         var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-        if (target) target.scrollIntoView();
+        if (target) { target.scrollIntoView(); framing.focus_on(target); }
       } else if (last_path !== null && last_path !== location.pathname) {
         window.scrollTo(0, 0);
         document.getElementById('main').focus({ preventScroll: true });
       }
+      else refocus();
       last_path = location.pathname;
       framing.shown_hooks.forEach(function (hook) { hook(); });
     }, 0);
@@ -210,8 +247,11 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
 
   /* For the last row of a room. What stands over panels side by side has no room to grow as much. */
   function enlarge(figure, by) {
-    var layout = figure.layout, panels = Object.keys(layout).filter(function (key) { return /^xaxis/.test(key) && layout[key]; }).length;
-    var words = panels > 3 ? 1.2 : by;
+    var layout = figure.layout, tight = Object.keys(layout).some(function (key) {
+      var width = /^xaxis/.test(key) && layout[key] && layout[key].domain;
+      return width && width[1] - width[0] < 0.3;
+    });
+    var words = tight ? 1.2 : by;
     function larger(holder, key, times) {
       var font = holder[key];
       return font && font.size ? Object.assign({}, holder, pair(key, Object.assign({}, font, { size: font.size * times }))) : holder;
@@ -220,7 +260,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     if (layout.legend) layout.legend = larger(layout.legend, 'font', by);
     Object.keys(layout).forEach(function (key) {
       if (!/^[xy]axis/.test(key) || !layout[key]) return;
-      layout[key] = larger(layout[key], 'tickfont', panels > 3 ? 1.3 : by);
+      layout[key] = larger(layout[key], 'tickfont', tight ? 1.3 : by);
       if (layout[key].title && layout[key].title.font) layout[key].title = larger(layout[key].title, 'font', words);
     });
     layout.annotations = (layout.annotations || []).map(function (a) {
@@ -248,12 +288,13 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   var picked = '';
   function panel_of(figure) {
     var panels = (figure.layout.meta || {}).panels || [];
-    return Math.max(0, panels.map(function (p) { return p.label; }).indexOf(picked));
+    return Math.max(0, panels.map(function (p) { return p.label; }).indexOf(framing.query().get('panel') || picked));
   }
   document.addEventListener('change', function (event) {
     var picker = event.target.closest && event.target.closest('[data-panel-of]');
     if (!picker) return;
     picked = picker.value;
+    framing.note_state('panel', picker.selectedIndex ? picked : '');
     var drawn = framing.draw(sources[picker.dataset.panelOf]);
     window.dash_clientside.set_props({ type: 'chart-graph', name: picker.dataset.panelOf }, { figure: drawn[0], style: drawn[1] });
   });
@@ -348,7 +389,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   };
 
   var said_plainly = ['a', 'b', 'measure', 'voice', 'source', 'story', 'outlet'];
-  var not_said = ['theme', 'view', 'rows', 'sort', 'order', 'kwic', 'done', 'near', 'pick', 'key', 'average', 'q'];
+  var not_said = ['theme', 'view', 'rows', 'sort', 'order', 'kwic', 'done', 'near', 'pick', 'key', 'average', 'q', 'panel', 'at', 'mark', 'find', 'about'];
 
   /* The address as name and value, and the measure and voice that stand chosen without being in it. */
   framing.selection = function () {

@@ -300,13 +300,30 @@
       if ((folded.indexOf(fold.dataset.fold.slice(2)) < 0) !== (fold.getAttribute('aria-expanded') === 'true')) fold.click();
     });
   };
+  function show_mark(wanted) {
+    if (!document.querySelector('mark[data-mark="' + CSS.escape(wanted) + '"]')) return;
+    open_layer(wanted);
+    choose(wanted, false);
+    came_from.scrollIntoView({ block: 'center' });
+  }
+
+  /* A link from words in context leads to the very place: the mark that begins there, else its sentence. */
+  function show_sought(place) {
+    if (place.dataset.soughtMark) {
+      show_mark('a:' + place.dataset.soughtMark);
+      return came_from && came_from.focus({ preventScroll: true });
+    }
+    var sentence = document.querySelector('.text-a [data-s="' + place.dataset.soughtSentence + '"]');
+    if (!sentence) return;
+    sentence.classList.add('sought');
+    sentence.scrollIntoView({ block: 'center' });
+    framing.focus_on(sentence);
+  }
+
   framing.shown_hooks.push(function () {
     framing.texts_shown();
-    var wanted = framing.query().get('mark');
-    if (wanted && document.querySelector('mark[data-mark="' + CSS.escape(wanted) + '"]')) {
-      open_layer(wanted);
-      choose(wanted, false);
-      came_from.scrollIntoView({ block: 'center' });
-    }
+    var wanted = framing.query().get('mark'), place = texts();
+    if (wanted) show_mark(wanted);
+    else if (place && framing.query().get('at')) show_sought(place);
   });
 })(window.dash_clientside.framing);

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dashboard.provenance import lexicon_versions
 from framing import __version__
 from framing.comparison.articles import Articles
 from framing.counting import number as number
@@ -82,24 +82,12 @@ def footer(data: Data, articles: pd.DataFrame | Articles, *, voice: str, interva
             dates(articles),
             voice,
             interval,
-            f"lexicons {lexicon_version()}",
+            f"lexicons {lexicon_versions(data)}",
             f"framing {__version__}",
             f"corpus “{data.name}”",
         )
         if part
     )
-
-
-@lru_cache(maxsize=1)
-def lexicon_version() -> str:
-    """Return a short name for the lexicons in use: eight digits of the hash over all of them."""
-    import hashlib
-
-    from framing.lexicon import lexicon_hashes
-    from framing.scores import LEXICONS
-
-    joined = "".join(f"{name}:{sha}" for name, sha in sorted(lexicon_hashes(LEXICONS).items()))
-    return hashlib.sha256(joined.encode()).hexdigest()[:8]
 
 
 def too_few(articles: int) -> str:

@@ -92,6 +92,25 @@ def find_marks(record: Record) -> list[Mark]:
     return sorted(out, key=lambda mark: (mark.field == "text", mark.start, -mark.end))
 
 
+def sought(record: Record, marks: Sequence[Mark], at: str) -> dict[str, str]:
+    """Return what a link means by "text-1234": the mark that begins there, else the sentence around it.
+
+    >>> record = {"sentences": [{"start": 0, "end": 9}, {"start": 10, "end": 30}]}
+    >>> sought(record, [], "text-12"), sought(record, [], "elsewhere")
+    ({'sentence': '1'}, {})
+    """
+    field, _, number = at.partition("-")
+    if field not in ("text", "title") or not number.isdecimal() or len(number) > 9:
+        return {}
+    start = int(number)
+    for mark in marks:
+        if mark.field == field and mark.start == start:
+            return {"mark": mark.key}
+    inside = (i for i, s in enumerate(record["sentences"]) if s["start"] <= start < s["end"])
+    found = next(inside, None) if field == "text" else None
+    return {} if found is None else {"sentence": str(found)}
+
+
 def cut_title(record: Record, marks: Sequence[Mark]) -> Run:
     """Return the headline cut at its marks."""
     title = record["title"] or ""

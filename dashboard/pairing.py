@@ -26,7 +26,7 @@ def choices(data: Data, find: str, chosen: str) -> dict[str, str]:
     import numpy as np
 
     articles = data.articles()
-    rows = np.flatnonzero(_holding(articles, find))[:MOST_CHOICES] if find else np.arange(len(articles))
+    rows = np.flatnonzero(holding(articles, find))[:MOST_CHOICES] if find else np.arange(len(articles))
     rows = rows[:MOST_CHOICES].tolist()
     own = data.ids.row(chosen)
     if own is not None and own not in rows:
@@ -35,7 +35,16 @@ def choices(data: Data, find: str, chosen: str) -> dict[str, str]:
     return {str(row["id"]): _label(row) for row in columns.to_dict("records")}
 
 
-def _holding(articles: pd.DataFrame, find: str) -> np.ndarray:
+def found_said(articles: pd.DataFrame, find: str) -> str:
+    """Say how many articles hold what the reader looks for, and which of them the lists offer."""
+    found = int(holding(articles, find).sum())
+    if not found:
+        return f"No headline and no outlet holds “{find}”: the lists offer the two texts below only."
+    some = f" The lists offer the first {MOST_CHOICES}." if found > MOST_CHOICES else ""
+    return f"{captions.number(found, 'article')} with “{find}” in headline or outlet.{some}"
+
+
+def holding(articles: pd.DataFrame, find: str) -> np.ndarray:
     """Return a flag an article: its headline and outlet, one after the other, hold these words."""
     import numpy as np
 

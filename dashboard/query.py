@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from urllib.parse import parse_qs, urlencode
 
-SHELL = ("theme", "view")
+# What the browser alone reads: the look, and which panel of a chart a phone shows.
+SHELL = ("theme", "view", "panel")
 _LONGEST = 60
 _MOST_NOTES = 5
 

@@ -18,6 +18,20 @@ class Use(NamedTuple):
     group: str
     title: str
 
+    @property
+    def href(self) -> str:
+        """The address of the article at this very place."""
+        return place_link(self.line)
+
+
+def place_link(line: Line) -> str:
+    """Return the address of the line's article, opened where the keyword begins.
+
+    >>> place_link(Line("a1", "text", 12, 15, "", "may", "", "narrator"))
+    '/articles?a=a1&at=text-12'
+    """
+    return link("/articles", a=line.article, at=f"{line.field}-{line.start}")
+
 
 def concordance(uses: Sequence[Use], *, caption: str) -> html.Div:
     """Return the lines as a table; each opens its article."""
@@ -101,7 +115,7 @@ def _where(use: Use) -> html.Td:
                 {"title": "headline", "quote": "quoted", "narrator": "own words"}[use.line.voice],
                 className="muted small",
             ),
-            dcc.Link(_cut(use.title, 46), href=link("/articles", a=use.line.article), className="small"),
+            dcc.Link(_cut(use.title, 46), href=use.href, className="small"),
         ],
         className="kwic-where",
     )

@@ -140,11 +140,8 @@ def pager(
             **{"data-param": param, "data-value": str(to) if to > 1 else ""},
         )
 
+    text = html.Span(said or f"{number:,} of {pages:,}")
     return html.Div(
-        [
-            step(number - 1, "Previous"),
-            html.Span(said or f"{number:,} of {pages:,}"),
-            step(number + 1, "Next"),
-        ],
+        [step(number - 1, "Previous"), text, step(number + 1, "Next")] if pages > 1 else [text],
         className="pager",
     )

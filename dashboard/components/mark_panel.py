@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from dash import dcc, html
 
 from dashboard import captions
+from dashboard.components.concordance import place_link
 from dashboard.marking import LAYER, Mark, find_marks
-from dashboard.query import link
 from framing.concordance import around, entry_lines
 from framing.lexicon import codebook, load_lexicon
 from framing.scores import LEXICONS
@@ -203,7 +203,7 @@ def _elsewhere(data: Data, record: Record, span: Mapping[str, Any]) -> list[Any]
                         " ",
                         dcc.Link(
                             other["outlet"] or _cut(other["title"] or article_id, 24),
-                            href=link("/articles", a=article_id),
+                            href=place_link(line),
                             className="small",
                         ),
                     ]

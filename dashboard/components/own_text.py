@@ -18,10 +18,15 @@ from dashboard.query import Query
 from framing.comparison.intervals import poisson_interval
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.data import Data
 
 Record = Mapping[str, Any]
 _RATES = (LOADED, HEDGING, CERTAINTY)
+# An article with fewer words of a voice says nothing of the rate in that voice.
+_LEAST_WORDS = 100
+_LEAST_ARTICLES = 20
 
 
 def form(*, fetch_refused: str | None) -> html.Div:
@@ -228,9 +233,7 @@ def _numbers(data: Data, record: Record) -> html.Section:
             words = record["words"][voice]
             bounds = poisson_interval(marks, words)
             column = f"{measure.key}_{voice}"
-            others = articles.get(column)
-            low, high = (float("nan"),) * 2 if others is None else (float(others.min()), float(others.max()))
-            spread = f"{low:.1f} to {high:.1f}" if low == low else None
+            spread = spread_of(articles, column, f"words_{voice}")
             rate = f"{1000 * marks / words:.1f}" if words else None
             chance = f"{bounds[0]:.1f} to {bounds[1]:.1f}" if bounds else None
             rows.append([f"{measure.label}, {label}", f"{marks} in {words:,}", rate, chance, spread])
@@ -239,16 +242,33 @@ def _numbers(data: Data, record: Record) -> html.Section:
         Column("In words", True),
         Column("Per 1,000", True),
         Column("By chance", True),
-        Column(f"Corpus (n = {len(articles):,})", True),
+        Column("Corpus", True, "the middle article; nine of ten lie in the brackets"),
     ]
     return card(
         "Compared with what?",
         table(Table(columns, rows), caption="Counts of your text beside the corpus"),
         html.P(
-            "By chance: what a text like this could give (95 %). Corpus: its lowest and highest article.",
+            "By chance: what a text like this could give (95 %). Corpus: the middle one of its articles with "
+            f"{_LEAST_WORDS} such words or more (n), and between which values nine of ten lie; of fewer than "
+            f"{_LEAST_ARTICLES} articles, all.",
             className="muted small",
         ),
     )
+
+
+def spread_of(articles: pd.DataFrame, column: str, words: str) -> str | None:
+    """Return the middle of a column and where most articles lie, of those with enough words of the voice.
+
+    One mark in five quoted words would be a rate of 200: articles with few such words are left out. From
+    :data:`_LEAST_ARTICLES` articles on, nine of ten lie between the two values, else all.
+    """
+    if column not in articles or words not in articles:
+        return None
+    values = articles.loc[(articles[words] >= _LEAST_WORDS).to_numpy(dtype=bool), column].dropna()
+    if values.empty:
+        return None
+    low, middle, high = values.quantile((0.05, 0.5, 0.95) if len(values) >= _LEAST_ARTICLES else (0, 0.5, 1))
+    return f"{middle:.1f} ({low:.1f} to {high:.1f}), n = {len(values):,}"
 
 
 def bench(record: Record) -> list[Any]:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+# Pixels from one outlet's height within a row to the next, and between the rows of kinds.
+_STEP, _BETWEEN = 11, 28
+
+
 def kinds_plot(
     shares: pd.DataFrame,
     *,
@@ -25,35 +29,26 @@ def kinds_plot(
     """Return the shares as dots: x is the share of an outlet's attributions, a row each kind.
 
     ``shares``: as :func:`framing.heard.kinds_by_outlet` gives it. The outlets' names stand once, at
-    the top, beside their marks.
+    the top, beside their marks, each with the number of its attributions. Within a row every outlet has
+    a height of its own, so that no mark hides another.
     """
     row_of = {kind: i for i, kind in enumerate(kinds)}
+    row = _STEP * (len(outlets) - 1) + _BETWEEN
+    rise = {outlet: (k - (len(outlets) - 1) / 2) * _STEP / row for k, outlet in enumerate(outlets)}
     own = shares[shares["kind"].isin(list(kinds)) & shares["outlet"].isin(list(outlets))]
     data: list[dict[str, Any]] = []
-    for kind, i in row_of.items():
-        values = own.loc[own["kind"] == kind, "share"]
-        if len(values) > 1:
-            data.append(
-                theme.scatter(
-                    x=[float(values.min()), float(values.max())],
-                    y=[i, i],
-                    mode="lines",
-                    line={"color": theme.color("edge"), "width": 1.5},
-                    hoverinfo="skip",
-                    showlegend=False,
-                )
-            )
     for outlet in outlets:
         mine = own[own["outlet"] == outlet]
+        total = int(mine["total"].iloc[0]) if len(mine) else 0
         data.append(
             theme.scatter(
                 x=mine["share"].round(4).tolist(),
-                y=[row_of[k] for k in mine["kind"]],
+                y=[round(row_of[k] + rise[outlet], 3) for k in mine["kind"]],
                 mode="markers",
-                name=escape(outlet),
+                name=f"{escape(outlet)} (n = {total:,})",
                 showlegend=True,
                 marker={
-                    "size": 12,
+                    "size": 10,
                     "symbol": styles[outlet].symbol,
                     "color": styles[outlet].color,
                     "line": {"width": 1.5, "color": theme.color("surface")},
@@ -79,5 +74,5 @@ def kinds_plot(
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=38 * len(kinds) + 100,
+        height=row * len(kinds) + 100,
     )

@@ -17,10 +17,10 @@ from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import page
 from dashboard.components.text import article, legend
 from dashboard.data import Data
-from dashboard.marking import LAYER, LAYERS, Mark, find_marks
+from dashboard.marking import LAYER, LAYERS, Mark, find_marks, sought
 from dashboard.pages import Page
 from dashboard.pages.articles_difference import difference_chart, marks_changed, read_votes
-from dashboard.pairing import choices, partner, token
+from dashboard.pairing import choices, found_said, partner, token
 from dashboard.query import Query, link
 from framing.matching import align_sentences
 
@@ -53,6 +53,7 @@ def layout(data: Data, query: Query) -> Component:
             select("a", "Text A", choices(data, find, a_id), a_id, className="grow"),
             select("b", "Text B", choices(data, find, b_id), b_id, className="grow"),
         ),
+        html.P(found_said(articles, find), className="muted small", role="status") if find else None,
         *compared(
             a,
             b,
@@ -83,6 +84,7 @@ def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Compon
     query.text("fold")
     pairs = align_sentences(a, b)
     marks_a, marks_b = find_marks(a), find_marks(b)
+    wanted = {f"data-sought-{kind}": value for kind, value in sought(a, marks_a, query.text("at")).items()}
     same = a["id"] == b["id"] or (a["text"] == b["text"] and a["title"] == b["title"])
     counts = {layer.key: (_count(marks_a, layer.key), _count(marks_b, layer.key)) for layer in LAYERS}
     return [
@@ -99,7 +101,7 @@ def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Compon
             ],
             className="texts",
             id="texts",
-            **{"data-show": " ".join(shown), "data-side-shown": side},
+            **{"data-show": " ".join(shown), "data-side-shown": side, **wanted},
         ),
         html.Div(
             [

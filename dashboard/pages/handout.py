@@ -19,6 +19,7 @@ from dashboard.data import Data
 from dashboard.masking import find_masked, masked
 from dashboard.pages import Page
 from dashboard.pairing import by_token, token
+from dashboard.provenance import lexicon_versions
 from dashboard.query import Query, link
 from framing import __version__
 from framing.comparison import poisson_interval
@@ -167,7 +168,7 @@ def layout(data: Data, query: Query) -> Component:
             _questions(letters),
             _key(letters, records, hidden, width),
             html.P(
-                f"framing {__version__}, lexicons {captions.lexicon_version()}, corpus “{data.name}”. "
+                f"framing {__version__}, lexicons {lexicon_versions(data)}, corpus “{data.name}”. "
                 f"Counts features of "
                 "language; does not say that a text is biased.",
                 className="paper-foot",

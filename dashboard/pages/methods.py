@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import captions, companions
@@ -19,6 +19,7 @@ from dashboard.components.table import Column, Table, table
 from dashboard.data import Data
 from dashboard.figures.agreement import Agreement, agreement_plot
 from dashboard.pages import Page
+from dashboard.provenance import lexicon_versions, methods_of, warning
 from dashboard.query import Query
 from framing import Article, __version__, score_article
 from framing.lexicon import codebook, lexicon_hashes, load_lexicon
@@ -219,7 +220,8 @@ def _agreement() -> Component:
 def _lexicons(query: Query) -> Component:
     name = query.one("lexicon", LEXICONS, LEXICONS[0])
     text = query.text("q").strip()[:80].lower()
-    entries = load_lexicon(name).entries
+    # As a dictionary has them: capitals beside small letters.
+    entries = sorted(load_lexicon(name).entries, key=lambda e: (e.term.casefold(), e.term))
     kinds = sorted({e.category for e in entries})
     kind = query.one("category", kinds, "")
     found = [e for e in entries if (not kind or e.category == kind) and (not text or text in e.term.lower())]
@@ -290,12 +292,13 @@ def settings(data: Data) -> dict[str, Any]:
     """Return everything that a result depends on, for a paper’s appendix."""
     from framing.scores import method
 
+    made = methods_of(data) or [method()]
     return {
-        "framing": __version__,
         "corpus": data.name,
         "corpus_version": data.version(),
         "articles": len(data.articles()),
-        **method(),
+        # What the records say of themselves; a corpus may hold articles that were scored at different times.
+        **(made[0] if len(made) == 1 else {"methods": made}),
     }
 
 
@@ -315,10 +318,11 @@ def _versions(data: Data) -> Component:
             Table([Column("Lexicon"), Column("Entries", True), Column("SHA-256, first 12")], rows),
             caption="Lexicons in use",
         ),
+        html.P(said) if (said := warning(data)) else None,
         html.H3("Cite"),
         html.Pre(bibtex, id="bibtex", tabIndex=0),
         html.P(
-            f"Say the version ({__version__}), the lexicons ({captions.lexicon_version()}) and the corpus; "
+            f"Say the version ({__version__}), the lexicons ({lexicon_versions(data)}) and the corpus; "
             f"the settings below "
             "hold all three."
         ),
@@ -328,7 +332,6 @@ def _versions(data: Data) -> Component:
             [
                 _copy("Copy citation", "bibtex"),
                 _copy("Copy settings", "settings"),
-                dcc.Link("Start again at the overview", href="/", className="button"),
             ],
             className="buttons",
         ),

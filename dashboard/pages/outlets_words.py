@@ -62,6 +62,7 @@ def keyness_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
         html.P(_counted(data, corpus, choice)),
         html.P(
             [
+                "“25 in 17” reads: 25 uses in 17 articles. "
                 "Keyness says how typical a row is of one side (log-odds ratio with an informative Dirichlet "
                 "prior, as z): it puts the rows in order and is not a test. Dispersion near 1: nearly all "
                 "uses stand in one article. ",
@@ -85,7 +86,7 @@ def is_counting(data: Data, corpus: Comparing, choice: Choice) -> bool:
 def _counted(data: Data, corpus: Comparing, choice: Choice) -> str:
     """Say what is counted in which articles, and what of the reader's choice cannot be followed."""
     said = {
-        "entries": f"Every marked entry of every measure, per 1,000 words: {SAID[choice.voice]}.",
+        "entries": f"Every marked entry of every measure in {SAID[choice.voice]}.",
         "words": f"Every word in {SAID[choice.voice]}. Most of what stands here is the subject, not the "
         "manner.",
         "sources": "Attributions to each source, among all attributions of the body, whichever words are "

@@ -22,6 +22,7 @@ from dashboard.measures import MEASURES, UNKNOWN_OUTLET, VOICES
 from dashboard.pages import Page
 from dashboard.pages.overview_articles import articles_card
 from dashboard.pages.overview_attention import Caution, attention, cautions
+from dashboard.provenance import warning
 from dashboard.query import Query
 from framing.comparison import MINIMUM_ARTICLES
 
@@ -58,7 +59,8 @@ def layout(data: Data, query: Query) -> Component:
             className="stack",
         ),
         recent.get("overview-attention", lambda: attention(corpus.table, known)),
-        articles_card(corpus, query, ending, panels, styles),
+        articles_card(corpus, query, ending, panels, styles, known),
+        notes=[said] if (said := warning(data)) else (),
         actions=_start(corpus),
     )
 
@@ -220,14 +222,17 @@ def _sentence(articles: pd.DataFrame, panel: Panel, voice: str) -> str:
         return f"No article has words in this voice ({voice}). {few}".strip()
     least, most = int(np.nanargmin(values)), int(np.nanargmax(values))
     low, high = float(values[least]), float(values[most])
+    same = int((values == low).sum())
+    whose = f"“{_titled(articles, least)}”" if same == 1 else f"{same:,} articles"
     if low == high:
         text = f"Every article has {low:.1f} marks of loaded wording per 1,000 words in {voice}."
     else:
         text = (
-            f"Loaded wording in {voice} runs from {low:.1f} per 1,000 words "
-            f"(“{_titled(articles, least)}”) to {high:.1f} "
-            f"(“{_titled(articles, most)}”)."
+            f"Loaded wording in {voice} runs from {low:.1f} per 1,000 words ({whose}) to {high:.1f} "
+            f"(“{_titled(articles, most)}”)"
         )
+        middle = f"; half of the articles lie below {float(np.nanmedian(values)):.1f}"
+        text += "." if few else f"{middle}."
     return f"{text} {few}".strip()
 
 

@@ -1,8 +1,9 @@
-"""The table of the overview: every article with its measures, a page of fifty at a time."""
+"""The table of the overview: the articles found, with their measures, a page of them at a time."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -10,32 +11,59 @@ from dash.development.base_component import Component
 from dashboard import captions
 from dashboard.answers import quick
 from dashboard.comparing import Comparing
-from dashboard.components.controls import pager
+from dashboard.components.controls import bar, pager, search, select
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
 from dashboard.figures.strips import Panel
 from dashboard.figures.theme import OutletStyle
 from dashboard.measures import MEASURES, VOICES, Measure
+from dashboard.pages.overview_attention import Caution
+from dashboard.pairing import holding
 from dashboard.query import Query, link
 
 if TYPE_CHECKING:
     import numpy as np
 
-_ROWS = 50
+_ROWS = 25
+_LONGEST_FIND = 80
 _FIRST = {"title": "Article", "outlet": "Outlet", "date": "Date", "words_total": "Words"}
 
 
+class Wanted(NamedTuple):
+    """Which articles the reader asks for; empty asks for all."""
+
+    find: str = ""
+    outlet: str = ""
+    about: str = ""
+
+
 def articles_card(
-    corpus: Comparing, query: Query, voice: str, panels: list[Panel], styles: dict[str, OutletStyle]
+    corpus: Comparing,
+    query: Query,
+    voice: str,
+    panels: list[Panel],
+    styles: dict[str, OutletStyle],
+    cautions: Sequence[Caution] = (),
 ) -> Component:
-    """Return the articles on the page that the address asks for, in the order it asks for."""
+    """Return the articles that the address asks for, on the page and in the order it asks for."""
     columns = _FIRST | {panel.column: panel.label for panel in panels}
     sort = query.one("sort", columns, "")
     descending = query.one("order", ("asc", "desc"), "desc") == "desc"
-    pages = max(1, -(-len(corpus.table) // _ROWS))
-    number = query.number("rows", pages)
-    order = _order(corpus, sort, descending)[(number - 1) * _ROWS : number * _ROWS]
-    some = corpus.rows(order)
+    wanted = Wanted(
+        query.text("find").strip()[:_LONGEST_FIND],
+        query.one("outlet", styles, ""),
+        query.one("about", {c.key for c in cautions}, ""),
+    )
+    order = _order(corpus, sort, descending)
+    if any(wanted):
+        order = order[_kept(corpus, wanted, cautions)[order]]
+    pages = max(1, -(-len(order) // _ROWS))
+    # A number beyond the pages of a shorter list shows its last one.
+    number = min(query.number("rows", max(1, -(-len(corpus.table) // _ROWS))), pages)
+    found = len(order)
+    kept = {"sort": sort, "order": None if descending else "asc", "voice": voice.removeprefix("_") or "all"}
+    back = link("/", **{k: v for k, v in kept.items() if v != "narrator"}) + "#articles"
+    some = corpus.rows(order[(number - 1) * _ROWS : number * _ROWS])
     measures = {panel.column: measure for panel, measure in zip(panels, MEASURES, strict=True)}
     tops = {key: _top(corpus, key) for key in measures}
     head = html.Tr(
@@ -69,6 +97,8 @@ def articles_card(
     ]
     return card(
         "Articles",
+        _filters(wanted, styles, cautions, back) if len(corpus.table) > _ROWS or any(wanted) else None,
+        html.P(_explained(voice), className="muted small"),
         html.Div(
             html.Table(
                 [
@@ -81,12 +111,71 @@ def articles_card(
             role="region",
             tabIndex=0,
             **{"aria-label": "Articles with their measures"},
-        ),
-        pager(number, pages),
-        html.P(
-            f"Rates per 1,000 words in {VOICES[voice]}. A title opens the article with its marks.",
-            className="muted small",
-        ),
+        )
+        if found
+        else html.P("No article meets these conditions.", className="muted"),
+        pager(number, pages, said=_said(number, pages, found, len(corpus.table)), always=any(wanted)),
+        id="articles",
+    )
+
+
+def _filters(
+    wanted: Wanted, styles: Mapping[str, OutletStyle], cautions: Sequence[Caution], back: str
+) -> Component:
+    """Return what narrows the list, and the way ``back`` to all of it."""
+    about = {"": "Anything", **{c.key: c.what for c in cautions}}
+    outlets = {"": "Any outlet", **{o: o for o in styles}}
+    return html.Div(
+        [
+            bar(
+                search("find", "Headline or outlet contains", wanted.find),
+                select("outlet", "Outlet", outlets, wanted.outlet) if len(styles) > 1 else None,
+                select("about", "To know before comparing", about, wanted.about) if cautions else None,
+            ),
+            dcc.Link("Show all articles", href=back, className="link-button") if any(wanted) else None,
+        ],
+        className="list-filters",
+    )
+
+
+def _kept(corpus: Comparing, wanted: Wanted, cautions: Sequence[Caution]) -> np.ndarray:
+    """Return a flag a row of the table: the reader asks for it."""
+    import numpy as np
+
+    def make() -> np.ndarray:
+        kept = np.ones(len(corpus.table), dtype=bool)
+        if wanted.find:
+            kept &= holding(corpus.table, wanted.find)
+        if wanted.outlet:
+            kept &= (corpus.table["outlet"] == wanted.outlet).to_numpy(dtype=bool)
+        for caution in cautions:
+            if caution.key == wanted.about:
+                there = np.zeros(len(kept), dtype=bool)
+                there[caution.rows] = True
+                kept &= there
+        return kept
+
+    return corpus.recent.get(("articles-kept", wanted), make)
+
+
+def _said(number: int, pages: int, found: int, all_: int) -> str:
+    """Return what stands between the buttons: the page, and how many were found.
+
+    >>> _said(2, 3, 61, 1500), _said(1, 1, 1, 1500), _said(1, 60, 1500, 1500)
+    ('2 of 3, 61 of 1,500 articles', '1 of 1,500 articles', '1 of 60, 1,500 articles')
+    """
+    many = captions.number(all_, "article")
+    if found < all_:
+        many = f"{found:,} of {many}"
+    return f"{number:,} of {pages:,}, {many}" if pages > 1 else many
+
+
+def _explained(voice: str) -> str:
+    """Say in which unit the columns are, and what the small lines show."""
+    return (
+        f"Loaded wording, hedging and certainty: marks per 1,000 words in {VOICES[voice]}. Source diversity: "
+        "as many equally heard sources. Unnamed sources: share of attributions. A dot on a line: between 0 "
+        "and the highest article. A headline opens the article with its marks."
     )
 
 

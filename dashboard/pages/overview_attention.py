@@ -34,6 +34,7 @@ _CODES = {
 class Caution(NamedTuple):
     """Something that limits a comparison: which articles it is about, and why it matters."""
 
+    key: str
     what: str
     so: str
     rows: np.ndarray
@@ -44,14 +45,14 @@ def cautions(articles: pd.DataFrame, undated: np.ndarray) -> list[Caution]:
     import numpy as np
 
     return [
-        Caution(f"{captions.number(int(flags.sum()), *noun)} {what}", so, np.flatnonzero(flags))
-        for noun, what, so, flags in _found(articles, undated)
+        Caution(key, f"{captions.number(int(flags.sum()), *noun)} {what}", so, np.flatnonzero(flags))
+        for key, noun, what, so, flags in _found(articles, undated)
         if flags.any()
     ]
 
 
 def attention(articles: pd.DataFrame, items: list[Caution]) -> Component | None:
-    """Return the list of what to know before comparing; few articles are named."""
+    """Return the list of what to know before comparing; few articles are named, many are one click away."""
     if not items:
         return None
     return card(
@@ -60,12 +61,13 @@ def attention(articles: pd.DataFrame, items: list[Caution]) -> Component | None:
             [
                 html.Li(
                     [
-                        html.Strong(item.what),
-                        html.Span(f" {item.so}.", className="muted"),
-                        *(
-                            [html.Span([" ", *_names(articles.iloc[item.rows])], className="names")]
-                            if len(item.rows) <= _NAMED
-                            else []
+                        html.Strong(f"{item.what}:"),
+                        html.Span(f" {item.so}. ", className="muted"),
+                        html.Span(_names(articles.iloc[item.rows]), className="names")
+                        if len(item.rows) <= _NAMED
+                        else dcc.Link(
+                            ["Show them", html.Span(f": {item.what}", className="unseen")],
+                            href=link("/", about=item.key) + "#articles",
                         ),
                     ]
                 )
@@ -79,24 +81,24 @@ def attention(articles: pd.DataFrame, items: list[Caution]) -> Component | None:
 
 def _found(
     articles: pd.DataFrame, undated: np.ndarray
-) -> Iterator[tuple[tuple[str, ...], str, str, np.ndarray]]:
-    """Yield noun, what is the matter, why it matters, and a flag an article."""
+) -> Iterator[tuple[str, tuple[str, ...], str, str, np.ndarray]]:
+    """Yield key, noun, what is the matter, why it matters, and a flag an article."""
     import numpy as np
 
     one = ("article",)
-    yield one, "without a date", "cannot be placed in time", undated
+    yield "undated", one, "without a date", "cannot be placed in time", undated
     unknown = (articles["outlet"] == UNKNOWN_OUTLET).to_numpy()
-    yield one, "of unknown outlet", "say nothing about any outlet", unknown
+    yield "no_outlet", one, "of unknown outlet", "say nothing about any outlet", unknown
     copies = articles["duplicate_of"].notna().to_numpy()
     so = "repeat another article almost word for word"
-    yield ("copy", "copies"), "among the articles", so, copies
+    yield "copies", ("copy", "copies"), "among the articles", so, copies
     single = articles["sources_distinct"].to_numpy(dtype=float, na_value=np.nan) == 1
-    yield one, "with one source only", "one voice carries the whole piece", single
+    yield "one_source", one, "with one source only", "one voice carries the whole piece", single
     # A corpus has few different sets of warnings: each is looked at once.
     codes, kinds = articles["warnings"].factorize()
     for code, (what, so) in _CODES.items():
         has = np.array([*(code in str(kind).split(",") for kind in kinds), False])
-        yield one, what, so, has[codes]
+        yield code, one, what, so, has[codes]
 
 
 def _names(which: pd.DataFrame) -> list[Component]:

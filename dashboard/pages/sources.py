@@ -30,7 +30,7 @@ from framing.heard import kinds_by_outlet, nameless_share
 if TYPE_CHECKING:
     import pandas as pd
 
-_ROWS = 40
+_ROWS = 25
 _MOST_OUTLETS = 6
 _SORTS = {
     "words": "Words attributed",
@@ -134,7 +134,7 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
         outlets=outlets,
         styles=outlet_styles(data.outlets(), chosen=outlets),
         question="Which kinds of source does each outlet hear?",
-        subtitle=f"Share of an outlet’s attributions to a source{some}.",
+        subtitle=f"Share of an outlet’s attributions to a source (n){some}.",
         caption=captions.footer(data, own, voice="whole body"),
     )
     rows = [
@@ -195,6 +195,9 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         if rows
         else html.P("No source meets these conditions.", className="muted"),
         pager(number, pages, said=f"{number:,} of {pages:,}, {len(found):,} names"),
+        dcc.Link("Show all sources", href="/sources#sources", className="link-button")
+        if wanted["q"] or wanted["kind"] or wanted["outlet"]
+        else None,
         table_tools("sources", "Sources") if rows else None,
         id="sources",
     )

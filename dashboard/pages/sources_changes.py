@@ -36,9 +36,13 @@ def merge_panel(picked: list[str]) -> Component:
     """Return what to do with the names that were chosen in the list."""
     if len(picked) < 2:
         first = (
-            f"Chosen: {picked[0]}. Choose another name of the same source."
+            [f"Chosen: {picked[0]}. Choose another name of the same source."]
             if picked
-            else "Two names for one source? Choose both, or look at the suggestions below."
+            else [
+                "Two names for one source? Choose both, or look at ",
+                html.A("the suggestions below", href="#near"),
+                ".",
+            ]
         )
         return html.P(first, className="muted small", role="status")
     return html.Div(

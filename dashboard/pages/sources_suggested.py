@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import comparing, join, sources_of
+from dashboard.components.concordance import place_link
 from dashboard.components.controls import pager
 from dashboard.components.shell import card
 from dashboard.data import Data
@@ -188,7 +189,7 @@ def _contexts(data: Data, one: Suggestion) -> list[Component]:
                                 " ",
                                 dcc.Link(
                                     f"{outlet}: {_cut(str(title or id_), 48)}",
-                                    href=link("/articles", a=str(id_)),
+                                    href=place_link(line),
                                     className="small",
                                 ),
                             ]

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions
 from dashboard.comparing import Comparing, comparing, join
-from dashboard.components.controls import bar, pager, select
+from dashboard.components.controls import bar, pager, search, select
 from dashboard.components.matrix import Cell, matrix
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -68,10 +68,14 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
     outlets = [o for o in data.outlets() if o in there]
     wanted = query.one("outlet", there, "")
     found = data.cached("stories-in-order", lambda: _in_order(stories, covers))
+    text = query.text("q").strip()[:80]
     if wanted:
         found = [s for s in found if wanted in covers[s.id]]
+    if text:
+        found = [s for s in found if text.casefold() in (s.title or "").casefold()]
     pages = max(1, -(-len(found) // _ROWS))
-    number = query.number("rows", pages)
+    # A number beyond the pages of a shorter list shows its last one.
+    number = min(query.number("rows", max(1, -(-len(stories) // _ROWS))), pages)
     rows = [
         [
             dcc.Link(
@@ -96,17 +100,33 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
             "expect a wrong one now and then.",
             className="muted",
         ),
-        bar(select("outlet", "Covered by", {"": "Any outlet", **{o: o for o in outlets}}, wanted)),
+        bar(
+            search("q", "Headline contains", text) if len(stories) > _ROWS or text else None,
+            select("outlet", "Covered by", {"": "Any outlet", **{o: o for o in outlets}}, wanted),
+        ),
         card(
-            "Stories",
-            table(Table(columns, rows), caption="Stories with two or more articles"),
-            pager(number, pages),
-            table_tools("stories", "Stories"),
+            "Which events did several articles cover?",
+            table(Table(columns, rows), caption="Stories with two or more articles")
+            if rows
+            else html.P("No story meets these conditions.", className="muted"),
+            pager(number, pages, said=_said(number, pages, len(found), len(stories)), always=True),
+            dcc.Link("Show all stories", href="/stories", className="link-button")
+            if text or wanted
+            else None,
+            table_tools("stories", "Stories") if rows else None,
             id="stories",
         ),
         _pairs(corpus, outlets),
         actions=page_tools(),
     )
+
+
+def _said(number: int, pages: int, found: int, all_: int) -> str:
+    """Return what stands between the buttons: the page, and how many were found."""
+    many = captions.number(all_, "story", "stories")
+    if found < all_:
+        many = f"{found:,} of {many}"
+    return f"{number:,} of {pages:,}, {many}" if pages > 1 else many
 
 
 def _told(data: Data) -> dict[str, Story]:

@@ -32,6 +32,7 @@ class Called(NamedTuple):
     text: str
     times: int
     article: str
+    at: str
     aside: bool
     loaded: bool
 
@@ -129,8 +130,9 @@ def labels_of(actor: LabelledActor, records: Sequence[Any], own: Sequence[int]) 
     out = []
     for (_, aside), found in groups.items():
         k, label = found[0]
+        at = f"{label.field}-{label.start}"
         loaded = any(_is_loaded(records[at], one) for at, one in found)
-        out.append(Called(label.text, len(found), str(records[k]["id"]), aside, loaded))
+        out.append(Called(label.text, len(found), str(records[k]["id"]), at, aside, loaded))
     return sorted(out, key=lambda one: (one.aside, -one.times, one.text.lower()))
 
 
@@ -153,7 +155,7 @@ def _label(one: Called) -> Component:
             html.Span(dots, className="called-dots", **{"aria-hidden": "true"}),
             dcc.Link(
                 one.text,
-                href=link("/articles", a=one.article),
+                href=link("/articles", a=one.article, at=one.at),
                 className="called-loaded opens" if one.loaded else "opens",
             ),
             html.Span(f" {said}", className="unseen"),

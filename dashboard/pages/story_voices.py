@@ -116,7 +116,12 @@ def utterances_by_outlet(
                 outlet_of[id_],
                 Cell(
                     "yes" if version.quoted else "unquoted",
-                    link("/articles", a=str(id_), b=str(records[other.article]["id"])),
+                    link(
+                        "/articles",
+                        a=str(id_),
+                        b=str(records[other.article]["id"]),
+                        at=f"text-{version.start}",
+                    ),
                     hollow=not version.quoted,
                 ),
             )

@@ -7,7 +7,7 @@ from typing import Any
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 from dash.development.base_component import Component
 
-from dashboard import captions, ids, own_text
+from dashboard import ids, own_text
 from dashboard.access import may_edit
 from dashboard.components.controls import bar, segmented, select
 from dashboard.components.own_text import bench, bench_counts, bench_view, cleaning, form, reading
@@ -16,6 +16,7 @@ from dashboard.data import Data
 from dashboard.pages import Page
 from dashboard.pages.articles import compared
 from dashboard.pairing import choices
+from dashboard.provenance import lexicon_version
 from dashboard.query import Query
 
 MODES = {"read": "Read", "compare": "Compare with …", "rewrite": "Rewrite"}
@@ -137,7 +138,7 @@ def register(app: Dash, data: Data) -> None:
         other = data.record(mode["with"]) if mode["mode"] == "compare" else None
         if other is None:
             return [*head, *reading(data, record, query)]
-        caption = f"n = 2 texts, one of them pasted · {{voice}} · lexicons {captions.lexicon_version()}"
+        caption = f"n = 2 texts, one of them pasted · {{voice}} · lexicons {lexicon_version()}"
         return [*head, *compared(record, other, query, caption=caption)]
 
     @app.callback(

@@ -176,3 +176,69 @@ def test_articles_of_unknown_outlet_are_not_an_outlet(open_page: Any) -> None:
     page = open_page.open("/outlets")
     assert "unknown outlet describe no outlet" in page.locator("#chart-rates figcaption").inner_text()
     assert page.locator("#chart-rest").count() == 0
+
+
+def test_a_line_of_words_in_context_leads_to_the_word_itself_and_back(many_page: Any) -> None:
+    page = many_page.open("/outlets?a=The+Ledger&b=The+Post")
+    page.evaluate("document.querySelector('#keyness').scrollIntoView()")
+    page.wait_for_function("scrollY > 200")
+    before = page.evaluate("scrollY")
+    tops: list[int] = []
+    page.expose_function("scrolled", tops.append)
+    page.evaluate("document.addEventListener('scroll', () => window.scrolled(scrollY))")
+    page.click("#keyness tbody th a >> nth=0")
+    page.wait_for_selector("#kwic")
+    # One goes on from where one was: neither the page nor the keyboard begins again at the top.
+    page.wait_for_function("document.activeElement.id === 'kwic'")
+    assert min([before, *tops]) >= before - 5
+    word = page.inner_text("#kwic tbody th >> nth=0")
+    page.click("#kwic tbody a >> nth=0")
+    page.wait_for_selector(".text-a mark.chosen")
+    chosen = page.locator(".text-a mark.chosen").first
+    assert chosen.evaluate("m => m.firstChild.textContent").strip() == word.strip()
+    assert chosen.evaluate(
+        "m => { const b = m.getBoundingClientRect(); return b.top > 0 && b.bottom < innerHeight; }"
+    )
+    assert chosen.evaluate("m => document.activeElement === m")
+    page.go_back()
+    page.wait_for_selector("#kwic")
+    assert "kwic=" in page.url
+
+
+def test_a_line_without_a_mark_leads_to_its_sentence(many_page: Any) -> None:
+    page = many_page.open("/outlets?a=The+Ledger&b=The+Post&key=words")
+    page.wait_for_selector("#keyness tbody th a")
+    page.goto(many_page.site + "/outlets?a=The+Ledger&b=The+Post&key=words&kwic=word:council")
+    page.click("#kwic tbody a >> nth=0")
+    page.wait_for_selector(".text-a .s.sought")
+    assert "council" in page.inner_text(".text-a .s.sought").lower()
+    assert page.evaluate("document.activeElement.classList.contains('sought')")
+
+
+def test_the_next_page_of_a_list_begins_at_its_top(many_page: Any) -> None:
+    page = many_page.open("/")
+    page.click("#articles .pager button >> nth=1")
+    page.wait_for_url("**rows=2*")
+    page.wait_for_function("Math.abs(document.querySelector('#articles').getBoundingClientRect().top) < 40")
+    # The last page has no next one: the focus stays at the buttons.
+    page.wait_for_function("document.activeElement.id === 'rows-previous'")
+    page.keyboard.press("Enter")
+    page.wait_for_function("!location.search.includes('rows')")
+    page.wait_for_function("document.activeElement.id === 'rows-next'")
+
+
+def test_the_list_of_articles_is_narrowed_and_the_address_keeps_it(many_page: Any) -> None:
+    page = many_page.open("/")
+    page.fill("#q-find", "Kelso")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelectorAll('#articles .title-cell').length === 2")
+    assert "find=Kelso" in page.url
+    page.fill("#q-find", "no such headline")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=No article meets these conditions.")
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('#articles .title-cell').length === 2")
+    assert page.input_value("#q-find") == "Kelso"
+    page.click("text=Show all articles")
+    page.wait_for_function("document.querySelectorAll('#articles .title-cell').length === 25")
+    assert page.input_value("#q-find") == ""

@@ -98,3 +98,47 @@ def test_a_headline_to_rewrite_stands_in_its_field_whole(many_page: Any) -> None
     assert page.evaluate("document.querySelector('#lesson-a').scrollHeight") <= page.evaluate(
         "document.querySelector('#lesson-a').clientHeight"
     )
+
+
+def test_the_panel_a_phone_shows_is_in_the_address(many_page: Any) -> None:
+    page = many_page.open("/")
+    picker = page.locator("#chart-measures-panel")
+    assert picker.input_value() == "Loaded wording"
+    picker.select_option("Hedging")
+    page.wait_for_function("location.search.includes('panel=Hedging')")
+    address = page.url.removeprefix(many_page.site)
+    page.goto("about:blank")
+    page = many_page.open(address)
+    page.wait_for_function("document.querySelector('#chart-measures-panel').value === 'Hedging'")
+    assert "unknown" not in page.inner_text("#main")
+    page.locator("#chart-measures-panel").select_option("Loaded wording")
+    page.wait_for_function("!location.search.includes('panel')")
+
+
+# The height of a part's first line, and whether its text takes more: a word cut in two does.
+BROKEN = """() => {
+    const out = [];
+    document.querySelectorAll('.pager button').forEach(b => {
+        const range = document.createRange(); range.selectNodeContents(b);
+        if (range.getClientRects().length > 1) out.push(b.textContent);
+    });
+    document.querySelectorAll('.cards tbody td[data-label]').forEach(td => {
+        const style = getComputedStyle(td, '::before'), label = td.dataset.label;
+        if (!label || style.content === 'none') return;
+        const probe = document.createElement('span');
+        probe.style.cssText = 'position:absolute;white-space:nowrap;font:' + style.font;
+        const longest = label.split(/\\s+/).reduce((a, b) => a.length >= b.length ? a : b);
+        probe.textContent = longest;
+        document.body.append(probe);
+        if (parseFloat(style.width) + 1 < probe.getBoundingClientRect().width) out.push(label);
+        probe.remove();
+    });
+    return [...new Set(out)];
+}"""
+
+
+@pytest.mark.parametrize("path", ["/", "/stories", "/sources", "/outlets?a=The+Ledger&b=The+Post"])
+def test_no_word_of_a_button_or_a_heading_is_cut_in_two(many_page: Any, path: str) -> None:
+    page = many_page.open(path)
+    page.wait_for_function("document.querySelector('.table-frame')")
+    assert page.evaluate(BROKEN) == []
