@@ -100,6 +100,7 @@ def test_a_headline_to_rewrite_stands_in_its_field_whole(many_page: Any) -> None
     )
 
 
+@PHONE
 def test_the_panel_a_phone_shows_is_in_the_address(many_page: Any) -> None:
     page = many_page.open("/")
     picker = page.locator("#chart-measures-panel")
@@ -137,6 +138,7 @@ BROKEN = """() => {
 }"""
 
 
+@PHONE
 @pytest.mark.parametrize("path", ["/", "/stories", "/sources", "/outlets?a=The+Ledger&b=The+Post"])
 def test_no_word_of_a_button_or_a_heading_is_cut_in_two(many_page: Any, path: str) -> None:
     page = many_page.open(path)
