@@ -3,7 +3,9 @@
 (function (framing) {
   'use strict';
 
-  var RESAMPLES = 2000;
+  /* An interval rests on the sentences that somebody marked: with fewer than five it would be as narrow as
+     the resamples are alike, and say "1.00 to 1.00". */
+  var RESAMPLES = 2000, FEWEST_MARKED = 5;
 
   /* counts: of each unit, how many of `readers` said yes; weights: how often each unit is taken.
      null where nobody, or everybody, said yes of everything: then chance alone explains all. */
@@ -61,9 +63,10 @@
       if (other !== null) of_tool.push(other);
       if (one !== null && other !== null) apart.push(other - one);
     }
-    out.class_interval = middle(of_class);
-    out.tool_interval = middle(of_tool);
-    out.difference_interval = middle(apart);
+    var enough = counts.filter(function (k) { return k > 0; }).length >= FEWEST_MARKED;
+    out.class_interval = enough ? middle(of_class) : null;
+    out.tool_interval = enough ? middle(of_tool) : null;
+    out.difference_interval = enough ? middle(apart) : null;
     return out;
   };
 })(window.dash_clientside.framing);

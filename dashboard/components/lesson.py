@@ -97,7 +97,14 @@ def _plan(handout: str, join: object) -> html.Section:
             className="plan",
         ),
         join,
-        html.A("Handout on paper", href=handout, className="button", target="_blank"),
+        html.Div(
+            [
+                html.A("Handout on paper", href=handout, className="button", target="_blank"),
+                # Without the ids of these two: an id may name its outlet.
+                dcc.Link("Choose two other texts", href="/articles", className="button"),
+            ],
+            className="buttons",
+        ),
         html.P(
             "No accounts and no names. Marks and counts stay in this browser; the last step can "
             "save them and clears everything.",

@@ -124,7 +124,10 @@ def _controls(corpus: Comparing, choice: Choice) -> Component:
     noun = label_of(choice.by) if choice.by != "outlet" else "Outlet"
     measures = {measure_name(m.key): m.label for m in MEASURES} | {ALL_MEASURES: "All measures"}
     first = {"": f"All {group_noun(choice.by)}", **{n: n for n in names}}
-    second = {"": "…" if not choice.a else "Choose the second", **{n: n for n in names if n != choice.a}}
+    second = {
+        "": "after the first" if not choice.a else "Choose the second",
+        **{n: n for n in names if n != choice.a},
+    }
     months = all_months(corpus)
     columns = [c for c in corpus.columns if c != choice.by]
     by = {"outlet": "Outlet", **{c.removeprefix(EXTRA): label_of(c) for c in corpus.columns}}

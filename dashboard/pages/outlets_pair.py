@@ -28,7 +28,7 @@ from dashboard.pages.outlets_view import (
     signed,
     styles_of,
 )
-from framing.comparison import differences, robustness
+from framing.comparison import MINIMUM_STORIES, differences, robustness
 from framing.lexicon import codebook
 
 if TYPE_CHECKING:
@@ -99,15 +99,14 @@ def difference_sentence(row: Mapping[Any, Any], measure: str, corpus: Comparing,
     interval = f"{signed(row['low_all'])} to {signed(row['high_all'])}"
     if not row["clear"]:
         return capital(
-            f"{same}these articles do not show a clear difference in {what}{where}: {rates}; the interval "
-            f"of the "
-            f"difference, {interval}, includes 0."
+            f"{same}these articles do not show a clear difference in {what}{where}: {rates}; the 95 % "
+            f"interval of the difference, {interval}, includes 0."
         )
     more, less = (a, b) if row["difference"] > 0 else (b, a)
     return capital(
         f"{same}{more} has more {what}{where} than {less}: {rates}. Difference "
-        f"{abs(row['difference']):.1f}, interval {interval} for {a} minus {b}, corrected for {len(LABELS)} "
-        f"measures."
+        f"{signed(row['difference'])}, 95 % interval {interval} for {a} minus {b}, corrected for "
+        f"{len(LABELS)} measures."
     )
 
 
@@ -228,7 +227,10 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the same difference under every combination of reasonable choices."""
     is_a, is_b, part = _robust_groups(corpus, choice)
     own = pair_of(corpus, choice).articles if part == 1 else corpus.articles.at(is_a | is_b)
-    hold = choice.hold or ("story" if len(shared_stories(corpus, choice)) else "")
+    shared = len(shared_stories(corpus, choice))
+    # One story says nothing of how counting with the story held comes out.
+    hold = choice.hold or ("story" if shared >= MINIMUM_STORIES else "")
+    told = f" ({captions.number(shared, 'story', 'stories')} of both)" if hold == "story" else ""
     key = ("robust", choice.by, choice.a, choice.b, choice.measure, hold, choice.selection)
     strip = corpus.recent.get(
         key,
@@ -253,7 +255,7 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
         question=f"Does the direction hold however {COUNTED[choice.measure]} is counted?",
         subtitle="One mark a combination: with or without quotations, with or without the headline, "
         "words pooled (tick) or mean of articles (ring)"
-        + (f", {held_label(hold)} held or not" if hold else "")
+        + (f", {held_label(hold)} held{told} or not" if hold else "")
         + "; a row for each category left out."
         + (f" Counted in every {part}th story: that many articles take too long." if part > 1 else ""),
         caption=footer(

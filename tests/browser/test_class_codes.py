@@ -100,6 +100,8 @@ def test_alpha_is_krippendorffs(open_page: Any) -> None:
     for name in ("class", "tool"):
         low, high = first[f"{name}_interval"]
         assert low < first[name] < high
+    few = page.evaluate(ask, [[8, 0, 0, 8, 8, 8, 0, 0], [True] * 8])
+    assert few["class"] == 1 and few["class_interval"] is few["difference_interval"] is None
     assert page.evaluate(f"() => {FRAMING}.alpha([0, 0, 0], 4)") is None
     assert page.evaluate(f"() => {FRAMING}.alpha([4, 0, 4], 4)") == 1
 
@@ -132,15 +134,20 @@ def test_a_class_hands_in_agrees_meets_the_tool_and_is_forgotten(open_page: Any)
     assert any(row.startswith("edge") and "1 of 3" in row for row in rows)
     assert "agreement of 3 pupils is" in page.inner_text("#class-agreement")
     assert "Fewer than five pupils" in page.inner_text("#class-agreement")
+    assert "too few marks for an interval" in page.inner_text("#class-agreement")
     assert open_page.violations() == []
     page.locator(".text-a .w", has_text="insecure").first.click()
     assert "1 of 3" in page.inner_text("#class-panel")
     page.keyboard.press("Escape")
+    for look in ("#look-theme", "#look-view"):  # dark, then on the wall
+        page.click(look)
+        assert open_page.violations() == []
     page.click("a.step:has-text('The tool')")
     page.wait_for_selector("#class-and-tool dt")
     shown = page.inner_text("#class-and-tool")
     assert "teetering" in shown.split("Only the class")[0]
     assert "a pupil and the tool agree to" in shown
+    assert "There are too few marks to compare the two." in shown
     assert open_page.violations() == []
     page.click("a.step:has-text('Reveal')")
     saved = []
