@@ -116,7 +116,7 @@ def test_the_panel_a_phone_shows_is_in_the_address(many_page: Any) -> None:
     page.wait_for_function("!location.search.includes('panel')")
 
 
-# The height of a part's first line, and whether its text takes more: a word cut in two does.
+# Buttons of more than one line, and names of one word that take more than one: they are cut in two.
 BROKEN = """() => {
     const out = [];
     document.querySelectorAll('.pager button').forEach(b => {
@@ -125,14 +125,8 @@ BROKEN = """() => {
     });
     document.querySelectorAll('.cards tbody td[data-label]').forEach(td => {
         const style = getComputedStyle(td, '::before'), label = td.dataset.label;
-        if (!label || style.content === 'none') return;
-        const probe = document.createElement('span');
-        probe.style.cssText = 'position:absolute;white-space:nowrap;font:' + style.font;
-        const longest = label.split(/\\s+/).reduce((a, b) => a.length >= b.length ? a : b);
-        probe.textContent = longest;
-        document.body.append(probe);
-        if (parseFloat(style.width) + 1 < probe.getBoundingClientRect().width) out.push(label);
-        probe.remove();
+        if (!label || /\\s/.test(label) || !td.checkVisibility()) return;
+        if (parseFloat(style.height) > 1.5 * parseFloat(style.lineHeight)) out.push(label);
     });
     return [...new Set(out)];
 }"""
