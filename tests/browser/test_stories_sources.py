@@ -89,7 +89,7 @@ def test_names_are_merged_split_and_undone_by_hand(many_page: Any) -> None:
     page = many_page.open("/sources")
 
     def names() -> int:
-        return int(page.inner_text(".facts .fact >> nth=0").split()[0])
+        return int(page.inner_text(".facts dd >> nth=0"))
 
     first = names()
     page.click("[id='pick-Officials in Barlow']")
