@@ -105,7 +105,7 @@ def _predicated(view: View, begin: int, low: int) -> Phrase | None:
         # "Note: | Ann Lee | incites crowds and is a liar who …"
         start = next((n for n in range(k - 2, low, -1) if ":" in view.gaps[n]), low)
         stop = start
-        while view.words[stop][0].isupper():
+        while stop < k - 2 and view.words[stop][0].isupper():
             stop += 1
         about = (start, stop) if stop - start > 1 else None
     if about is None:

@@ -73,7 +73,7 @@ def author(view: View, paper: Words, low: int) -> Words | None:
     verb = first - 1
     while verb > low and (view.lower[verb] in _PARTICLES or view.classes[verb] == "T"):
         verb -= 1
-    if view.lower[verb] not in _ISSUING:
+    if verb < low or view.lower[verb] not in _ISSUING:
         return None
     found = subject(view, group_start(view, verb, low)[0], low)
     return found if found is not None and _speaks(view, found) else None

@@ -203,6 +203,7 @@ def test_infinitives_and_participles_belong_to_the_clause_around_them(
         ("Later that day, Holt fired back a response saying the bridge is safe.", ["Holt"]),
         ("The council on Monday approved a resolution condemning the sale.", ["The council"]),
         ("The club sent a text message to members saying the vote is off.", ["The club"]),
+        ("That is all they sent. A letter saying that it rained hung there.", ["A letter"]),
         ("She was upset by a letter saying that the vote is off.", ["a letter"]),
         # What things do is no statement of theirs; what papers say and figures show is.
         ("Her narrow defeat in Hull underscored how weak the party is.", []),
