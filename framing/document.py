@@ -67,6 +67,7 @@ class Document:
     paragraphs: list[tuple[int, int]]
     sentences: list[Sentence]
     looked_up: list[tuple[Facts, bytes]] = field(repr=False, compare=False)
+    columns: dict[int, bytes] = field(repr=False, compare=False)
 
     @cached_property
     def _marks(self) -> Quotations:
@@ -131,7 +132,12 @@ class Document:
             facts = REGISTER.facts
             found = facts.of(self.words)
             self.looked_up.append((facts, found))
-        return found[number :: facts.width]
+            self.columns.clear()
+        column = self.columns.get(number)
+        if column is None:
+            # Several lists share a column.
+            column = self.columns[number] = found[number :: facts.width]
+        return column
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the character at ``offset`` lies in a quotation."""
@@ -193,7 +199,8 @@ def parse(text: str) -> Document:
     ends = bounds[1::2]
     facts = REGISTER.facts
     found = facts.of(words)
-    capitals = flagged(found[CAPITAL :: facts.width])
+    columns = {CAPITAL: found[CAPITAL :: facts.width]}
+    capitals = flagged(columns[CAPITAL])
     lower = _lowered(text, words, ends, capitals)
     breaks = [i for i, gap in enumerate(gaps) if gap != " "]
     kinds = kinds_of([gaps[i] for i in breaks])
@@ -214,6 +221,7 @@ def parse(text: str) -> Document:
         paragraphs,
         sentences,
         [(facts, found)],
+        columns,
     )
 
 
