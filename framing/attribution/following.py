@@ -54,7 +54,10 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if quote is not None and quote[0] == k and (k < high or "." not in view.gaps[k]):
             end = max(quote[1], clause_end(view, k, high)) if quote[1] < high else quote[1]
             return Draft(source, group, ((k, end),), True)
-    if at >= high and stop < high and {"person", "object"} <= frames and classes[stop] == "D":
+    things = (
+        {"person", "object"} <= frames and stop < high and (classes[stop] == "D" or cue.term == "challenge")
+    )
+    if at >= high and things:
         return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role"
     if at >= high:
         return None
@@ -108,7 +111,7 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             return _content(view, source, group, at, high, phrase=True)
         if lower[at] == "as" and cue.rest == () and cue.category == "judging":
             return _content(view, source, group, at, high, phrase=True)
-        if at > stop and "person" in frames and classes[stop] == "D":
+        if at > stop and things:
             return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role for"
     return None
 

@@ -60,7 +60,7 @@ _NOT_ED = frozenset(
 _NOT_ING = frozenset(
     """king thing something nothing anything everything morning evening during building meeting spring
     string wing ring hearing beijing housing wedding training funding spending briefing being
-    feeling ceiling bring sing sterling fleming keating pickering right-wing left-wing""".split()
+    feeling ceiling bring sing polling sterling fleming keating pickering right-wing left-wing""".split()
 )
 _NOT_LY = frozenset(
     "family july italy ally rally reply supply assembly early only likely daily weekly monthly".split()

@@ -275,6 +275,9 @@ def name_after(view: View, first: int, high: int) -> Words | None:
         ):
             i += 1
             continue  # "a December survey", "a January 2016 study"
+        if kind in "GB" and classes[i - 1] == "D" and i + 1 < high and classes[i + 1] in "NE":
+            i += 1
+            continue  # "a publishing executive", "a newly found letter"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
             break
         if kind in "G" and not view.words[i][0].isupper():

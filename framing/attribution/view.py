@@ -64,6 +64,7 @@ class View:
 
 
 _FINITE = re.compile("[VAMER]")
+_PARTICIPLE = b"GE"
 _NOUN, _TIME = ord("N"), ord("T")
 _BEFORE_MAY = frozenset("in since until by of last this next early late mid and through before after".split())
 
@@ -112,6 +113,13 @@ def view(document: Document) -> View:
                 continue  # "CNN Just Responded": no name where every word has a capital
             if i != sentences[sentence_of[i]].first or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
                 letters[i] = _NOUN
+        # So it does at the beginning of one, where the same word is a name further inside.
+        opening = [i for i in capital if letters[i] in _PARTICIPLE]
+        if opening:
+            names = {words[i] for i in capital if letters[i] == _NOUN}
+            for i in opening:
+                if words[i] in names:
+                    letters[i] = _NOUN
         kinds = letters.decode("ascii")
     gaps = document.gaps
     pauses = document.gaps_of(PAUSING)

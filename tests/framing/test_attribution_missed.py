@@ -107,6 +107,23 @@ def _found(text: str) -> list[tuple[str | None, str | None, str]]:
         ("Ms Lee remembered when the hall had a bell.", ("Ms Lee", "remembered", "when the hall had a bell")),
         ("Rabbis vow to boycott the speech.", ("Rabbis", "vow", "to boycott the speech")),
         ("Instead of calling himself ill, Mr Lee left.", ("Mr Lee", "calling", "himself ill")),
+        (
+            "The firm declined the offer, according to a publishing executive.",
+            ("a publishing executive", "according to", "The firm declined the offer"),
+        ),
+        (
+            "She is admired most, according to a yearly Gallup poll.",
+            ("a yearly Gallup poll", "according to", "She is admired most"),
+        ),
+        (
+            "Polling of union members shows that she leads.",
+            ("Polling of union members", "shows", "that she leads"),
+        ),
+        ("Ward is challenging Lee for the seat.", ("Ward", "is challenging", "Lee for the seat")),
+        (
+            "The club named Curt Schilling. Schilling declined to comment.",
+            ("Schilling", "declined", "to comment"),
+        ),
         # What the narrator adds is no part of it.
         ("Lee praised the deal, and the board was pleased.", ("Lee", "praised", "the deal")),
         ("Lee praised the deal and has signed it.", ("Lee", "praised", "the deal")),
