@@ -15,6 +15,7 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.scratch import Scratch
@@ -28,6 +29,7 @@ SAMPLE = 16
 SHARED = 0.6
 WINDOW = 50_000  # articles compared with each other
 _SMALL = 12  # articles with one run in common of which every two are compared
+_READ = 1_000  # sketches read at a time
 _SHARES = 16  # parts in which a window is looked at, one after another
 _FEW = 8  # below so many sampled runs (about 130 words) only equal texts count as copies
 _POWERS = tuple(pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(RUN))
@@ -187,7 +189,8 @@ def _near(singles: NDArray[Any], held: _Held) -> Iterator[tuple[int, int]]:
     common = max(50, len(singles) // 200)
     with Scratch() as scratch:
         shares = [
-            (scratch.put(runs.tobytes()), len(runs)) for runs in _shared_runs(singles, sizes, held, common)
+            (scratch.put(runs.tobytes()), len(runs))
+            for runs in _shared_runs(singles, sizes, held, common, scratch)
         ]
         # Pairs are counted for some articles at a time: memory stays small where much was copied.
         step = -(-len(singles) // _SHARES)
@@ -203,21 +206,25 @@ def _near(singles: NDArray[Any], held: _Held) -> Iterator[tuple[int, int]]:
 
 
 def _shared_runs(
-    singles: NDArray[Any], sizes: NDArray[Any], held: _Held, common: int
+    singles: NDArray[Any], sizes: NDArray[Any], held: _Held, common: int, scratch: Scratch
 ) -> Iterator[NDArray[Any]]:
     """Yield the sampled runs that 2 to ``common`` articles have, each with the article's place; ascending."""
     import numpy as np
 
-    # All runs kept are divisible by 16; of the other digits 32 tell few thousand thousand apart.
-    every = np.empty(int(sizes.sum()), np.uint32)
-    at = 0
-    for i, size in zip(singles.tolist(), sizes.tolist(), strict=True):
-        every[at : at + size] = held.sample(i) >> np.uint64(4) & np.uint64(0xFFFFFFFF)
-        at += size
-    bounds = np.cumsum(sizes)
-    for share in range(_SHARES):
-        here = np.flatnonzero(every % np.uint32(_SHARES) == share)
-        runs = _keys(every[here], np.searchsorted(bounds, here, side="right"))
+    places: list[list[tuple[int, int]]] = [[] for _ in range(_SHARES)]
+    for start in range(0, len(singles), _READ):
+        some = slice(start, start + _READ)
+        # All runs kept are divisible by 16; of the other digits 32 tell few thousand thousand apart.
+        runs = np.concatenate([held.sample(i) for i in singles[some].tolist()]) >> np.uint64(4)
+        share = (runs % np.uint64(_SHARES)).astype(np.uint8)
+        order = np.argsort(share, kind="stable")
+        owner = np.repeat(np.arange(start, start + len(sizes[some])), sizes[some])
+        at = scratch.put(_keys(runs & np.uint64(0xFFFFFFFF), owner)[order].tobytes())
+        bounds = np.searchsorted(share[order], np.arange(_SHARES + 1)).tolist()
+        for part, (low, high) in zip(places, pairwise(bounds), strict=True):
+            part.append((at + 8 * low, high - low))
+    for part in places:
+        runs = np.concatenate([scratch.numbers(at, count, "u8") for at, count in part])
         runs.sort()
         length = _group_lengths(runs)
         yield runs[(length > 1) & (length <= common)]

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.story_wording import Wording
+from framing.story_wording import Columns, Wording
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -93,19 +93,20 @@ def _alike(
     size = len(days)
     blocks = [(start, min(start + _BLOCK, dated)) for start in range(0, dated, _BLOCK)]
     blocks += [(start, min(start + _BLOCK, size)) for start in range(dated, size, _BLOCK)]
+    columns = Columns(wording.width)
     for start, stop in blocks:
-        left = wording.leads(start, stop)
+        left = columns.take(wording.leads(start, stop))
         if start < dated:
             low, high = start, int(np.searchsorted(days[:dated], days[stop - 1] + WINDOW, side="right"))
         else:
             low, high = 0, stop
         for at in range(low, high, _REACH):
-            right = wording.leads(at, min(at + _REACH, high))
+            right = columns.of(wording.leads(at, min(at + _REACH, high)))
             product = (left @ right.T).tocoo()
             strong = product.data >= _FLOOR
-            rows, columns = product.row[strong] + start, product.col[strong] + at
-            once = columns > rows if start < dated else columns < rows
-            yield rows[once], columns[once], product.data[strong][once].astype(np.float64)
+            first, second = product.row[strong] + start, product.col[strong] + at
+            once = second > first if start < dated else second < first
+            yield first[once], second[once], product.data[strong][once].astype(np.float64)
 
 
 class _Waiting:

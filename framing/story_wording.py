@@ -113,6 +113,34 @@ class Weighed(NamedTuple):
         return found
 
 
+class Columns:
+    """The columns of some rows, numbered anew: a product with these rows needs no others."""
+
+    def __init__(self, width: int) -> None:
+        import numpy as np
+
+        self._place = np.full(width, -1, np.int32)
+        self._taken: NDArray[Any] = np.zeros(0, np.int32)
+
+    def take(self, rows: Weighed) -> csr_matrix:
+        """Number the columns of ``rows``, and return these over them."""
+        import numpy as np
+
+        self._place[self._taken] = -1
+        self._taken = np.unique(rows.columns)
+        self._place[self._taken] = np.arange(len(self._taken), dtype=np.int32)
+        return self.of(rows)
+
+    def of(self, rows: Weighed) -> csr_matrix:
+        """Return ``rows`` over the columns last taken."""
+        import numpy as np
+
+        place = self._place[rows.columns]
+        here = place >= 0
+        starts = np.concatenate([[0], np.cumsum(here)])[rows.starts]
+        return Weighed(place[here], rows.weights[here], starts).matrix(len(self._taken))
+
+
 class Wording:
     """The words of articles, in the order in which they are added; ``len()`` is their number.
 
@@ -204,7 +232,7 @@ class Wording:
         """Columns of the rows of leads."""
         return 0 if self._lead_keys is None else len(self._lead_keys)
 
-    def leads(self, start: int, stop: int) -> csr_matrix:
+    def leads(self, start: int, stop: int) -> Weighed:
         """Return unit-length rows over words and pairs of neighbours, of places in the order weighed."""
         import numpy as np
 
@@ -212,9 +240,7 @@ class Wording:
         kind = np.dtype(_WEIGHT)
         at = self._weights_at + kind.itemsize * int(starts[0])
         packed = self._scratch.numbers(at, int(starts[-1] - starts[0]), kind)
-        return Weighed(packed["column"].copy(), packed["weight"].copy(), starts - starts[0]).matrix(
-            self.width
-        )
+        return Weighed(packed["column"].copy(), packed["weight"].copy(), starts - starts[0])
 
     def bodies(self, articles: NDArray[Any]) -> csr_matrix:
         """Return one unit-length row for each of ``articles``, over words."""

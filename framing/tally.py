@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from numpy.typing import DTypeLike, NDArray
 
-_WAITING = 500_000  # numbers that wait before they are sorted in
+_WAITING = 150_000  # numbers that wait before they are sorted in
 
 
 class Tally:
