@@ -26,6 +26,7 @@ _GROUPS = word_set(
     viewers players users students parents lawmakers circles quarters folk folks specialists doubters
     cynics pessimists optimists strategists forecasters"""
 )
+_WRITTEN = word_set("reports accounts studies authorities authors members users")
 _QUANTITIES = word_set("some many several most few various numerous certain other multiple")
 _PASSIVE_VIEW = word_set(
     """believed thought assumed said seen regarded considered viewed held accepted reported acknowledged
@@ -252,6 +253,8 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.capital(i) or t.gaps[j][:1] in ("’", "'"):
         return False
     prev = t.before(i)
+    if t.lower[i] not in _WRITTEN and (first := _according(t, i)):
+        return (first, j)  # "according to Hollywood insiders"
     if prev in DETERMINERS or prev in _QUANTITIES or prev == "of" or is_number(prev) or prev.endswith("'s"):
         return False  # the rule for "some" takes the whole
     if prev == "what" and t.after(j) in ("call", "called", "term", "refer"):
@@ -281,6 +284,18 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.after(j) == "who":
         stop = holding_within(t, j)
     return (start, stop) if stop else False
+
+
+def _according(t: Tokens, i: int) -> int:
+    """Return where "according to" begins, if only what such people are stands between; else 0."""
+    for k in range(i - 1, max(1, i - 4), -1):
+        if not t.joined(k + 1):
+            return 0
+        if t.lower[k - 1 : k + 1] == ["according", "to"]:
+            return k - 1
+        if t.lower[k] in DETERMINERS | PREPOSITIONS or is_number(t.lower[k]) or t.lower[k].endswith("'s"):
+            return 0
+    return 0
 
 
 def _judges(t: Tokens, j: int) -> int:

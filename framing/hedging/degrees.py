@@ -6,6 +6,7 @@ import re
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
 from framing.hedging.stipulated import kind_defined, minimum
+from framing.hedging.twins import of_practice
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -277,7 +278,11 @@ def pretty(t: Tokens, i: int, j: int) -> bool:
 def extent(t: Tokens, i: int, j: int) -> bool:
     """*Virtually*, *practically*: before a quantifier, a gradable word or a verb, not after one."""
     word = t.after(j)
-    if not word or (t.lower[i] == "virtually" and t.before(i) in _ONLINE):
+    if (
+        not word
+        or (t.lower[i] == "virtually" and t.before(i) in _ONLINE)
+        or (t.lower[i] == "practically" and of_practice(t, j))
+    ):
         return False
     if word in ("a", "an", "the") and t.before(i) in BE:
         return True

@@ -29,6 +29,7 @@ from framing.hedging.words import (
 
 _HEARD = word_set("there there's amid hear heard hearing despite amidst")
 _WHISPERED = word_set("chatter whispers rumblings buzz gossip murmurs mutterings scuttlebutt")
+_SOUNDS = word_set("breeze wind voice prayer stream brook song melody sea child woman man crowd hymn tune")
 _FLOATED = word_set("idea ideas proposal proposals plan name names possibility theory figure figures notion")
 _EXCEPTED = word_set("a an any some something unforeseen unexpected further another anything")
 _KEPT = word_set("remain remains remained stay stays stayed still now be been into already law curfew")
@@ -36,10 +37,6 @@ _OUTLOOK = word_set("be become prove bring make last remain end turn transform d
 _WHOM = word_set(
     """me us him her them you many some most several observers critics others voters residents everyone
     nobody few"""
-)
-_EYED = word_set(
-    """look looked looks looking glance glanced gaze gazed wait waited smile smiled stared sat
-    talk talked talking speak spoke speaking"""
 )
 _RULING = word_set(
     "statute law act code constitution treaty charter bill rule rules clause article section order will deed"
@@ -93,11 +90,16 @@ def floated(t: Tokens, i: int, j: int) -> bool:
 
 
 def striking(t: Tokens, i: int, j: int) -> bool:
-    """*Strikes many as harsh*: how it looks to somebody; not a blow, not "as he left"."""
-    if noun_slot(t, i) or t.after(j) not in _WHOM:
+    """*Strikes many as harsh, it struck diplomats that*: how it looks to somebody; not a blow."""
+    if noun_slot(t, i):
         return False
-    for k in range(j + 1, j + 4):
-        if t.after(k) == "as":
+    for k in range(j + 1, j + 5):
+        if not t.joined(k):
+            return False
+        word, whom = t.lower[k], t.lower[k - 1]
+        if word in ("as", "that") and (whom in _WHOM or is_human(t, k - 1) or is_group(t, k - 1)):
+            if word == "that":
+                return t.before(i) == "it" and clause_after(t, k)
             return t.after(k + 1) not in NOMINATIVE | {"", "it", "the"}
     return False
 
@@ -141,6 +143,9 @@ def talk_of(t: Tokens, i: int, j: int) -> bool:
         return False  # "to hear these ministers talk about it"
     if t.starts_sentence(i) and t.lower[i] in _WHISPERED and t.after(j) == "about":
         return True  # "Chatter about a takeover pushed shares higher"
+    if t.starts_sentence(i) and t.lower[i] in _WHISPERED and t.after(j) == "of":
+        # "Whispers of a plot", not "murmurs of approval" and not "whispers of a breeze"
+        return t.after(j + 1) in ("a", "an", "another", "new") and t.after(j + 2) not in _SOUNDS
     return any(w in _HEARD for w in t.lower[max(0, i - 4) : i])
 
 
@@ -169,11 +174,6 @@ def in_effect(t: Tokens, i: int, j: int) -> bool:
     if any(w in _KEPT for w in t.lower[max(0, i - 2) : i]):
         return False
     return following in ("a", "an", "the") or following.endswith("ed") or following in IRREGULAR_PAST
-
-
-def hopefully(t: Tokens, i: int, j: int) -> bool:
-    """*Hopefully* of what is stated; not of a look."""
-    return t.before(i) not in _EYED and t.after(j) not in ("at", "towards", "toward", "into")
 
 
 def barring(t: Tokens, i: int, j: int) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, is_gradable, noun_slot, subject_like
 from framing.hedging.stipulated import by_definition, for_a_purpose
-from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, MODALS, NOMINATIVE, PREPOSITIONS, word_set
+from framing.hedging.words import (
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    MODALS,
+    NOMINATIVE,
+    PREPOSITIONS,
+    word_set,
+)
 
 _PASSED = word_set("widely generally commonly popularly long once now often also still usually previously")
 _THEN = word_set(
@@ -13,6 +22,7 @@ _THEN = word_set(
 REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
 _NO_HEAD = PREPOSITIONS | DETERMINERS | AUX | CONJUNCTIONS | word_set("and or but then now so said says")
 _JUDGES = word_set("many some most several critics experts scholars observers others")
+_AMONG = word_set("abroad across among within throughout everywhere overseas in")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
     closely here later today alongside annually yearly monthly weekly daily formally briefly thoroughly
@@ -51,8 +61,13 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         if following == "by" and not t.joined(i) and held_by(t, i, j):
             return True
         apart = not t.joined(i) or t.before(i) in _THEN
+        if word == "seen" and following == "as" and _coordinated(t, i):
+            return t.after(j + 1) not in NOMINATIVE | {"", "it", "the", "early", "well", "soon", "far"}
         if not (be_before(t, i) or passive(t, i) or (word != "seen" and apart) or word == "regarded"):
             return following not in ("", "by") and word != "seen" and _as_follows(t, j)
+        if following in _AMONG and _as_follows(t, j) and t.before(i) not in ("last", "never", "often"):
+            # "seen abroad as a snub", "seen in Brussels as weak"; not "seen in the park as a child"
+            return following != "in" or t.words[j + 1][:1].isupper() or t.after(j + 1) in ("some", "many")
         if following in ("as", "more", "less", "rather", "largely", "only", "mainly"):
             at = j if following == "as" else j + 1
             return t.after(at) == "as" and t.after(at + 1) not in NOMINATIVE | {
@@ -68,6 +83,18 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         return False
     # "many see the vote as a rebuke"
     return following not in ("", "that", "if", "whether", "how", "what") and _as_follows(t, j)
+
+
+def _coordinated(t: Tokens, i: int) -> bool:
+    """Whether a passive before "and" goes on: "was noted abroad and seen as a snub"."""
+    if t.before(i) not in ("and", "but", "or"):
+        return False
+    for k in range(i - 2, max(0, i - 10), -1):
+        if not t.joined(k + 1):
+            return False
+        if t.lower[k].endswith("ed") or t.lower[k] in IRREGULAR_PAST:
+            return be_before(t, k)
+    return False
 
 
 def _relative_object(t: Tokens, i: int, j: int) -> bool:

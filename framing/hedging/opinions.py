@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.hedging.demands import mandative
 from framing.hedging.grammar import (
     Tokens,
     be_before,
@@ -16,6 +17,7 @@ from framing.hedging.grammar import (
 )
 from framing.hedging.judgements import REFLEXIVE, held_by, passive
 from framing.hedging.stipulated import statement
+from framing.hedging.twins import pictured
 from framing.hedging.words import (
     AUX,
     BE,
@@ -82,7 +84,9 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         word in _BIDDEN and t.starts_sentence(i) and t.words[i][0].isupper()
     ):
         return False  # "think tanks"; "Believe all women": a demand
-    if (before == "never" and word == "thought") or (word.startswith("imagin") and _surprised(t, i)):
+    if (before == "never" and word == "thought") or (
+        word.startswith("imagin") and (_surprised(t, i) or (clause_after(t, j) and pictured(t, i, j)))
+    ):
         return False  # "I never thought it would", "they could not imagine that": surprise
     if before == "you" and t.lower[i - 2] in DO:
         return False  # "do you believe that": a question
@@ -337,41 +341,6 @@ def clause(t: Tokens, i: int, j: int) -> bool:
 def that_only(t: Tokens, i: int, j: int) -> bool:
     """A verb that hedges only before "that"; not where the clause says what ought to be done."""
     return not t.capital(i) and t.after(j) == "that" and not mandative(t, i, j)
-
-
-def mandative(t: Tokens, i: int, j: int) -> bool:
-    """Whether the clause proposes an act: "suggested that they meet", "that the tax be cut"."""
-    for k in range(j + 1, j + 9):
-        if not t.joined(k):
-            return False
-        word = t.lower[k]
-        if word in ("should", "be"):
-            return True
-        if word in AUX or word in IRREGULAR_PAST or word.endswith("ed"):
-            return False
-        previous = t.lower[k - 1]
-        # After a verb in the past a bare form is no present tense: it is what ought to be done.
-        bare = not word.endswith(("s", "ly")) and word not in ("then", "also", "now", "all", "both", "who")
-        if bare and previous in ("he", "she", "it"):
-            return True
-        if bare and previous in ("they", "we", "you") and t.lower[i].endswith("ed"):
-            return True
-        # "they suggest that Pippin complete the act"
-        named = t.words[k - 1][0].isupper() and t.capital(k - 1) and k - 1 > j
-        if named and bare and not previous.endswith("s") and _plain_verb(t, k):
-            return True
-    return False
-
-
-def _plain_verb(t: Tokens, k: int) -> bool:
-    """Whether word ``k`` is a bare form with its object: "complete the act"."""
-    word = t.lower[k]
-    known = word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or word in AUX
-    return (
-        not known
-        and t.words[k].islower()
-        and t.after(k + 1) in ("the", "a", "an", "his", "her", "its", "their")
-    )
 
 
 def unknown(t: Tokens, i: int, j: int) -> bool:

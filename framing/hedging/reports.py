@@ -15,6 +15,7 @@ from framing.hedging.grammar import (
 )
 from framing.hedging.stipulated import defined_if, statement
 from framing.hedging.words import (
+    AUX,
     BE,
     DETERMINERS,
     PREPOSITIONS,
@@ -95,12 +96,24 @@ def _cited(t: Tokens, i: int, j: int) -> bool:
 def holding(t: Tokens, i: int, j: int) -> bool:
     """*Hold that*, of legend, lore, a theory, or "it is held that"; not what a court holds."""
     if t.after(j) != "that":
-        return False
+        return _lore_before(t, i) and clause_after(t, j)
     if t.lower[i] == "held" and be_before(t, i):
         # "it must be held that": what a court has to decide
         return _it_before(t, i) and not any(w in ("must", "should") for w in t.lower[max(0, i - 3) : i])
+    return _lore_before(t, i)
+
+
+def _lore_before(t: Tokens, i: int) -> bool:
+    """Whether lore is the subject, also with a phrase after it: "the conventional wisdom in Rome holds"."""
     subject = skip_back(t, i)
-    return subject >= 0 and t.lower[subject] in _LORE
+    if subject >= 0 and t.lower[subject] in _LORE:
+        return True
+    for k in range(subject, max(0, subject - 6), -1):
+        if not t.joined(k) or t.lower[k] in AUX:
+            return False
+        if t.lower[k] in ("in", "among", "of", "on", "at", "within", "about") and t.lower[k - 1] in _LORE:
+            return t.lower[k] != "of"
+    return False
 
 
 def accounts(t: Tokens, i: int, j: int) -> bool:

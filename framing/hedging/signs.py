@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from framing.hedging.authority import is_group
+from framing.hedging.demands import demand, duty, mandative
 from framing.hedging.grammar import (
     Tokens,
     be_before,
@@ -20,7 +21,6 @@ from framing.hedging.grammar import (
     that_later,
 )
 from framing.hedging.judgements import passive
-from framing.hedging.opinions import mandative
 from framing.hedging.stipulated import statement, symbol, word_quoted
 from framing.hedging.words import (
     BE,
@@ -45,6 +45,9 @@ _DEVICES = word_set(
     mark marks bell buzzer code codes letter letters arrow arrows sign signs button icon icons label labels
     dot dots font bold italics stamp"""
 )
+_CHARTS = word_set(
+    "map maps globe chart charts diagram diagrams blackboard whiteboard atlas plan picture photo"
+)
 _SHOWN_WITH = word_set("arrow arrows needle signpost signposts finger compass")
 # "In control", "at ease", "on course": states that somebody may appear to be in.
 _STATE_NOUNS = word_set(
@@ -60,24 +63,10 @@ _LOOKED = word_set(
     """back forward far close closely straight after again everywhere set ahead sharp direct directly alone
     first hard often never inside alive"""
 )
+# What somebody looks to come to.
+_OUTCOMES = word_set("set certain likely unlikely headed poised destined doomed bound primed ready fated")
 _COLOURS = word_set("white black red green blue yellow brown grey gray pink orange purple dark pale bright")
 _WILLING = word_set("willing unwilling promising misleading convincing surprising threatening")
-# Who lays down conduct, who is bound by it, and what they are then told to do.
-_ORDERING = word_set(
-    """school schools club company army court law rules coach parents management employer employers boss
-    teacher teachers bosses church police we i headmaster regulator owner owners landlord"""
-)
-_BOUND = word_set(
-    """guests visitors staff employees pupils students members drivers passengers residents workers
-    officers soldiers players women men children parents tenants customers applicants candidates
-    interns citizens accused defendant defendants winners recipients holders"""
-)
-_CONDUCT = word_set(
-    """leave check remove wear pay behave dress follow keep show attend work bring stand help obey observe
-    carry clean report sit speak greet bow cover contribute provide act adhere comply respect
-    refrain take conform return enter submit hand sign"""
-)
-_ORDERED = word_set("silence obedience discipline loyalty respect")
 # A subject that ends like "waiter" is a person, unless it is one of these.
 _AGENT = re.compile(r"(?:er|or|ers|ors)$")
 _THINGS = word_set(
@@ -88,6 +77,10 @@ _THINGS = word_set(
 )
 _COMING_TO = word_set(
     "likely begun began begins beginning starting started going seem seems continue continues used"
+)
+_RAISED_TO = _COMING_TO | word_set(
+    """appear appears appeared appearing seem seemed seeming said thought believed reported found shown
+    continue continued tend tends tended understood"""
 )
 _AIMING = word_set("try trying tries tried want wants wanted wanting hoping designed made meant")
 _SOUNDED_AT = _LOOKED | word_set("familiar due yesterday today later early twice out off then now loud soon")
@@ -204,6 +197,10 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if t.before(i) in ("percentage", "basis", "all") or is_number(t.before(i)):
         return False  # "lost by 15 percentage points to his rival"
+    if any(t.joined(k) and t.lower[k] in _CHARTS for k in range(j + 1, j + 8)):
+        return False  # "point to Brazil on a map": a finger shows it
+    if t.before(i) == "to" and t.lower[i - 2] not in _RAISED_TO:
+        return False  # "were asked to point to the exit", "learned to point to the moon"
     if subject < 0 or noun_slot(t, i) or any(w in _SHOWN_WITH for w in t.lower[max(0, i - 6) : i]):
         return False
     if t.lower[subject] not in _EVIDENCE and (
@@ -230,7 +227,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     aimed = t.before(i) == "to" and t.lower[i - 2] not in _COMING_TO
     if word == "appear" and (t.before(i) in ("can", "will") or aimed):
         return False  # how a thing can look, or how somebody wants to look
-    if noun_slot(t, i) and (not seem or word == "seeming"):
+    if noun_slot(t, i) and (not seem or word == "seeming") and not _headed(t, i, j):
         return False
     if seem:
         return True
@@ -284,7 +281,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return active  # "look no nearer to a deal"
     if following in _STAGED or following in PREPOSITIONS:
         return False
-    if following in ("set", "certain", "likely", "unlikely"):
+    if following in _OUTCOMES:
         return True
     if following == "not":
         return t.after(j + 1) == "to"
@@ -306,6 +303,11 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if following.endswith(("en", "wn")) and t.lower[j + 1] in ("", "and", "but", "by"):
         return True  # "appeared shaken but unhurt"
     return is_gradable(following) and (not following.endswith("ing") or following in _WILLING)
+
+
+def _headed(t: Tokens, i: int, j: int) -> bool:
+    """Whether the verb follows a noun that ends like an adjective: "the incumbent looks headed for"."""
+    return t.before(i) not in DETERMINERS | PREPOSITIONS and t.after(j) in _OUTCOMES
 
 
 def _stands_alone(t: Tokens, k: int) -> bool:
@@ -340,7 +342,7 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
             return False  # "ideas that were anticipated by earlier thinkers"
         if t.lower[max(0, i - 2) : i] == ["to", "be"]:
             return following != ""  # "as is to be expected"
-        return following != "of" and not (following == "to" and _duty(t, i, j))
+        return following != "of" and not (following == "to" and duty(t, i, j))
     if t.before(i) in ("should", "must") or (
         word.startswith("anticip") and ("later" in t.lower[j : j + 9] or t.lower[i - 2].startswith("fail"))
     ):
@@ -361,31 +363,7 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         return False
     if word == "expecting":
         return True
-    return not (word.startswith("expect") and _demand(t, i, j))
-
-
-def _duty(t: Tokens, i: int, j: int) -> bool:
-    """Whether people in a role are expected to behave: "guests are expected to remove their shoes"."""
-    subject = skip_back(t, i)
-    return subject >= 0 and t.lower[subject] in _BOUND and t.after(j + 1) in _CONDUCT
-
-
-def _demand(t: Tokens, i: int, j: int) -> bool:
-    """Whether what is expected is a duty: by an institution "pupils to wear a tie", "silence"."""
-    subject = skip_back(t, i)
-    for k in range(j + 1, j + 6):
-        if t.lower[k] == "from" and any(is_human(t, m) for m in (k + 1, k + 2)):
-            return True  # "expects better manners from a judge"
-    if any(w in _ORDERED for w in t.lower[j : j + 2]):
-        return True
-    if t.after(j) in _BOUND and t.after(j + 1) == "to" and t.after(j + 2) in _CONDUCT:
-        return True
-    if subject < 0 or t.lower[subject] not in _ORDERING:
-        return False
-    if t.lower[subject] in ("we", "i"):
-        return t.after(j) == "you"  # "I expect you to pay", not "I expect Smith to win"
-    bound = any(is_human(t, k) or t.lower[k] in _BOUND for k in range(j, j + 3))
-    return bound and "to" in t.lower[j : j + 6]  # not "the firm expects sales to rise"
+    return not (word.startswith("expect") and demand(t, i, j))
 
 
 def estimating(t: Tokens, i: int, j: int) -> bool:

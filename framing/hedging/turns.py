@@ -12,6 +12,7 @@ from framing.hedging.grammar import (
     is_number,
 )
 from framing.hedging.nominals import content_after
+from framing.hedging.twins import or_so_told
 from framing.hedging.words import (
     ARTICLES,
     AUX,
@@ -290,9 +291,11 @@ def goes(t: Tokens, i: int, j: int) -> bool:
 
 def or_so_said(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Or so he claims, or so the theory goes*: told, and not vouched for."""
-    if t.after(j) == "the":
-        return (i, j + 3) if t.after(j + 2) in ("goes", "went", "runs") else False
-    return (i, j + 2) if t.after(j) in _TELLERS and t.after(j + 1) in _SAY_SO else False
+    if t.after(j) == "the" and t.after(j + 2) in ("goes", "went", "runs"):
+        return (i, j + 3)
+    if t.after(j) in _TELLERS and t.after(j + 1) in _SAY_SO:
+        return (i, j + 2)
+    return or_so_told(t, i, j)
 
 
 def as_if(t: Tokens, i: int, j: int) -> bool:
