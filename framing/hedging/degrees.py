@@ -15,6 +15,7 @@ from framing.hedging.words import (
     CONJUNCTIONS,
     DETERMINERS,
     FRACTIONS,
+    HAVE,
     IRREGULAR_PAST,
     PREPOSITIONS,
     UNITS,
@@ -291,7 +292,7 @@ def extent(t: Tokens, i: int, j: int) -> bool:
     if word in _FUNCTION:
         return False
     # Before a verb ("virtually vanished"); an adverb of manner follows its verb.
-    return word in IRREGULAR_PAST or word.endswith(("ed", "s")) or t.before(i) in BE
+    return word in IRREGULAR_PAST or word.endswith(("ed", "s")) or t.before(i) in BE | HAVE
 
 
 def roughly(t: Tokens, i: int, j: int) -> bool:

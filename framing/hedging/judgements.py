@@ -22,7 +22,7 @@ _THEN = word_set(
 REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
 _NO_HEAD = PREPOSITIONS | DETERMINERS | AUX | CONJUNCTIONS | word_set("and or but then now so said says")
 _JUDGES = word_set("many some most several critics experts scholars observers others")
-_AMONG = word_set("abroad across among within throughout everywhere overseas in")
+_AMONG = word_set("abroad across among within throughout everywhere overseas in on")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
     closely here later today alongside annually yearly monthly weekly daily formally briefly thoroughly
@@ -67,7 +67,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
             return following not in ("", "by") and word != "seen" and _as_follows(t, j)
         if following in _AMONG and _as_follows(t, j) and t.before(i) not in ("last", "never", "often"):
             # "seen abroad as a snub", "seen in Brussels as weak"; not "seen in the park as a child"
-            return following != "in" or t.words[j + 1][:1].isupper() or t.after(j + 1) in ("some", "many")
+            place = t.words[j + 1][:1].isupper() and not t.lower[j + 1].endswith("day")
+            return following not in ("in", "on") or place or t.after(j + 1) in ("some", "many")
         if following in ("as", "more", "less", "rather", "largely", "only", "mainly"):
             at = j if following == "as" else j + 1
             return t.after(at) == "as" and t.after(at + 1) not in NOMINATIVE | {

@@ -124,7 +124,7 @@ def permitting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return (i - 1, j)  # "will fly on Friday weather permitting."
     for k in range(i - 1, max(-1, i - 5), -1):
         if t.starts_sentence(k) or not t.joined(k):
-            return (k, j) if t.lower[k] not in PREPOSITIONS | NOMINATIVE else False
+            return (k, j) if t.lower[k] not in PREPOSITIONS | NOMINATIVE | ARTICLES else False
     return False
 
 
