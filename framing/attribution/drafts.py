@@ -65,9 +65,14 @@ def _in_name(view: View, i: int) -> bool:
         return False
     if i - 1 == sentence.first and view.classes[i - 1] in "DRPSBW":
         return False
-    around = range(max(sentence.first, i - 20), min(sentence.stop, i + 20))
-    small = sum(view.words[k][0].islower() and len(view.words[k]) > 3 for k in around)
-    return small > sum(view.words[k][0].isupper() for k in around)
+    around = view.words[max(sentence.first, i - 20) : min(sentence.stop, i + 20)]
+    more = 0  # words of any weight in small letters, less those with a capital
+    for word in around:
+        if word[0].isupper():
+            more -= 1
+        elif len(word) > 3 and word[0].islower():
+            more += 1
+    return more > 0
 
 
 _OPENING = frozenset("and but so".split())  # before a content that fills its sentence
@@ -102,7 +107,7 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         taken = max(taken, draft.content[-1][1], _edge(draft))
         if not relative:
             floor = taken
-    if len(drafts) > begun:
+    if len(drafts) > begun and "who" in view.lower[low:high]:
         _read_inside(view, inside, drafts, begun)
 
 
