@@ -70,12 +70,17 @@ class Condition(NamedTuple):
     def _begins(self, window: list[str]) -> bool:
         if not window:
             return False
-        return self._one(window[0]) or any(tuple(window[: len(p)]) == p for p in self.phrases)
+        if self._one(window[0]):
+            return True
+        # Most lists hold no phrase.
+        return bool(self.phrases) and any(tuple(window[: len(p)]) == p for p in self.phrases)
 
     def _ends(self, window: list[str]) -> bool:
         if not window:
             return False
-        return self._one(window[-1]) or any(tuple(window[-len(p) :]) == p for p in self.phrases)
+        if self._one(window[-1]):
+            return True
+        return bool(self.phrases) and any(tuple(window[-len(p) :]) == p for p in self.phrases)
 
     def _among(self, window: list[str]) -> bool:
         if not self.words.isdisjoint(window):
@@ -84,7 +89,7 @@ class Condition(NamedTuple):
             return True
         if _NUMBER in self.words and any(word[:1].isdigit() for word in window):
             return True
-        return any(
+        return bool(self.phrases) and any(
             tuple(window[k : k + len(p)]) == p for p in self.phrases for k in range(len(window) - len(p) + 1)
         )
 

@@ -239,7 +239,7 @@ def _kind(document: Document, item: _Found) -> int:
     titled = count <= 14 and all(w[0].isupper() or w[0].isdigit() or w in _SMALL for w in words[first:stop])
     sentence = document.sentences[document.sentence_of[first]]
     before = document.lower[max(sentence.first, first - 2) : first]
-    if titled and (count > 1 or before) and any(w in _NAMING for w in before):
+    if titled and (count > 1 or before) and not _NAMING.isdisjoint(before):
         return 2
     cued = _cued(document, sentence.first, sentence.stop, first, stop)
     if titled and count >= 2 and last not in ".!?" and not (last == "," and cued):

@@ -213,7 +213,7 @@ def new_source(view: View, i: int, high: int) -> bool:
     index = cue_index()
     for k in range(i, min(high, i + 10)):
         word = view.lower[k]
-        if k > i and any(_says(view, k, c) for c in index.get(word, ())):
+        if k > i and word in index and any(_says(view, k, c) for c in index[word]):
             return True
         if k > i and view.comma(k) and view.words[k - 1][0].isupper():
             # "…, and Ann Lee, head of the union, said"

@@ -266,7 +266,7 @@ def _common_kind(view: View, lead: Words, span: Words) -> str:
     if stop - first == 1 and lower[first] in _SOMEBODY:
         return "unnamed"
     end = min(len(lower), span[1] + 14)
-    if any(word in _UNNAMED for word in lower[first:end]):
+    if not _UNNAMED.isdisjoint(lower[first:end]):
         return "unnamed"
     if lower[first] in _QUANTIFIERS or lower[stop - 1] in _QUANTIFIERS:
         return "collective"

@@ -152,10 +152,13 @@ def _after_relative(view: View, first: int, stop: int) -> Words | None:
 _OBJECTIVE = frozenset("which whom who what that".split())
 
 
+_JOINS = frozenset(("and", "or"))
+
+
 def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Words:
     """Take in the earlier items of a list: "Carson, Fiorina and Huckabee"."""
     first, stop = chosen
-    if first != parts[index][0] or not any(view.lower[k] in ("and", "or") for k in range(first, stop)):
+    if first != parts[index][0] or _JOINS.isdisjoint(view.lower[first:stop]):
         return chosen
     for k in range(index - 1, -1, -1):
         low, high = parts[k]

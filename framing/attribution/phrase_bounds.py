@@ -95,7 +95,7 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
             inner = k
             break
-    if inner >= 0 and not any(lower[k] in RELATIVE for k in range(start, inner)):
+    if inner >= 0 and RELATIVE.isdisjoint(lower[start:inner]):
         start = _last_phrase(view, max(inner + 1, start), stop)
         if start >= stop:
             return None

@@ -79,8 +79,8 @@ def is_headline(document: Document, number: int) -> bool:
     sentence = document.sentences[number]
     if not 5 <= sentence.stop - sentence.first <= _HEADLINE:
         return False
-    long = [w for w in document.words[sentence.first : sentence.stop] if len(w) > 3]
-    return sum(w[0].isupper() for w in long) > 0.7 * len(long)
+    initials = [w[0] for w in document.words[sentence.first : sentence.stop] if len(w) > 3]
+    return sum(map(str.isupper, initials)) > 0.7 * len(initials)
 
 
 _HEADLINE = 40  # words

@@ -7,6 +7,7 @@ from framing.lexicon import Entry
 
 # Small words that join the parts of a name: "House of Cards", "Department of Justice".
 _JOINING = frozenset("of the for and & de la on to in".split())
+_OPENING_MARKS = frozenset('“"‘:—([|•!?')
 
 
 class Names:
@@ -79,7 +80,7 @@ class Names:
         if index == 0 or document.sentences[document.sentence_of[index]].first == index:
             return True
         gap = document.gaps[index]
-        return any(mark in gap for mark in '“"‘:—([|•!?') or gap.strip() in ("'", "–", "-", "--")
+        return not _OPENING_MARKS.isdisjoint(gap) or gap.strip() in ("'", "–", "-", "--")
 
     def _title_case(self, index: int) -> bool:
         """Whether the sentence of word ``index`` is set in title case or capitals."""
@@ -88,9 +89,8 @@ class Names:
         known = self._titled.get(number)
         if known is None:
             sentence = document.sentences[number]
-            long = [
-                w for w in document.words[sentence.first : sentence.stop] if len(w) > 3 and w[0].isalpha()
-            ]
-            known = len(long) > 4 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
+            words = document.words[sentence.first : sentence.stop]
+            initials = [w[0] for w in words if len(w) > 3 and w[0].isalpha()]
+            known = len(initials) > 4 and sum(map(str.isupper, initials)) >= 0.75 * len(initials)
             self._titled[number] = known
         return known
