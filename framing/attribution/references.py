@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from framing.attribution.antecedents import behind, full_name_in, named_end
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
+from framing.attribution.described import (
+    PARTIES,
+    capitalised,
+    capitals,
+    conflict,
+    described_kinds,
+    initialled,
+    titles,
+)
 from framing.attribution.introductions import introduced, same_place
 from framing.attribution.kinds import are_people, described_kind
-from framing.attribution.names import TITLES, Phrase, name_start, read_name
-from framing.attribution.roles import OFFICES, Role, bare, office, places, role_at, role_of, word_role
+from framing.attribution.names import Phrase, name_start, read_name
+from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
 from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
@@ -128,7 +135,7 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
     wanted = office(phrase.head)
     former = "former" in view.lower[first:stop]
     bare_office = word_role(phrase.head) if stop - first == 2 and wanted in OFFICES and not owned else None
-    own = _capitals(view, range(first + (view.lower[first] in _OWNERS or not owned), stop - 1))
+    own = capitals(view, range(first + (view.lower[first] in _OWNERS or not owned), stop - 1))
     for person in cast.recent(2 * _LOOKED):
         if not person.named or wanted not in cast.offices(person):
             if person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
@@ -145,10 +152,10 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
         other = {"his": "her", "her": "his"}.get(view.lower[first])
         if other is not None and any(view.lower[k] == other for k in words):
             continue  # "her friend" is not "his friend Max Lowe"
-        capitals = _capitals(view, words)
-        if own and capitals and not same_place(own, capitals) and not _initialled(view, own, said):
+        places_said = capitals(view, words)
+        if own and places_said and not same_place(own, places_said) and not initialled(view, own, said):
             continue
-        if _conflict(_names(view, range(first, stop)), _names(view, words)):
+        if conflict(capitalised(view, range(first, stop)), capitalised(view, words)):
             continue  # "the Republican nominee" is no Democrat
         if bare_office and all(described_kind(view, a, b) != bare_office.kind for a, b in said):
             continue  # "the president" is nobody who is president of a company
@@ -158,60 +165,12 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
 
 def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
     """Return who holds an office by the text's own words: "the Ohio governor" after "Ohio Gov. Ann Lee"."""
-    wanted = "" if phrase.head in _PARTIES else office(phrase.head)
+    wanted = "" if phrase.head in PARTIES else office(phrase.head)
     if wanted and wanted not in OFFICES:
         return None
     first, stop = phrase.lead
-    named = introduced(cast, wanted, _capitals(cast.view, range(first + 1, stop - 1)))
+    named = introduced(cast, wanted, capitals(cast.view, range(first + 1, stop - 1)))
     return (cast.by_name(named) or cast.add(named)) if named is not None else None
-
-
-def _initialled(view: View, own: set[str], said: Sequence[Words]) -> bool:
-    """Whether one word is the initials of a description: "RNC" of "Republican National Committee"."""
-    letters = ["".join(view.lower[k][0] for k in range(a, b) if view.words[k][0].isupper()) for a, b in said]
-    return len(own) == 1 and any(len(word) > 2 and word in run for word in own for run in letters)
-
-
-def _titles(cast: Cast, person: Person) -> set[str]:
-    """Return the names in what the text sets beside a name, without titles: "Texas" of "Texas Sen."."""
-    return _capitals(cast.view, (k for a, b in cast.describe(person) for k in range(a, b)))
-
-
-def described_kinds(cast: Cast, person: Person) -> set[str]:
-    """Return the kinds that the descriptions of a named person decide."""
-    kinds = {described_kind(cast.view, a, b) for a, b in cast.describe(person)}
-    return {kind for kind in kinds if kind is not None}
-
-
-def _capitals(view: View, words: Iterable[int]) -> set[str]:
-    """Return the names among words: what tells the Ohio senator from the Texas one."""
-    return {bare(view.lower[k]) for k in words if view.words[k][0].isupper() and view.lower[k] not in TITLES}
-
-
-def _names(view: View, words: Iterable[int]) -> set[str]:
-    return {bare(view.lower[k]) for k in words if view.words[k][0].isupper()}
-
-
-def _conflict(own: set[str], other: set[str]) -> bool:
-    """Whether two descriptions name different parties or different places."""
-    known = places()
-    for names in (_PARTIES.keys(), known):
-        a, b = ({_PARTIES.get(w, w) for w in words & names} for words in (own, other))
-        if a and b and a.isdisjoint(b):
-            return True
-    return False
-
-
-_PARTIES = {
-    word: words.split()[0]
-    for words in (
-        "republican gop republicans",
-        "democratic democrat democrats",
-        "labour",
-        "conservative tory",
-    )
-    for word in words.split()
-}
 
 
 def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
@@ -232,7 +191,7 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
         return None  # "the judge": who holds the office is not told by who was heard last
     if any(view.lower[k].endswith("'s") for k in range(first + 1, stop)):
         return None  # "the union's director": nobody yet known to be one
-    own = _names(view, range(first + 1, stop))
+    own = capitalised(view, range(first + 1, stop))
     if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
         return None
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
@@ -248,7 +207,9 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
             continue
         if phrase.gender and person.gender and phrase.gender != person.gender:
             continue
-        if own and _conflict(own, _names(view, (k for a, b in cast.describe(person) for k in range(a, b)))):
+        if own and conflict(
+            own, capitalised(view, (k for a, b in cast.describe(person) for k in range(a, b)))
+        ):
             continue  # "the Republican senator" is no Democrat
         held = cast.offices(person)
         other = held & OFFICES
@@ -256,7 +217,7 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
             continue
         if public and not _STAFF.isdisjoint(held):
             continue  # "the Ohio governor" is nobody's strategist
-        if wanted in held and own and not same_place(own, _titles(cast, person)):
+        if wanted in held and own and not same_place(own, titles(cast, person)):
             continue  # "the Florida senator" is no senator from Texas
         if role.kind == "media" and described_kinds(cast, person) - {"media"}:
             continue  # "the host" asks whoever was heard
