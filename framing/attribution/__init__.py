@@ -55,7 +55,8 @@ def find_attributions(document: Document) -> Attributed:
     ids, sources = identify(seen, drafts)
     starts, ends = document.starts, document.ends
     attributions = []
-    for (source, cue, content, _), source_id in zip(drafts, ids, strict=True):
+    for draft, source_id in zip(drafts, ids, strict=True):
+        source, cue, content = draft.source, draft.cue, draft.content
         attributions.append(
             Attribution(
                 (starts[source[0]], ends[source[1] - 1]) if source else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
@@ -25,7 +27,7 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
         if about is None or not view.comma(about[0]):
             return None
         draft = _backward(view, about, (begin, stop), low, high)
-        return draft._replace(source=None) if draft is not None else None
+        return replace(draft, source=None) if draft is not None else None
     if cue.form != "base" and "person" not in cue.frames:
         draft = inverted(view, i, begin, stop, low, high)
         if draft is not None:

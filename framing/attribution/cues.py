@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
 
 from framing.inflection import noun_forms, verb_forms
 from framing.watched import watch
@@ -28,7 +28,8 @@ FRAMES = frozenset(
 SPOKEN = ("saying", "telling", "asking")
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """One cue in one form; ``rest`` are the words that must follow the first."""
 
     term: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.attribution.antecedents import antecedent
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index
@@ -209,7 +211,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             between = following and view.classes[i + 1] in "BT" and not view.paused[i + 1]
             if not between or tuple(lower[i + 2 : min(i + 2 + len(rest), high)]) != rest:
                 continue
-            cue = cue._replace(rest=(following, *rest))
+            cue = replace(cue, rest=(following, *rest))
         if cue.form in ("base", "third", "past", "participle"):
             draft = read_verb(view, i, cue, low, high, main, floor)
         elif cue.form == "adj":

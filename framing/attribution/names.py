@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from framing.attribution.roles import bare, places, role_at, word_role
 from framing.attribution.view import View, Words
@@ -60,7 +61,8 @@ _TRAILING = frozenset("familiar close involved present available alone alike int
 _JOINING = frozenset(("of", "for", "on"))
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """What a source phrase says: its leading noun phrase, and the name in it if any.
 
     ``given`` and ``family`` are lower-case; ``gender`` is m or f only where a title or the pronoun

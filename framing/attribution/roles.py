@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -11,7 +12,8 @@ from typing import NamedTuple
 from framing.attribution.view import View
 
 
-class Role(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Role:
     """What a word says of a source; ``number`` is person, people, group, thing or place."""
 
     kind: str

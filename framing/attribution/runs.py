@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 
 from framing.attribution.kinds import can_speak
 from framing.attribution.names import name_start
@@ -198,7 +199,7 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             new.append(made)
             last_new = max(made.content[-1][1], made.source[1] if made.source else 0)
     out = [
-        d._replace(content=tuple(sorted((*d.content, *extra[k])))) if k in extra else d
+        replace(d, content=tuple(sorted((*d.content, *extra[k])))) if k in extra else d
         for k, d in enumerate(drafts)
     ]
     if new:

@@ -7,6 +7,8 @@ reader, whom the text does not name: such an attribution keeps its source span a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.attribution import Source
 from framing.attribution.antecedents import apposed, behind
 from framing.attribution.cast import Cast, Person, learnt
@@ -34,7 +36,7 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[So
             phrase = behind(view, phrase, draft.source)
             if phrase.shape == "pronoun" and phrase.lead != draft.source:
                 # "he's a fighter who says": whom "he" means
-                person = find(cast, phrase, draft._replace(source=phrase.lead))
+                person = find(cast, phrase, replace(draft, source=phrase.lead))
             if person is None and phrase.shape == "pronoun":
                 owners.append(None)  # nobody fits: the source stays open
                 continue
@@ -86,7 +88,7 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     described = _descriptions(cast, person)
     kind = kind_of(
         view,
-        phrase if phrase.given == person.given else phrase._replace(given=person.given),
+        phrase if phrase.given == person.given else replace(phrase, given=person.given),
         described,
         person.spans,
         cast.positions.get(person.family, ()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from framing.attribution.agreement import compound, noun_before, plural
 from framing.attribution.clause_subjects import after_opening, nearest
@@ -185,7 +186,7 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
         if view.paused[k] or view.classes[k] not in "DNAM":
             break
         if view.classes[k] in "AM" and view.classes[k - 1] == "N":
-            return draft._replace(content=(*draft.content[:-1], (first, k)))
+            return replace(draft, content=(*draft.content[:-1], (first, k)))
     return draft
 
 
@@ -231,7 +232,7 @@ def _quoted_as_saying(
     source = subject(view, begin, low)
     if source is None:
         return None
-    says = cue._replace(frames=SENTENCE)
+    says = replace(cue, frames=SENTENCE)
     draft = postposed(view, i, stop, says, source, begin, low, high)
     return draft or forward(view, i, stop, says, source, high, (begin, stop))
 
