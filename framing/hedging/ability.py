@@ -10,6 +10,7 @@ from framing.hedging.words import (
     CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     VIEW_VERBS,
     word_set,
@@ -20,6 +21,17 @@ _BARE_TOO = word_set(
     "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
 )
 _HOLDING = word_set("carry seat hold accommodate house fly store print record transport")
+_AID = word_set("help aid assistance stick crutches crutch cane support being any having stopping")
+# Verbs and nouns by which leave is given, and those whose "said" gives it.
+_GRANTING = word_set(
+    """ruled decided agreed granted promised pledged assured guaranteed vowed decreed promise promises pledge
+    pledges assurance assurances guarantee guarantees"""
+)
+_JUDGES = word_set("judge judges justices court courts referee umpire magistrate magistrates tribunal")
+_BODIES = word_set(
+    """administration agency agencies state states company companies firm firms city cities union unions team
+    teams bank banks school schools province provinces side sides club clubs"""
+)
 _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
 _ENABLING = word_set("so where who how whose whereby")
@@ -124,6 +136,8 @@ def made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
             return True
         if word == "so" and t.lower[k - 1] in ("if", "even"):
             return False
+        if word == "who" and "," in t.gaps[k]:
+            return False  # what is added of them: "for renters, who could lose their flats"
         # "a form that could be filled in by hand", not "the fear that sites could be hit"
         relative = k == i - 1 and word in ("that", "which") and t.joined(k)
         if word in _ENABLING or (passive and relative and t.lower[k - 1] not in CONJUNCTIONS):
@@ -148,4 +162,50 @@ def past_setting(t: Tokens, i: int) -> bool:
         word = t.lower[k]
         if word == "age" or word in _PAST_TIMES or (word == "as" and t.lower[k + 1] in ("a", "an")):
             return True
-    return any(w in ("when", "until") for w in t.lower[i : i + 12])
+    for k in range(i, i + 12):
+        if t.lower[k] in ("when", "until"):
+            return any(map(_past, t.lower[k + 1 : k + 9]))  # not "when the money runs out"
+    return False
+
+
+def unable(t: Tokens, i: int, subject: int) -> bool:
+    """Whether nothing and nowhere was able or fit: "no machine could reach it", "nowhere I could go"."""
+    if "nowhere" in t.lower[max(0, i - 4) : i]:
+        return True
+    for k in range(subject - 1, max(-1, subject - 4), -1):
+        if not t.joined(k + 1) or t.lower[k] in PREPOSITIONS:
+            return False
+        if t.lower[k] == "no":
+            return t.lower[subject] != "doubt"
+    return False
+
+
+def unaided(t: Tokens, at: int) -> bool:
+    """Whether the verb at word ``at`` says what somebody was able to do without help."""
+    for k in range(at + 1, at + 6):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in ("without", "unaided", "unassisted"):
+            return t.lower[k] != "without" or any(w in _AID for w in t.lower[k + 1 : k + 4])
+    return False
+
+
+def allowed(t: Tokens, i: int, subject: int) -> bool:
+    """Whether whoever decides gave leave: "the court ruled that they could stay", "told her she could go"."""
+    if subject < 0 or not (is_human(t, subject) or t.lower[subject] in _BODIES):
+        return False
+    first = t.document.sentences[t.sentence_of[i]].first
+    for k in range(subject, max(first, subject - 6), -1):
+        if not t.joined(k):
+            return False
+        word = t.lower[k - 1]
+        if word in _GRANTING:
+            return True
+        if word in ("said", "held", "found"):
+            who = skip_back(t, k - 1)
+            return who >= 0 and t.lower[who] in _JUDGES
+        if word == "told":
+            return t.lower[subject] in SUBJECT_PRONOUNS  # "told them they could keep it"
+        if word in AUX or word in CONJUNCTIONS - {"that"}:
+            return False
+    return False

@@ -14,6 +14,11 @@ from framing.hedging.words import (
     word_set,
 )
 
+_STUDIED = word_set(
+    """name degree work works course courses class classes exam exams lesson lessons training interest expert
+    experts chair professor trained lectured taught teaches specialised specialises specialized interested
+    career advances student students"""
+)
 _LINKS = BE | word_set(
     """it's that's he's she's look looks looked seem seems seemed sound sounds sounded feel feels felt become
     becomes became get gets got remain remains remained stay stays appear appears appeared found grew
@@ -69,6 +74,10 @@ def on_verge(t: Tokens, i: int, j: int) -> bool:
 
 def not_quite(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Not quite true, isn't exactly a coup*: short of it; "not exactly 40 miles" too."""
+    if t.lower[i] == "exactly" and "," in t.gaps[i] and not t.joined(j):
+        first = t.document.sentences[t.sentence_of[i]].first
+        denied = t.lower[max(first, i - 12) : i]
+        return any(w == "not" or w.endswith("n't") for w in denied)  # "not a coup, exactly"
     if not (t.before(i) == "not" or t.before(i).endswith("n't")):
         return False
     word = t.after(j)
@@ -147,7 +156,9 @@ def more_or_less(t: Tokens, i: int, j: int) -> bool:
 
 
 def not_and(t: Tokens, i: int, j: int) -> bool:
-    """*In theory*, *in principle* alone, not "in theory and practice"."""
+    """*In theory*, *in principle* alone, not "in theory and practice", not "a degree in theory"."""
+    if t.before(i) in _STUDIED:
+        return False
     return t.after(j) not in ("and", "of", "or", "classes", "lessons")
 
 

@@ -62,6 +62,7 @@ _SPEAKERS = word_set(
 # Where these stand, somebody else speaks: "some of the last things they said".
 _OTHERS = word_set("i he she they we where when what how")
 _CHARGED = word_set("alleged suspected reported accused proposed claimed perceived")
+_TAKING = word_set("took take read reads hailed saw see interpret interpreted")
 _PASSING = word_set("however though meanwhile too")
 _TERMING = word_set("call called describe described term termed dub dubbed")
 _MET = word_set("spoke interviewed met talked know knew")
@@ -133,6 +134,10 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         # "some in the party believe", "some of his friends say"
         held = holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
         return (i, held) if held else False
+    if following.endswith("s") and prev not in VIEW_VERBS:
+        stop = _says(t, j + 1)
+        if stop and t.after(stop) == "that" and t.lower[stop - 1] not in _NOUN_TOO:
+            return (i, stop)  # "some subscribers complain that": whoever they are, with what they hold
     if prev == "what" and following in _TERMING:
         return (i, j + 1)  # "in what some call a coup"
     if following in ("i", "we", "they") and t.after(j + 1) in _MET:
@@ -152,6 +157,8 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         stop = 0  # a plural noun: "many questions"; but "by some estimates"
     if not stop and following == "put" and t.after(j + 1) in ("it", "the", "this"):
         stop = j + 1
+    if not stop and following in _TAKING and "as" in t.lower[j + 2 : j + 7]:
+        stop = j + 1  # "some took it as a snub"
     if stop:
         return (i, stop)
     for k in range(j, j + 3):
@@ -163,6 +170,19 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not (is_gradable(word) or t.words[k][:1].isupper() or word.endswith(("n", "c", "l", "y"))):
             return False
     return False
+
+
+def others(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
+    """*Others say, others argue that*: at the head of a clause and with what they hold; not "others left"."""
+    if t.capital(i) or (t.before(i) and t.before(i) not in CONJUNCTIONS - {"than", "that", "what", "who"}):
+        return False
+    stop = _says(t, j)
+    if not stop or t.lower[stop - 1] in ("told", "tell", "found", "know", "knew"):
+        return False
+    if clause_after(t, stop) or "that" in t.lower[stop : stop + 2]:
+        return (i, stop)
+    held = t.lower[stop - 1] in _HOLDING and not t.lower[stop - 1].startswith("sa")
+    return (i, stop) if held and t.after(stop) not in PREPOSITIONS else False
 
 
 def is_group(t: Tokens, k: int) -> bool:

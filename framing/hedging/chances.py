@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
 from framing.hedging.nominals import content_after
 from framing.hedging.stipulated import offered
-from framing.hedging.words import DETERMINERS, PREPOSITIONS, word_set
+from framing.hedging.words import BE, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
 
 _SHOWING = word_set("no little few any every show shows showed showing bear bears bore")
 _SIZED = word_set(
@@ -47,6 +47,10 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if following == "of":
         if word.startswith(("risk", "danger")):
             return _there(t, i)
+        if word == "chances" and (_owned(t, i) or "on" in t.lower[max(0, i - 2) : i]):
+            # "his chances are slim"; not what somebody stands to win or lose ("hurt his chances of winning")
+            sized = range(j + 2, j + 7)
+            return any(t.lower[k - 1] in BE and t.lower[k] in _SIZED for k in sized if t.joined(k))
         if offered(t, i, j) or (word.startswith("probab") and _worked_out(t, j)):
             return False
         return prev not in _ANOTHER_TRY and prev not in _MEASURED
@@ -55,6 +59,17 @@ def chance(t: Tokens, i: int, j: int) -> bool:
         and not following
         and prev
         in ("a", "in", "real", "all", "the", "distinct", "strong", "remote", "theoretical", "clear", "one")
+    )
+
+
+def _owned(t: Tokens, i: int) -> bool:
+    """Whether the noun at word ``i`` is somebody's, an adjective between allowed: "her slim chances"."""
+    return any(
+        t.lower[k] in POSSESSIVES
+        or t.lower[k].endswith("'s")
+        or t.gaps[k + 1][:1] in ("’", "'")
+        or t.capital(k)
+        for k in range(max(0, i - 2), i)
     )
 
 

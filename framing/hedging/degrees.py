@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from framing.hedging.grammar import Tokens, be_before, is_gradable, is_number, quantity_after
-from framing.hedging.stipulated import kind_defined, minimum
+from framing.hedging.grammar import (
+    Tokens,
+    be_before,
+    is_gradable,
+    is_number,
+    noun_slot,
+    quantity_after,
+    skip_back,
+)
+from framing.hedging.stipulated import kind_defined
 from framing.hedging.twins import of_practice
 from framing.hedging.words import (
-    ARTICLES,
     AUX,
     BE,
     BE_CONTRACTED,
     CONJUNCTIONS,
     DETERMINERS,
-    FRACTIONS,
     HAVE,
     IRREGULAR_PAST,
     PREPOSITIONS,
@@ -22,20 +26,6 @@ from framing.hedging.words import (
     word_set,
 )
 
-_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
-_LIMITING = word_set(
-    "hold holds seat seats allow allows allowed permit permits permitted maximum limit limits"
-)
-_PRISON = word_set("prison jail imprisonment bars imprison jailed imprisoned fined sentenced")
-_TOLL = word_set(
-    """killed killing dead died injured injuring wounded wounding hurt missing arrested detained infected
-    hospitalised hospitalized trapped shot"""
-)
-# After these "at least" sets a minimum.
-_REQUIRING = word_set(
-    """must should shall require requires required requiring requirement need needs needed minimum aged age
-    recommend recommends recommended mandatory eligible qualify threshold"""
-)
 _SEEMING = word_set("looks look looked seems seem seemed sounds sounded appears appeared remains felt feels")
 _LINKING = _SEEMING | word_set(
     """become becomes became becoming get gets got getting grow grew find found make makes made feel seen stay
@@ -57,20 +47,6 @@ _TOPIC = word_set(
 _WORKS = word_set(
     """film movie book novel play song story article series documentary poem opera episode musical
     programme show tale lecture debate report film's talk question issue row"""
-)
-# "Around" after these names a place or a way round.
-_PLACED = word_set(
-    """fence wall cordon ring rope scarf walk walked walks drove drive ran run circle circled built build
-    sat sit stood stand gathered gather danced dance flew fly orbit orbits orbited tour toured trip
-    wrapped wrap tied tie turned turn arms arm moved move travel travelled traveled revolve revolves
-    rotated rotate wander wandered centred centered huddled huddle drawn draw put places parked
-    planted wound tape path road line border perimeter trench moat chased passed pass round"""
-)
-_WALKED = word_set(
-    """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed
-    catch caught live lived grew grow crept creep own owned pull
-    pulled line lined signed sign sidled march
-    marched"""
 )
 _EXTENT = word_set(
     """all every everyone everybody everything no none nothing nobody never any anything anyone entire
@@ -97,15 +73,11 @@ _FUNCTION = (
     | AUX
     | word_set("so enough he she it we they i you than then here")
 )
-_DAYS = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december tomorrow next early mid late"""
-)
 _KINDS = word_set(
     """what which same very so right only new other different first best worst certain special strange rare
     similar one own wrong second third last of extremely particular specific"""
 )
-_SMALL = word_set("two three four five six seven eight nine ten")
+SMALL = word_set("two three four five six seven eight nine ten")
 # "Fairly beaten": justly, not to a degree.
 _FAIR_ACTS = word_set(
     "treated judged shared paid elected won distributed beaten tried dealt divided split chosen"
@@ -121,24 +93,6 @@ def number(t: Tokens, i: int, j: int) -> bool:
     return quantity_after(t, j)
 
 
-def at_least(t: Tokens, i: int, j: int) -> bool:
-    """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
-    if t.after(j) in _DAYS and t.before(i) in ("until", "till", "through", "since", "by"):
-        return True  # "will wait until at least Friday"
-    if not quantity_after(t, j) or minimum(t, i, j):
-        return False
-    around = t.lower[max(0, i - 5) : j + 9]
-    if t.after(j) == "one" and t.after(j + 1) not in UNITS and not is_number(t.after(j + 1)):
-        # "at least one window": there is one; a toll may still rise
-        return any(w in _TOLL for w in around)
-    if any(w in UNITS for w in t.lower[j : j + 3]) and any(w.startswith("need") for w in around):
-        return True  # "it will need at least two weeks"
-    timed = any(w in UNITS for w in t.lower[j : j + 3])
-    if timed and any(w in ("who", "whoever") for w in t.lower[max(0, i - 3) : i]):
-        return False  # what one must reach: "workers who spent at least two years"
-    return not any(w in _REQUIRING for w in t.lower[max(0, i - 7) : i])
-
-
 def about(t: Tokens, i: int, j: int) -> bool:
     """*About* before a quantity, unless it names a topic."""
     if not quantity_after(t, j):
@@ -147,6 +101,8 @@ def about(t: Tokens, i: int, j: int) -> bool:
     if figure[0].isdigit() and figure[-1].isupper():
         return False  # "about 5G networks"
     prev = t.before(i)
+    if _topic_of(t, i, j):
+        return False
     if prev in BE or prev.endswith("'s"):
         return not any(w in _WORKS for w in t.lower[max(0, i - 6) : i - 1])
     # "nothing special about 42"
@@ -155,48 +111,15 @@ def about(t: Tokens, i: int, j: int) -> bool:
     )
 
 
-def around(t: Tokens, i: int, j: int) -> bool:
-    """*Around* before a quantity, unless it names a place or a way round."""
-    if not quantity_after(t, j):
+def _topic_of(t: Tokens, i: int, j: int) -> bool:
+    """Whether a noun has two or three of something for its topic: "a comedy about two brothers"."""
+    counted = t.lower[j] in SMALL or t.lower[j] in ("a", "an", "one")
+    noun = t.before(i) != "" and noun_slot(t, i - 1) and not t.lower[i - 1].endswith("ed")
+    if not counted or not noun or t.before(i - 1) in PREPOSITIONS:
         return False
-    if t.after(j) in ARTICLES and t.after(j + 1) not in UNITS and t.after(j + 1) not in FRACTIONS:
-        return is_number(t.after(j + 1))
-    return not (t.joined(i) and any(w in _PLACED for w in t.lower[max(0, i - 2) : i]))
-
-
-def up_to(t: Tokens, i: int, j: int) -> bool:
-    """*Up to* before a quantity, not after a verb of motion, before a year or of what is allowed at most."""
-    if (_YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1)) or t.lower[j : j + 2] == ["the", "age"]:
-        return False
-    if any(w in _LIMITING for w in t.lower[max(0, i - 5) : i]) or any(
-        w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
-    ):
-        return False  # what a law or a vessel allows at most: "face up to ten years in prison"
-    if _range_end(t, i, j):
-        return False
-    return quantity_after(t, j) and t.before(i) not in _WALKED
-
-
-def _range_end(t: Tokens, i: int, j: int) -> bool:
-    """Whether "up to" ends a range or sets an age: "from 5 metres up to 40", "up to 12 years old"."""
-    if any(w in ("old", "age", "gestation", "gestational", "inclusive") for w in t.lower[j + 1 : j + 5]):
-        return True
-    before = t.lower[max(0, i - 8) : i]
-    if "from" not in before:
-        return False
-    return any(map(is_number, before[before.index("from") + 1 :][:3]))
-
-
-def close_to(t: Tokens, i: int, j: int) -> bool:
-    """*Close to* before a quantity."""
-    word = t.after(j)
-    if word == "one":
-        return t.after(j + 1) == "in"
-    if word == "the" or not quantity_after(t, j):
-        return False
-    # A small number of things is a place ("close to two farms") unless it measures.
-    small = word in _SMALL or (word.isdigit() and len(word) == 1)
-    return not small or t.after(j + 1) in UNITS or t.gaps[j].strip() != ""
+    # Measures are rough also after a noun ("left the house about two hours ago").
+    measured = any(w.removesuffix("'s") in UNITS or is_number(w) for w in t.lower[j + 1 : j + 3])
+    return not measured and t.after(j + 1) not in ("or", "to", "o'clock", "in", "of")
 
 
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
@@ -227,7 +150,9 @@ def next_to(t: Tokens, i: int, j: int) -> bool:
 def a_little(t: Tokens, i: int, j: int) -> bool:
     """*A little, a bit* of a judgement: "is a little vague"; not "a little black dog", "a bit better"."""
     word, then = t.after(j), t.after(j + 1)
-    judged = be_before(t, i) or t.before(i) in _SEEMING
+    if word == "too":
+        return is_gradable(then)  # "acted a little too quickly"
+    judged = be_before(t, i) or t.before(i) in _SEEMING or (word in ("late", "early", "far") and t.joined(i))
     ends = not then or then in PREPOSITIONS or then in CONJUNCTIONS
     return judged and ends and is_gradable(word) and not word.endswith(("ing", "er", "ed"))
 
@@ -343,6 +268,8 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
         if "(" in t.gaps[i - 1] or t.lower[i - 3 : i - 1] == ["such", "as"] or kind_defined(t, i):
             return False  # "the zorro (a kind of fox)", "such as a kind of sound"
         return word not in ("the", "")
+    if word in ("thing", "things"):
+        return False  # 'a "never again" kind of thing'
     if prev == "some":
         return word != "" and word not in DETERMINERS
     if prev in DETERMINERS or prev in _KINDS or prev.endswith("est"):
@@ -386,3 +313,22 @@ def all_but(t: Tokens, i: int, j: int) -> bool:
     if is_gradable(word) and not word.endswith("ed") and then.endswith("s") and then not in _FUNCTION:
         return False  # "all but minor changes"
     return is_gradable(word) or word.endswith("ed") or word in IRREGULAR_PAST
+
+
+def generally(t: Tokens, i: int, j: int) -> bool:
+    """*Generally* of a judgement: "winters are generally mild"; not of how often something is done."""
+    word = t.after(j)
+    if not (be_before(t, i) or t.before(i) in _SEEMING) or word.endswith(("ed", "ing", "er", "en", "est")):
+        return False
+    then = t.after(j + 1)
+    ends = not then or then in PREPOSITIONS or then in CONJUNCTIONS
+    return ends and is_gradable(word) and word not in ("more", "less", "available", "much", "well", "equal")
+
+
+def less_clear(t: Tokens, i: int, j: int) -> bool:
+    """*Less clear* of a matter: "the outlook is far less clear"; not of water or glass."""
+    k = i - 1 if t.before(i) in ("far", "much", "even", "still") else i
+    if not be_before(t, k) and t.before(k) not in _SEEMING:
+        return False
+    subject = skip_back(t, k)
+    return subject < 0 or t.lower[subject] not in ("water", "glass", "air", "sky", "sea", "ice", "voice")

@@ -20,6 +20,7 @@ _CONDUCT = word_set(
     carry clean report sit speak greet bow cover contribute provide act adhere comply respect
     refrain take conform return enter submit hand sign"""
 )
+_ROUTINE = word_set("each every daily nightly weekly always breakfast lunch dinner supper prayers")
 _ORDERED = word_set("silence obedience discipline loyalty respect")
 
 
@@ -61,7 +62,15 @@ def _plain_verb(t: Tokens, k: int) -> bool:
 def duty(t: Tokens, i: int, j: int) -> bool:
     """Whether people in a role are expected to behave: "guests are expected to remove their shoes"."""
     subject = skip_back(t, i)
-    return subject >= 0 and t.lower[subject] in _BOUND and t.after(j + 1) in _CONDUCT
+    if subject < 0 or "no" in t.lower[max(0, subject - 3) : subject]:
+        return False  # "no members are expected to attend"
+    if t.lower[subject] in _BOUND and t.after(j + 1) in _CONDUCT:
+        return True
+    # What people do as a matter of routine: "cadets are expected to polish their boots before breakfast".
+    several = t.lower[subject].endswith("s") and (t.words[subject].islower() or t.starts_sentence(subject))
+    if not several or not any(w in ("are", "were") for w in t.lower[subject + 1 : i]):
+        return False
+    return any(t.joined(k) and t.lower[k] in _ROUTINE for k in range(j + 2, j + 10))
 
 
 def demand(t: Tokens, i: int, j: int) -> bool:
@@ -72,6 +81,8 @@ def demand(t: Tokens, i: int, j: int) -> bool:
             return True  # "expects better manners from a judge"
     if any(w in _ORDERED for w in t.lower[j : j + 2]):
         return True
+    if t.after(j) in ("us", "me", "you") and t.after(j + 1) == "to" and t.after(j + 2) != "be":
+        return True  # "the people expect us to act"
     if t.after(j) in _BOUND and t.after(j + 1) == "to" and t.after(j + 2) in _CONDUCT:
         return True
     if subject < 0 or t.lower[subject] not in _ORDERING:

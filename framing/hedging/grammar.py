@@ -50,6 +50,11 @@ _BETWEEN = word_set(
     """on last earlier later this yesterday today late early at monday tuesday wednesday thursday friday
     saturday sunday recently again also with now still then"""
 )
+# "A third" is a share or the next one of a row; after a share a noun needs a link.
+_ORDINALS = word_set("second third fifth tenth quarter")
+_AFTER_SHARE = FINITE_AUX | word_set(
+    "the his her its their all each a more less fewer higher lower century mile"
+)
 _AFTER_PARTICIPLE = word_set("by with for to of") | {""}
 _AFTER_VERB = word_set("to too it him them us her not more less enough")
 
@@ -98,7 +103,9 @@ class Tokens:
         if i == 0 or of[i] != of[i - 1]:
             return True
         # A small letter goes on with the sentence: 'the plan "might work"', "the deal — if any — may fail".
-        return not self.words[i].islower() and any(c in ':“"‘«(—–•' for c in self.gaps[i])
+        gap = self.gaps[i]
+        # A straight mark right before the word opens a quotation; one after the word before closes it.
+        return not self.words[i].islower() and (gap[-1:] == '"' or any(c in ":“‘«(—–•" for c in gap))
 
     def capital(self, i: int) -> bool:
         """Whether word ``i`` has the capital of a name: not at a sentence's start, not in a headline."""
@@ -145,6 +152,12 @@ def quantity_after(tokens: Tokens, j: int) -> bool:
             return after in ("same", "size", "equivalent", "age", "length", "height", "width", "weight")
         if after in ("further", "full", "good", "whole", "single"):
             after = tokens.after(j + 2)
+        if after in _ORDINALS:
+            # "about a third of it", but "about a third uprising"
+            then = tokens.after(j + 2)
+            return not then or then in PREPOSITIONS or then in CONJUNCTIONS or then in _AFTER_SHARE
+        if after.endswith("'s"):
+            after = after[:-2]  # "a week's pay"
         return after in UNITS or after in FRACTIONS or is_number(after)
     return word in ("us", "usd", "eur", "gbp", "rs", "nis") and tokens.lower[j + 1][:1].isdigit()
 
@@ -254,6 +267,8 @@ def clause_after(tokens: Tokens, j: int) -> bool:
         following = tokens.after(j + 1)
         if following and "'" not in following and "." in tokens.gaps[j + 2]:
             return tokens.after(j + 2) != ""  # "help us maintain that posture."
+        if following == "one" and tokens.after(j + 2) == "of":
+            return True  # "thinks that one of them will win"
         return following != "" and following not in _NOT_THAT
     if not word or word in CONJUNCTIONS or word in FINITE_AUX:
         return False
@@ -279,6 +294,8 @@ def clause_after(tokens: Tokens, j: int) -> bool:
 def that_later(tokens: Tokens, j: int) -> int:
     """Return the index of *that* at word ``j`` or after a time or manner ("said on Friday that"); else 0."""
     word = tokens.after(j)
+    if not word and any(c in tokens.gaps[j] for c in "—–("):
+        return _that_past(tokens, j)
     if word != "that" and word not in _BETWEEN and not word.endswith("ly"):
         return 0
     if word.endswith("ly") and tokens.lower[j + 1] in PREPOSITIONS:
@@ -288,6 +305,17 @@ def that_later(tokens: Tokens, j: int) -> int:
             return 0
         if tokens.lower[k] == "that":
             return k if k == j or clause_after(tokens, k) else 0
+    return 0
+
+
+def _that_past(tokens: Tokens, j: int) -> int:
+    """Return the index of *that* after a phrase set off at word ``j``: "suggests — given that — that"."""
+    for k in range(j + 1, j + 15):
+        gap = tokens.gaps[k]
+        if "\n" in gap:
+            return 0
+        if any(c in gap for c in "—–)"):
+            return k if tokens.lower[k] == "that" and clause_after(tokens, k) else 0
     return 0
 
 

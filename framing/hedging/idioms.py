@@ -20,6 +20,7 @@ from framing.hedging.words import (
     AUX,
     BE,
     DETERMINERS,
+    FRACTIONS,
     IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
@@ -250,8 +251,8 @@ def around_number(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.gaps[j].strip() != "" or t.lower[j][:1].isdigit() or t.before(i) in BE or t.lower[i] == "anywhere":
         return True
-    then = t.after(j + 1)  # "close on nine years", not "south of two farms"
-    return then in UNITS or is_number(then)
+    then = t.after(j + 1)  # "close on nine years", "just over half", not "south of two farms"
+    return t.lower[j] in FRACTIONS or then in UNITS or is_number(then)
 
 
 def if_any(t: Tokens, i: int, j: int) -> bool:

@@ -22,6 +22,10 @@ _THEN = word_set(
 REFLEXIVE = word_set("themselves himself herself itself him her them myself ourselves")
 _NO_HEAD = PREPOSITIONS | DETERMINERS | AUX | CONJUNCTIONS | word_set("and or but then now so said says")
 _JUDGES = word_set("many some most several critics experts scholars observers others")
+_WISHING = word_set(
+    """want wants wanted wanting wish wishes wished keen eager afraid reluctant anxious loath like likes liked
+    hopes hope hoped hoping need needs needed prefer prefers fear fears feared try tries tried trying"""
+)
 _AMONG = word_set("abroad across among within throughout everywhere overseas in on")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
@@ -47,6 +51,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         return False
     if word == "regarding" and following not in REFLEXIVE:
         return False  # about: "questions regarding the plan as such"
+    if t.lower[max(0, i - 2) : i] == ["to", "be"] and t.lower[i - 3] in _WISHING:
+        return False  # what somebody wants to pass for: "keen to be seen as neutral"
     if word in ("considered", "deemed"):
         return _held(t, i, j)
     if word.startswith(("consider", "deem")):

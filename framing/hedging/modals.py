@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.ability import (
+    allowed,
     at_most,
     by_its_make,
     capacity,
@@ -11,6 +12,8 @@ from framing.hedging.ability import (
     made_possible,
     only_one,
     past_setting,
+    unable,
+    unaided,
 )
 from framing.hedging.grammar import Tokens, is_gradable, is_human, skip_back
 from framing.hedging.words import (
@@ -219,8 +222,10 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) == "well":
         return True
-    if first_time(t, i) or long_past(t, at):
+    if first_time(t, i) or long_past(t, at) or t.after(j) in ("once", "formerly") or unaided(t, at):
         return False
+    if verb in _NO_ACT and t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in ("what", "whatever"):
+        return False  # "did what he could on trade"
     if only_one(t, i) or (verb == "be" and by_its_make(t, at + 2)) or capacity(t, i, verb, at):
         return False
     if verb == "be" and then in ("heard", "seen") and "as" not in t.lower[at + 2 : at + 6]:
@@ -234,6 +239,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if t.before(i) in ("how", "where", "all", "as", "than") or at_most(t, i, verb):
         return False
     subject = skip_back(t, i)
+    if unable(t, i, subject) or allowed(t, i, subject):
+        return False
     around = t.lower[max(0, i - 9) : i]
     if subject > 0 and t.lower[subject - 1] == "if" and "asked" in around:
         return False  # "asked if she could leave": permission

@@ -30,7 +30,7 @@ def almost(t: Tokens, i: int, j: int) -> bool:
     Not what came close and did not happen ("the plan almost failed"), not how soon it happened
     ("almost immediately"), not "more nearly".
     """
-    word = t.after(j)
+    word = t.lower[j] if t.gaps[j] == ") " else t.after(j)  # "(almost) nobody"
     if word in ("", "and", "or", "but", "there") or t.before(i) in ("more", "most"):
         return False
     if word in _AT_ONCE or (word == "at" and t.after(j + 1) == "once"):

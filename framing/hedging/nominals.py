@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after, is_number, noun_slot
+from framing.hedging.grammar import Tokens, be_before, clause_after, noun_slot
 from framing.hedging.stipulated import statement
 from framing.hedging.words import (
     ARTICLES,
@@ -20,24 +20,11 @@ from framing.hedging.words import (
     word_set,
 )
 
-_NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS
-_SEEM = word_set("seems seemed seem looks looked appears appeared remains remained")
-# After these *possible* sets the bounds of a choice ("as soon as possible").
-_BOUNDED = word_set(
-    """best worst every all any no each whatever whenever wherever everything as soon if where much only first
-    last most least latest earliest total maximum other highest lowest greatest"""
-)
+NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS
+SEEM = word_set("seems seemed seem looks looked appears appeared remains remained")
 _HELD_BY = word_set("in among within at here across")
-_MANY = word_set("number set list range variety array hundreds thousands dozens millions all each any")
 _NOT_OPEN = word_set(
     "principle relation relations avoidance look looks glance smile face expression tone voice"
-)
-_MADE = word_set("make makes made making find found consider considered")
-_CHOICES = word_set("world worlds combinations values moves means way ways range")
-_HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
-_PHYSICAL = word_set(
-    """energy difference differences well electric electrical gravitational chemical field full membrane
-    vector temperature barrier theory theories function functions"""
 )
 _MEASURES = word_set(
     "brightness magnitude magnitudes temperature motion size diameter wind horizon density viscosity power"
@@ -74,7 +61,7 @@ _PLAIN_TO_SEE = word_set(
 def attributive(t: Tokens, i: int, j: int) -> bool:
     """Before the noun that it leaves open: "an alleged thief", "a suspected leak"."""
     following = t.after(j)
-    if not following or following in _NO_NOUN or t.capital(i):
+    if not following or following in NO_NOUN or t.capital(i):
         return False
     return not (t.lower[i].endswith("ed") and be_before(t, i))
 
@@ -108,81 +95,6 @@ def apparent(t: Tokens, i: int, j: int) -> bool:
     return attributive(t, i, j)
 
 
-def likely(t: Tokens, i: int, j: int) -> bool:
-    """*Likely* and *unlikely* of what may be so; not "likely voters" or "an unlikely hero"."""
-    following = t.after(j)
-    if following in ("voter", "voters") or t.capital(i):
-        return False
-    if t.lower[i] == "unlikely":
-        if following in ("to", "that", "") or following in CONJUNCTIONS:
-            return True
-        if (be_before(t, i) or t.before(i) in _SEEM) and clause_after(t, j):
-            return True
-        if following in PREPOSITIONS:
-            return following != "of"
-        if t.before(i) in DETERMINERS or not be_before(t, i):
-            return following in _HAPPENINGS
-    return True
-
-
-def comparative(t: Tokens, i: int, j: int) -> bool:
-    """*More likely*: a comparison of how often, not a guess; *likely* alone is one."""
-    return t.after(j) not in ("voter", "voters")
-
-
-def possible(t: Tokens, i: int, j: int) -> bool:
-    """*Possible*: of what may be so; not "as soon as possible", "made it possible", "the best possible"."""
-    if t.capital(i):
-        return False
-    prev, following = t.before(i), t.after(j)
-    window = t.lower[max(0, i - 4) : i]
-    if is_number(prev) or (prev == "of" and t.before(i - 1) in _MANY) or prev == "extent":
-        return False  # "three possible answers": a choice
-    if prev in _BOUNDED or prev.endswith("est") or any(w in _MADE for w in window):
-        return False
-    if "as" in window and prev not in DETERMINERS:
-        return False
-    if following == "that" or (prev == "also" and following in ("is", "are") and t.starts_sentence(i - 1)):
-        return True
-    if following == "to":
-        return False
-    if be_before(t, i) or prev in _SEEM:
-        if clause_after(t, j):
-            return True
-        if following == "in" and prev in ("was", "were"):
-            return False  # "was possible in her youth"
-        if not following and prev in ("was", "were", "become", "became", "sometimes", "also"):
-            return False  # "travel was possible": it could be done
-        return (not following or following in ("but", "and", "if", "in")) and not any(
-            w in ("not", "only", "when", "where", "if", "until") or w.endswith("n't") for w in window
-        )
-    return following != "" and following not in _NO_NOUN and following not in _CHOICES
-
-
-def conceivable(t: Tokens, i: int, j: int) -> bool:
-    """*Conceivable that*; not "every conceivable way"."""
-    return t.after(j) == "that" or (be_before(t, i) and t.before(i) != "only")
-
-
-def potential(t: Tokens, i: int, j: int) -> bool:
-    """*Potential* before a noun, or the noun with what may come; not "full potential"."""
-    following = t.after(j)
-    if following in ("to", "for", "that") and t.before(i) in ("the", "a") and t.after(j + 1) != "":
-        return following != "for" or t.before(i) == "the"
-    if not following or following in _NO_NOUN or following in _PHYSICAL or t.before(i) in _PHYSICAL:
-        return False
-    return not t.capital(i)
-
-
-def probable(t: Tokens, i: int, j: int) -> bool:
-    """*Probable* before a noun or of a matter that may be so; not the "probable cause" of the law."""
-    if t.after(j) == "cause" and t.before(i) not in ("the", "a", "most"):
-        return False
-    if t.after(j) == "that":
-        return True  # "found it highly probable that"
-    return attributive(t, i, j) or be_before(t, i) or t.before(i) in _SEEM
-
-
 def predicate(t: Tokens, i: int, j: int) -> bool:
     """*Uncertain, unclear, doubtful, questionable*: of a matter that is open; not "a doubtful look"."""
     return not t.capital(i) and t.after(j) not in _NOT_OPEN
@@ -194,7 +106,7 @@ def open_matter(t: Tokens, i: int, j: int) -> bool:
         return True  # "also not clear is whether"
     if t.after(j) in ("evidence", "proof", "sign", "reason"):
         return False  # "there is not clear evidence": evidence is lacking
-    return be_before(t, i) or t.before(i) in _SEEM or t.before(i) in ("came", "puts", "put", "now", "still")
+    return be_before(t, i) or t.before(i) in SEEM or t.before(i) in ("came", "puts", "put", "now", "still")
 
 
 def suggestive(t: Tokens, i: int, j: int) -> bool:
@@ -287,7 +199,7 @@ def _bare_act(t: Tokens, k: int) -> bool:
     """Whether a verb and its object stand at word ``k``, not the subject of a clause."""
     verb = t.after(k)
     return (
-        verb not in _NO_NOUN
+        verb not in NO_NOUN
         and not verb.endswith("ing")
         and t.after(k + 1) in DETERMINERS
         and not clause_after(t, k)

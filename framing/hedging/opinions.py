@@ -62,6 +62,9 @@ _RELUCTANT = word_set(
 )
 _ADJECTIVAL = ("ist", "ic", "al", "ian", "ish", "ese", "ek", "eval")
 _HARD = word_set("hard difficult impossible tricky early soon")
+_LITTLE = word_set(
+    "relatively comparatively little virtually practically completely fairly so previously once"
+)
 _HOLDERS = word_set("many some most several few all critics experts scholars historians others")
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 
@@ -88,8 +91,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         word.startswith("imagin") and (_surprised(t, i) or (clause_after(t, j) and pictured(t, i, j)))
     ):
         return False  # "I never thought it would", "they could not imagine that": surprise
-    if before == "you" and t.lower[i - 2] in DO:
-        return False  # "do you believe that": a question
+    if before == "you" and (t.lower[i - 2] in DO or _in_question(t, i)):
+        return False  # "do you believe that", "and you think that?": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):
         return False  # "feeling low is common"
     if before == "to" and t.lower[i - 2] in _RELUCTANT:
@@ -158,6 +161,11 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if _clause_without_subject(t, i, j):
         return True
     return clause_after(t, j)
+
+
+def _in_question(t: Tokens, i: int) -> bool:
+    sentence = t.document.sentences[t.sentence_of[i]]
+    return "?" in t.document.text[sentence.end - 2 : sentence.end]
 
 
 def _surprised(t: Tokens, i: int) -> bool:
@@ -287,18 +295,8 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     if word.startswith("hop"):
         if word == "hope" and any(w in ("i", "we", "let's") for w in t.lower[max(0, i - 3) : i]):
             return False  # "I hope you will come": a wish of the speaker
-        # "hopes to win", but "brought hope to the poor"
-        held = t.after(j + 1) in DETERMINERS or t.before(i) in (
-            "some",
-            "no",
-            "more",
-            "much",
-            "little",
-            "any",
-            "new",
-        )
-        aim = following == "to" and word in ("hope", "hopes") and not held
-        return aim or clause_after(t, j)
+        # "hope that it ends"; what somebody hopes to do is an intention, told as a fact
+        return following != "to" and clause_after(t, j)
     if following == "to":
         return False
     if word == "feared" and (
@@ -334,7 +332,9 @@ def questioning(t: Tokens, i: int, j: int) -> bool:
 
 
 def clause(t: Tokens, i: int, j: int) -> bool:
-    """Any verb of putting forward, with a clause."""
+    """Any verb of putting forward, with a clause; not a measure of feeling ("how worried voters are")."""
+    if t.before(i) in ("how", "so", "too") and t.lower[i].endswith("ed"):
+        return False
     return not t.capital(i) and not noun_slot(t, i) and clause_after(t, j)
 
 
@@ -345,6 +345,13 @@ def that_only(t: Tokens, i: int, j: int) -> bool:
 
 def unknown(t: Tokens, i: int, j: int) -> bool:
     """*Not known, unknown*: what nobody knows, not what one person does not."""
+    if t.before(i) in _LITTLE or t.after(j) in ("outside", "abroad", "here", "to", "beyond"):
+        return False  # of whom few have heard: "relatively unknown", "unknown outside Paris"
+    if t.lower[max(0, i - 2) : i] == ["as", "yet"] or t.before(i) == "far":
+        return True
+    if t.after(j) == "in" and t.words[j + 1][:1].isupper():
+        subject = skip_back(t, i)
+        return subject >= 0 and not is_human(t, subject) and be_before(t, i)
     return be_before(t, i) or t.after(j) in _WHETHER
 
 

@@ -137,7 +137,8 @@ def in_substance(t: Tokens, i: int, j: int) -> bool:
     if following in _LOOSE:
         return following not in ("the", "a", "an") or not effectively or be_before(t, i)
     if following in PREPOSITIONS or following in ("and", "or", "but", "by"):
-        return False
+        # "they are basically in the dark", but "it works basically in the north"
+        return not effectively and following in PREPOSITIONS and be_before(t, i)
     done = following.endswith("ed") or following in IRREGULAR_PAST
     if effectively:
         turns = following.endswith("s") and t.before(i) != "" and t.before(i) not in AUX

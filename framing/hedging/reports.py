@@ -18,6 +18,7 @@ from framing.hedging.words import (
     AUX,
     BE,
     DETERMINERS,
+    NOMINATIVE,
     PREPOSITIONS,
     word_set,
 )
@@ -34,6 +35,7 @@ _ACTORS = word_set(
     parents staff anyone somebody nobody people"""
 )
 _TIMETABLED = word_set("leave arrive depart start begin open meet land close reopen resume air")
+_PUT_FORWARD = word_set("claim claims claimed allege alleges")
 _CASES = word_set("case cases situation situations")
 _ASSERTED = word_set("descent ancestry kinship innocence ignorance authorship")
 _INHERENT = word_set(
@@ -69,7 +71,9 @@ def told(t: Tokens, i: int, j: int) -> bool:
         # "as is reported in the accounts": written down, not passed on
         return following in ("on", "in") and t.before(i) in BE and t.lower[i - 2] != "as"
     if word in ("rumoured", "rumored", "reported"):
-        return (following == "" and t.lower[i - 1] != "been") or following in _WHEREABOUTS
+        # "has not been reported before": how far it spread
+        spread = "been" in t.lower[max(0, i - 3) : i]
+        return (following == "" and not spread) or following in _WHEREABOUTS
     return _it_before(t, i) and following != "" and clause_after(t, j)
 
 
@@ -196,6 +200,8 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         return False
     if word.startswith("claim") and following in _ASSERTED:
         return True
+    if word in _PUT_FORWARD and following in BE and t.before(i) in NOMINATIVE and t.before(i - 1):
+        return True  # "the pressure he claims is put on clerks"
     if word.startswith("alleg"):
         return word != "alleged" or be_before(t, i) or subject_like(t, i)
     return clause_after(t, j)

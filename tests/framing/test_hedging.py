@@ -35,13 +35,26 @@ def _right(item: dict[str, object]) -> bool:
     return any(h.start < end and start < h.end for h in hits if h.measure == "hedge") == item["is_hedge"]
 
 
-@pytest.mark.parametrize("name", ["hedging_contrast.jsonl", "contrast_dev.jsonl"])
+@pytest.mark.parametrize("name", ["hedging_contrast.jsonl", "hedging_unseen.jsonl", "contrast_dev.jsonl"])
 def test_contrast_items_are_told_apart_on_both_sides(name: str) -> None:
     items = _items(name)
     for is_hedge in (True, False):
         side = [_right(item) for item in items if item["is_hedge"] is is_hedge]
         assert len(side) > 50
         assert sum(side) / len(side) >= 0.95
+
+
+def test_every_hedge_of_invented_news_is_found_and_little_else() -> None:
+    right = false = missed = 0
+    for item in _items("hedging_prose.jsonl"):
+        cues = [(int(c[0]), int(c[1])) for c in item["cues"]]  # type: ignore[attr-defined]
+        marks = [(h.start, h.end) for h in find_hedges(parse(str(item["text"]))) if h.measure == "hedge"]
+        touched = [any(s < end and start < e for s, e in marks) for start, end in cues]
+        right += sum(touched)
+        missed += len(cues) - sum(touched)
+        false += sum(not any(s < end and start < e for start, end in cues) for s, e in marks)
+    assert right + missed == 95
+    assert 2 * right / (2 * right + false + missed) >= 0.96
 
 
 @pytest.mark.parametrize(("name", "entry"), ENTRIES, ids=IDS)

@@ -1,0 +1,129 @@
+"""Bounds and rough places of a figure: "at least 40", "up to 300", "close to half", "near 40 percent"."""
+
+from __future__ import annotations
+
+import re
+
+from framing.hedging.degrees import SMALL
+from framing.hedging.grammar import Tokens, is_number, quantity_after
+from framing.hedging.stipulated import minimum
+from framing.hedging.words import ARTICLES, FRACTIONS, UNITS, word_set
+
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_LIMITING = word_set(
+    "hold holds seat seats allow allows allowed permit permits permitted maximum limit limits"
+)
+_PRISON = word_set("prison jail imprisonment bars imprison jailed imprisoned fined sentenced")
+_SENTENCED = word_set(
+    "face faces faced facing carries carry carried punishable penalty penalties maximum term"
+)
+_AWARDED = word_set(
+    "award awards awarded compensated reimburse reimburses reimbursed eligible entitled entitles qualify"
+)
+_TOLL = word_set(
+    """killed killing dead died injured injuring wounded wounding hurt missing arrested detained infected
+    hospitalised hospitalized trapped shot"""
+)
+# After these "at least" sets a minimum.
+_REQUIRING = word_set(
+    """must should shall require requires required requiring requirement need needs needed minimum aged age
+    recommend recommends recommended mandatory eligible qualify threshold"""
+)
+# "Around" after these names a place or a way round.
+_PLACED = word_set(
+    """fence wall cordon ring rope scarf walk walked walks drove drive ran run circle circled built build
+    sat sit stood stand gathered gather danced dance flew fly orbit orbits orbited tour toured trip
+    wrapped wrap tied tie turned turn arms arm moved move travel travelled traveled revolve revolves
+    rotated rotate wander wandered centred centered huddled huddle drawn draw put places parked
+    planted wound tape path road line border perimeter trench moat chased passed pass round"""
+)
+_WALKED = word_set(
+    """walk walked walks walking went go goes came come ran run strode stepped drove drive rode climbed
+    catch caught live lived grew grow crept creep own owned pull
+    pulled line lined signed sign sidled march
+    marched"""
+)
+_DAYS = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december tomorrow next early mid late"""
+)
+
+
+def at_least(t: Tokens, i: int, j: int) -> bool:
+    """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
+    if t.after(j) in _DAYS and t.before(i) in ("until", "till", "through", "since", "by"):
+        return True  # "will wait until at least Friday"
+    if not quantity_after(t, j) or minimum(t, i, j):
+        return False
+    around = t.lower[max(0, i - 5) : j + 9]
+    if t.after(j) == "one" and t.after(j + 1) not in UNITS and not is_number(t.after(j + 1)):
+        # "at least one window": there is one; a toll may still rise
+        return any(w in _TOLL for w in around)
+    if any(w in UNITS for w in t.lower[j : j + 3]) and any(w.startswith("need") for w in around):
+        return True  # "it will need at least two weeks"
+    timed = any(w in UNITS for w in t.lower[j : j + 3])
+    if timed and any(w in ("who", "whoever") for w in t.lower[max(0, i - 3) : i]):
+        return False  # what one must reach: "workers who spent at least two years"
+    return not any(w in _REQUIRING for w in t.lower[max(0, i - 7) : i])
+
+
+def around(t: Tokens, i: int, j: int) -> bool:
+    """*Around* before a quantity, unless it names a place or a way round."""
+    if not quantity_after(t, j):
+        return False
+    if t.after(j) in ARTICLES and t.after(j + 1) not in UNITS and t.after(j + 1) not in FRACTIONS:
+        return is_number(t.after(j + 1))
+    return not (t.joined(i) and any(w in _PLACED for w in t.lower[max(0, i - 2) : i]))
+
+
+def up_to(t: Tokens, i: int, j: int) -> bool:
+    """*Up to* before a quantity, not after a verb of motion, before a year or of what is allowed at most."""
+    if (_YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1)) or t.lower[j : j + 2] == ["the", "age"]:
+        return False
+    if any(w in _LIMITING for w in t.lower[max(0, i - 5) : i]) or any(
+        w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
+    ):
+        return False  # what a law or a vessel allows at most: "face up to ten years in prison"
+    if _range_end(t, i, j) or _entitled(t, i, j):
+        return False
+    return quantity_after(t, j) and t.before(i) not in _WALKED
+
+
+def _range_end(t: Tokens, i: int, j: int) -> bool:
+    """Whether "up to" ends a range or sets an age: "from 5 metres up to 40", "up to 12 years old"."""
+    if any(w in ("old", "age", "gestation", "gestational", "inclusive") for w in t.lower[j + 1 : j + 5]):
+        return True
+    before = t.lower[max(0, i - 8) : i]
+    if "from" not in before:
+        return False
+    return any(map(is_number, before[before.index("from") + 1 :][:3]))
+
+
+def _entitled(t: Tokens, i: int, j: int) -> bool:
+    """Whether a rule sets the most that somebody may get: "faces up to ten years", "awards up to 5 stars"."""
+    before = t.lower[max(0, i - 5) : i]
+    if any(w in _SENTENCED for w in before) and any(w.startswith("year") for w in t.lower[j : j + 3]):
+        return True
+    return any(w in _AWARDED for w in before)
+
+
+def close_to(t: Tokens, i: int, j: int) -> bool:
+    """*Close to* before a quantity."""
+    word = t.after(j)
+    if word == "one":
+        return t.after(j + 1) == "in"
+    if word == "the" or not quantity_after(t, j):
+        return False
+    # A small number of things is a place ("close to two farms") unless it measures.
+    small = word in SMALL or (word.isdigit() and len(word) == 1)
+    return not small or t.after(j + 1) in UNITS or t.gaps[j].strip() != ""
+
+
+def near_figure(t: Tokens, i: int, j: int) -> bool:
+    """*Near* a rate or a price: "running near 40 percent", "near $50 a barrel"; not near 40 villages."""
+    if not quantity_after(t, j):
+        return False
+    if t.gaps[j].strip() != "":
+        return True  # a sum of money
+    then = t.gaps[j + 1]
+    return "%" in then or t.after(j + 1) in ("percent", "per", "million", "billion", "trillion", "degrees")
