@@ -254,8 +254,10 @@ _SHORT = frozenset("same so not no yes otherwise nothing much anything little mo
 
 
 def _says_nothing(view: View, draft: Draft, cue: Cue) -> bool:
-    """Whether one or two words after a cue that takes a clause are none: "says Mr", "said University"."""
+    """Whether nothing follows a cue, or, where it takes a clause, two words that are none: "says Mr"."""
     first, stop = draft.content[0]
+    if first >= stop:
+        return True  # a text cut off after its cue: "the calls by the Democrats for"
     if len(draft.content) > 1 or stop - first > 2 or "object" in cue.frames or "clause" not in cue.frames:
         return False
     if view.quoted.find(1, first, stop) >= 0 or draft.cue is None or first < draft.cue[1]:

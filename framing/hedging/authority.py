@@ -188,7 +188,7 @@ def others(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
 def is_group(t: Tokens, k: int) -> bool:
     """Whether word ``k`` names people in the plural, by what they do or by a nation, party or faith."""
     # Any people with a capital are a group alike: no nation, party or faith is listed.
-    return t.lower[k] in _GROUPS or (t.words[k][0].isupper() and t.lower[k].endswith("s"))
+    return t.lower[k] in _GROUPS or (t.words[k][:1].isupper() and t.lower[k].endswith("s"))
 
 
 def _viewed_before(t: Tokens, i: int) -> bool:
