@@ -52,7 +52,7 @@ def find_attributions(document: Document) -> Attributed:
 
     seen = view(document)
     drafts = find_drafts(seen)
-    ids, sources = identify(seen, drafts)
+    drafts, ids, sources = identify(seen, drafts)
     starts, ends = document.starts, document.ends
     attributions = []
     for draft, source_id in zip(drafts, ids, strict=True):

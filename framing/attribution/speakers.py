@@ -13,6 +13,7 @@ from framing.attribution import Source
 from framing.attribution.antecedents import apposed, behind
 from framing.attribution.cast import Cast, Person, learnt
 from framing.attribution.descriptions import spelled
+from framing.attribution.joint import tell_apart
 from framing.attribution.kinds import kind_of
 from framing.attribution.names import NO_NAMES, Phrase, read_name
 from framing.attribution.references import find
@@ -21,8 +22,13 @@ from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
 
 
-def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[Source]]:
-    """Return the source id of each draft and the distinct sources by first mention."""
+def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | None], list[Source]]:
+    """Return the attributions, the source id of each and the distinct sources by first mention.
+
+    What several named sources say together ("Lee and Moss said") is the first one's, and also that of each
+    further one who is heard nowhere else: one attribution more, so that every voice counts once.
+    """
+    drafts, further = tell_apart(view, drafts)
     labels = questions_and_answers(view, drafts)
     phrases = [_phrase(view, draft.source, labels) for draft in drafts]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
@@ -47,11 +53,32 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[str | None], list[So
     merged = merge_spellings(cast)
     if merged:
         owners = [merged.get(id(p), p) if p is not None else None for p in owners]
+    if further:
+        drafts, owners = _heard_alone(drafts, owners, set(further))
     kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: min(p.spans))
     ids = {id(p): f"s{number}" for number, p in enumerate(kept, 1)}
-    return [ids[id(p)] if p is not None else None for p in owners], [
-        _source(cast, p, ids[id(p)]) for p in kept
-    ]
+    return (
+        drafts,
+        [ids[id(p)] if p is not None else None for p in owners],
+        [_source(cast, p, ids[id(p)]) for p in kept],
+    )
+
+
+def _heard_alone(
+    drafts: list[Draft], owners: list[Person | None], further: set[int]
+) -> tuple[list[Draft], list[Person | None]]:
+    """Leave out the joint statements of further members who are heard by themselves as well."""
+    alone = {id(p) for k, p in enumerate(owners) if p is not None and k not in further}
+    kept = []
+    for k, (draft, person) in enumerate(zip(drafts, owners, strict=True)):
+        if k in further and person is not None and id(person) in alone:
+            assert draft.source is not None
+            person.spans.remove(draft.source)
+            for span in draft.content:
+                person.contents.remove(span)
+        else:
+            kept.append(k)
+    return [drafts[k] for k in kept], [owners[k] for k in kept]
 
 
 def _phrase(view: View, source: Words | None, labels: dict[Words, Words | None]) -> Phrase | None:

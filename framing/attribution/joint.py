@@ -1,0 +1,122 @@
+"""Several named sources of one statement: "Ann Lee and Max Moss said", "the NBA, NFL and MLB argued"."""
+
+from __future__ import annotations
+
+from framing.attribution.names import TITLES, Phrase, read_name
+from framing.attribution.roles import places, role_of, word_role
+from framing.attribution.view import Draft, View, Words
+
+_MEMBERS = 8  # names of a list that are told apart
+_BEFORE = frozenset(("both", "neither", "even"))
+_AFTER = frozenset(("each", "both", "all", "alike", "jointly", "together"))
+_JOINS = frozenset(("and", "nor"))
+_LOOSE = frozenset("other others more".split())
+_SINGULAR = frozenset("has is was does hasn't isn't wasn't doesn't".split())
+
+
+def tell_apart(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[int]]:
+    """Return the drafts with one more for each further member of a joint source, and where those stand.
+
+    Every member gets the whole content: each of them said it. Where one member has no name of its own
+    ("Lee and her aides") the statement stays with the first.
+    """
+    out: list[Draft] = []
+    further: list[int] = []
+    for draft in drafts:
+        out.append(draft)
+        source = draft.source
+        if source is None or source[1] - source[0] < 3 or _JOINS.isdisjoint(view.lower[source[0] : source[1]]):
+            continue
+        if _of_one(view, draft.cue):
+            continue
+        for member in members(view, source)[1:]:
+            further.append(len(out))
+            out.append(draft._replace(source=member))
+    return out, further
+
+
+def _of_one(view: View, cue: Words | None) -> bool:
+    """Whether a verb form says that its subject is one: "Marsh and Wade says"."""
+    if cue is None:
+        return False
+    word = view.lower[cue[0]]
+    return word in _SINGULAR or (word.endswith("s") and cue[1] - cue[0] == 1 and view.words[cue[0]].islower())
+
+
+def members(view: View, source: Words) -> list[Words]:
+    """Return the words of each member of a joint source, [] where it is none.
+
+    Each member is a name, with its title or what describes it before it, or "the" and a body or an office
+    ("the union"); the last one may be described after a comma.
+    """
+    first, stop = source
+    lower = view.lower
+    while first < stop and lower[first] in _BEFORE:
+        first += 1
+    while stop > first and lower[stop - 1] in _AFTER:
+        stop -= 1
+    joint = next((k for k in range(first + 1, stop - 1) if lower[k] in _JOINS), 0)
+    if not joint or not all(_runs_on(view, k) for k in range(first + 1, joint + 2)):
+        return []
+    whole = read_name(view, first, stop)
+    if whole.lead[1] > joint or (whole.name is not None and whole.name[1] > joint):
+        return []  # "Customs and Border Protection"
+    cuts = [k for k in range(first + 1, joint + 1) if view.gaps[k] == ", "]
+    bounds = [first, *[k for k in cuts if k < joint]]
+    spans = list(zip(bounds, [*bounds[1:], joint], strict=True))
+    end = joint + 2
+    while end < stop and _runs_on(view, end) and view.gaps[end] != ", ":
+        end += 1
+    spans.append((joint + 1, end))
+    if len(spans) > _MEMBERS:
+        return []
+    read = [(span, _member(view, *span)) for span in spans]
+    if any(phrase is None for _, phrase in read):
+        return []
+    families = {phrase.family or phrase.head for _, phrase in read if phrase is not None}
+    last = read[-1][1]
+    if len(families) < len(spans) and not all(p is not None and p.given for _, p in read):
+        return []  # "Johnson and Johnson"
+    before = read[-2][1]
+    if last is not None and before is not None and last.name is not None and not last.body:
+        person = bool(before.given or before.gender) and not before.body
+        if last.name[0] > joint + 1 and view.classes[joint + 1] != "D" and not person:
+            return []  # "Hull News and former anchor Ann Lee", "Health and Human Services Secretary Ann Lee"
+    return spans
+
+
+def _runs_on(view: View, k: int) -> bool:
+    """Whether a list of names can go on over the gap before word ``k``: a space, a comma, "Mr. "."""
+    gap = view.gaps[k]
+    return gap in (" ", ", ") or (gap == ". " and (view.lower[k - 1] in TITLES or len(view.words[k - 1]) == 1))
+
+
+def _member(view: View, first: int, stop: int) -> Phrase | None:
+    """Return what one member says where it names somebody, a body or people, else None."""
+    if first >= stop or not _LOOSE.isdisjoint(view.lower[first:stop]):
+        return None
+    phrase = read_name(view, first, stop)
+    if phrase.lead[1] < stop and not _of_place(view, phrase.lead[1], stop):
+        return None
+    if phrase.shape == "common":
+        role = role_of(view, *phrase.lead)
+        definite = view.lower[first] == "the" and role is not None and role.number in ("group", "person")
+        return phrase if definite and not phrase.head.endswith("s") else None
+    if phrase.shape != "name" or phrase.name is None or phrase.name[1] != phrase.lead[1]:
+        return None
+    if phrase.name[0] > first and view.classes[first] in "GEPV":
+        return None
+    role = word_role(phrase.family)
+    if role is not None and role.number == "person" and not phrase.body:
+        return None  # "Popular Christian and corporate speaker Ann Lee"
+    return phrase
+
+
+def _of_place(view: View, k: int, stop: int) -> bool:
+    """Whether "of Ohio" fills the rest of a member."""
+    return (
+        view.lower[k] == "of"
+        and k + 1 < stop
+        and all(view.words[n][0].isupper() for n in range(k + 1, stop))
+        and " ".join(view.lower[k + 1 : stop]) in places()
+    )
