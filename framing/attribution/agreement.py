@@ -82,6 +82,26 @@ def before_time(view: View, begin: int, low: int) -> int:
     return at
 
 
+_ANY_ONE = frozenset("a an another one new".split())
+
+
+def names_it(view: View, i: int, stop: int, source: Words, high: int) -> bool:
+    """Whether "called" only gives a name: "a group | called | Voters First, led by …", "the so called …".
+
+    What somebody is called stands after the name: "an aide called Lee a liar".
+    """
+    if view.lower[i] != "called" or stop != i + 1:
+        return False
+    if view.lower[i - 1] == "so":
+        return True
+    if source[1] != i or _ANY_ONE.isdisjoint(view.lower[source[0] : source[0] + 2]):
+        return False
+    end = stop
+    while end < high and view.words[end][0].isupper() and (end == stop or view.gaps[end] == " "):
+        end += 1
+    return end > stop and (end >= high or bool(view.paused[end]) or view.classes[end] in "VAMEPSCT")
+
+
 _FEELING = frozenset("fear hope want worry think believe expect doubt oppose support call agree".split())
 
 

@@ -53,6 +53,7 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
         begin -= 1
         if view.classes[begin] == "D":
             break
+    begin = _after_verb(view, begin, stop, first)
     if stop - begin > 1 and view.lower[stop - 1] in _YEARS and view.lower[stop - 2] in ("this", "last"):
         stop -= 2  # "Rob Portman this year, who endorsed"
         begin = name_start(view, stop - 1, first)
@@ -64,6 +65,18 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
     else:
         named = _name_described(view, begin, first)
     return named or read_name(view, begin, stop)
+
+
+def _after_verb(view: View, begin: int, stop: int, low: int) -> int:
+    """Return where a phrase begins once a verb in -ed is left out: "he interrupted | analysts who"."""
+    for k in range(stop - 2, begin - 1, -1):
+        if view.classes[k] == "E" and k > low and not view.paused[k]:
+            word = view.words[k - 1]
+            if view.classes[k - 1] == "R" or (
+                word[0].isupper() and view.classes[k - 1] == "N" and not word.endswith(("'s", "s'"))
+            ):
+                return k + 1
+    return begin
 
 
 _INSIDE = frozenset("of in at on from for with".split())

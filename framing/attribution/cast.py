@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from framing.attribution.descriptions import aside_after, title_before
+from framing.attribution.given_names import same_given
 from framing.attribution.kinds import is_agent
 from framing.attribution.names import Phrase, name_start
 from framing.attribution.roles import bare, office, places, role_of, word_role
@@ -152,6 +153,15 @@ class Cast:
         self._heard.pop(id(person), None)
         self._heard[id(person)] = person
 
+    def share(self, person: Person, phrase: Phrase, draft: Draft) -> None:
+        """Give a source what it says together with another one: whoever is named first was heard last."""
+        assert draft.source is not None
+        person.spans.append(draft.source)
+        if phrase.name is not None:
+            person.names.append(phrase.name)
+        person.contents += draft.content
+        person.last = person.last or draft.content[-1][1]
+
     # Finding
 
     def recent(self, count: int) -> Iterator[Person]:
@@ -182,15 +192,22 @@ class Cast:
     def by_name(self, phrase: Phrase) -> Person | None:
         """Return the source that a name means."""
         if phrase.body:
-            return self._body(phrase)
+            return self._body(phrase) or self._namesake(phrase)
         same = self.by_family.get(phrase.family, [])[:NAMESAKES]
         if phrase.given:
             for person in same:
-                if not person.given or _same_given(person.given, phrase.given):
+                if not person.given or same_given(person.given, phrase.given):
                     return person
             return None
         fitting = [p for p in same if not (phrase.gender and p.gender and p.gender != phrase.gender)]
         return max(fitting, key=lambda p: p.last, default=None)
+
+    def _namesake(self, phrase: Phrase) -> Person | None:
+        """Return the person of a full name whose family name alone is a body's: "Bloomberg said"."""
+        if phrase.given or phrase.lead[1] - phrase.lead[0] > 1:
+            return None
+        same = self.by_family.get(phrase.family, [])[:NAMESAKES]
+        return max((p for p in same if p.given or p.gender), key=lambda p: p.last, default=None)
 
     def _body(self, phrase: Phrase) -> Person | None:
         """Return the body of a name: "the Court" is the Supreme Court, "Republicans" no House Republicans."""
@@ -270,10 +287,3 @@ def is_person(cast: Cast, person: Person) -> bool:
     if not person.given and person.family in places():
         return False
     return bool(person.given or person.gender) or not (stop - first == 1 and cast.view.words[first].isupper())
-
-
-def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    a, b = one[0], other[0]
-    if len(one) != len(other) and (one[-len(other) :] == other or other[-len(one) :] == one):
-        return True  # "Wasserman Schultz" of Debbie Wasserman Schultz
-    return a == b or a.startswith(b[:3]) or (b[0] == a[0] and (len(a) == 1 or len(b) == 1))

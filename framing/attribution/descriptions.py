@@ -78,13 +78,10 @@ def title_before(view: View, begin: int) -> Words | None:
     """Return "Armenian Prime Minister" before a name, or "a fellow at Y," before title and name."""
     first = begin
     low = max(0, begin - 7)
-    if (
-        begin > 2
-        and view.lower[begin - 2] == "of"
-        and view.lower[begin - 3] in TITLES
-        and view.gaps[begin] == " "
-    ):
-        first = begin - 2  # "Secretary of State Ann Lee"
+    if begin > 3 and view.gaps[begin] in (" ", ". "):
+        of = begin - 3 if view.lower[begin - 2] == "the" else begin - 2
+        if view.lower[of] in ("of", "to") and view.lower[of - 1] in TITLES:
+            first = of  # "Secretary of State Ann Lee", "Ambassador to the U.N. Ann Lee"
     index = cue_index()
     while first > low:
         word = view.lower[first - 1]

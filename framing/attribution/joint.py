@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribution.names import TITLES, Phrase, read_name
 from framing.attribution.roles import places, role_of, word_role
+from framing.attribution.states import STATES
 from framing.attribution.view import Draft, View, Words
 
 _MEMBERS = 8  # names of a list that are told apart
@@ -25,13 +26,17 @@ def tell_apart(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[int]]
     for draft in drafts:
         out.append(draft)
         source = draft.source
-        if source is None or source[1] - source[0] < 3 or _JOINS.isdisjoint(view.lower[source[0] : source[1]]):
+        if (
+            source is None
+            or source[1] - source[0] < 3
+            or _JOINS.isdisjoint(view.lower[source[0] : source[1]])
+        ):
             continue
         if _of_one(view, draft.cue):
             continue
         for member in members(view, source)[1:]:
             further.append(len(out))
-            out.append(draft._replace(source=member))
+            out.append(Draft(member, draft.cue, draft.content, draft.spoken))
     return out, further
 
 
@@ -73,6 +78,10 @@ def members(view: View, source: Words) -> list[Words]:
     read = [(span, _member(view, *span)) for span in spans]
     if any(phrase is None for _, phrase in read):
         return []
+    if _cut_off(view, first) and not all(p is not None and p.given for _, p in read):
+        return []
+    if len(spans) > 2 and any(_is_place(view, *span) for span in spans):
+        return []  # "Ohio, Iowa and Maine reported cases": one list of places
     families = {phrase.family or phrase.head for _, phrase in read if phrase is not None}
     last = read[-1][1]
     if len(families) < len(spans) and not all(p is not None and p.given for _, p in read):
@@ -87,8 +96,8 @@ def members(view: View, source: Words) -> list[Words]:
 
 def _runs_on(view: View, k: int) -> bool:
     """Whether a list of names can go on over the gap before word ``k``: a space, a comma, "Mr. "."""
-    gap = view.gaps[k]
-    return gap in (" ", ", ") or (gap == ". " and (view.lower[k - 1] in TITLES or len(view.words[k - 1]) == 1))
+    gap, word = view.gaps[k], view.lower[k - 1]
+    return gap in (" ", ", ") or (gap == ". " and (word.removesuffix("s") in TITLES or len(word) < 3))
 
 
 def _member(view: View, first: int, stop: int) -> Phrase | None:
@@ -100,8 +109,8 @@ def _member(view: View, first: int, stop: int) -> Phrase | None:
         return None
     if phrase.shape == "common":
         role = role_of(view, *phrase.lead)
-        definite = view.lower[first] == "the" and role is not None and role.number in ("group", "person")
-        return phrase if definite and not phrase.head.endswith("s") else None
+        definite = view.lower[first] == "the" and role is not None and role.number == "group"
+        return phrase if definite else None
     if phrase.shape != "name" or phrase.name is None or phrase.name[1] != phrase.lead[1]:
         return None
     if phrase.name[0] > first and view.classes[first] in "GEPV":
@@ -112,11 +121,24 @@ def _member(view: View, first: int, stop: int) -> Phrase | None:
     return phrase
 
 
+def _is_place(view: View, first: int, stop: int) -> bool:
+    name = " ".join(view.lower[first:stop]).removeprefix("the ")
+    return name in places() or name in STATES
+
+
+def _cut_off(view: View, first: int) -> bool:
+    """Whether a list goes on to the left: "in Ohio, | Iowa and Maine", but "In Rome, | Lee and Moss said"."""
+    if not first or not view.comma(first) or not view.words[first - 1][0].isupper():
+        return False
+    opens = view.sentences[view.sentence_of[first]].first
+    return view.classes[opens] != "P" or first - opens > 4
+
+
 def _of_place(view: View, k: int, stop: int) -> bool:
     """Whether "of Ohio" fills the rest of a member."""
     return (
         view.lower[k] == "of"
         and k + 1 < stop
         and all(view.words[n][0].isupper() for n in range(k + 1, stop))
-        and " ".join(view.lower[k + 1 : stop]) in places()
+        and _is_place(view, k + 1, stop)
     )

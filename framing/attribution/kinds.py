@@ -80,6 +80,10 @@ def kind_of(
 def described_kind(view: View, first: int, stop: int) -> str | None:
     """Return the kind that a description decides, None where it decides none."""
     core = _core(view, first, stop)
+    if core + 1 < stop:
+        whole = role_at(view, core + 1, first)
+        if whole is not None and whole.number == "person":
+            return whole.kind  # "chief of staff"
     role = role_of(view, first, core)
     if role is None or role.number == "people":
         return None

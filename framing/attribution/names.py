@@ -209,6 +209,8 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     body = role.number if role is not None and role.number != "person" else ""
     if body and not _PLAIN.isdisjoint(lower[start:last]):
         body = ""  # "Sen. Frank Church"
+    if body and role is not None and role.kind == "media" and last - 2 >= start and lower[last - 2] in TITLES:
+        body = ""  # "Mayor Michael Post"
     # After "Prime Minister of" the first capital is the country.
     begin = name_start(view, last, end + 2 if after else start, body=bool(body))
     if body and begin - 2 >= start and lower[begin - 1] == "and" and words[begin - 2][0].isupper():
@@ -252,12 +254,40 @@ def _owned(word: str) -> bool:
 
 def _named_after_office(view: View, start: int, end: int, stop: int) -> int:
     """Return the last word of the name in "Prime Minister of Armenia Nikol Pashinyan", else 0."""
+    served = _named_after_service(view, start, end, stop)
+    if served:
+        return served
     if end + 2 >= stop or view.lower[end] != "of" or view.lower[end - 1] not in TITLES:
         return 0
     last = lead(view, end + 1, stop)[1] - 1
     place = end + 2 if view.lower[end + 1] == "the" else end + 1  # "Speaker of the House Ann Lee"
     named = last > place and all(view.words[k][0].isupper() for k in range(place, last + 1))
     return last if named else 0
+
+
+def _named_after_service(view: View, start: int, end: int, stop: int) -> int:
+    """Return the last word of the name in "chief of staff Ann Lee", "envoy to Israel Ann Lee", else 0.
+
+    An article makes it somebody else's: "the ambassador to Israel", "a spokesman for President Lee".
+    """
+    if end + 3 >= stop or view.lower[end] not in _SERVING or _owned(view.lower[start]):
+        return 0
+    last = lead(view, end + 1, stop)[1] - 1
+    if last < end + 3 or not view.words[last][0].isupper():
+        return 0
+    begin = name_start(view, last, end + 1)
+    if begin == end + 1:
+        return 0
+    before = view.lower[begin - 1]
+    if begin == last or before in TITLES or before.endswith("'s") or not _is_role(view.lower[end - 1]):
+        return 0
+    place = " ".join(map(bare, view.lower[end + 1 : begin])).removeprefix("the ")
+    group = role_at(view, begin - 1, end + 1)
+    known = place in places() or (group is not None and group.number == "group")
+    return last if known or view.words[begin - 1].islower() else 0
+
+
+_SERVING = frozenset(("of", "to"))
 
 
 def _joined(view: View, begin: int, last: int, stop: int, body: str) -> int:
@@ -317,7 +347,7 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
             break
         if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
             break
-        if not body and (word in TITLES or word[:-1] in TITLES or _is_role(word)):
+        if not body and (word in TITLES or (word[-1] == "s" and word[:-1] in TITLES) or _is_role(word)):
             break
         of = begin - 3 if lower[begin - 2] == "the" else begin - 2
         if of > 0 and lower[of] == "of" and (lower[of - 1] in TITLES or _is_role(lower[of - 1])):

@@ -115,6 +115,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
 def _contact(view: View, start: int, stop: int) -> int:
     """Return where a phrase begins that stands right after another one: "a probe | the agency"."""
     lower, words, classes = view.lower, view.words, view.classes
+    if lower[start + 1] == "the" and stop - start > 2 and _in_state(view, start):
+        return start + 1  # "in San Jose, California | the candidate said"
     if lower[stop - 1] in _CROWD and classes[stop - 2] == "N":
         return stop - 1
     if stop - start > 2 and lower[start] in ("a", "an") and lower[stop - 1].endswith("s"):
@@ -139,6 +141,11 @@ def _contact(view: View, start: int, stop: int) -> int:
             return start if joined or initial else k
         k = classes.rfind("D", start + 2, k)
     return start
+
+
+def _in_state(view: View, i: int) -> bool:
+    """Whether word ``i`` says where a place before a comma lies: "San Jose, | California"."""
+    return i > 0 and view.comma(i) and view.words[i][0].isupper() and view.words[i - 1][0].isupper()
 
 
 _SAID = frozenset("thing things time times moment day way speech comments words reason reasons".split())
@@ -175,6 +182,8 @@ def _last_phrase(view: View, first: int, stop: int) -> int:
         return i + 1
     while i >= first and view.classes[i] in "NEG":
         i -= 1
+    if i > first and view.lower[i].endswith("-old") and view.classes[i - 1] == "D" and not view.paused[i]:
+        i -= 1  # "a 44-year-old teacher"
     return i if i >= first and view.classes[i] == "D" else stop
 
 

@@ -65,12 +65,33 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
     known = cast.by_key.get(cast.key(phrase))
     if known is not None:
         return None if _another(cast.view, phrase, known) else known
+    if gender is not None and phrase.lead in cast.owners:
+        known = cast.by_key.get(phrase.head)  # "his campaign", heard before anybody was
+        if known is not None and cast.view.lower[known.phrase.lead[0]] == cast.view.lower[first]:
+            return known
+    if phrase.head in _SEATS and stop - first == 2 and cast.view.lower[first] == "the":
+        part = _end_of_name(cast, phrase.head)
+        if part is not None:
+            return part
     if cast.key(phrase) == phrase.head and (stop - first == 1 or phrase.head.endswith("s")):
         for table in (cast.by_body, cast.by_family):
             same = [p for p in table.get(phrase.head, [])[:NAMESAKES] if p.named or not p.given]
             if same:
                 return max(same, key=lambda p: p.last)
     return _description(cast, phrase)
+
+
+# Buildings and grounds that speak for whoever runs them, where "the palace" is Buckingham Palace.
+_SEATS = frozenset(
+    """palace castle hospital school museum church cathedral mosque temple synagogue zoo airport hotel
+    theatre theater library prison jail club clinic observatory laboratory lab""".split()
+)
+
+
+def _end_of_name(cast: Cast, head: str) -> Person | None:
+    """Return the place whose name ends in a noun: "the palace" of Lowther Palace."""
+    same = [p for p in cast.by_family.get(head, [])[:NAMESAKES] if p.given and not p.gender]
+    return max(same, key=lambda p: p.last, default=None)
 
 
 def _another(view: View, phrase: Phrase, known: Person) -> bool:

@@ -269,6 +269,9 @@ def _left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) -
 
 def _name_before(view: View, stop: int, low: int) -> Words | None:
     """Return the name that a colon and a quotation follow: "- Ann Smith and Tom Berg: “…”"."""
+    if ")" in view.gaps[stop]:
+        # "Rep. Ann Lee (D-Ohio): “…”"
+        stop = next((k for k in range(stop - 1, max(low, stop - 4), -1) if "(" in view.gaps[k]), stop)
     first = stop
     while first > low and (first == stop or not view.paused[first]):
         if not view.words[first - 1][0].isupper() and view.lower[first - 1] != "and":

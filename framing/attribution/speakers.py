@@ -33,11 +33,15 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     phrases = [_phrase(view, draft.source, labels) for draft in drafts]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
-    for draft, phrase in zip(drafts, phrases, strict=True):
+    beside = set(further)
+    met: dict[Words, Person] = {}
+    for k, (draft, phrase) in enumerate(zip(drafts, phrases, strict=True)):
         if phrase is None or draft.source is None:
             owners.append(None)
             continue
-        person = find(cast, phrase, draft)
+        person = met.get(draft.source)  # "Smith said … and warned …": one mention means one
+        if person is None:
+            person = find(cast, phrase, draft)
         if person is None and phrase.shape == "pronoun":
             phrase = behind(view, phrase, draft.source)
             if phrase.shape == "pronoun" and phrase.lead != draft.source:
@@ -48,13 +52,17 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
                 continue
             person = person or find(cast, phrase, draft)
         person = person or cast.add(phrase)
-        cast.take(person, phrase, draft)
+        if k in beside:
+            cast.share(person, phrase, draft)
+        else:
+            cast.take(person, phrase, draft)
+        met[draft.source] = person
         owners.append(person)
     merged = merge_spellings(cast)
     if merged:
         owners = [merged.get(id(p), p) if p is not None else None for p in owners]
     if further:
-        drafts, owners = _heard_alone(drafts, owners, set(further))
+        drafts, owners = _heard_alone(drafts, owners, beside)
     kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: min(p.spans))
     ids = {id(p): f"s{number}" for number, p in enumerate(kept, 1)}
     return (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from framing.attribution.cast import NAMESAKES, Cast, Person
+from framing.attribution.roles import places, word_role
+from framing.attribution.states import STATES
 
 _SMALL = frozenset("of for the and on in to at".split())
 
@@ -19,6 +21,7 @@ def merge_spellings(cast: Cast) -> dict[int, Person]:
     """
     merged: dict[int, Person] = {}
     _merge_initials(cast, merged)
+    _merge_parts(cast, merged)
     named = [p for p in cast.people if p.named and len(p.family) >= 5]
     # Only names of one length and one last letter can differ in a letter before it.
     shapes = Counter((len(p.family), p.family[-1]) for p in named)
@@ -74,6 +77,46 @@ def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
         if target is not None and target is not person:
             merged[id(person)] = target
             _join(target, person)
+
+
+# What ends the full name of a body that its first word stands for: "Apple" of Apple Inc.
+_STYLED = frozenset(
+    """inc corp corporation company co ltd llc plc news media network networks magazine newspaper online
+    university airlines motors bank technologies holdings group""".split()
+)
+
+
+def _merge_parts(cast: Cast, merged: dict[int, Person]) -> None:
+    """Merge a first name or the first word of a body's name: "Dina" of Dina Moss, "Volta" of Volta News."""
+    alone = [p for p in cast.people if _alone(cast, p)]
+    if not alone:
+        return
+    whole: dict[str, list[Person]] = {}
+    for person in cast.people:
+        body = person.phrase.body
+        styled = len(person.given) == 1 and person.family in _STYLED if body else person.named
+        if person.given and styled:
+            whole.setdefault(person.given[0], []).append(person)
+    for person in alone:
+        found = whole.get(person.family or person.phrase.head, ())
+        if len(found) == 1 and found[0] is not person and id(found[0]) not in merged:
+            target = found[0]
+            if target.phrase.body or not (person.phrase.body or person.phrase.shape == "common"):
+                merged[id(person)] = target
+                _join(target, person)
+
+
+def _alone(cast: Cast, person: Person) -> bool:
+    """Whether a source is one word with a capital that the text nowhere has as a family name."""
+    phrase = person.phrase
+    if phrase.lead[1] - phrase.lead[0] > 1 or person.given or person.gender:
+        return False
+    if phrase.shape == "common":
+        role = word_role(phrase.head)
+        return role is not None and role.kind == "media" and cast.view.words[phrase.lead[0]][0].isupper()
+    if phrase.shape != "name" or phrase.body not in ("", "group") or person.family in places() | STATES:
+        return False
+    return bool(phrase.body) or person.family not in cast.given
 
 
 def initials(words: list[str]) -> set[str]:

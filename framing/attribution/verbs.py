@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from framing.attribution.agreement import compound, noun_before, plural
+from framing.attribution.agreement import compound, names_it, noun_before, plural
 from framing.attribution.clause_subjects import after_opening, nearest
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, clause_end, quote_span
@@ -128,6 +128,8 @@ def read_verb(
     if cue.form == "base" and source is not None and not bare and not _plural(view, source):
         source = None
     if source is not None and begin == i and source[1] == i and compound(view, i, cue, source, high):
+        return None
+    if source is not None and cue.term == "call" and begin == i and names_it(view, i, stop, source, high):
         return None
     if apart:
         return relative_object(view, source, (begin, stop), low) if source is not None else None

@@ -179,7 +179,7 @@ def test_nouns_and_tags_are_no_cues(text: str) -> None:
         ("The plan is hard to predict.", []),
         (
             "In court, the Rovers, Wanderers and Hull City said the rule is void.",
-            ["the Rovers, Wanderers and Hull City"],
+            ["the Rovers, Wanderers and Hull City", "Wanderers", "Hull City"],
         ),
         ("Holt has fought hard to defend the plan.", ["Holt"]),
         ("Holt and other right-wing leaders left the hall, claiming that the vote was wrong.", None),

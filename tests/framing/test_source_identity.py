@@ -336,7 +336,7 @@ def test_names_are_whole_and_no_clauses(text: str, name: str, kind: str) -> None
             "Immigration and Customs Enforcement (ICE) said it rained. ICE left, ICE said.",
             ["Immigration and Customs Enforcement"],
         ),
-        ("Holt and House Democrats said it rained.", ["Holt"]),
+        ("Holt and House Democrats said it rained.", ["Holt", "House Democrats"]),
         ("North Hull Sues DOJ Over Port Law.\n\nThe DOJ said it rained.", ["DOJ"]),
     ],
 )

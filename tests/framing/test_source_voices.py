@@ -1,0 +1,196 @@
+"""Who counts as one voice: joint statements, short forms of names, offices around a name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.attribution import Source, find_attributions
+from framing.attribution.given_names import same_given
+from framing.document import parse
+
+
+def sources(text: str) -> list[Source]:
+    return find_attributions(parse(text)).sources
+
+
+def names(text: str) -> list[str]:
+    return [source.name for source in sources(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mayor Ann Lee and Governor Max Holt said the bridge is safe.", ["Ann Lee", "Max Holt"], id="two"
+        ),
+        pytest.param(
+            "In court, the TUC, NUT and Hull Press Guild argued that the rule is void.",
+            ["TUC", "NUT", "Hull Press Guild"],
+            id="list-of-bodies",
+        ),
+        pytest.param(
+            "Sens. Ann Lee of Ohio and Max Holt of Maine said the bill is dead.",
+            ["Ann Lee", "Max Holt"],
+            id="with-their-states",
+        ),
+        pytest.param("Both Mr. Holt and Ms. Berg said no.", ["Holt", "Berg"], id="both-with-titles"),
+        pytest.param("Lee and her aides said it was late.", ["Lee"], id="aides-have-no-name"),
+        pytest.param(
+            "Customs and Border Protection said it was late.",
+            ["Customs and Border Protection"],
+            id="one-body",
+        ),
+        pytest.param("Marsh and Wade says it sold the mill.", ["Marsh"], id="singular-verb"),
+        pytest.param(
+            "Ohio, Iowa and Maine reported their first cases.", ["Ohio"], id="a-list-of-states-is-one"
+        ),
+        pytest.param(
+            "Hull News and former network anchor Ann Lee said she left.", ["Hull News"], id="one-of-two-jobs"
+        ),
+        pytest.param("Founder and president Ann Lee said it was late.", ["Ann Lee"], id="two-offices"),
+    ],
+)
+def test_named_sources_of_one_statement_are_each_a_voice(text: str, expected: list[str]) -> None:
+    assert [name.removeprefix("The ") for name in names(text)] == expected
+
+
+def test_who_is_heard_alone_as_well_gets_no_second_attribution_of_a_joint_statement() -> None:
+    text = "Ann Lee and Max Holt said the bridge is safe. Holt said it was cheap."
+    found = find_attributions(parse(text))
+    assert [(a.source_id, text[slice(*a.source)]) for a in found.attributions if a.source] == [
+        ("s1", "Ann Lee and Max Holt"),
+        ("s2", "Holt"),
+    ]
+    assert [(s.name, s.words) for s in found.sources] == [("Ann Lee", 4), ("Max Holt", 3)]
+
+
+def test_every_member_of_a_joint_statement_said_the_whole_of_it() -> None:
+    text = "Ann Lee and Max Holt said the bridge is safe."
+    found = find_attributions(parse(text))
+    assert [s.words for s in found.sources] == [4, 4]
+    assert {a.content for a in found.attributions} == {((26, 44),)}
+    assert {a.source_id for a in found.attributions} == {s.id for s in found.sources}
+
+
+def test_whoever_is_named_first_in_a_joint_statement_is_she() -> None:
+    text = "Ms Lee and Ms Holt said no. She told the court that it was late."
+    found = find_attributions(parse(text))
+    assert found.attributions[-1].source_id == "s1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sen. Charles Moss said no. Committee Chairman Chuck Moss said yes.",
+            ["Charles Moss"],
+            id="short-form",
+        ),
+        pytest.param(
+            "Mark Holt said no. Mary Holt said yes.", ["Mark Holt", "Mary Holt"], id="three-letters-alike"
+        ),
+        pytest.param(
+            "The radio's Dina Moss reports that he was born abroad. Dina reports that he left.",
+            ["Dina Moss"],
+            id="first-name-later",
+        ),
+        pytest.param(
+            "Dina Moss said no. Kim Dina said yes. Dina said so twice.",
+            ["Dina Moss", "Kim Dina"],
+            id="family-name-of-another",
+        ),
+        pytest.param(
+            "“We are ready,” Volta Motors said. According to Volta, sales rose.",
+            ["Volta Motors"],
+            id="body-by-its-first-word",
+        ),
+        pytest.param(
+            "The Maine State Patrol said it was dark. Maine said it would pay.",
+            ["Maine State Patrol", "Maine"],
+            id="a-state-is-no-patrol",
+        ),
+        pytest.param(
+            "Lowther Palace confirmed the visit. “She is well,” the palace said.",
+            ["Lowther Palace"],
+            id="last-word-of-a-name",
+        ),
+        pytest.param(
+            "Tim Cook said no. The cook said the soup was cold.", ["Tim Cook", "The cook"], id="no-cook"
+        ),
+        pytest.param(
+            "It was late, said White House chief of staff Ann Holt. Holt said it was cold.",
+            ["Ann Holt"],
+            id="chief-of-staff",
+        ),
+        pytest.param(
+            "U.S. Ambassador to the U.N. Ann Holt tweeted that she left. Holt said it was fine.",
+            ["Ann Holt"],
+            id="ambassador-to",
+        ),
+        pytest.param(
+            "A spokesman for President Ann Holt said it was fine.",
+            ["A spokesman for President Ann Holt"],
+            id="spokesman-for",
+        ),
+        pytest.param(
+            "Rep. Trey Moss (R-S.C.): “I have not heard anyone say that here.” Moss said he would wait.",
+            ["Trey Moss"],
+            id="label-with-party",
+        ),
+        pytest.param(
+            "“We move on,” said Colm O'Dea, a 44-year-old teacher referring to his son.",
+            ["Colm O'Dea"],
+            id="age-after-name",
+        ),
+        pytest.param(
+            "After a rally in San Jose, California the candidate said he would win.",
+            ["the candidate"],
+            id="place-before",
+        ),
+        pytest.param(
+            "At noon he interrupted analysts who asked about costs.", ["analysts"], id="verb-before"
+        ),
+        pytest.param(
+            "A new group called Safe Roads, led by Ann Lee, has raised money.", [], id="called-gives-a-name"
+        ),
+        pytest.param("An aide called Lee a liar.", ["An aide"], id="called-a-liar"),
+        pytest.param(
+            "Her campaign said it was ready. Ann Lee said she would win. Her campaign said it had money.",
+            ["Her campaign", "Ann Lee"],
+            id="campaign-before-its-owner",
+        ),
+    ],
+)
+def test_one_voice_under_several_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_mention_of_two_statements_means_one_source() -> None:
+    text = (
+        "Sen. Ann Lee of Ohio said no. The Ohio senator praised the plan and said that it would pass. "
+        "Max Holt disagreed and said that the plan was dead."
+    )
+    found = find_attributions(parse(text))
+    ids: dict[tuple[int, int], set[str | None]] = {}
+    for attribution in found.attributions:
+        if attribution.source is not None:
+            ids.setdefault(attribution.source, set()).add(attribution.source_id)
+    assert all(len(found_ids) == 1 for found_ids in ids.values())
+
+
+def test_a_person_with_the_name_of_a_paper_is_a_person() -> None:
+    found = sources("City Mayor Michael Bloomberg plans to sell. “We will win,” Bloomberg said.")
+    assert [(s.name, s.kind) for s in found] == [("Michael Bloomberg", "official")]
+
+
+def test_chief_of_staff_and_ambassador_are_officials() -> None:
+    text = "White House chief of staff Ann Holt said no. Ambassador to the U.N. Max Berg said yes."
+    assert [(s.name, s.kind) for s in sources(text)] == [("Ann Holt", "official"), ("Max Berg", "official")]
+
+
+@given(st.from_regex(r"[a-z]{1,12}", fullmatch=True), st.from_regex(r"[a-z]{1,12}", fullmatch=True))
+def test_given_names_agree_both_ways(one: str, other: str) -> None:
+    assert same_given((one,), (other,)) == same_given((other,), (one,))
+    assert same_given((one,), (one,))
