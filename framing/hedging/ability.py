@@ -170,7 +170,7 @@ def past_setting(t: Tokens, i: int) -> bool:
 
 def unable(t: Tokens, i: int, subject: int) -> bool:
     """Whether nothing and nowhere was able or fit: "no machine could reach it", "nowhere I could go"."""
-    if "nowhere" in t.lower[max(0, i - 4) : i]:
+    if "nowhere" in t.lower[max(0, i - 4) : i] or "neither" in t.lower[max(0, subject - 9) : i]:
         return True
     for k in range(subject - 1, max(-1, subject - 4), -1):
         if not t.joined(k + 1) or t.lower[k] in PREPOSITIONS:
@@ -192,16 +192,17 @@ def unaided(t: Tokens, at: int) -> bool:
 
 def allowed(t: Tokens, i: int, subject: int) -> bool:
     """Whether whoever decides gave leave: "the court ruled that they could stay", "told her she could go"."""
-    if subject < 0 or not (is_human(t, subject) or t.lower[subject] in _BODIES):
+    if subject < 0:
         return False
+    party = is_human(t, subject) or t.lower[subject] in _BODIES
     first = t.document.sentences[t.sentence_of[i]].first
     for k in range(subject, max(first, subject - 6), -1):
         if not t.joined(k):
             return False
         word = t.lower[k - 1]
         if word in _GRANTING:
-            return True
-        if word in ("said", "held", "found"):
+            return party
+        if word in ("said", "held", "found") and (party or word == "held"):
             who = skip_back(t, k - 1)
             return who >= 0 and t.lower[who] in _JUDGES
         if word == "told":

@@ -136,7 +136,7 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return (i, held) if held else False
     if following.endswith("s") and prev not in VIEW_VERBS:
         stop = _says(t, j + 1)
-        if stop and t.after(stop) == "that" and t.lower[stop - 1] not in _NOUN_TOO:
+        if stop and t.after(stop) == "that" and t.lower[stop - 1] in _HOLDING:
             return (i, stop)  # "some subscribers complain that": whoever they are, with what they hold
     if prev == "what" and following in _TERMING:
         return (i, j + 1)  # "in what some call a coup"

@@ -14,6 +14,10 @@ _LIMITING = word_set(
     "hold holds seat seats allow allows allowed permit permits permitted maximum limit limits"
 )
 _PRISON = word_set("prison jail imprisonment bars imprison jailed imprisoned fined sentenced")
+_SUMMED = word_set("adds added adding")
+_RAISED = word_set(
+    "push pushed pushes pushing raise raised raises raising bring brings brought bringing lifted"
+)
 _SENTENCED = word_set(
     "face faces faced facing carries carry carried punishable penalty penalties maximum term"
 )
@@ -100,8 +104,10 @@ def _range_end(t: Tokens, i: int, j: int) -> bool:
 
 
 def _entitled(t: Tokens, i: int, j: int) -> bool:
-    """Whether a rule sets the most that somebody may get: "faces up to ten years", "awards up to 5 stars"."""
+    """Whether it is a sum, or a rule sets the most that one may get: "faces up to ten years"."""
     before = t.lower[max(0, i - 5) : i]
+    if t.before(i) in _SUMMED or any(w in _RAISED for w in before):
+        return True  # a sum or a raise to that figure: "adds up to 257", "pushed pay up to $55,291"
     if any(w in _SENTENCED for w in before) and any(w.startswith("year") for w in t.lower[j : j + 3]):
         return True
     return any(w in _AWARDED for w in before)

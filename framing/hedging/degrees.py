@@ -79,6 +79,7 @@ _KINDS = word_set(
 )
 SMALL = word_set("two three four five six seven eight nine ten")
 # "Fairly beaten": justly, not to a degree.
+_LEGAL = word_set("legal illegal lawful unlawful constitutional eligible exempt responsible free open closed")
 _FAIR_ACTS = word_set(
     "treated judged shared paid elected won distributed beaten tried dealt divided split chosen"
 )
@@ -97,6 +98,8 @@ def about(t: Tokens, i: int, j: int) -> bool:
     """*About* before a quantity, unless it names a topic."""
     if not quantity_after(t, j):
         return t.after(j) == "as" and is_gradable(t.lower[j + 1])
+    if t.lower[j] == "one" and t.lower[j + 1] == "another":
+        return False  # "leak about one another"
     figure = t.words[j]
     if figure[0].isdigit() and figure[-1].isupper():
         return False  # "about 5G networks"
@@ -125,6 +128,8 @@ def _topic_of(t: Tokens, i: int, j: int) -> bool:
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
     """*Or so*, *or two*: after a quantity or a measure."""
     prev = t.before(i)
+    if t.lower[j - 1] == "two" and t.lower[j].endswith("s") and t.joined(j):
+        return False  # two kinds of things: "40 years or two generations"
     # "a million or so a year", not "in a day or so the rain stopped"
     each = t.after(j) in ("a", "an", "each", "every", "per") and t.after(j + 1) in UNITS
     if not prev or (t.lower[i + 1] == "so" and t.after(j) in DETERMINERS and not each):
@@ -174,7 +179,7 @@ def degree(t: Tokens, i: int, j: int) -> bool:
             return False
     if word in ("a", "an"):
         return is_gradable(t.after(j + 1)) and t.lower[i] == "rather"  # "quite a busy place" stresses
-    if t.lower[i] == "quite" and word in ("often", "frequently", "regularly"):
+    if word in ("often", "frequently", "regularly"):
         return False  # how many times, no hedge
     if word in _SAYING_MANNER or (t.lower[i] == "fairly" and word in _FAIR_ACTS):
         return False
@@ -322,7 +327,12 @@ def generally(t: Tokens, i: int, j: int) -> bool:
         return False
     then = t.after(j + 1)
     ends = not then or then in PREPOSITIONS or then in CONJUNCTIONS
-    return ends and is_gradable(word) and word not in ("more", "less", "available", "much", "well", "equal")
+    return (
+        ends
+        and is_gradable(word)
+        and word not in ("more", "less", "available", "much", "well", "equal")
+        and word not in _LEGAL
+    )
 
 
 def less_clear(t: Tokens, i: int, j: int) -> bool:

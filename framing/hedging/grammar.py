@@ -339,6 +339,8 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
                 return True
             following = tokens.after(k + 1)
             if current.endswith("ed") and len(current) > 4 and current not in NO_ADJECTIVES:
+                if head in ("and", "but") and following in DETERMINERS:
+                    return False  # "felt contempt for it and rejected the plan"
                 if following not in _AFTER_PARTICIPLE and not head.endswith("ly"):
                     return True
             elif (

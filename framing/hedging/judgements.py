@@ -58,6 +58,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
     if word.startswith(("consider", "deem")):
         if word == "considering":
             return following in REFLEXIVE
+        if t.before(i) in ("should", "must", "shall"):
+            return False  # a demand to weigh it
         return not noun_slot(t, i) and (
             small_clause(t, j)
             or _relative_object(t, i, j)
@@ -143,6 +145,8 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     """Whether *considered* is held to be: "is considered safe", ", then considered the best"."""
     following = t.after(j)
     before = t.before(i)
+    if t.lower[i] == "deemed" and _on_condition(t, i):
+        return False  # a rule: "unless the accused is deemed a danger"
     if t.lower[j : j + 3] == ["as", "a", "whole"] or for_a_purpose(t, i):
         return False  # "counts as one for tax purposes"
     if following == "to" and t.after(j + 1) in ("be", "have"):
@@ -170,6 +174,15 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     return t.lower[i] == "considered" and (
         small_clause(t, j) or (not noun_slot(t, i) and following not in ("a", "an") and _as_follows(t, j))
     )
+
+
+def _on_condition(t: Tokens, i: int) -> bool:
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if t.lower[k] in ("if", "unless"):
+            return True
+        if not t.joined(k):
+            return False
+    return False
 
 
 def _by_whom_as_what(t: Tokens, j: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
 from framing.hedging.nominals import NO_NOUN, SEEM, attributive
-from framing.hedging.words import ARTICLES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, word_set
+from framing.hedging.words import ARTICLES, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, word_set
 
 # After these *possible* sets the bounds of a choice ("as soon as possible").
 _BOUNDED = word_set(
@@ -25,6 +25,8 @@ _PHYSICAL = word_set(
 def likely(t: Tokens, i: int, j: int) -> bool:
     """*Likely* and *unlikely* of what may be so; not "likely voters" or "an unlikely hero"."""
     following = t.after(j)
+    if t.before(i) == "most" and not most_likely(t, i - 1, j):
+        return False
     if following in ("voter", "voters") or t.capital(i) or (following == "than" and t.after(j + 1) != "not"):
         return False
     if t.lower[i] == "unlikely":
@@ -45,6 +47,12 @@ def comparative(t: Tokens, i: int, j: int) -> bool:
     Left out where two groups are counted: "women are more likely than men to vote".
     """
     return t.after(j) not in ("voter", "voters") and t.after(j) != "than"
+
+
+def most_likely(t: Tokens, i: int, j: int) -> bool:
+    """*Most likely*: a guess; not one of several compared ("the group most likely to vote")."""
+    compared = t.after(j) == "to" and t.before(i) != "" and t.before(i) not in AUX and not t.capital(i - 1)
+    return t.after(j) not in ("voter", "voters") and not compared
 
 
 def possible(t: Tokens, i: int, j: int) -> bool:

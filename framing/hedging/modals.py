@@ -49,6 +49,7 @@ _PERMITS = word_set("free permit permission without permits licence license")
 _MONTH_BEFORE = word_set("in on of since until by from to early late mid last next this")
 _HEADLINE_NO = word_set("day and has is was says said to")
 _MIGHTY = word_set("makes is of against was over to in")
+_ALL_THAT = word_set("what whatever everything all anything best little")
 _PERCEIVED = word_set("see hear feel smell taste watch tell")
 _NO_ACT = PREPOSITIONS | CONJUNCTIONS
 _SKILLS = word_set(
@@ -103,6 +104,16 @@ def _headline_modal(t: Tokens, i: int, j: int) -> bool:
 _FREELY = word_set("called termed bought purchased booked hired rented borrowed washed ordered")
 
 
+def _by_use(t: Tokens, j: int) -> bool:
+    """Whether a passive tells how something is done: "used to clean it", "set by turning the key"."""
+    if t.after(j) == "used":
+        return t.after(j + 1) in ("to", "for", "with", "in", "")
+    by = t.after(j + 1)
+    return by == "using" or (
+        by == "by" and (t.lower[j + 2].endswith("ing") or t.lower[j + 3 : j + 5] == ["use", "of"])
+    )
+
+
 def may(t: Tokens, i: int, j: int) -> bool:
     """*May* of possibility."""
     if t.words[i][0].isupper():
@@ -112,6 +123,8 @@ def may(t: Tokens, i: int, j: int) -> bool:
     verb, at = verb_after(t, j)
     if verb == "be" and (t.lower[at + 1] in _FREELY or t.lower[at + 2] in _FREELY):
         return False  # what one is free to call or do: "may also be called", "may be bought online"
+    if verb == "be" and _by_use(t, at + 1):
+        return False  # a way to do it: "may be found by the use of dyes", "may be used to"
     if (verb in ("wish", "like") and t.lower[at + 1] == "to") or (verb == "refer" and at > j):
         return False  # a polite offer; "the word may also refer to": it does
     if _such_as(t, i):
@@ -224,7 +237,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return True
     if first_time(t, i) or long_past(t, at) or t.after(j) in ("once", "formerly") or unaided(t, at):
         return False
-    if verb in _NO_ACT and t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in ("what", "whatever"):
+    if verb in _NO_ACT and t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in _ALL_THAT:
         return False  # "did what he could on trade"
     if only_one(t, i) or (verb == "be" and by_its_make(t, at + 2)) or capacity(t, i, verb, at):
         return False

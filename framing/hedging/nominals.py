@@ -22,7 +22,7 @@ from framing.hedging.words import (
 
 NO_NOUN = PREPOSITIONS | CONJUNCTIONS | AUX | DETERMINERS
 SEEM = word_set("seems seemed seem looks looked appears appeared remains remained")
-_HELD_BY = word_set("in among within at here across")
+_HELD_BY = word_set("in among within at here across inside abroad")
 _NOT_OPEN = word_set(
     "principle relation relations avoidance look looks glance smile face expression tone voice"
 )
@@ -104,7 +104,7 @@ def open_matter(t: Tokens, i: int, j: int) -> bool:
     """*Not certain, not clear, in question*: of a matter; "the man in question" is the one spoken of."""
     if t.after(j) in ("is", "was") and t.after(j + 1) in ("whether", "how", "why", "who", "what", "if"):
         return True  # "also not clear is whether"
-    if t.after(j) in ("evidence", "proof", "sign", "reason"):
+    if t.after(j) in ("evidence", "proof", "sign", "reason") or t.before(i - 1) == "there":
         return False  # "there is not clear evidence": evidence is lacking
     return be_before(t, i) or t.before(i) in SEEM or t.before(i) in ("came", "puts", "put", "now", "still")
 
@@ -119,6 +119,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if t.capital(i):
         return False
     prev, following = t.before(i), t.after(j)
+    if prev in ("concurring", "dissenting", "majority", "unsigned"):
+        return False  # what a court writes
     if t.lower[i].endswith("s") and following in ("on", "about"):
         return False  # "divided in their views on the tax"
     if prev == "of" and t.before(i - 1) in ("point", "points"):
@@ -212,6 +214,8 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.lower[i] == "hope" and t.before(i) in ("my", "our"):
         return False  # a wish of the speaker
+    if t.lower[i] == "fear" and t.before(i) == "for":
+        return False  # a motive: "for fear that they might be seen"
     if t.lower[i] == "sense" and (t.before(i) in _SENSIBLE or t.lower[max(0, i - 2) : i] == ["in", "the"]):
         return False  # "it makes sense that", "unique in the sense that"
     following = t.after(j)
@@ -225,7 +229,9 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
         return _is_that(t, j + 1)  # "a growing sense among voters that"
     if following in ("of", "over", "about", "for"):
         return t.lower[i] == "fears" or (
-            t.lower[i] == "hopes" and following == "of" and not t.after(j + 1).endswith("ing")
+            t.lower[i] == "hopes"
+            and following == "of"
+            and not any(w.endswith("ing") for w in t.lower[j + 1 : j + 3])
         )
     return following in ("holds", "held", "goes") and t.lower[i] == "theory"
 
@@ -240,6 +246,8 @@ def view_that(t: Tokens, i: int, j: int) -> bool:
     """*Understanding that*: the noun only with its content."""
     that = j + 1 if t.after(j) in ("is", "was") else j
     owned = any(_owner(t, k) for k in range(max(0, i - 2), i)) or t.before(i - 1) == "on"
+    if t.after(j) == "is" and ("," in t.gaps[j + 1] or clause_after(t, j + 1)):
+        return owned and not t.capital(i)  # "my understanding is, they left"
     return owned and not t.capital(i) and content_after(t, that)
 
 
@@ -290,6 +298,8 @@ def in_dispute(t: Tokens, i: int, j: int) -> bool:
 
 def impression(t: Tokens, i: int, j: int) -> bool:
     """*Impression that, my impression is that*; not an imprint or an imitation."""
+    if t.after(j) in _HELD_BY and not t.capital(i):
+        return _is_that(t, j + 1)  # "the impression inside the guard that it was weak"
     that = j + 1 if t.after(j) in ("is", "was") else j
     return not t.capital(i) and content_after(t, that)
 

@@ -87,7 +87,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         word in _BIDDEN and t.starts_sentence(i) and t.words[i][0].isupper()
     ):
         return False  # "think tanks"; "Believe all women": a demand
-    if (before == "never" and word == "thought") or (
+    if (before in ("never", "ever") and word in ("thought", "guessed")) or (
         word.startswith("imagin") and (_surprised(t, i) or (clause_after(t, j) and pictured(t, i, j)))
     ):
         return False  # "I never thought it would", "they could not imagine that": surprise
@@ -311,6 +311,8 @@ def questioning(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i) or noun_slot(t, i):
         return False
     following = t.after(j)
+    if following == "why" and t.lower[i].startswith("wonder"):
+        return False  # that it is so is taken as given
     if following in _WHETHER and t.gaps[j] == " ":
         return True
     if following in ("about", "of"):

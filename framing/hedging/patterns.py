@@ -20,6 +20,10 @@ _KNOWING = word_set(
     concerned ascertain determine"""
 )
 _FIRMLY = word_set("more most less as so very how too not work worked works function operate be been being")
+_HANDLED = word_set(
+    """addressed managed handled dealt communicated responded treated worked governed fought combated used
+    performed argued addresses manages handles deals communicates responds treats works governs fights uses"""
+)
 _LOOSE = word_set("a an the no all every any impossible impossible over dead just what nothing everything")
 # What a thing can fall just short of; not a place or a term ("near-surface", "near-term", "near-death").
 _LIMITS = word_set(
@@ -140,10 +144,16 @@ def in_substance(t: Tokens, i: int, j: int) -> bool:
         # "they are basically in the dark", but "it works basically in the north"
         return not effectively and following in PREPOSITIONS and be_before(t, i)
     done = following.endswith("ed") or following in IRREGULAR_PAST
+    if effectively and (following in _HANDLED or _neither(t, i)):
+        return False  # how well it is done: "has effectively addressed the threat"
     if effectively:
         turns = following.endswith("s") and t.before(i) != "" and t.before(i) not in AUX
         return done or turns or following.endswith("ing") or (is_gradable(following) and be_before(t, i))
     return be_before(t, i) or done or is_gradable(following)
+
+
+def _neither(t: Tokens, i: int) -> bool:
+    return any(w in ("neither", "nobody") or w.endswith("n't") for w in t.lower[max(0, i - 6) : i])
 
 
 def say_figure(t: Tokens, i: int, j: int) -> bool:

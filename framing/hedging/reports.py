@@ -8,6 +8,7 @@ from framing.hedging.grammar import (
     clause_after,
     is_gradable,
     is_human,
+    is_number,
     noun_slot,
     quantity_after,
     skip_back,
@@ -18,6 +19,7 @@ from framing.hedging.words import (
     AUX,
     BE,
     DETERMINERS,
+    IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
     word_set,
@@ -68,8 +70,10 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if following == "as":
         return word in ("billed", "touted", "tipped", "rumoured", "rumored", "reported", "hailed")
     if word == "reported" and (t.lower[i - 2] == "as" or t.before(i) == "often" or following in ("on", "in")):
-        # "as is reported in the accounts": written down, not passed on
-        return following in ("on", "in") and t.before(i) in BE and t.lower[i - 2] != "as"
+        # "as is reported in the accounts", "reported in broad categories": written down, not passed on
+        where = t.lower[j + 1]
+        placed = t.words[j + 1][:1].isupper() or where in DETERMINERS or is_number(where)
+        return following in ("on", "in") and t.before(i) in BE and t.lower[i - 2] != "as" and placed
     if word in ("rumoured", "rumored", "reported"):
         # "has not been reported before": how far it spread
         spread = "been" in t.lower[max(0, i - 3) : i]
@@ -139,8 +143,16 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
     if t.before(i) == "not" or t.lower[i - 1].endswith("n't"):
         return False
     was = any(w in ("was", "were") for w in t.lower[max(0, i - 3) : i])
-    if verb == "have" and was and t.lower[j + 2] == "been" and t.lower[j + 3].endswith(("ed", "en")):
+    done = t.lower[j + 3]
+    if (
+        verb == "have"
+        and was
+        and t.lower[j + 2] == "been"
+        and (done.endswith("ed") or done in IRREGULAR_PAST)
+    ):
         return False  # what ought to have been done: "was supposed to have been returned"
+    if verb == "be" and t.lower[j + 2].endswith("ing") and len(t.lower[j + 2]) > 5:
+        return False  # what ought to be going on: "is supposed to be buying it"
     if verb == "be" and t.lower[j + 2].endswith(("ed", "en")):
         return t.lower[j + 2] in _LEGENDARY  # else what ought to be done: "to be checked once a year"
     if verb in _TIMETABLED:

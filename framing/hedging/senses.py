@@ -111,6 +111,7 @@ SENSES: dict[str, Sense] = {
     "apparent": Sense(nominals.apparent, "“{}” says how it looks, not how it is"),
     "likely": Sense(likelihood.likely, "“{}” speaks of what is probable, not of what is certain"),
     "comparative": Sense(likelihood.comparative, "“{}” compares how often it happens, not whether it does"),
+    "most_likely": Sense(likelihood.most_likely, _OPEN),
     "possible": Sense(likelihood.possible, _OPEN),
     "conceivable": Sense(likelihood.conceivable, _OPEN),
     "potential": Sense(likelihood.potential, "“{}” speaks of what could be, not of what is"),

@@ -245,6 +245,16 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         return word == "forecasts" and t.after(j + 1) == "of" and quantity_after(t, j + 2)
     if word == "anticipated" and t.before(i) not in HAVE and following in _MET_WITH and not be_before(t, i):
         return clause_after(t, j) and not _acts_on(t, j)  # "anticipated the pass": met it before it came
+    if word == "anticipated" and t.before(i) in (
+        "highly",
+        "eagerly",
+        "hotly",
+        "keenly",
+        "much",
+        "most",
+        "long",
+    ):
+        return False  # "the highly anticipated meeting"
     if word in ("anticipated", "anticipating") and not subject_like(t, i):
         return clause_after(t, j)  # not "the most anticipated film"
     if word == "project" and not (t.before(i) in AUX | NOMINATIVE | {"to"} or t.before(i).endswith("s")):

@@ -27,6 +27,7 @@ _ANY = word_set("a an any each every")
 _LAWS = word_set(
     "act acts law laws statute statutes code codes rule rules constitution treaty regulation regulations"
 )
+_STATES = word_set("state states stated provide provides provided define defines defined says specifies")
 _AS_A_RULE = word_set("always usually typically normally ensure ensures ensuring quorum consists consist")
 
 
@@ -80,6 +81,8 @@ def by_definition(t: Tokens, i: int, j: int) -> bool:
     before = t.lower[sentence.first : i]
     if before[:1] and before[0] in ("under", "by", "legally") and any(w in _LAWS for w in before[1:6]):
         return True
+    if any(before[k] in _LAWS and before[k + 1] in _STATES for k in range(len(before) - 1)):
+        return True  # "the code states that a strike is considered lawful"
     if not before or before[0] not in _ANY or not any(w in ("is", "are") for w in before[-2:]):
         return False
     return any(w in ("if", "when", "whenever", "unless") for w in t.lower[j : min(sentence.stop, j + 12)])

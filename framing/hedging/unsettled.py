@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.hedging.grammar import Tokens, be_before, is_gradable, skip_back, subject_like
 from framing.hedging.ignorance import KNOWERS
 from framing.hedging.nominals import content_after
-from framing.hedging.words import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
+from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
 
 _EVENTS = word_set(
     """change changes strike trade deal cut cuts ban war peace merger election revolt reshuffle move shift
@@ -70,6 +70,8 @@ def disputing(t: Tokens, i: int, j: int) -> bool:
     """*Dispute the account*: whether it is so is open; not a dispute over land."""
     if t.before(i) in DETERMINERS or is_gradable(t.before(i)):
         return False
+    if t.lower[max(0, i - 3) : i] == ["no", "reason", "to"] or t.before(i) in ("not", "cannot"):
+        return False  # "sees no reason to dispute the findings"
     if t.after(j) == "that":
         return t.after(j + 1) in _CLAIMED or (subject_like(t, i) and content_after(t, j))
     return t.after(j) in DETERMINERS and any(w in _CLAIMED for w in t.lower[j + 1 : j + 4])
@@ -127,4 +129,4 @@ def guess(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         return (i - 1, j)
     if t.after(j) == "is" and t.after(j + 1) in ("on", "off", "void", "worth", "laid"):
         return False  # "his last bet is on a grey mare"
-    return t.after(j) in ("is", "that") and prev != ""
+    return t.after(j) in ("is", "that") and prev != "" and prev not in AUX | {"to"}  # not "you can bet that"
