@@ -57,7 +57,10 @@ _SETTINGS = frozenset("when despite".split())
 # After a comma these go on with an object: "praised three mayors, including …".
 _INCLUDING = frozenset("including such in to from at especially particularly".split())
 _JOINING = frozenset(("and", "but"))
-_JOINTS = _JOINING | _SETTINGS
+# A clause of its own after one of these is no part of an object: "attacked the plan | after he read it".
+# A reason ("because") is the source's as often as the narrator's.
+_OWN_CLAUSE = frozenset("after before as while though although whereas".split())
+_JOINTS = _JOINING | _SETTINGS | _OWN_CLAUSE
 watch(_JOINTS)
 
 
@@ -94,6 +97,10 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             if then == "A" or (then == "R" and _finite(view, first, i)):
                 return i  # "praised the plan and | has signed it", "… and | she left"
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
+                return i
+            if phrase and word in _OWN_CLAUSE and lower[first] != "to" and _own_clause(view, i, high):
+                while lower[i - 1] in _EVEN and i - 1 > first:
+                    i -= 1
                 return i
             continue
         if quoted[i - 1] and _quote_ends(gap):
@@ -192,6 +199,19 @@ def _new_clause(view: View, i: int, high: int) -> bool:
         if view.classes[k] in "AVM":
             return True
     return False
+
+
+def _own_clause(view: View, i: int, high: int) -> bool:
+    """Whether a subordinate clause opens at word ``i``: "backed the tax | after it was cut"."""
+    if view.lower[i] == "as" and not (view.classes[i + 1 : i + 2] == "R" or view.words[i + 1][0].isupper()):
+        return False  # "saw the deal as a threat that has grown"
+    return _new_clause(view, i + 1, high)
+
+
+_EVEN = frozenset(
+    """even just only especially particularly partly shortly soon right immediately moments minutes hours days
+    weeks months years long""".split()
+)
 
 
 def _aside_end(view: View, i: int, high: int) -> int:

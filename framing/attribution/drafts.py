@@ -109,21 +109,42 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         taken = max(taken, draft.content[-1][1], _edge(draft))
         if not relative:
             floor = taken
-    if len(drafts) > begun and "who" in view.lower[low:high]:
-        _read_inside(view, inside, drafts, begun)
+    if len(drafts) > begun:
+        named = [i for i in inside if view.lower[i] in _NAMING and _what_is_named(view, i)]
+        if named or "who" in view.lower[low:high]:
+            _read_inside(view, inside, named, drafts, begun)
 
 
-def _read_inside(view: View, cues: list[int], drafts: list[Draft], begun: int) -> None:
-    """Add what people inside the contents of one sentence say: "40 percent said no, 30 | who said yes"."""
+def _read_inside(view: View, cues: list[int], named: list[int], drafts: list[Draft], begun: int) -> None:
+    """Add what people inside the contents of one sentence say: "40 percent said no, 30 | who said yes".
+
+    ``named`` are the cues among ``cues`` that only name something: "ended what | she called | a sham".
+    """
     for first, stop in [draft.content[-1] for draft in drafts[begun:]]:
         taken = first
         for i in cues:
-            if not taken < i < stop or not _who_says(view, i):
+            if not taken < i < stop or not (i in named or _who_says(view, i)):
                 continue
             inner = _read(view, i, taken, stop, None, first)
             if inner is not None and inner.source is not None and inner.content[-1][1] <= stop:
                 drafts.append(inner)
                 taken = max(taken, inner.content[-1][1], _edge(inner))
+
+
+_NAMING = frozenset("call calls called describe describes described dub dubs dubbed term terms termed".split())
+_NAMED = frozenset("what which who whom that".split())
+
+
+def _what_is_named(view: View, i: int) -> bool:
+    """Whether word ``i`` gives a name in quotation marks to what a clause is about: "what Lee called “…”"."""
+    if i + 2 >= len(view.words) or not (view.quoted[i + 1] or view.quoted[i + 2]):
+        return False
+    for k in range(i - 2, max(0, i - 8), -1):
+        if view.paused[k + 1] or view.quoted[k]:
+            return False
+        if view.lower[k] in _NAMED:
+            return True
+    return False
 
 
 def _who_says(view: View, i: int) -> bool:

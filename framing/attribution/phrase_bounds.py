@@ -151,7 +151,7 @@ def _in_state(view: View, i: int) -> bool:
 _SAID = frozenset("thing things time times moment day way speech comments words reason reasons".split())
 _CONNECTED = re.compile("[PCS]")
 _CROWD = frozenset("many some most others".split())
-_OPENING_ARTICLES = frozenset("the a an his her its their".split())
+_OPENING_ARTICLES = frozenset("the a an his her its their no some many most several every".split())
 _ARTICLES = frozenset("a an the any every no several few its their his her our my your".split())
 _APPROXIMATE = frozenset(
     """about around over nearly almost roughly just only under some at least most more less fewer than
