@@ -21,7 +21,7 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
         # "…, the paper has been told.": hearsay, whoever was told it.
         if cue.form != "past" or "passive" not in cue.frames:
             return None
-        if stop < high and not view.paused[stop]:
+        if (stop < high and not view.paused[stop]) or (stop < len(view.words) and view.quoted[stop]):
             return None
         about = subject(view, begin, low)
         if about is None or not view.comma(about[0]):
@@ -96,7 +96,10 @@ def _dash(view: View, i: int) -> bool:
 
 
 def _has_capital(view: View, named: Words) -> bool:
-    return any(view.words[k][0].isupper() for k in range(*lead(view, *named)))
+    first, stop = lead(view, *named)
+    if stop < named[1] and view.lower[stop] == "and" and view.classes[first:stop] == "N":
+        first, stop = named  # "lobbyist and party strategist Ann Lee"
+    return any(view.words[k][0].isupper() for k in range(first, stop))
 
 
 def _some_people(view: View, named: Words, high: int) -> bool:

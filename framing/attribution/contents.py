@@ -143,8 +143,8 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if opening and "," in gap and kind in "RDNTP":
             return i
-        if relative and "," in gap and (kind in "VAME" or word in NOUN_LIKE or _cue_verb(view, i, high)):
-            return i  # "Smith, who said it was safe, left"
+        if relative and ("," in gap or _first_dash(view, first, i)) and (kind in "VAME" or word in NOUN_LIKE or _cue_verb(view, i, high)):
+            return i  # "Smith, who said it was safe, left", "Smith — who said it was safe — left"
         if phrase and word in _INCLUDING:
             continue
         if phrase and kind != "C" and ("," not in gap or not _listed(view, i, high)) and "(" not in gap:
@@ -179,6 +179,12 @@ def _described(view: View, i: int, high: int) -> bool:
 
 
 _DASH = re.compile("[—–]| - |--")
+
+
+def _first_dash(view: View, first: int, i: int) -> bool:
+    """Whether the first dash of a content stands before word ``i``."""
+    gaps = view.gaps
+    return _DASH.search(gaps[i]) is not None and not any(_DASH.search(gaps[k]) for k in range(first + 1, i))
 
 
 def _only_dash(view: View, first: int, i: int, high: int) -> bool:

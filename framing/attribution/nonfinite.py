@@ -94,6 +94,10 @@ def _far(view: View, i: int, low: int, main: Words | None) -> Words | None:
         own = after_opening(view, i, first)
         if own is not None and (main is None or main[0] < own[0]):
             return own
+    if main is not None and main[1] < low and view.classes[i - 1] == "P":
+        own = nearest(view, i, low)  # "After Lee claimed it was over, | Berg | won by promising …"
+        if own is not None:
+            return own
     source = main or subject_of_sentence(view, first, i)
     if source is None and view.classes[first] == "R" and view.lower[first] not in _EXPLETIVE:
         source = (first, first + 1)  # "She offers reason, urging …"
@@ -159,7 +163,7 @@ def _finite(view: View, n: int) -> bool:
     )
 
 
-_NOUNS_IN_ING = frozenset("feeling finding offering posting reading understanding warning writing".split())
+_NOUNS_IN_ING = frozenset("feeling finding hearing offering posting reading understanding warning writing".split())
 _MODIFYING = frozenset(("reporting", "polling", "voting"))
 _DEGREES = frozenset("most more very so too as rather quite".split())
 _POINTING = frozenset("the a an his her its their our my your every each no".split())

@@ -67,6 +67,8 @@ def subject(view: View, begin: int, low: int) -> Words | None:
 def _subject(view: View, begin: int, low: int) -> Words | None:
     classes, lower = view.classes, view.lower
     begin = before_time(view, begin, low)
+    if begin - 2 >= low and lower[begin - 1] in _FLOATING and _floats(view, begin - 1):
+        begin -= 1  # "Lee and Berg | both | want"
     last = begin - 1
     paused = view.paused[begin]
     if last < low or (view.quoted[last] and not paused):
@@ -115,6 +117,16 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     return chosen
 
 
+_FLOATING = frozenset(("all", "both", "each"))
+
+
+def _floats(view: View, i: int) -> bool:
+    """Whether "all", "both" or "each" at word ``i`` follows those that it counts."""
+    if view.classes[i - 1] == "R":
+        return view.lower[i - 1] in ("they", "we", "you") and not view.paused[i]
+    return view.classes[i - 1] == "N" and not view.quoted[i - 1]
+
+
 def _share(view: View, last: int, low: int, stop: int) -> Words | None:
     """Return "most of them", "10 percent of us": who is counted, with the count at word ``last``."""
     first = last
@@ -158,7 +170,8 @@ _JOINS = frozenset(("and", "or"))
 def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Words:
     """Take in the earlier items of a list: "Carson, Fiorina and Huckabee"."""
     first, stop = chosen
-    if first != parts[index][0] or _JOINS.isdisjoint(view.lower[first:stop]):
+    joined = first == parts[index][0] + 1 and view.lower[first - 1] in _JOINS  # "Lee, Berg, | and other mayors"
+    if not joined and (first != parts[index][0] or _JOINS.isdisjoint(view.lower[first:stop])):
         return chosen
     for k in range(index - 1, -1, -1):
         low, high = parts[k]
@@ -267,7 +280,11 @@ def name_after(view: View, first: int, high: int) -> Words | None:
         if view.gaps[i] != " " and view.paused[i]:
             break
         if '"' in view.gaps[i] or "“" in view.gaps[i] or "''" in view.gaps[i]:
-            break
+            title = _title_end(view, i, high) if i == first + 1 and classes[first] == "D" else 0
+            if not title:
+                break
+            i = title
+            continue  # "the “Home” paper"
         kind = classes[i]
         if (
             kind == "T"
@@ -281,12 +298,44 @@ def name_after(view: View, first: int, high: int) -> Words | None:
         if kind in "GB" and classes[i - 1] == "D" and i + 1 < high and classes[i + 1] in "NE":
             i += 1
             continue  # "a publishing executive", "a newly found letter"
+        if kind in "TB" and view.words[i][0].isupper() and _inside_name(view, i, high):
+            i += 1
+            continue  # "Jack Kelly", "USA Today"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
             break
-        if kind in "G" and not view.words[i][0].isupper():
+        if kind in "G" and not view.words[i][0].isupper() and not _of_rank(view, i, high):
             break
         i += 1
     return (first, i)
+
+
+def _inside_name(view: View, i: int, high: int) -> bool:
+    """Whether a capitalised word that looks like an adverb or a day belongs to a name: "Jack Kelly"."""
+    if not view.words[i - 1][0].isupper() or view.gaps[i] != " ":
+        return False
+    return view.lower[i] == "today" or (view.classes[i] == "B" and view.lower[i].endswith("ly"))
+
+
+_RANKS = frozenset(
+    """acting commanding consulting contributing executing founding governing leading managing marketing
+    operating presiding programming ranking retiring ruling sitting supervising""".split()
+)
+
+
+def _of_rank(view: View, i: int, high: int) -> bool:
+    """Whether a word in -ing belongs to an office: "the deputy | managing | editor", "ranking Democrat"."""
+    return view.lower[i] in _RANKS and i + 1 < high and view.classes[i + 1] == "N" and not view.paused[i + 1]
+
+
+_TITLE = 12  # words of a title in quotation marks
+
+
+def _title_end(view: View, i: int, high: int) -> int:
+    """Return the word after a title in marks that opens at word ``i``: "the “Home for all” | paper"."""
+    for k in range(i + 1, min(high, i + _TITLE)):
+        if any(mark in view.gaps[k] for mark in ('"', "”", "''")):
+            return k if view.gaps[k].endswith(" ") and "," not in view.gaps[k] else 0
+    return 0
 
 
 def subject_of_sentence(view: View, first: int, high: int) -> Words | None:
@@ -305,9 +354,15 @@ def _opening_phrase(view: View, first: int, high: int) -> Words | None:
         if view.quoted[k]:
             return None
         if classes[k] in "VAM" or (
-            classes[k] == "E" and k > first and (classes[k - 1] not in "DPA" or view.lower[k - 1] in _EXTRA)
+            classes[k] == "E"
+            and k > first
+            and (classes[k - 1] not in "DPA" or view.lower[k - 1] in _EXTRA)
+            and not ("-" in view.lower[k] or view.lower[k - 1].endswith("'s"))  # "the union's proposed law"
         ):
-            return subject(view, group_start(view, k, first)[0], first)
+            found = subject(view, group_start(view, k, first)[0], first)
+            if found is not None and found[0] > first and view.lower[found[0]] == "who" and view.comma(found[0]):
+                return phrase(view, first, found[0])  # "Lee, who ran, …, saying"
+            return found
         if (
             view.lower[k] in NOUN_LIKE
             and k > first
