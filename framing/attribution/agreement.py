@@ -21,6 +21,14 @@ def plural(view: View, source: Words) -> bool:
     last = view.words[source[1] - 1]
     if single and last.lower() not in _PEOPLE and not last[0].isupper():
         return False  # "a news | report"
+    first, stop = source
+    joined = view.classes.find("C", first + 1, stop - 1)
+    if joined > 0 and view.lower[joined] == "and" and view.words[first][0].isupper():
+        following = joined + 2 if view.classes[joined + 1] == "D" else joined + 1
+        if view.words[joined - 1][0].isupper() and (
+            view.words[following][0].isupper() or following > joined + 1
+        ):
+            return "P" not in view.classes[first:joined]  # "Ann Lee and Tom Berg want", "…, and other mayors"
     for k in range(*source):
         word = view.lower[k]
         if word in _PEOPLE or word in _MANY or word.isdigit():

@@ -99,7 +99,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
                 return i
             if phrase and word in _OWN_CLAUSE and lower[first] != "to" and _own_clause(view, i, high):
-                while lower[i - 1] in _EVEN and i - 1 > first:
+                while i - 1 > first and (lower[i - 1] in _EVEN or lower[i - 1] in _JOINING):
                     i -= 1
                 return i
             continue
@@ -143,7 +143,11 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             return i
         if opening and "," in gap and kind in "RDNTP":
             return i
-        if relative and ("," in gap or _first_dash(view, first, i)) and (kind in "VAME" or word in NOUN_LIKE or _cue_verb(view, i, high)):
+        if (
+            relative
+            and ("," in gap or _first_dash(view, first, i))
+            and (kind in "VAME" or word in NOUN_LIKE or _cue_verb(view, i, high))
+        ):
             return i  # "Smith, who said it was safe, left", "Smith — who said it was safe — left"
         if phrase and word in _INCLUDING:
             continue
@@ -211,7 +215,14 @@ def _own_clause(view: View, i: int, high: int) -> bool:
     """Whether a subordinate clause opens at word ``i``: "backed the tax | after it was cut"."""
     if view.lower[i] == "as" and not (view.classes[i + 1 : i + 2] == "R" or view.words[i + 1][0].isupper()):
         return False  # "saw the deal as a threat that has grown"
-    return _new_clause(view, i + 1, high)
+    for k in range(i + 2, min(high, i + 8)):
+        if view.paused[k] or view.classes[k] in "SWC" or view.lower[k] == "to":
+            return False
+        if view.classes[k] in "AVM" or (
+            view.classes[k] == "E" and view.classes[k + 1 : k + 2] in ("D", "O", "R")
+        ):
+            return True
+    return False
 
 
 _EVEN = frozenset(

@@ -131,7 +131,9 @@ def _read_inside(view: View, cues: list[int], named: list[int], drafts: list[Dra
                 taken = max(taken, inner.content[-1][1], _edge(inner))
 
 
-_NAMING = frozenset("call calls called describe describes described dub dubs dubbed term terms termed".split())
+_NAMING = frozenset(
+    "call calls called describe describes described dub dubs dubbed term terms termed".split()
+)
 _NAMED = frozenset("what which who whom that".split())
 
 

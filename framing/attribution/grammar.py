@@ -63,7 +63,8 @@ _NOT_ING = frozenset(
     feeling ceiling bring sing polling sterling fleming keating pickering right-wing left-wing""".split()
 )
 _NOT_LY = frozenset(
-    "family july italy ally rally tally bully jelly belly folly anomaly reply supply assembly early only likely daily weekly monthly".split()
+    """family july italy ally rally tally bully jelly belly folly anomaly reply supply assembly early only
+    likely daily weekly monthly""".split()
 )
 
 

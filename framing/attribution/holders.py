@@ -7,6 +7,7 @@ from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, name_after, subject
 from framing.attribution.phrase_bounds import phrase_before
+from framing.attribution.roles import word_role
 from framing.attribution.view import Draft, View, Words
 
 _ABOUT = frozenset("about over for of on to that against toward towards with at".split())
@@ -112,6 +113,34 @@ def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     return Draft(source, (i, at + 1), (about,), False)
 
 
+def by_whom(view: View, i: int, high: int) -> Draft | None:
+    """Return "criticism of the deal | by | the union", "opposition to it | from | the left"."""
+    first = i + 2
+    if view.lower[i + 1] not in _ABOUT_WHAT:
+        return None
+    for k in range(first + 1, min(high, first + 12)):
+        if view.paused[k] or view.quoted[k] or view.classes[k] in "VAMSCRWEG":
+            return None
+        if view.lower[k] == "by" or (view.lower[k] == "from" and _is_aimed(view, i, k)):
+            source = name_after(view, k + 1, high)
+            if source is None or not can_speak(view, *source) or view.classes[source[0]] in "TG":
+                return None
+            return Draft(source, (i, i + 2), ((first, k),), False)
+    return None
+
+
+def _is_aimed(view: View, i: int, k: int) -> bool:
+    """Whether what a noun names comes "from" somebody: "opposition to it from", not "the mayor from Rome"."""
+    role = word_role(view.lower[k - 1])
+    noun = view.lower[i].removesuffix("s")
+    return noun in _AIMED and (role is None or role.number != "person")
+
+
+_AIMED = frozenset(
+    """criticism opposition support backing resistance backlash objection anger praise skepticism scepticism
+    attack complaint question outrage hostility condemnation disapproval frustration concern""".split()
+)
+_ABOUT_WHAT = frozenset("of for about over against to toward towards on with".split())
 _ARTICLES = frozenset("the a an his her its their many some most critics officials he she they".split())
 
 

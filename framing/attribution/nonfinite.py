@@ -163,7 +163,9 @@ def _finite(view: View, n: int) -> bool:
     )
 
 
-_NOUNS_IN_ING = frozenset("feeling finding hearing offering posting reading understanding warning writing".split())
+_NOUNS_IN_ING = frozenset(
+    "feeling finding hearing offering posting reading understanding warning writing".split()
+)
 _MODIFYING = frozenset(("reporting", "polling", "voting"))
 _DEGREES = frozenset("most more very so too as rather quite".split())
 _POINTING = frozenset("the a an his her its their our my your every each no".split())

@@ -170,7 +170,9 @@ _JOINS = frozenset(("and", "or"))
 def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Words:
     """Take in the earlier items of a list: "Carson, Fiorina and Huckabee"."""
     first, stop = chosen
-    joined = first == parts[index][0] + 1 and view.lower[first - 1] in _JOINS  # "Lee, Berg, | and other mayors"
+    joined = (
+        first == parts[index][0] + 1 and view.lower[first - 1] in _JOINS
+    )  # "Lee, Berg, | and other mayors"
     if not joined and (first != parts[index][0] or _JOINS.isdisjoint(view.lower[first:stop])):
         return chosen
     for k in range(index - 1, -1, -1):
@@ -276,10 +278,11 @@ def name_after(view: View, first: int, high: int) -> Words | None:
     if kind == "R":
         return (first, first + 1)
     i = first + 1
+    title = 0
     while i < high:
         if view.gaps[i] != " " and view.paused[i]:
             break
-        if '"' in view.gaps[i] or "“" in view.gaps[i] or "''" in view.gaps[i]:
+        if i != title and ('"' in view.gaps[i] or "“" in view.gaps[i] or "''" in view.gaps[i]):
             title = _title_end(view, i, high) if i == first + 1 and classes[first] == "D" else 0
             if not title:
                 break
@@ -360,7 +363,12 @@ def _opening_phrase(view: View, first: int, high: int) -> Words | None:
             and not ("-" in view.lower[k] or view.lower[k - 1].endswith("'s"))  # "the union's proposed law"
         ):
             found = subject(view, group_start(view, k, first)[0], first)
-            if found is not None and found[0] > first and view.lower[found[0]] == "who" and view.comma(found[0]):
+            if (
+                found is not None
+                and found[0] > first
+                and view.lower[found[0]] == "who"
+                and view.comma(found[0])
+            ):
                 return phrase(view, first, found[0])  # "Lee, who ran, …, saying"
             return found
         if (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue, cue_index
-from framing.attribution.holders import from_whom, in_ones_view, in_poll, in_the_eyes, of_whom
+from framing.attribution.holders import by_whom, from_whom, in_ones_view, in_poll, in_the_eyes, of_whom
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import Draft, View, Words
+from framing.inflection import verb_forms
 
 
 def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
@@ -67,9 +68,14 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         if draft is not None:
             return draft
     source = _owner(view, i, low)
+    group = source[1] if source is not None else i
+    if source is not None and lower[source[0]] in _REFLEXIVE:
+        voiced = _voiced(view, source[0], low)
+        if voiced is not None:
+            source, group = voiced
     if source is not None and source[1] < i and view.words[i - 1][0].isupper() and lower[i].endswith("s"):
         return None  # "the Post's Ann Lee reports that"
-    begin = source[1] if source is not None else i
+    begin = group
     if lower[at] not in cue.frames or (lower[at] == "of" and "that" in cue.frames):
         # "the claim by X that …", "his claim on Monday that …"
         named = name_after(view, at + 1, high) if source is None and lower[at] in _FROM else None
@@ -87,6 +93,10 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         if not _is_noun(view, i, low) or lower[i - 1] == "no":
             return None
         source = _holder(view, i, low, main)
+        if source is None:
+            draft = by_whom(view, i, high)
+            if draft is not None:
+                return draft
         if source is None and "free" not in cue.frames:
             return None
         bare = lower[at] == "of" and at + 1 < high and classes[at + 1] != "G"
@@ -102,6 +112,19 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
     if not any(kind in "VAME" for kind in classes[low : source[0] if source is not None else i]):
         end = _before_predicate(view, first, end, link == "that")
     return Draft(source, (begin, i + 1), ((first, end),), False)
+
+
+_REFLEXIVE = frozenset("his her their its".split())
+
+
+def _voiced(view: View, owner: int, low: int) -> tuple[Words, int] | None:
+    """Return who voices an own view and where the verb stands: "| Lee | has reaffirmed her support for"."""
+    verb = owner - 1
+    if verb <= low or view.lower[verb] not in _HOLDING or view.lower[verb] in _OWNING or view.paused[owner]:
+        return None
+    begin, passive, _ = group_start(view, verb, low)
+    source = subject(view, begin, low) if not passive else None
+    return (source, begin) if source is not None and can_speak(view, *source) else None
 
 
 def _among(view: View, i: int, owner: Words, high: int) -> Draft | None:
@@ -122,17 +145,15 @@ def _verbal(view: View, i: int) -> bool:
 
 
 _FROM = frozenset("by from among of in".split())
-_HAVING = frozenset("have has had having hold holds held express expressed voice voiced".split())
+_OWNING = frozenset("have has had having hold holds held".split())
+_HAVING = _OWNING | frozenset("express expressed voice voiced".split())
 # What a speaker does with a claim or a concern: "raised concerns that", "made a promise to".
 _HOLDING = _HAVING | frozenset(
-    """heap heaps heaped heaping lavish lavished mount mounts mounted mounting pour poured expresses
-    expressing voices voicing raise raises raised raising make makes made making give gives gave
-    giving given issue issues issued issuing offer offers offered offering file files filed filing
-    repeat repeats repeated repeating air airs aired airing share shares shared sharing lodge
-    lodged level leveled levelled levels leveling levelling register registered harbor harbors
-    harbored harbour harbours harboured deliver delivers delivered release releases released
-    releasing spread spreads spreading launch launched reiterate reiterated renew renewed renewing
-    state stated announce announced add added adding""".split()
+    form
+    for verb in """express voice raise make give issue offer file repeat air share lodge level register harbor
+    harbour deliver release spread launch reiterate renew announce heap lavish mount pour state add signal
+    reaffirm post declare pledge show outline unveil detail underline""".split()
+    for form in verb_forms(verb)
 )
 
 

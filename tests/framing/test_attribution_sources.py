@@ -1,0 +1,126 @@
+"""Whose attribution it is: lists, names in -ly, own views voiced, criticism of one thing by another."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribution import find_attributions
+from framing.document import parse
+
+
+def _found(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (
+            text[slice(*a.source)] if a.source else None,
+            text[slice(*a.cue)] if a.cue else None,
+            " … ".join(text[slice(*content)] for content in a.content),
+        )
+        for a in find_attributions(parse(text)).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Names that look like adverbs, days or participles.
+        (
+            "According to Jack Kelly, the road is closed.",
+            ("Jack Kelly", "According to", "the road is closed"),
+        ),
+        ("“The road is closed,” reports USA Today.", ("USA Today", "reports", "The road is closed")),
+        (
+            "“It is late,” said deputy managing editor Ann Lee.",
+            ("deputy managing editor Ann Lee", "said", "It is late"),
+        ),
+        (
+            'The road would cost a million, according to the "Roads for all" paper.',
+            ('the "Roads for all" paper', "according to", "The road would cost a million"),
+        ),
+        (
+            "The firm had paid for the road, said lobbyist and party strategist Ann Lee.",
+            ("lobbyist and party strategist Ann Lee", "said", "The firm had paid for the road"),
+        ),
+        # Lists and what counts them.
+        (
+            "Ann Lee, Tom Berg, and other mayors want a new road.",
+            ("Ann Lee, Tom Berg, and other mayors", "want", "a new road"),
+        ),
+        ("Ann Lee and Tom Berg both want a new road.", ("Ann Lee and Tom Berg", "want", "a new road")),
+        ("They all hoped that it would rain.", ("They", "hoped", "that it would rain")),
+        # A relative clause, or another clause, stands between subject and cue.
+        (
+            "Ann Lee, who has praised the road before, offered a short reply on Monday, stressing "
+            "that it was safe.",
+            ("Ann Lee", "stressing", "that it was safe"),
+        ),
+        (
+            "Years after Tom Berg claimed that it was over, Ann Lee won the vote by promising a new road.",
+            ("Ann Lee", "promising", "a new road"),
+        ),
+        (
+            "The union's state-owned rival runs the port and says it is safe.",
+            ("The union's state-owned rival", "says", "it is safe"),
+        ),
+        (
+            "Ann Lee - who once said the road was safe - said on Monday that it was not.",
+            ("Ann Lee", "said", "that it was not"),
+        ),
+        # Own views that somebody voices; views that somebody has of a thing.
+        (
+            "The leaders have signaled their support for the road.",
+            ("The leaders", "have signaled their support", "the road"),
+        ),
+        (
+            "Many readers posted their thoughts on the ruling.",
+            ("Many readers", "posted their thoughts", "the ruling"),
+        ),
+        (
+            "The deal fell after criticism of the price by Mayor Ann Lee.",
+            ("Mayor Ann Lee", "criticism of", "the price"),
+        ),
+        (
+            "There was fresh opposition to the deal from the unions.",
+            ("the unions", "opposition to", "the deal"),
+        ),
+        # Where an object ends.
+        (
+            "He attacked the plan after Ms Lee accused him of lying.",
+            ("He", "attacked", "the plan"),
+        ),
+        ("He attacked the plan after Ms Lee accused him of lying.", ("Ms Lee", "accused", "him of lying")),
+        ("Polls have shown the mayor ahead.", ("Polls", "have shown", "the mayor ahead")),
+        ("The court ended what Ms Lee called “a long farce.”", ("Ms Lee", "called", "a long farce")),
+    ],
+)
+def test_it_is_found(text: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert expected in _found(text)
+
+
+def test_a_view_that_another_only_mocks_or_has_keeps_its_owner() -> None:
+    assert ("Ms Lee", "mocked", "his support for the road") in _found(
+        "Ms Lee mocked his support for the road."
+    )
+    assert ("her", "doubts", "the road") in _found("Ms Lee had her doubts about the road.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was support for the mayor from Hull.",
+        "The report of the fire gained readers by the hour.",
+        "The Senate roads hearing, a long one, was moved to May.",
+        "He was tired for fear of a storm by night.",
+    ],
+)
+def test_who_comes_from_somewhere_or_by_when_is_no_source(text: str) -> None:
+    assert not [found for found in _found(text) if found[0] is not None]
+
+
+def test_a_reason_stays_in_its_content() -> None:
+    found = _found("They hate the tax because it costs jobs.")
+    assert ("They", "hate", "the tax because it costs jobs") in found
+
+
+def test_a_role_after_as_stays_in_its_content() -> None:
+    found = _found("He attacked Ms Lee as a mayor who had failed.")
+    assert ("He", "attacked", "Ms Lee as a mayor who had failed") in found
