@@ -197,7 +197,7 @@ def _named_after(view: View, phrase: Phrase, source: Words) -> Phrase | None:
     if stop - begin < 2 or not (stop == size or view.paused[stop] or "." in view.gaps[stop]):
         return None
     role = head_role(view, *phrase.lead)
-    if role is None or role.number != "person":
+    if role.number != "person" if role is not None else not is_agent(phrase.head):
         return None
     name = read_name(view, begin, stop)
     person = (
@@ -276,6 +276,7 @@ def _persons(view: View, first: int, stop: int) -> bool:
 
 _WHERE = frozenset("in at of from near across around outside inside into throughout like".split())
 _PLACES = frozenset(
-    "street avenue road square county city town river island hill park house university college".split()
+    """street avenue road square county city town river island hill park house university college district
+    bay beach valley lake mountain mountains bridge airport""".split()
 )
 _MIXED = re.compile(r"[a-z]{3}[A-Z][a-z]+[A-Z]|[a-z]{4}[A-Z][a-z]{3}")

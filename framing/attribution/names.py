@@ -50,7 +50,7 @@ _GENDERED = dict.fromkeys(
 
 
 _ADJECTIVE = ("ian", "ican", "ean", "ish", "ese", "ic")  # endings of adjectives of nation or party
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     """french german dutch welsh greek swiss thai czech iraqi israeli pakistani saudi afghan yemeni qatari
     kuwaiti emirati azerbaijani bangladeshi somali nepali federal local national""".split()
 )
@@ -87,6 +87,8 @@ def lead(view: View, first: int, stop: int) -> Words:
     lower, gaps = view.lower, view.gaps
     while i < stop:
         gap = gaps[i]
+        if view.classes[i] == "B" and i > first + 1 and i + 1 < stop and view.words[i - 1][0].isupper():
+            break  # "Mr. Lee | only a few months"
         if (lower[i] in _STOP and view.words[i] != "WHO") or (
             gap != " " and any(c in gap for c in ",(;:—–[")
         ):
@@ -114,7 +116,7 @@ def _coordinated(view: View, first: int, i: int, stop: int) -> int:
         or (
             view.words[i - 1][0].isupper()
             and not opening
-            and not (before.endswith(_ADJECTIVE) or before in _ADJECTIVES)
+            and not (before.endswith(_ADJECTIVE) or before in ADJECTIVES)
         )
     ):
         return i
@@ -191,7 +193,7 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     last = end - 1
     if lower[last] in PRONOUNS and last > start and words[last] not in ("US", "WHO"):
         last -= 1  # "Mr Smith himself"
-    after = _named_after_office(view, start, end, stop)
+    after, low = _named_after_office(view, start, end, stop) if end + 2 < stop else (0, 0)
     if after:
         last = after
     while last > start and lower[last] in _SUFFIX:
@@ -212,7 +214,7 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     if body and role is not None and role.kind == "media" and last - 2 >= start and lower[last - 2] in TITLES:
         body = ""  # "Mayor Michael Post"
     # After "Prime Minister of" the first capital is the country.
-    begin = name_start(view, last, end + 2 if after else start, body=bool(body))
+    begin = name_start(view, last, low if after else start, body=bool(body))
     if body and begin - 2 >= start and lower[begin - 1] == "and" and words[begin - 2][0].isupper():
         begin = name_start(view, begin - 2, start, body=True)
     if not after and last == end - 1:
@@ -252,39 +254,45 @@ def _owned(word: str) -> bool:
     return word in _ARTICLES or word.endswith(("'s", "s'"))
 
 
-def _named_after_office(view: View, start: int, end: int, stop: int) -> int:
-    """Return the last word of the name in "Prime Minister of Armenia Nikol Pashinyan", else 0."""
+def _named_after_office(view: View, start: int, end: int, stop: int) -> Words:
+    """Return the last word of the name in "Prime Minister of Armenia Nikol Pashinyan", else 0.
+
+    The second number is the first word that can belong to the name.
+    """
+    if view.lower[end] not in _SERVING:
+        return (0, 0)
     served = _named_after_service(view, start, end, stop)
-    if served:
+    if served[0] or view.lower[end] != "of" or view.lower[end - 1] not in TITLES:
         return served
-    if end + 2 >= stop or view.lower[end] != "of" or view.lower[end - 1] not in TITLES:
-        return 0
     last = lead(view, end + 1, stop)[1] - 1
     place = end + 2 if view.lower[end + 1] == "the" else end + 1  # "Speaker of the House Ann Lee"
     named = last > place and all(view.words[k][0].isupper() for k in range(place, last + 1))
-    return last if named else 0
+    return (last, end + 2) if named else (0, 0)
 
 
-def _named_after_service(view: View, start: int, end: int, stop: int) -> int:
-    """Return the last word of the name in "chief of staff Ann Lee", "envoy to Israel Ann Lee", else 0.
+def _named_after_service(view: View, start: int, end: int, stop: int) -> Words:
+    """Return the same of "chief of staff Ann Lee", "envoy to Israel Ann Lee", "dean of Hull College Ann Lee".
 
     An article makes it somebody else's: "the ambassador to Israel", "a spokesman for President Lee".
     """
-    if end + 3 >= stop or view.lower[end] not in _SERVING or _owned(view.lower[start]):
-        return 0
+    if end + 3 >= stop or _owned(view.lower[start]) or not _is_role(view.lower[end - 1]):
+        return (0, 0)
     last = lead(view, end + 1, stop)[1] - 1
     if last < end + 3 or not view.words[last][0].isupper():
-        return 0
-    begin = name_start(view, last, end + 1)
-    if begin == end + 1:
-        return 0
+        return (0, 0)
+    inside = end + 1
+    for k in range(end + 1, last - 1):
+        group = role_at(view, k, end + 1)
+        if group is not None and group.number == "group" and view.words[k][0].isupper():
+            inside = k + 1  # "dean of Hull College | Ann Lee"
+    begin = name_start(view, last, inside)
     before = view.lower[begin - 1]
-    if begin == last or before in TITLES or before.endswith("'s") or not _is_role(view.lower[end - 1]):
-        return 0
+    if begin in (end + 1, last) or before in TITLES or before.endswith("'s"):
+        return (0, 0)
     place = " ".join(map(bare, view.lower[end + 1 : begin])).removeprefix("the ")
     group = role_at(view, begin - 1, end + 1)
     known = place in places() or (group is not None and group.number == "group")
-    return last if known or view.words[begin - 1].islower() else 0
+    return (last, begin) if known or view.words[begin - 1].islower() else (0, 0)
 
 
 _SERVING = frozenset(("of", "to"))

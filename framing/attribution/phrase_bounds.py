@@ -17,6 +17,7 @@ NOT_SUBJECTS = frozenset(
     """there what this that how why when where there's that's which these such yesterday today here
     nothing something anything everything""".split()
 )
+_READING = frozenset("reads says said wrote writes asks asked".split())
 _LEADING = frozenset("but and so yet or nor still instead meanwhile however also then later now even".split())
 # Words that open a new clause inside a sentence part; what stands before them is not the subject.
 _CLAUSE = frozenset(
@@ -60,6 +61,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         start += 2  # "last year | 32 percent of voters"
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
         start += 1
+    if start + 1 < stop and lower[start] in _READING and classes[start + 1] == "D":
+        start += 1  # "“…,” reads | the headline | posted on Sunday"
     if start >= stop:
         return None
     quantity = start

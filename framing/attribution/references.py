@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framing.attribution.antecedents import behind, full_name_in, named_end
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
 from framing.attribution.described import (
     PARTIES,
@@ -14,14 +13,14 @@ from framing.attribution.described import (
     titles,
 )
 from framing.attribution.introductions import introduced, same_place
-from framing.attribution.kinds import are_people, described_kind
-from framing.attribution.names import Phrase, name_start, read_name
+from framing.attribution.kinds import described_kind
+from framing.attribution.names import ADJECTIVES, Phrase
+from framing.attribution.pronouns import he_or_she, pronoun
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
 from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
-_SENTENCE = 250  # words of a sentence that are searched for a name
 # Said of anybody, so of nobody just heard; and what marks somebody else.
 _ANYBODY = frozenset(
     """man woman boy girl guy person official source aide insider voter resident witness supporter employee
@@ -45,7 +44,7 @@ _BODIES = frozenset(
 def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
     """Return the source that a phrase means, or None for a new one (or for "it" of nobody)."""
     if phrase.shape == "pronoun":
-        return _pronoun(cast, phrase, draft)
+        return pronoun(cast, phrase, draft)
     if phrase.shape == "name":
         # "Republicans" reads as a common word where it opens a sentence, as a name inside one.
         alone = not phrase.given
@@ -59,7 +58,7 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
     first, stop = phrase.lead
     gender = _OWNING.get(cast.view.lower[first]) if stop - first > 1 else None
     if gender is not None:
-        owner = _he_or_she(cast, first, gender)
+        owner = he_or_she(cast, first, gender)
         if owner is not None and owner.family:
             cast.owners[phrase.lead] = owner.family
     known = cast.by_key.get(cast.key(phrase))
@@ -128,6 +127,9 @@ def _titled(cast: Cast, phrase: Phrase) -> Person | None:
     return known
 
 
+_AGED = Role("citizen", "person", False, False)
+
+
 def _description(cast: Cast, phrase: Phrase) -> Person | None:
     """Return whom "the former minister" or "the agency" means."""
     first, stop = phrase.lead
@@ -138,6 +140,8 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
     if not (definite or owned) or stop - first < 2 or phrase.head.endswith("s"):
         return None
     role = role_at(view, stop - 1, first)
+    if definite and role is None and phrase.head.endswith("-old"):
+        role = _AGED  # "the 53-year-old"
     if role is not None and role.number == "person":
         return (
             (None if owned else _introduced(cast, phrase))
@@ -178,10 +182,19 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
             continue
         if conflict(capitalised(view, range(first, stop)), capitalised(view, words)):
             continue  # "the Republican nominee" is no Democrat
+        if (
+            wanted in OFFICES
+            and not places_said
+            and any(w in ADJECTIVES or w.endswith(_NATIONAL) for w in own)
+        ):
+            continue  # "the Russian president" is nobody of whom the text says no country
         if bare_office and all(described_kind(view, a, b) != bare_office.kind for a, b in said):
             continue  # "the president" is nobody who is president of a company
         return person
     return None
+
+
+_NATIONAL = ("ian", "ish", "ese", "ean", "aqi", "eli", "stani")
 
 
 def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
@@ -283,101 +296,4 @@ def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
             and not cast.offices(person)
         ):
             return person
-    return None
-
-
-def _pronoun(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
-    assert draft.source is not None
-    view = cast.view
-    at = draft.source[0]
-    if phrase.gender == "w":
-        return _relative(cast, at)
-    if phrase.gender == "i":
-        return None
-    if phrase.gender in ("m", "f"):
-        person = _he_or_she(cast, at, phrase.gender)
-        if person is not None and view.sentence_of[person.last - 1] < view.sentence_of[at] - 2:
-            # Not heard lately: somebody named in the sentence before comes first.
-            named = behind(view, phrase, draft.source)
-            return (cast.by_name(named) or cast.add(named)) if named.shape == "name" else person
-        return person
-    for person in cast.recent(6):
-        if (_many if phrase.gender == "p" else _thing)(cast, person):
-            return person
-    return None
-
-
-def _many(cast: Cast, person: Person) -> bool:
-    """Whether "they" can mean a source: people, a group, a plural."""
-    if person.phrase.shape == "name":
-        if person.phrase.body:
-            return person.phrase.body in ("people", "group")
-        role = word_role(person.family) if not person.given else None
-        return (role is not None and role.number in ("people", "group")) or (
-            not person.given and are_people(cast.view, person.family, cast.positions.get(person.family, ()))
-        )
-    role = role_of(cast.view, *person.phrase.lead)
-    return (role is not None and role.number in ("people", "group")) or person.phrase.head.endswith("s")
-
-
-def _thing(cast: Cast, person: Person) -> bool:
-    """Whether "it" can mean a source: a body, a document, a state, a name that is nobody's."""
-    if person.phrase.body:
-        return person.phrase.body in ("group", "thing")
-    role = role_of(cast.view, *person.phrase.lead)
-    if person.phrase.shape == "name":
-        people = role is not None and role.number in ("person", "people")
-        return not (person.given or person.gender or people)
-    return role is None or role.number in ("group", "thing")
-
-
-def _he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
-    view = cast.view
-    here = view.sentence_of[at]
-    # The only person named earlier in the sentence.
-    first = max(view.sentences[here].first, at - _SENTENCE)
-    named = {
-        family
-        for k in range(first, at)
-        if view.words[k][0].isupper()
-        and not view.quoted[k]
-        and (family := bare(view.lower[k])) in cast.positions
-    }
-    if len(named) == 1:
-        family = named.copy().pop()
-        person = cast.by_name(Phrase("name", "", family, (), gender, (at, at + 1), None))
-        if person is not None and is_person(cast, person):
-            return person
-        if family not in cast.by_family and cast.gender.get(family, gender) == gender:
-            later = _heard_later(view, first, at, family)
-            if later is not None:
-                return cast.add(later)
-    if not named:
-        near = full_name_in(view, first, at)
-        if near is not None:
-            return cast.by_name(near) or cast.add(near)
-    for person in cast.recent(_LOOKED):
-        if person.gender in ("", gender) and is_person(cast, person):
-            return person
-    return None
-
-
-def _heard_later(view: View, first: int, at: int, family: str) -> Phrase | None:
-    """Return the name of somebody who speaks only further on: "Jack Moss was asked whether he agreed"."""
-    k = next(k for k in range(at - 1, first - 1, -1) if bare(view.lower[k]) == family)
-    name = read_name(view, name_start(view, k, first), k + 1)
-    person = name.shape == "name" and not name.body and word_role(family) is None
-    return name if person and not view.lower[k].endswith("'s") else None
-
-
-def _relative(cast: Cast, at: int) -> Person | None:
-    """Return whom "who" or "which" stands for: the name or phrase right before it."""
-    view = cast.view
-    first = view.sentences[view.sentence_of[at]].first
-    if at <= first:
-        return None
-    last = named_end(view, at, first)
-    if view.words[last][0].isupper():
-        begin = name_start(view, last, first)
-        return cast.by_name(read_name(view, begin, last + 1))
     return None

@@ -1,0 +1,176 @@
+"""Whom a pronoun means: "she", "they", "it", and "who" for the name before it."""
+
+from __future__ import annotations
+
+from framing.attribution.antecedents import behind, full_name_in, named_end
+from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
+from framing.attribution.kinds import are_people
+from framing.attribution.names import TITLES, Phrase, name_start, read_name
+from framing.attribution.roles import bare, role_of, word_role
+from framing.attribution.view import Draft, View
+
+_LOOKED = 8  # how many of the latest sources are looked at
+_SENTENCE = 250  # words of a sentence that are searched for a name
+
+
+def pronoun(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
+    """Return whom a pronoun means, None where nobody fits."""
+    assert draft.source is not None
+    view = cast.view
+    at = draft.source[0]
+    if phrase.gender == "w":
+        return _relative(cast, at)
+    if phrase.gender == "i":
+        return None
+    if phrase.gender in ("m", "f"):
+        person = he_or_she(cast, at, phrase.gender)
+        if person is not None and view.sentence_of[person.last - 1] < view.sentence_of[at] - 2:
+            # Not heard lately: somebody named in the sentence before comes first.
+            named = behind(view, phrase, draft.source)
+            return (cast.by_name(named) or cast.add(named)) if named.shape == "name" else person
+        return person
+    for person in cast.recent(6):
+        if (_many if phrase.gender == "p" else _thing)(cast, person):
+            return person
+    return None
+
+
+def _many(cast: Cast, person: Person) -> bool:
+    """Whether "they" can mean a source: people, a group, a plural."""
+    if person.phrase.shape == "name":
+        if person.phrase.body:
+            return person.phrase.body in ("people", "group")
+        role = word_role(person.family) if not person.given else None
+        return (role is not None and role.number in ("people", "group")) or (
+            not person.given and are_people(cast.view, person.family, cast.positions.get(person.family, ()))
+        )
+    role = role_of(cast.view, *person.phrase.lead)
+    return (role is not None and role.number in ("people", "group")) or person.phrase.head.endswith("s")
+
+
+def _thing(cast: Cast, person: Person) -> bool:
+    """Whether "it" can mean a source: a body, a document, a state, a name that is nobody's."""
+    if person.phrase.body:
+        return person.phrase.body in ("group", "thing")
+    role = role_of(cast.view, *person.phrase.lead)
+    if person.phrase.shape == "name":
+        people = role is not None and role.number in ("person", "people")
+        return not (person.given or person.gender or people)
+    return role is None or role.number in ("group", "thing")
+
+
+def he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
+    """Return whom "he", "she", "his" or "her" at word ``at`` means, as far as the text tells."""
+    view = cast.view
+    here = view.sentence_of[at]
+    # The only person named earlier in the sentence.
+    first = max(view.sentences[here].first, at - _SENTENCE)
+    named = {
+        family
+        for k in range(first, at)
+        if view.words[k][0].isupper()
+        and not view.quoted[k]
+        and (family := bare(view.lower[k])) in cast.positions
+    }
+    if len(named) == 1:
+        family = named.copy().pop()
+        person = cast.by_name(Phrase("name", "", family, (), gender, (at, at + 1), None))
+        if person is not None and is_person(cast, person):
+            return person
+        if family not in cast.by_family and cast.gender.get(family, gender) == gender:
+            later = _heard_later(view, first, at, family)
+            if later is not None:
+                return cast.add(later)
+    if not named:
+        near = full_name_in(view, first, at)
+        if near is not None:
+            return cast.by_name(near) or cast.add(near)
+    heard: Person | None = None
+    for person in cast.recent(_LOOKED):
+        if person.gender not in ("", gender) or not is_person(cast, person):
+            continue
+        if not person.gender and described_gender(cast, person) not in ("", gender):
+            continue
+        heard = person
+        break
+    if named or (heard is not None and view.sentence_of[heard.last - 1] >= here - 1):
+        return heard
+    return _topic(cast, here - 1, gender) or heard
+
+
+def _topic(cast: Cast, number: int, gender: str) -> Person | None:
+    """Return whom the sentence before is about: "Ann Moss grew up here. | She said …".
+
+    Its first words are a full name, or the family name of somebody heard before.
+    """
+    view = cast.view
+    if number < 0:
+        return None
+    first, stop = view.sentences[number].first, view.sentences[number].stop
+    if view.quoted[first] or not view.words[first][0].isupper():
+        return None
+    end = first + 1
+    while end < stop and view.words[end][0].isupper() and view.gaps[end] in (" ", ". "):
+        end += 1
+    if end == stop or view.lower[end - 1].endswith(("'s", "s'")) or view.classes[end] not in "VAMEB":
+        return None
+    name = full_name_in(view, first, end)
+    if name is None or name.name is None or name.name[1] != end:
+        family = view.lower[end - 1]
+        same = [p for p in cast.by_family.get(family, ())[:NAMESAKES] if p.gender in ("", gender)]
+        if end - first > 1 and view.lower[first] not in TITLES:
+            return None
+        found = max(same, key=lambda p: p.last, default=None)
+        return found if found is not None and is_person(cast, found) else None
+    if cast.gender.get(name.family, gender) != gender:
+        return None
+    known = cast.by_name(name)
+    if known is not None and known.gender not in ("", gender):
+        return None
+    return known or cast.add(name)
+
+
+def described_gender(cast: Cast, person: Person) -> str:
+    """Return m or f where the text's own description says so ("a spokeswoman", "his wife"), else ""."""
+    if person.phrase.shape != "name" or person.phrase.body:
+        return ""
+    for first, stop in cast.describe(person):
+        for k in range(first, stop):
+            word = cast.view.lower[k]
+            if word in _GENDERED:
+                return _GENDERED[word]
+            if cast.view.classes[k] == "P" or word == "who":
+                break
+    return ""
+
+
+_GENDERED = dict.fromkeys(
+    """spokesman congressman chairman businessman councilman father husband son brother grandfather uncle
+    nephew widower actor king prince man boy""".split(),
+    "m",
+) | dict.fromkeys(
+    """spokeswoman congresswoman chairwoman businesswoman councilwoman mother wife daughter sister grandmother
+    aunt niece widow actress queen princess woman girl""".split(),
+    "f",
+)
+
+
+def _heard_later(view: View, first: int, at: int, family: str) -> Phrase | None:
+    """Return the name of somebody who speaks only further on: "Jack Moss was asked whether he agreed"."""
+    k = next(k for k in range(at - 1, first - 1, -1) if bare(view.lower[k]) == family)
+    name = read_name(view, name_start(view, k, first), k + 1)
+    person = name.shape == "name" and not name.body and word_role(family) is None
+    return name if person and not view.lower[k].endswith("'s") else None
+
+
+def _relative(cast: Cast, at: int) -> Person | None:
+    """Return whom "who" or "which" stands for: the name or phrase right before it."""
+    view = cast.view
+    first = view.sentences[view.sentence_of[at]].first
+    if at <= first:
+        return None
+    last = named_end(view, at, first)
+    if view.words[last][0].isupper():
+        begin = name_start(view, last, first)
+        return cast.by_name(read_name(view, begin, last + 1))
+    return None
