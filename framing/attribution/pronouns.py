@@ -112,7 +112,12 @@ def _topic(cast: Cast, number: int, gender: str) -> Person | None:
     end = first + 1
     while end < stop and view.words[end][0].isupper() and view.gaps[end] in (" ", ". "):
         end += 1
-    if end == stop or view.lower[end - 1].endswith(("'s", "s'")) or view.classes[end] not in "VAMEB":
+    if (
+        end == stop
+        or view.words[end - 1].isupper()
+        or view.lower[end - 1].endswith(("'s", "s'"))
+        or view.classes[end] not in "VAMEB"
+    ):
         return None
     name = full_name_in(view, first, end)
     if name is None or name.name is None or name.name[1] != end:

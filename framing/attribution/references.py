@@ -17,6 +17,7 @@ from framing.attribution.kinds import described_kind
 from framing.attribution.names import ADJECTIVES, Phrase
 from framing.attribution.pronouns import he_or_she, pronoun
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
+from framing.attribution.spellings import merge
 from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
@@ -155,43 +156,67 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
 
 def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
     """Return the person whom the text describes by the same role: "the senator" after "Sen. Ann Lee"."""
+    wanted = office(phrase.head)
+    for person in cast.recent(2 * _LOOKED):
+        if person.named and wanted in cast.offices(person):
+            if _holds(cast, phrase, person, owned=owned):
+                return person
+        elif person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
+            return person
+    return None
+
+
+def _holds(cast: Cast, phrase: Phrase, person: Person, *, owned: bool) -> bool:
+    """Whether nothing in a description keeps it from a person of the same role."""
     view = cast.view
     first, stop = phrase.lead
     wanted = office(phrase.head)
-    former = "former" in view.lower[first:stop]
-    bare_office = word_role(phrase.head) if stop - first == 2 and wanted in OFFICES and not owned else None
+    if phrase.gender and person.gender and phrase.gender != person.gender:
+        return False
+    said = cast.describe(person) or [person.phrase.lead]
+    words = [k for a, b in said for k in range(a, b)]
+    if "former" in view.lower[first:stop] and not any(view.lower[k] == "former" for k in words):
+        return False
+    if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
+        return False
+    other = {"his": "her", "her": "his"}.get(view.lower[first])
+    if other is not None and any(view.lower[k] == other for k in words):
+        return False  # "her friend" is not "his friend Max Lowe"
     own = capitals(view, range(first + (view.lower[first] in _OWNERS or not owned), stop - 1))
-    for person in cast.recent(2 * _LOOKED):
-        if not person.named or wanted not in cast.offices(person):
-            if person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
-                return person
+    places_said = capitals(view, words)
+    if own and places_said and not same_place(own, places_said) and not initialled(view, own, said):
+        return False
+    if conflict(capitalised(view, range(first, stop)), capitalised(view, words)):
+        return False  # "the Republican nominee" is no Democrat
+    if wanted in OFFICES and not places_said and any(w in ADJECTIVES or w.endswith(_NATIONAL) for w in own):
+        return False  # "the Russian president" is nobody of whom the text says no country
+    bare_office = word_role(phrase.head) if stop - first == 2 and wanted in OFFICES and not owned else None
+    # "the president" is nobody who is president of a company
+    return bare_office is None or any(described_kind(view, a, b) == bare_office.kind for a, b in said)
+
+
+def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
+    """Merge "the speaker", heard before anybody is named, with the only source that holds the office.
+
+    Not "the candidate" and "the Republican": there are always others.
+    """
+    view = cast.view
+    for person in cast.people:
+        phrase = person.phrase
+        first, stop = phrase.lead
+        if phrase.shape != "common" or view.lower[first] != "the" or id(person) in merged:
             continue
-        if phrase.gender and person.gender and phrase.gender != person.gender:
+        wanted = office(phrase.head)
+        role = word_role(phrase.head)
+        if role is None or role.number != "person" or phrase.head in _ANYBODY or role.kind == "citizen":
             continue
-        said = cast.describe(person) or [person.phrase.lead]
-        words = [k for a, b in said for k in range(a, b)]
-        if former and not any(view.lower[k] == "former" for k in words):
+        if wanted == "candidate" or phrase.head in PARTIES:
             continue
-        if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
+        if not _OTHER.isdisjoint(view.lower[first:stop]) or stop - first < 2:
             continue
-        other = {"his": "her", "her": "his"}.get(view.lower[first])
-        if other is not None and any(view.lower[k] == other for k in words):
-            continue  # "her friend" is not "his friend Max Lowe"
-        places_said = capitals(view, words)
-        if own and places_said and not same_place(own, places_said) and not initialled(view, own, said):
-            continue
-        if conflict(capitalised(view, range(first, stop)), capitalised(view, words)):
-            continue  # "the Republican nominee" is no Democrat
-        if (
-            wanted in OFFICES
-            and not places_said
-            and any(w in ADJECTIVES or w.endswith(_NATIONAL) for w in own)
-        ):
-            continue  # "the Russian president" is nobody of whom the text says no country
-        if bare_office and all(described_kind(view, a, b) != bare_office.kind for a, b in said):
-            continue  # "the president" is nobody who is president of a company
-        return person
-    return None
+        found = [p for p in cast.people if p.named and id(p) not in merged and wanted in cast.offices(p)]
+        if len(found) == 1 and _holds(cast, phrase, found[0], owned=False):
+            merge(merged, person, found[0])
 
 
 _NATIONAL = ("ian", "ish", "ese", "ean", "aqi", "eli", "stani")

@@ -16,7 +16,7 @@ from framing.attribution.descriptions import spelled
 from framing.attribution.joint import tell_apart
 from framing.attribution.kinds import kind_of
 from framing.attribution.names import NO_NAMES, Phrase, read_name
-from framing.attribution.references import find
+from framing.attribution.references import find, merge_offices
 from framing.attribution.runs import questions_and_answers
 from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
@@ -59,6 +59,7 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
         met[draft.source] = person
         owners.append(person)
     merged = merge_spellings(cast)
+    merge_offices(cast, merged)
     if merged:
         owners = [merged.get(id(p), p) if p is not None else None for p in owners]
     if further:

@@ -41,13 +41,14 @@ def merge_spellings(cast: Cast) -> dict[int, Person]:
                 target = merged.get(id(other), other)
                 if target is person or not (target.given or len(target.spans) > len(person.spans)):
                     continue
-                merged[id(person)] = target
-                _join(target, person)
+                merge(merged, person, target)
                 break
     return merged
 
 
-def _join(target: Person, person: Person) -> None:
+def merge(merged: dict[int, Person], person: Person, target: Person) -> None:
+    """Note that a source goes into another one, which takes its parts."""
+    merged[id(person)] = target
     target.spans = sorted(target.spans + person.spans)
     target.names += person.names
     target.contents += person.contents
@@ -75,8 +76,7 @@ def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
     for person in short:
         target = by_initials.get(person.family)
         if target is not None and target is not person:
-            merged[id(person)] = target
-            _join(target, person)
+            merge(merged, person, target)
 
 
 # What ends the full name of a body that its first word stands for: "Apple" of Apple Inc.
@@ -102,8 +102,7 @@ def _merge_parts(cast: Cast, merged: dict[int, Person]) -> None:
         if len(found) == 1 and found[0] is not person and id(found[0]) not in merged:
             target = found[0]
             if target.phrase.body or not (person.phrase.body or person.phrase.shape == "common"):
-                merged[id(person)] = target
-                _join(target, person)
+                merge(merged, person, target)
 
 
 def _alone(cast: Cast, person: Person) -> bool:

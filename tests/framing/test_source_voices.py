@@ -194,3 +194,71 @@ def test_chief_of_staff_and_ambassador_are_officials() -> None:
 def test_given_names_agree_both_ways(one: str, other: str) -> None:
     assert same_given((one,), (other,)) == same_given((other,), (one,))
     assert same_given((one,), (one,))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“We lose,” said Tom Berg. It went on. Susie Holt had never seen rain. She said it was cold.",
+            ["Tom Berg", "Susie Holt"],
+            id="whom-the-sentence-before-is-about",
+        ),
+        pytest.param(
+            "“We lose,” said Tom Berg. It rained in Hull. He said it was cold.",
+            ["Tom Berg"],
+            id="nobody-between",
+        ),
+        pytest.param(
+            "“We lose,” said Tom Berg. HMRC paid again. He said it was cold.", ["Tom Berg"], id="capitals"
+        ),
+        pytest.param(
+            "“We lose,” said Tom Berg, a spokesman for the union. Ann Holt would pay. It was cold. "
+            "Holt said so. “No,” said Max Moss, a spokesman for the mill. She said it would end.",
+            ["Tom Berg", "Ann Holt", "Max Moss"],
+            id="a-spokesman-is-no-she",
+        ),
+        pytest.param(
+            "President Ann Holt said she would wait. The Russian president said no.",
+            ["Ann Holt", "The Russian president"],
+            id="another-country",
+        ),
+        pytest.param(
+            "Steve Bullock said he would run. The 53-year-old said he supported the plan.",
+            ["Steve Bullock"],
+            id="age-alone",
+        ),
+        pytest.param(
+            "Your predecessor at the mill, James Moss, has testified that it was cold. Moss said no.",
+            ["James Moss"],
+            id="predecessor",
+        ),
+        pytest.param("As Mr. Moss only a few months ago suggested, it is lost.", ["Moss"], id="adverb-after"),
+        pytest.param(
+            "As former dean of Hull College Ann Holt noted, it rained.",
+            ["Ann Holt"],
+            id="college-before-name",
+        ),
+        pytest.param(
+            "The speaker said it was late. House Speaker Ann Holt said so.", ["Ann Holt"], id="office-first"
+        ),
+        pytest.param(
+            "The Ohio Republican said no. Republican Ann Holt, a professor, said yes.",
+            ["The Ohio Republican", "Ann Holt"],
+            id="a-party-is-no-office",
+        ),
+        pytest.param(
+            "The president said no. Mr. Moss, president of the union, said yes.",
+            ["The president", "Moss"],
+            id="president-of-a-union",
+        ),
+    ],
+)
+def test_descriptions_and_pronouns_go_to_whom_the_text_means(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_who_opens_the_sentence_before_is_she() -> None:
+    text = "“We lose,” said Tom Berg. It went on. Susie Holt had never seen rain. She said it was cold."
+    found = find_attributions(parse(text))
+    assert found.attributions[-1].source_id == found.sources[-1].id != found.attributions[0].source_id
