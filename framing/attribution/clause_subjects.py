@@ -1,4 +1,4 @@
-"""Whose clause an infinitive or a participle stands in, where a sentence has several clauses."""
+"""Whose clause a verb without a subject of its own stands in, where a sentence has several clauses."""
 
 from __future__ import annotations
 
@@ -46,6 +46,50 @@ def after_opening(view: View, i: int, first: int) -> Words | None:
             own = subject_of_sentence(view, k, i)
             if own is not None:
                 return own
+    return None
+
+
+_OPENING = frozenset("as after before since until".split())
+
+
+def shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
+    """Return the subject of "and said …": the one of the verb before it."""
+    sentence = view.sentences[view.sentence_of[begin]]
+    if begin <= sentence.first or (view.classes[begin - 1] != "C" and not view.comma(begin)):
+        return None
+    who = _relative_before(view, begin, main[1] if main is not None else sentence.first)
+    found = who or main or _subject_before(view, sentence.first, begin)
+    if found is None:
+        opening = view.classes[sentence.first] in "SW" or view.lower[sentence.first] in _OPENING
+        found = after_opening(view, begin, sentence.first) if opening else None
+    if found is None:
+        found = subject_of_sentence(view, sentence.first, begin)
+        if found is not None and not can_speak(view, *found):
+            return nearest(view, begin, sentence.first) or found  # "the win made news; he laughed and said"
+    return found
+
+
+def _relative_before(view: View, begin: int, low: int) -> Words | None:
+    """Return "who" where the clause that it opens goes on: "Lee, | who | led the union and supported …"."""
+    if view.lower[begin - 1] != "and" or view.paused[begin - 1]:
+        return None
+    for k in range(begin - 2, max(low, begin - 9), -1):
+        if view.lower[k] == "who":
+            named = view.words[k + 1][0].isupper() or view.classes[k + 1] in "RD"  # "who Lee likes"
+            return None if named else (k, k + 1)
+        if view.paused[k] or view.quoted[k] or view.classes[k] in "SW":
+            return None
+    return None
+
+
+def _subject_before(view: View, first: int, begin: int) -> Words | None:
+    """Return the subject of the last verb before "and said …", where a clause opens the sentence."""
+    comma = next((k for k in range(begin - 2, max(first, begin - 20), -1) if view.comma(k)), 0)
+    if not comma or (view.classes[first] not in "SWP" and view.lower[first] not in ("as", "after", "before")):
+        return None
+    for k in range(comma + 1, begin - 1):
+        if view.classes[k] in "VAME":
+            return subject(view, group_start(view, k, comma)[0], comma)
     return None
 
 

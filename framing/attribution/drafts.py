@@ -11,7 +11,7 @@ from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
-from framing.attribution.verbs import read_verb
+from framing.attribution.verbs import read_base, read_participle, read_past, read_third
 from framing.attribution.view import Draft, View, Words
 
 # What "signals", "says" or "shows" may be a thing ("the move", "the label"); only somebody wants or praises.
@@ -222,6 +222,9 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
     return None
 
 
+_READERS = {"base": read_base, "third": read_third, "past": read_past, "participle": read_participle}
+
+
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     lower = view.lower
     following = lower[i + 1] if i + 1 < high else ""
@@ -235,14 +238,15 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             if not between or tuple(lower[i + 2 : min(i + 2 + len(rest), high)]) != rest:
                 continue
             cue = replace(cue, rest=(following, *rest))
-        if cue.form in ("base", "third", "past", "participle"):
-            draft = read_verb(view, i, cue, low, high, main, floor)
+        read = _READERS.get(cue.form)
+        if read is not None:
+            draft = read(view, i, cue, low, high, main, floor)
+        elif cue.form == "noun":
+            draft = read_noun(view, i, cue, low, high, main)
         elif cue.form == "adj":
             draft = read_adjective(view, i, cue, low, high)
         elif cue.form == "adv":
             draft = read_hearsay(view, i, low, high)
-        elif cue.form == "noun":
-            draft = read_noun(view, i, cue, low, high, main)
         else:
             draft = read_phrase(view, i, cue, low, high)
         if draft is None or _says_nothing(view, draft, cue):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from framing.attribution.agreement import compound, names_it, noun_before, plural
-from framing.attribution.clause_subjects import after_opening, nearest
+from framing.attribution.clause_subjects import shared_subject
 from framing.attribution.closing import after_person, inverted, postposed
 from framing.attribution.contents import WH, clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
@@ -14,7 +14,7 @@ from framing.attribution.following import SENTENCE, forward
 from framing.attribution.holders import relative_object
 from framing.attribution.kinds import can_speak
 from framing.attribution.nonfinite import describes, infinitive_source, next_subject, participle_source
-from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
+from framing.attribution.noun_phrases import group_start, name_after, subject
 from framing.attribution.passives import (
     as_reported,
     described_by,
@@ -27,143 +27,250 @@ from framing.attribution.phrase_bounds import amount
 from framing.attribution.view import Draft, View, Words
 
 
-def read_verb(
+def read_base(
     view: View, i: int, cue: Cue, low: int, high: int, main: Words | None, floor: int
 ) -> Draft | None:
-    """Return the attribution that the verb at word ``i`` makes, or None.
+    """Return the attribution that a plain form makes, or None: "critics say", "would say", "left to say".
 
     ``low`` and ``high`` bound what may be used (the sentence, less what earlier cues took); ``main`` is
     the source that the sentence's last cue named: the subject of a following participle. ``floor`` is
     how far back the subject may stand: before a relative clause with a cue of its own.
     """
+    stop = i + 1 + len(cue.rest)
+    previous = view.lower[i - 1] if i > low else ""
+    if previous:
+        if view.classes[i - 1] in "DP" and previous not in _BEFORE_VERB and not previous.isdigit():
+            return None  # "the plan", "of support"
+        if previous.endswith(("'s", "s'")) and not view.paused[i]:
+            return None  # "Smith's tweet"
+    if noun_before(view, stop, high, cue):
+        return None
+    if cue.term == "like" and view.lower[stop : stop + 1] != ["to"] and not group_start(view, i, low)[2]:
+        return None  # "people like her", not "they don't like her"
+    place = _content_place(view, i, stop, high, cue)
+    if place == _NOWHERE or (place == _BEFORE and not _in_relative(view, i, low)):
+        return None
+    begin, _, bare = group_start(view, i, low)
+    if "seem" in cue.frames:
+        return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
+    if previous == "to":
+        source = infinitive_source(view, i, low, main)
+        return forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
+    source = _subject(view, begin, low, floor)
+    if source is not None and not bare and not _plural(view, source):
+        source = None
+    return _of_subject(view, i, stop, cue, begin, source, main, low, high, place)
+
+
+def read_third(
+    view: View, i: int, cue: Cue, low: int, high: int, main: Words | None, floor: int
+) -> Draft | None:
+    """Return the attribution that a form in -s makes, or None: "the mayor says"; bounds as for the base."""
+    stop = i + 1 + len(cue.rest)
+    if noun_before(view, stop, high, cue):
+        return None
+    place = _content_place(view, i, stop, high, cue)
+    if place == _NOWHERE or (place == _BEFORE and not _in_relative(view, i, low)):
+        return None
+    begin = group_start(view, i, low)[0]
+    if "seem" in cue.frames:
+        return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
+    draft = _before_source(view, i, stop, cue, begin, low, high)
+    if draft is not None:
+        return draft
+    source = _subject(view, begin, low, floor)
+    return _of_subject(view, i, stop, cue, begin, source, main, low, high, place)
+
+
+def read_past(
+    view: View, i: int, cue: Cue, low: int, high: int, main: Words | None, floor: int
+) -> Draft | None:
+    """Return the attribution that a past form makes, or None: "he said", "is said to"; bounds as above."""
     lower = view.lower
     stop = i + 1 + len(cue.rest)
-    if (
-        cue.form == "base"
-        and i > low
-        and view.classes[i - 1] in "DP"
-        and lower[i - 1] not in _BEFORE_VERB
-        and not lower[i - 1].isdigit()
-    ):
-        return None  # "the plan", "of support"
-    if cue.form == "base" and i > low and lower[i - 1].endswith(("'s", "s'")) and not view.paused[i]:
-        return None  # "Smith's tweet"
-    if cue.form in ("base", "third") and noun_before(view, stop, high, cue):
+    place = _content_place(view, i, stop, high, cue)
+    if place == _NOWHERE:
         return None
-    like = cue.term == "like" and cue.form == "base" and lower[stop : stop + 1] != ["to"]
-    if like and not group_start(view, i, low)[2]:
-        return None  # "people like her", not "they don't like her"
-    ends = "object" in cue.frames and (stop >= high or view.paused[stop])
-    apart = False
-    if "quote" not in cue.frames and not ends and not _may_follow(view, i, stop, high, cue.frames):
-        if "object" not in cue.frames or view.classes[stop] not in "PT":
-            return None
-        apart = True  # "an offer the union rejected on Monday" or nothing
-    if cue.form == "past" and i > low and view.classes[i] == "E" and lower[i - 1] in _LINKING:
+    previous = lower[i - 1] if i > low else ""
+    if previous in _LINKING and view.classes[i] == "E":
         return None  # "his thoughts remain focused on Rome"
-    begin, passive, bare = group_start(view, i, low)
-    if cue.form == "past" and passive:
-        if cue.term == "quote" and tuple(lower[stop : stop + 2]) == ("as", "saying"):
+    begin, passive, _ = group_start(view, i, low)
+    if passive:
+        if cue.term == "quote" and lower[stop : stop + 2] == ["as", "saying"]:
             return _quoted_as_saying(view, i, begin, stop + 2, cue, low, high)
         return read_passive(view, i, begin, stop, cue, low, high)
-    previous = lower[i - 1] if i > low else ""
-    if cue.form == "past" and "passive" in cue.frames and begin == i and stop < high:
-        reduced = reduced_passive(view, i, stop, low, high)
-        if reduced is not None:
-            return reduced
-    if (
-        cue.form == "past"
-        and previous != "as"
-        and begin > low
-        and stop < high
-        and (lower[stop] in _BY_WHOM or view.classes[stop] in "TB")
-        and not _PASSIVE.isdisjoint(cue.frames)
-        and cue.term not in _PUBLISHING
-    ):
-        described = described_by(view, begin, i, stop, low, high)
-        if described is not None:
-            return described
-    if apart and _RELATIVE_CLAUSE.search(view.classes, max(low, i - 8), i) is None:
+    if stop < high:
+        draft = _reduced(view, i, stop, cue, begin, low, high)
+        if draft is not None:
+            return draft
+    if place == _BEFORE and not _in_relative(view, i, low):
         return None
-    if cue.form == "past" and previous == "as" and stop < high and lower[stop] == "by":
+    if previous == "as" and stop < high and lower[stop] == "by":
         return as_reported(view, i, stop, low, high)
     if "seem" in cue.frames:
         return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
-    if cue.form == "base" and previous == "to":
-        return _infinitive(view, i, stop, cue, low, high, main)
-    if cue.form == "participle" and i > low and describes(view, i, low):
+    draft = _before_source(view, i, stop, cue, begin, low, high)
+    if draft is not None:
+        return draft
+    source = _subject(view, begin, low, floor)
+    return _of_subject(view, i, stop, cue, begin, source, main, low, high, place)
+
+
+def read_participle(
+    view: View, i: int, cue: Cue, low: int, high: int, main: Words | None, floor: int
+) -> Draft | None:
+    """Return the attribution that a form in -ing makes, or None: ", saying", "is saying"; bounds as above."""
+    stop = i + 1 + len(cue.rest)
+    place = _content_place(view, i, stop, high, cue)
+    if place == _NOWHERE or (place == _BEFORE and not _in_relative(view, i, low)):
+        return None
+    begin = group_start(view, i, low)[0]
+    if "seem" in cue.frames:
+        return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
+    if i > low and describes(view, i, low):
         return None  # "a strong feeling that", "the ruling party"
-    if cue.form == "participle" and lower[i] == "showing" and stop < high and view.classes[stop] == "P":
+    if view.lower[i] == "showing" and stop < high and view.classes[stop] == "P":
         return None  # "a strong showing in Iowa"
-    if cue.form == "participle" and not any(kind in "AM" for kind in view.classes[begin:i]):
-        source = participle_source(view, begin, low, main)
-        if source is None:
-            source = next_subject(view, i, high)
-            high = min(high, source[0]) if source is not None else high
+    if view.auxiliary_in(begin, i):
+        source = _subject(view, begin, low, floor)
+        return _of_subject(view, i, stop, cue, begin, source, main, low, high, place)
+    source = participle_source(view, begin, low, main)
+    if source is None:
+        source = next_subject(view, i, high)
         if source is None:
             return None
-        draft = forward(view, i, stop, cue, source, high, (i, stop))
-        if draft is None or "clause" in cue.frames:
-            return draft  # "voters saying the plan is dead"
-        return _until_verb(view, draft, source, i)
-    if (
-        cue.form != "base"
-        and cue.form != "participle"
-        and "quote" in cue.frames
-        and "person" not in cue.frames
-    ):
-        draft = inverted(view, i, begin, stop, low, high)
+        high = min(high, source[0])
+    draft = forward(view, i, stop, cue, source, high, (i, stop))
+    if draft is None or "clause" in cue.frames:
+        return draft  # "voters saying the plan is dead"
+    return _until_verb(view, draft, source, i)
+
+
+# Where the content of a cue may stand, as a quick look at the words after it tells.
+_NOWHERE, _BEFORE, _ANYWHERE = range(3)
+
+
+def _content_place(view: View, i: int, stop: int, high: int, cue: Cue) -> int:
+    frames = cue.frames
+    if "quote" in frames:
+        return _ANYWHERE
+    if "object" not in frames:
+        return _ANYWHERE if _may_follow(view, i, stop, high, frames) else _NOWHERE
+    if stop >= high or view.paused[stop] or _may_follow(view, i, stop, high, frames):
+        return _ANYWHERE
+    return _BEFORE if view.classes[stop] in "PT" else _NOWHERE  # "an offer the union rejected on Monday"
+
+
+def _in_relative(view: View, i: int, low: int) -> bool:
+    """Whether a relative clause may begin shortly before word ``i``: "offer that the union"."""
+    return _RELATIVE_CLAUSE.search(view.classes, max(low, i - 8), i) is not None
+
+
+def _reduced(view: View, i: int, stop: int, cue: Cue, begin: int, low: int, high: int) -> Draft | None:
+    """Return the attribution of a past form without its form of be: "asked about", "a plan opposed by"."""
+    frames = cue.frames
+    if begin == i and "passive" in frames:
+        draft = reduced_passive(view, i, stop, low, high)
         if draft is not None:
             return draft
-    if i == low and cue.form in ("past", "third") and "quote" in cue.frames and "person" not in cue.frames:
-        # "Said Smith: “…”"
-        named = name_after(view, stop, high)
-        if named is not None:
-            opens = next((k for k in range(named[1], min(high + 1, len(view.words))) if view.quoted[k]), -1)
-            quote = quote_span(view, opens) if opens >= 0 else None
-            aside = opens == named[1] or (opens > named[1] and view.comma(named[1]) and view.paused[opens])
-            if quote is not None and quote[0] == opens and aside:
-                return Draft(named, (i, stop), (quote,), True)
-    source = subject(view, begin, floor if floor < low and (view.paused[begin] or low >= begin) else low)
-    if cue.form == "base" and source is not None and not bare and not _plural(view, source):
-        source = None
-    if source is not None and begin == i and source[1] == i and compound(view, i, cue, source, high):
+    if (
+        begin > low
+        and (view.lower[stop] in _BY_WHOM or view.classes[stop] in "TB")
+        and (i == low or view.lower[i - 1] != "as")
+        and not _PASSIVE.isdisjoint(frames)
+        and cue.term not in _PUBLISHING
+    ):
+        return described_by(view, begin, i, stop, low, high)
+    return None
+
+
+def _before_source(view: View, i: int, stop: int, cue: Cue, begin: int, low: int, high: int) -> Draft | None:
+    """Return the attribution of a verb that its source follows: “…,” said X; "Said X: “…”"."""
+    if "quote" not in cue.frames or "person" in cue.frames:
         return None
-    if source is not None and cue.term == "call" and begin == i and names_it(view, i, stop, source, high):
+    draft = inverted(view, i, begin, stop, low, high)
+    if draft is not None or i > low:
+        return draft
+    named = name_after(view, stop, high)
+    if named is None:
         return None
-    if apart:
+    opens = view.quoted.find(1, named[1], high + 1)
+    quote = quote_span(view, opens) if opens >= 0 else None
+    aside = opens == named[1] or (view.comma(named[1]) and view.paused[opens])
+    return (
+        Draft(named, (i, stop), (quote,), True) if quote is not None and quote[0] == opens and aside else None
+    )
+
+
+def _subject(view: View, begin: int, low: int, floor: int) -> Words | None:
+    """Return the subject of a verb group, if need be from before a relative clause with its own cue."""
+    return subject(view, begin, floor if floor < low and (view.paused[begin] or low >= begin) else low)
+
+
+def _of_subject(
+    view: View,
+    i: int,
+    stop: int,
+    cue: Cue,
+    begin: int,
+    source: Words | None,
+    main: Words | None,
+    low: int,
+    high: int,
+    place: int,
+) -> Draft | None:
+    """Return the attribution of a finite verb to its subject, or to the one that it shares."""
+    if source is not None and begin == i:
+        if source[1] == i and compound(view, i, cue, source, high):
+            return None
+        if cue.term == "call" and names_it(view, i, stop, source, high):
+            return None
+    if place == _BEFORE:
         return relative_object(view, source, (begin, stop), low) if source is not None else None
     if source is None:
-        source = _shared_subject(view, begin, main)
-    if source is None:
-        return None
-    # "…, he said." or "…, he said, …": the clause before, when nothing that is content follows.
-    if "quote" in cue.frames:
-        draft = postposed(view, i, stop, cue, source, begin, low, high)
-        if draft is not None:
-            return draft
-    told = after_person(view, stop, high) if "person" in cue.frames and "quote" in cue.frames else stop
-    if 0 <= told < high and "quote" in cue.frames and "that" in cue.frames:
-        told = _to_comma(view, told, high)
-    if 0 <= told < high and view.comma(told) and _as_clause(view, source, low):
-        # "As X reported, …", "As X told the paper, …", "As X wrote in his diary, …"
-        return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
-    if (
-        lower[source[0] - 1] == "as"
-        and source[0] - 1 > low
-        and view.comma(source[0] - 1)
-        and (stop >= high or view.comma(stop))
-        and view.verb_in(low, source[0] - 1)
-    ):
-        # "…, as some have speculated."
-        return Draft(source, (begin, stop), ((low, source[0] - 1),), False)
+        source = shared_subject(view, begin, main)
+        if source is None:
+            return None
+    draft = _beside_content(view, i, stop, cue, begin, source, low, high)
+    if draft is not None:
+        return draft
     draft = forward(view, i, stop, cue, source, high, (begin, stop))
-    if draft is None and ends:
+    if draft is None and "object" in cue.frames and (stop >= high or view.paused[stop]):
         draft = relative_object(view, source, (begin, stop), low)
     if draft is None and cue.form == "past" and begin == i and i > low and judged(view, cue, stop, high):
         # "a man accused of fraud"
         return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
     return draft
+
+
+def _beside_content(
+    view: View, i: int, stop: int, cue: Cue, begin: int, source: Words, low: int, high: int
+) -> Draft | None:
+    """Return the attribution of source and cue that stand apart: "…, he said.", "As X wrote, …"."""
+    frames = cue.frames
+    told = stop
+    if "quote" in frames:
+        # The clause before, when nothing that is content follows.
+        draft = postposed(view, i, stop, cue, source, begin, low, high)
+        if draft is not None:
+            return draft
+        if "person" in frames:
+            told = after_person(view, stop, high)
+        if "that" in frames and 0 <= told < high:
+            told = _to_comma(view, told, high)
+    if 0 <= told < high and view.comma(told) and _as_clause(view, source, low):
+        # "As X reported, …", "As X told the paper, …", "As X wrote in his diary, …"
+        return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
+    before = source[0] - 1
+    if (
+        before > low
+        and view.lower[before] == "as"
+        and view.comma(before)
+        and (stop >= high or view.comma(stop))
+        and view.verb_in(low, before)
+    ):
+        return Draft(source, (begin, stop), ((low, before),), False)  # "…, as some have speculated."
+    return None
 
 
 def _plural(view: View, source: Words) -> bool:
@@ -280,55 +387,3 @@ def _as_clause(view: View, source: Words, low: int) -> bool:
     return view.lower[source[0] - 1] == "as" or (
         view.lower[first] == "as" and not view.verb_in(first + 1, source[0])
     )
-
-
-def _infinitive(
-    view: View, i: int, stop: int, cue: Cue, low: int, high: int, main: Words | None
-) -> Draft | None:
-    """Return the attribution of "came out to condemn …", "led the board to conclude …"."""
-    source = infinitive_source(view, i, low, main)
-    return forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
-
-
-_OPENING = frozenset("as after before since until".split())
-
-
-def _shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
-    """Return the subject of "and said …": the one of the verb before it."""
-    sentence = view.sentences[view.sentence_of[begin]]
-    if begin <= sentence.first or (view.classes[begin - 1] != "C" and not view.comma(begin)):
-        return None
-    who = _relative_before(view, begin, main[1] if main is not None else sentence.first)
-    found = who or main or _subject_before(view, sentence.first, begin)
-    if found is None:
-        opening = view.classes[sentence.first] in "SW" or view.lower[sentence.first] in _OPENING
-        found = after_opening(view, begin, sentence.first) if opening else None
-    if found is None:
-        found = subject_of_sentence(view, sentence.first, begin)
-        if found is not None and not can_speak(view, *found):
-            return nearest(view, begin, sentence.first) or found  # "the win made news; he laughed and said"
-    return found
-
-
-def _relative_before(view: View, begin: int, low: int) -> Words | None:
-    """Return "who" where the clause that it opens goes on: "Lee, | who | led the union and supported …"."""
-    if view.lower[begin - 1] != "and" or view.paused[begin - 1]:
-        return None
-    for k in range(begin - 2, max(low, begin - 9), -1):
-        if view.lower[k] == "who":
-            named = view.words[k + 1][0].isupper() or view.classes[k + 1] in "RD"  # "who Lee likes"
-            return None if named else (k, k + 1)
-        if view.paused[k] or view.quoted[k] or view.classes[k] in "SW":
-            return None
-    return None
-
-
-def _subject_before(view: View, first: int, begin: int) -> Words | None:
-    """Return the subject of the last verb before "and said …", where a clause opens the sentence."""
-    comma = next((k for k in range(begin - 2, max(first, begin - 20), -1) if view.comma(k)), 0)
-    if not comma or (view.classes[first] not in "SWP" and view.lower[first] not in ("as", "after", "before")):
-        return None
-    for k in range(comma + 1, begin - 1):
-        if view.classes[k] in "VAME":
-            return subject(view, group_start(view, k, comma)[0], comma)
-    return None

@@ -46,6 +46,10 @@ class View:
         """Whether a verb form, auxiliary or subject pronoun stands in words ``[first, stop)``."""
         return _FINITE.search(self.classes, first, stop) is not None
 
+    def auxiliary_in(self, first: int, stop: int) -> bool:
+        """Whether an auxiliary or a modal stands in words ``[first, stop)``."""
+        return _AUXILIARY.search(self.classes, first, stop) is not None
+
     def paragraph_of(self, i: int) -> int:
         """Return the number of the paragraph that word ``i`` stands in."""
         # Of paragraphs that begin at one word all but the last have none.
@@ -57,6 +61,7 @@ class View:
 
 
 _FINITE = re.compile("[VAMER]")
+_AUXILIARY = re.compile("[AM]")
 _PARTICIPLE = b"GE"
 _NOUN, _TIME = ord("N"), ord("T")
 _BEFORE_MAY = frozenset("in since until by of last this next early late mid and through before after".split())
