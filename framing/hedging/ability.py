@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.hedging.grammar import Tokens, is_human, is_number, skip_back
+from framing.hedging.grammar import Tokens, is_gradable, is_human, is_number, skip_back
 from framing.hedging.words import (
     AUX,
     CONJUNCTIONS,
@@ -21,6 +21,9 @@ _BARE_TOO = word_set(
     "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
 )
 _HOLDING = word_set("carry seat hold accommodate house fly store print record transport")
+_AGES = word_set(
+    "boy girl child youth teenager toddler man woman student pupil soldier recruit apprentice baby youngster"
+)
 _AID = word_set("help aid assistance stick crutches crutch cane support being any having stopping")
 # Verbs and nouns by which leave is given, and those whose "said" gives it.
 _GRANTING = word_set(
@@ -132,8 +135,11 @@ def made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
         word = t.lower[k]
         if not t.joined(k + 1) or (word in VIEW_VERBS and t.lower[k - 1] not in DETERMINERS):
             return False
+        if word == "how" and is_gradable(t.after(k + 1)):
+            return False  # "saw how damaging it could be"
         if word in ("before", "until") or (word == "meant" and t.after(k + 1) == "that"):
-            return True
+            # "left before they could ask", not "before a crowd that could turn on him"
+            return not any(w in ("that", "which", "who") for w in t.lower[k + 1 : i])
         if word == "so" and t.lower[k - 1] in ("if", "even"):
             return False
         if word == "who" and "," in t.gaps[k]:
@@ -160,7 +166,8 @@ def past_setting(t: Tokens, i: int) -> bool:
     low = max(first, i - 14)
     for k in range(low, i):
         word = t.lower[k]
-        if word == "age" or word in _PAST_TIMES or (word == "as" and t.lower[k + 1] in ("a", "an")):
+        aged = word == "as" and t.lower[k + 1] in ("a", "an")
+        if word == "age" or word in _PAST_TIMES or (aged and not _AGES.isdisjoint(t.lower[k + 2 : k + 4])):
             return True
     for k in range(i, i + 12):
         if t.lower[k] in ("when", "until"):

@@ -134,7 +134,7 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         # "some in the party believe", "some of his friends say"
         held = holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
         return (i, held) if held else False
-    if following.endswith("s") and prev not in VIEW_VERBS:
+    if following.endswith("s") and prev not in VIEW_VERBS and t.lower[i] in ("some", "many", "most"):
         stop = _says(t, j + 1)
         if stop and t.after(stop) == "that" and t.lower[stop - 1] in _HOLDING:
             return (i, stop)  # "some subscribers complain that": whoever they are, with what they hold

@@ -24,6 +24,7 @@ _SENTENCED = word_set(
 _AWARDED = word_set(
     "award awards awarded compensated reimburse reimburses reimbursed eligible entitled entitles qualify"
 )
+_OWNING = word_set("has have had with contains contain of owns own holds hold be is are find take")
 _TOLL = word_set(
     """killed killing dead died injured injuring wounded wounding hurt missing arrested detained infected
     hospitalised hospitalized trapped shot"""
@@ -57,12 +58,14 @@ def at_least(t: Tokens, i: int, j: int) -> bool:
     """*At least* of a figure that may be higher; not of what is required ("must be at least 18")."""
     if t.after(j) in _DAYS and t.before(i) in ("until", "till", "through", "since", "by"):
         return True  # "will wait until at least Friday"
-    if not quantity_after(t, j) or minimum(t, i, j):
+    few = t.after(j) == "a" and t.after(j + 1) in ("few", "handful")
+    if not (few or quantity_after(t, j)) or minimum(t, i, j):
         return False
     around = t.lower[max(0, i - 5) : j + 9]
     if t.after(j) == "one" and t.after(j + 1) not in UNITS and not is_number(t.after(j + 1)):
-        # "at least one window": there is one; a toll may still rise
-        return any(w in _TOLL for w in around)
+        # "has at least one window": there is one; who came or was hurt may still be more
+        held = t.before(i) in _OWNING or t.before(i) in _REQUIRING or t.before(i).startswith("includ")
+        return any(w in _TOLL for w in around) or not held
     if any(w in UNITS for w in t.lower[j : j + 3]) and any(w.startswith("need") for w in around):
         return True  # "it will need at least two weeks"
     timed = any(w in UNITS for w in t.lower[j : j + 3])
@@ -106,6 +109,8 @@ def _range_end(t: Tokens, i: int, j: int) -> bool:
 def _entitled(t: Tokens, i: int, j: int) -> bool:
     """Whether it is a sum, or a rule sets the most that one may get: "faces up to ten years"."""
     before = t.lower[max(0, i - 5) : i]
+    if t.before(i) == "to":
+        return False  # "brings the bill to up to 700 million"
     if t.before(i) in _SUMMED or any(w in _RAISED for w in before):
         return True  # a sum or a raise to that figure: "adds up to 257", "pushed pay up to $55,291"
     if any(w in _SENTENCED for w in before) and any(w.startswith("year") for w in t.lower[j : j + 3]):

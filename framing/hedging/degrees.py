@@ -170,7 +170,7 @@ def reasonably(t: Tokens, i: int, j: int) -> bool:
 def degree(t: Tokens, i: int, j: int) -> bool:
     """Before a word that can be graded: "rather weak", "a fairly common fault"."""
     word = t.after(j)
-    if not _stated(t, i, j):
+    if not _stated(t, i, j) and not (t.lower[i] == "fairly" and is_gradable(word)):
         return False
     if t.lower[i] == "rather":
         # A preference ("would rather", "I'd much rather") or a correction ("or rather").
@@ -196,13 +196,15 @@ def degree(t: Tokens, i: int, j: int) -> bool:
 def pretty(t: Tokens, i: int, j: int) -> bool:
     """*Pretty* the degree word: before an adjective or adverb, not before a noun or "and"."""
     word = t.after(j)
-    if not _stated(t, i, j):
+    if t.before(i) in DETERMINERS - {"a", "an", "some", "all", "both"} | {"so", "very", "too"}:
         return False
+    if word == "damn":
+        word = t.after(j + 1)
     if word in ("much", "well", "soon", "far", "often"):
         return True
-    if t.before(i) in DETERMINERS:
+    if t.before(i) in ("a", "an") or not _stated(t, i, j):
         # "a pretty good chance" but "the pretty little cottages", "a pretty red coat"
-        return t.before(i) in ("a", "an") and word not in _DRESS and is_gradable(word)
+        return t.joined(i) and word not in _DRESS and is_gradable(word)
     return is_gradable(word)
 
 
@@ -275,6 +277,10 @@ def kind_of(t: Tokens, i: int, j: int) -> bool:
         return word not in ("the", "")
     if word in ("thing", "things"):
         return False  # 'a "never again" kind of thing'
+    if not word and "," in t.gaps[i]:
+        return not t.joined(j)  # "(though it is, sort of)"
+    if word in ("a", "an") and prev in HAVE:
+        return True  # "has sort of a rough idea"
     if prev == "some":
         return word != "" and word not in DETERMINERS
     if prev in DETERMINERS or prev in _KINDS or prev.endswith("est"):

@@ -332,6 +332,8 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
             return False  # "feared the dark and slept": a second verb of the same subject
         if current in FINITE_AUX and not (current == "may" and tokens.words[k] == "May"):
             return True
+        if current in ("who", "which") and determined and k > j + 1:
+            return _finite_later(tokens, k)
         if current in _ENDS_PHRASE:
             return False
         if head not in DETERMINERS and head not in PREPOSITIONS:
@@ -361,8 +363,14 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
     return False
 
 
-def _name_then_small(tokens: Tokens, k: int) -> bool:
-    return tokens.words[k - 1][0].isupper() and tokens.words[k].islower()
+def _finite_later(tokens: Tokens, k: int) -> bool:
+    """Whether after a relative at word ``k`` and its verb an auxiliary follows: "the man who fled was"."""
+    for m in range(k + 1, k + 11):
+        if not tokens.joined(m):
+            return False
+        if tokens.lower[m] in FINITE_AUX:
+            return m > k + 2
+    return False
 
 
 def _plural(word: str) -> bool:

@@ -69,6 +69,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         if following == "by" and not t.joined(i) and held_by(t, i, j):
             return True
         apart = not t.joined(i) or t.before(i) in _THEN
+        if word in ("viewed", "regarded") and _relative_as(t, i, j):
+            return True
         if word == "seen" and following == "as" and _coordinated(t, i):
             return t.after(j + 1) not in NOMINATIVE | {"", "it", "the", "early", "well", "soon", "far"}
         if not (be_before(t, i) or passive(t, i) or (word != "seen" and apart) or word == "regarded"):
@@ -88,10 +90,19 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
         return (following == "by" and _as_follows(t, j)) or (
             following == "to" and t.after(j + 1) in ("be", "have")
         )
-    if noun_slot(t, i) or word in ("saw", "seeing"):
+    if noun_slot(t, i) or word == "seeing" or (word == "saw" and not _relative_as(t, i, j)):
         return False
+    if not word.startswith("perc") and _relative_as(t, i, j):
+        return True
     # "many see the vote as a rebuke"
     return following not in ("", "that", "if", "whether", "how", "what") and _as_follows(t, j)
+
+
+def _relative_as(t: Tokens, i: int, j: int) -> bool:
+    """Whether what is judged stands before: "what they see as a snub", "which he viewed as a threat"."""
+    if t.after(j) != "as" or t.after(j + 1) in NOMINATIVE | {"", "it", "well", "soon"}:
+        return False
+    return any(w in ("what", "which", "whom") for w in t.lower[max(0, i - 4) : i])
 
 
 def _coordinated(t: Tokens, i: int) -> bool:
@@ -145,6 +156,8 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     """Whether *considered* is held to be: "is considered safe", ", then considered the best"."""
     following = t.after(j)
     before = t.before(i)
+    if before == "" and following in ("a", "an", "the", "one") and t.lower[i] == "considered":
+        return True  # "its late start -- considered a snub by some"
     if t.lower[i] == "deemed" and _on_condition(t, i):
         return False  # a rule: "unless the accused is deemed a danger"
     if t.lower[j : j + 3] == ["as", "a", "whole"] or for_a_purpose(t, i):

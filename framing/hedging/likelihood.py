@@ -12,8 +12,9 @@ _BOUNDED = word_set(
     last most least latest earliest total maximum other highest lowest greatest"""
 )
 _MANY = word_set("number set list range variety array hundreds thousands dozens millions all each any")
-_MADE = word_set("make makes made making find found consider considered")
-_CHOICES = word_set("world worlds combinations values moves means way ways range")
+_MADE = word_set("make makes made making find found consider")
+_MAKING = word_set("make makes made making")
+_CHOICES = word_set("reserves world worlds combinations values moves means way ways range")
 _WHEN_COMING = word_set("by on over across during before later next this tonight tomorrow today")
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
 _PHYSICAL = word_set(
@@ -27,7 +28,7 @@ def likely(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if t.before(i) == "most" and not most_likely(t, i - 1, j):
         return False
-    if following in ("voter", "voters") or t.capital(i) or (following == "than" and t.after(j + 1) != "not"):
+    if following in ("voter", "voters") or t.capital(i) or _two_groups(t, j):
         return False
     if t.lower[i] == "unlikely":
         if following in ("to", "that", "") or following in CONJUNCTIONS:
@@ -41,12 +42,22 @@ def likely(t: Tokens, i: int, j: int) -> bool:
     return True
 
 
+def _two_groups(t: Tokens, j: int) -> bool:
+    """Whether two groups are compared from word ``j`` on: "(more likely) than men to vote"."""
+    if t.after(j) != "than" or t.after(j + 1) == "not":
+        return False
+    return any(t.lower[k] == "to" for k in range(j + 2, j + 9) if t.joined(k))
+
+
 def comparative(t: Tokens, i: int, j: int) -> bool:
     """*More likely*: a comparison of how often, not a guess; *likely* alone is one.
 
-    Left out where two groups are counted: "women are more likely than men to vote".
+    Left out where two groups are counted ("women are more likely than men to vote") and of what an act
+    brings about ("makes a deal more likely").
     """
-    return t.after(j) not in ("voter", "voters") and t.after(j) != "than"
+    if not t.after(j) and any(w in _MAKING for w in t.lower[max(0, i - 6) : i]):
+        return False
+    return t.after(j) not in ("voter", "voters") and not _two_groups(t, j)
 
 
 def most_likely(t: Tokens, i: int, j: int) -> bool:
@@ -110,4 +121,6 @@ def probable(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) == "that":
         return True  # "found it highly probable that"
+    if t.after(j) in _CHOICES:
+        return False  # a term: "probable reserves"
     return attributive(t, i, j) or be_before(t, i) or t.before(i) in SEEM

@@ -66,6 +66,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return True  # "it appears the driver was asleep"
     if not look and following in _BETWEEN_TIME and t.after(j + 1) == "to":
         return t.after(j + 2) != ""  # "appeared Friday to deny it"
+    if following == "to" and t.after(j + 2) == "that" and t.before(i) == "it":
+        return not look  # "it appears to me that"
     if following == "to":
         verb = t.after(j + 1)
         if look:
@@ -153,6 +155,8 @@ def _like_within(t: Tokens, j: int) -> int:
 
 def _headed(t: Tokens, i: int, j: int) -> bool:
     """Whether the verb follows a noun that ends like an adjective: "the incumbent looks headed for"."""
+    if t.after(j) in ("more", "less") and t.lower[j + 1] in ("likely", "unlikely"):
+        return True  # "change from outside looks more likely"
     return t.before(i) not in DETERMINERS | PREPOSITIONS and t.after(j) in _OUTCOMES
 
 

@@ -89,8 +89,12 @@ def verb_after(t: Tokens, j: int) -> tuple[str, int]:
 
 
 def negated(t: Tokens, j: int) -> bool:
-    """Whether "not" stands at word ``j`` or one word later."""
-    return t.after(j) == "not" or (t.after(j) != "" and t.lower[j + 1] == "not")
+    """Whether "not" stands at word ``j`` or after an adverb or pronoun there; not "could decide not to"."""
+    word = t.after(j)
+    if word == "not":
+        return True
+    light = word in MID_ADVERBS or word in SUBJECT_PRONOUNS or word.endswith("ly")
+    return light and t.lower[j + 1] == "not"
 
 
 def _headline_modal(t: Tokens, i: int, j: int) -> bool:
@@ -233,8 +237,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return "only" not in t.lower[i:at] and t.before(i) not in ("anyone", "anybody") and not asked
     if not verb:
         return False
-    if t.after(j) == "well":
-        return True
+    if t.after(j) == "well" or (verb == "be" and then in _READ and "as" in t.lower[at + 2 : at + 5]):
+        return True  # "a post that could be read as a threat"
     if first_time(t, i) or long_past(t, at) or t.after(j) in ("once", "formerly") or unaided(t, at):
         return False
     if verb in _NO_ACT and t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in _ALL_THAT:

@@ -170,7 +170,8 @@ def content_after(t: Tokens, j: int) -> bool:
     if t.after(j) != "that":
         return False
     following = t.after(j + 1)
-    if following in FINITE_AUX or following in IRREGULAR_PAST or following.endswith("ed"):
+    done = following.endswith("ed") and "-" not in following
+    if following in FINITE_AUX or following in IRREGULAR_PAST or done:
         return False
     if t.lower[j + 2] in DO and following in NOMINATIVE | {"it"} and t.after(j + 3) in _NO_VERB:
         return False  # "the risk that they do today"

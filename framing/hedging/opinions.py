@@ -61,6 +61,7 @@ _RELUCTANT = word_set(
     refusing willing want wanted wants prefer preferred prefers need needs foolish naive crazy"""
 )
 _ADJECTIVAL = ("ist", "ic", "al", "ian", "ish", "ese", "ek", "eval")
+_HELD = ("believ", "think", "thought", "suspect", "reckon")
 _HARD = word_set("hard difficult impossible tricky early soon")
 _LITTLE = word_set(
     "relatively comparatively little virtually practically completely fairly so previously once"
@@ -127,20 +128,27 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
             or ("it" in (t.lower[i - 2], t.lower[i - 3]) and clause_after(t, j))
             or (t.lower[i - 1] == "it's" and clause_after(t, j))
         )
-    if past and following == "to":
-        return t.after(j + 1) in ("be", "have")
+    if following == "to" and (past or before in NOMINATIVE):
+        return t.after(j + 1) in ("be", "have")  # "a policy they believe to be right"
     if following == "that":
         return clause_after(t, j) or "," in t.gaps[j + 1]
-    if following == "like" and word in ("feel", "felt") and before in ("i", "we"):
-        return clause_after(t, j + 1)  # "I feel like it is a trend", not "I felt like a walk"
+    if following == "like" and word in ("feel", "felt", "feels"):
+        holder = before in NOMINATIVE or before == "really" or subject_like(t, i)
+        return holder and clause_after(t, j + 1)  # "I feel like it is a trend", not "I felt like a walk"
     if following in ("so", "otherwise", "differently"):
         if following == "differently" and before == "to":
             return False  # "learn to think differently"
         return not is_gradable(t.after(j + 1))  # "think so", not "felt so drawn to it"
     if following in ("wrong", "right", "correctly"):
         return False
-    if before in ("i", "we") and word in ("think", "guess", "suppose", "reckon"):
-        at_length = following in ("twice", "again", "hard") or (following == "a" and t.after(j + 1) == "lot")
+    speaker = before in ("i", "we") or (
+        (before in DO or before in ("really", "honestly", "still", "also"))
+        and (t.lower[i - 2] in ("i", "we") or t.lower[i - 3] in ("i", "we"))
+        and following != ""
+    )
+    if speaker and word in ("think", "guess", "suppose", "reckon"):
+        lot = following == "a" and t.after(j + 1) == "lot" and t.after(j + 2) != "of"
+        at_length = following in ("twice", "again", "hard") or lot
         if word in ("guess", "suppose") and "," in t.gaps[i - 1]:
             return True  # "he left, I guess as a favour"
         if following in ("for", "in", "at", "on", "with", "from", "by"):
@@ -153,6 +161,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         if before in ("i", "we") or (t.lower[i - 1] in ("would", "should") and t.lower[i - 2] in ("i", "we")):
             return True
         closed = "," in t.gaps[j] or "," in t.gaps[i - 1]  # "the leaks hamper it, they believe."
+        if "," in t.gaps[j] and _set_off_holder(t, i) and word.startswith(_HELD):
+            return True  # "this, older members believe, can be seen in the figures"
         return before in NOMINATIVE and closed and not t.joined(i - 1) and not past
     if following in REFLEXIVE and t.after(j + 1) == "to" and t.after(j + 2) in ("be", "have"):
         return True  # "few believed him to be guilty"
@@ -168,6 +178,24 @@ def _in_question(t: Tokens, i: int) -> bool:
     return "?" in t.document.text[sentence.end - 2 : sentence.end]
 
 
+def _set_off_holder(t: Tokens, i: int) -> bool:
+    """Whether a holder of one to four words stands between a comma and the verb at word ``i``."""
+    for k in range(i - 1, max(0, i - 5), -1):
+        if (
+            t.lower[k] in PREPOSITIONS
+            or t.lower[k] in AUX
+            or t.lower[k] in CONJUNCTIONS
+            or t.lower[k] == "to"
+        ):
+            return False
+        if "," in t.gaps[k]:
+            held = t.words[i - 1][0].isupper() or t.lower[i - 1] in NOMINATIVE or t.lower[i - 1].endswith("s")
+            return held and t.lower[i - 1] != "who"
+        if not t.joined(k):
+            return False
+    return False
+
+
 def _surprised(t: Tokens, i: int) -> bool:
     """Whether *imagine* is denied: "couldn't imagine", "never imagined"."""
     window = t.lower[max(0, i - 3) : i]
@@ -177,14 +205,18 @@ def _surprised(t: Tokens, i: int) -> bool:
 def _clause_without_subject(t: Tokens, i: int, j: int) -> bool:
     """Whether what is thought lacks the subject that stands before: "what they believe are the reasons"."""
     before, following = t.before(i), t.after(j)
+    if before.endswith("ly") and t.before(i - 1) in NOMINATIVE:
+        before = t.before(i - 1)  # "shots that he at first took" with an adverb: "he initially thought were"
     if not before or before in AUX or before in DETERMINERS - {"most", "many", "some"} or before == "to":
         return False
     word = t.lower[i]
     if word.startswith(("fe", "figure")) or word.endswith("ing") or "-" in t.gaps[j]:
         return False  # "felt ashamed", "racist thinking is", "believe - are you"
-    if word.endswith("s") and before not in ("he", "she", "it"):
+    if word.endswith("s") and before not in ("he", "she", "it") and word not in ("thinks", "believes"):
         return False  # a noun: "the suspects are"
     if following in FINITE_AUX and following not in DO:
+        if word in ("believed", "thinks", "believes") and before not in PREPOSITIONS | CONJUNCTIONS:
+            return True  # "an act that half the country believed was wrong"
         return before in NOMINATIVE or subject_like(t, i) or before in ("it", "most", "many", "some")
     if before in NOMINATIVE and t.before(i - 1) in ("who", "that", "which") and VERB_S.search(following):
         return True  # "the man who she thinks runs it"
@@ -239,6 +271,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
         and before not in ("to", "not")
     ):
         return False  # "the bomb suspect"
+    if before in ("that", "which") and word.startswith("predict") and not clause_after(t, j):
+        return False  # what a tool does: "a test that predicts the outcome"
     if word == "predicted" and following == "by" and be_before(t, i):
         return False  # what can be predicted by a test
     if (word.endswith("ed") and be_before(t, i)) or opinion(t, i, j):

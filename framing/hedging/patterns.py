@@ -148,8 +148,11 @@ def in_substance(t: Tokens, i: int, j: int) -> bool:
         return False  # how well it is done: "has effectively addressed the threat"
     if effectively:
         turns = following.endswith("s") and t.before(i) != "" and t.before(i) not in AUX
+        turns = turns or t.before(i) == "would"
         return done or turns or following.endswith("ing") or (is_gradable(following) and be_before(t, i))
-    return be_before(t, i) or done or is_gradable(following)
+    if t.before(i) == "would" and effectively:
+        return True  # "would effectively end it"
+    return not effectively or be_before(t, i) or done or is_gradable(following)
 
 
 def _neither(t: Tokens, i: int) -> bool:

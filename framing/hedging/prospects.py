@@ -49,6 +49,10 @@ def feels_like(t: Tokens, i: int, j: int) -> bool:
     subject = skip_back(t, i)
     if subject < 0 or t.after(j).endswith("ing"):
         return False
+    if t.lower[subject] == "what" and (quantity_after(t, j) or t.after(j) in ("hundreds", "thousands")):
+        return True  # "what feels like 1,000 hearings"
+    if t.after(j) == "the" and t.after(j + 2) == "of" and not is_human(t, subject):
+        return True  # "the vote feels like the beginning of a shift"
     if t.lower[subject] in ("it", "this", "that", "all", "which", "everything"):
         return t.after(j) in ARTICLES or clause_after(t, j) or t.after(j) in ("we're", "they're", "he's")
     return False
@@ -67,7 +71,7 @@ def awaited(t: Tokens, i: int, j: int) -> bool:
     """*Expected, projected* before a noun: "the expected shortfall"; not "the most anticipated film"."""
     following = t.after(j)
     opens = t.starts_sentence(i) and following.endswith("s")
-    if (t.before(i) not in ARTICLES and not opens) or t.capital(i):
+    if (t.before(i) not in ARTICLES | POSSESSIVES and not opens) or t.capital(i):
         return False
     return following != "" and following not in PREPOSITIONS | AUX | _NO_EVENT
 

@@ -190,6 +190,8 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
     if not following:
         if word.startswith("alleg") and be_before(t, i):
             return True
+        if word in _PUT_FORWARD and "as" in t.lower[max(0, i - 5) : i - 1] and not be_before(t, i):
+            return True  # "as the post claims"
         # In passing: ", he claimed,"
         return (
             "," in t.gaps[j]
@@ -212,6 +214,8 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
         return False
     if word.startswith("claim") and following in _ASSERTED:
         return True
+    if word == "claimed" and _it_before(t, i) and be_before(t, i) and following in AUX:
+        return True  # "who it is claimed could win"
     if word in _PUT_FORWARD and following in BE and t.before(i) in NOMINATIVE and t.before(i - 1):
         return True  # "the pressure he claims is put on clerks"
     if word.startswith("alleg"):

@@ -116,7 +116,17 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return (following == "at" and not human) or clause_after(t, j)
     if passive(t, i):
         # "it has been suggested that", "as suggested by": the pointer lacks an agent.
-        return following in ("that", "to") or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
+        has = t.lower[i - 1].endswith("'s") and following in (
+            "he",
+            "she",
+            "it",
+            "they",
+        )  # "he's suggested he has it"
+        return (
+            following in ("that", "to")
+            or has
+            or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
+        )
     if not following and "as" in t.lower[max(0, i - 5) : i - 1] and t.before(i) in _EVIDENCE:
         return True  # "as the evidence suggests", not "as the name suggests"
     if following in ("", "by") or following in PREPOSITIONS:
@@ -138,6 +148,8 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j) or (word != "indicating" and following in ("a", "an", "some"))
     if subject < 0 and word[-1] == "s" and "," in t.gaps[i] and following in DETERMINERS:
         return True  # "residue, the report says, indicates a bomb"
+    if word == "suggested" and t.before(i) in HAVE and clause_after(t, j):
+        return not mandative(t, i, j)  # "..., have suggested he fell"
     if word == "suggested" and subject < 0 and not ("," in t.gaps[i] and clause_after(t, j)):
         return False  # "suggested revisions"
     return subject >= 0 or clause_after(t, j)
