@@ -23,7 +23,6 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.scratch import Scratch
@@ -125,7 +124,7 @@ def group_stories(
             wording.add(article.title or "", article.text)
         if len(pieces) < 2:
             return []
-        pairs = similar_pairs(wording, pieces.days, pieces.outlets)
+        pairs = similar_pairs(wording, pieces.days, pieces.outlets, scratch)
         groups = list(_groups(pairs, pieces.days, threshold))
         return _stories(groups, pieces, known or {})
 
@@ -163,22 +162,14 @@ def _components(pairs: Pairs, size: int, threshold: float) -> Iterator[dict[tupl
             i = parent[i]
         return i
 
-    first, second = np.frombuffer(pairs.first, np.intc), np.frombuffer(pairs.second, np.intc)
-    value = np.frombuffer(pairs.value, np.float64)
-    strong = np.flatnonzero(value >= threshold)
-    for i, j in zip(first[strong].tolist(), second[strong].tolist(), strict=True):
-        parent[root(j)] = root(i)
+    for block in pairs.blocks():
+        strong = block[block["value"] >= threshold]
+        for i, j in zip(strong["first"].tolist(), strong["second"].tolist(), strict=True):
+            parent[root(j)] = root(i)
     roots = np.array([root(i) for i in range(size)], np.intc)
-    inside = np.flatnonzero(roots[first] == roots[second])
-    inside = inside[np.argsort(roots[first[inside]], kind="stable")]
-    of = roots[first[inside]]
-    bounds: list[int] = []
-    if len(of):
-        bounds = np.flatnonzero(np.concatenate([[True], of[1:] != of[:-1], [True]])).tolist()
-    for start, stop in pairwise(bounds):
-        some = inside[start:stop]
-        keys = zip(first[some].tolist(), second[some].tolist(), strict=True)
-        yield dict(zip(keys, value[some].tolist(), strict=True))
+    for rows in pairs.within(roots):
+        keys = zip(rows["first"].tolist(), rows["second"].tolist(), strict=True)
+        yield dict(zip(keys, rows["value"].tolist(), strict=True))
 
 
 def _average_linkage(

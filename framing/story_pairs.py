@@ -6,10 +6,11 @@ and only these are in memory. Undated ones are compared with every article.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from framing.scratch import Scratch
 from framing.story_wording import Columns, Wording
 
 if TYPE_CHECKING:
@@ -27,35 +28,82 @@ _FLOOR = 0.08  # pairs below this similarity count as 0
 _BLOCK = 512  # articles compared at a time ...
 _REACH = 2048  # ... with so many others
 _PAIRS = 500  # pairs of bodies compared at a time
+_PAIR = [("first", "<i4"), ("second", "<i4"), ("value", "<f8")]
+_READ = 200  # parts of pairs read at a time
+_SHARES = 64  # parts in which groups are looked at, one after another
 
 
 class Pairs:
-    """Pairs of articles (their places, the smaller first) with their similarity: 16 bytes each."""
+    """Pairs of articles with their similarity, in the scratch file: 16 bytes each, hardly any in memory.
 
-    def __init__(self) -> None:
-        self.first = array("i")
-        self.second = array("i")
-        self.value = array("d")
+    A pair is a row with ``first`` and ``second``, the places of its articles, the smaller first, and
+    ``value``, their similarity.
+    """
+
+    def __init__(self, scratch: Scratch) -> None:
+        self._scratch = scratch
+        self._parts: list[tuple[int, int]] = []
+        self._size = 0
 
     def __len__(self) -> int:
-        return len(self.value)
+        return self._size
 
     def add(self, left: NDArray[Any], right: NDArray[Any], values: NDArray[Any]) -> None:
         """Add pairs."""
         import numpy as np
 
-        self.first.frombytes(np.minimum(left, right).astype(np.intc).tobytes())
-        self.second.frombytes(np.maximum(left, right).astype(np.intc).tobytes())
-        self.value.frombytes(values.astype(np.float64).tobytes())
+        rows = np.empty(len(values), np.dtype(_PAIR))
+        rows["first"], rows["second"] = np.minimum(left, right), np.maximum(left, right)
+        rows["value"] = values
+        self._parts.append((self._scratch.put(rows.tobytes()), len(rows)))
+        self._size += len(rows)
+
+    def blocks(self) -> Iterator[NDArray[Any]]:
+        """Yield all pairs, some at a time, in the order in which they were added."""
+        import numpy as np
+
+        for at in range(0, len(self._parts), _READ):
+            yield np.concatenate(
+                [self._scratch.numbers(place, size, _PAIR) for place, size in self._parts[at : at + _READ]]
+            )
+
+    def within(self, groups: NDArray[Any]) -> Iterator[NDArray[Any]]:
+        """Yield for each of ``groups`` that has pairs these, in the order in which they were added.
+
+        ``groups``: the number of each article's group. Pairs of articles of two groups are left out.
+        """
+        import numpy as np
+
+        parts = [Pairs(self._scratch) for _ in range(_SHARES)]
+        for block in self.blocks():
+            of = groups[block["first"]]
+            inside = of == groups[block["second"]]
+            block, of = block[inside], of[inside]
+            order = np.argsort(of % _SHARES, kind="stable")
+            block = block[order]
+            bounds = np.searchsorted(of[order] % _SHARES, np.arange(_SHARES + 1)).tolist()
+            for part, (low, high) in zip(parts, pairwise(bounds), strict=True):
+                if high > low:
+                    part.add(block["first"][low:high], block["second"][low:high], block["value"][low:high])
+        for part in parts:
+            found = list(part.blocks())
+            if not found:
+                continue
+            rows = np.concatenate(found)
+            del found
+            rows = rows[np.argsort(groups[rows["first"]], kind="stable")]
+            of = groups[rows["first"]]
+            yield from np.split(rows, np.flatnonzero(of[1:] != of[:-1]) + 1)
 
 
-def similar_pairs(wording: Wording, days: Sequence[int], outlets: Sequence[int]) -> Pairs:
+def similar_pairs(wording: Wording, days: Sequence[int], outlets: Sequence[int], scratch: Scratch) -> Pairs:
     """Return the pairs within the window whose leads are alike, with the similarity of leads and bodies.
 
     Args:
         wording: the words of all articles, not yet weighed.
         days: the day of each (proleptic ordinal), 0 where it has no date.
         outlets: the number of each one's outlet, -1 where it has none or that says nothing.
+        scratch: where the pairs are kept.
     """
     import numpy as np
 
@@ -65,7 +113,7 @@ def similar_pairs(wording: Wording, days: Sequence[int], outlets: Sequence[int])
     order = order.astype(np.int32)
     wording.weigh(order)
     damping = np.array(DAMPING)
-    pairs, waiting = Pairs(), _Waiting(wording)
+    pairs, waiting = Pairs(scratch), _Waiting(wording)
     for left, right, alike in _alike(wording, day[order], len(dated)):
         i, j = order[left], order[right]
         gap = np.abs(day[i] - day[j])
