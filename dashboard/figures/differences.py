@@ -12,6 +12,9 @@ from dashboard.figures.theme import escape
 if TYPE_CHECKING:
     import pandas as pd
 
+# How far the two marks of a measure stand above and below its line; the row is 2 high.
+_APART = 0.34
+
 
 def dumbbells(
     found: pd.DataFrame | rows.Records,
@@ -45,6 +48,8 @@ def dumbbells(
         low, high = 1 - (i + 1) * each + each * 0.28, 1 - i * each - each * 0.34
         for side in (0, 1):
             n = str(2 * i + side + 1) if 2 * i + side else ""
+            # Every measure has an axis of its own unit, so their zeros stand on one line only where each
+            # stands in the middle: hence symmetric, other than where all rows share an axis.
             edge = max(abs(v) for v in _there(row, side)) or 1.0
             layout.update(
                 {
@@ -91,7 +96,8 @@ def dumbbells(
         data.append(
             theme.scatter(
                 x=[row["rate_a"], row["rate_b"]],
-                y=[0, 0],
+                # The first above, the second below: where the rates are alike both marks are still seen.
+                y=[_APART, -_APART],
                 mode="lines+markers",
                 line={"color": theme.color("edge"), "width": 2},
                 marker={
@@ -124,7 +130,15 @@ def dumbbells(
                 yaxis=f"y{n2}",
             )
         )
-    layout.update(margin={"l": 16, "r": 20, "t": 8, "b": 20})
+    zero = (split[1] + 1) / 2
+    for text, anchor, shift in (
+        (f"← more in {_short(b)}", "right", -10),
+        (f"more in {_short(a)} →", "left", 10),
+    ):
+        layout["annotations"].append(
+            rows.heading(escape(text), x=zero, xshift=shift, y=1, yshift=8) | {"xanchor": anchor}
+        )
+    layout.update(margin={"l": 16, "r": 20, "t": 38, "b": 20})
     narrow: dict[str, Any] = {"height": 132 * len(shown) + 20, "margin": {"l": 8, "r": 12, "t": 8, "b": 20}}
     notes = []
     for i, row in enumerate(shown):
@@ -153,7 +167,7 @@ def dumbbells(
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=104 * len(shown) + 20,
+        height=104 * len(shown) + 50,
         meta={"narrow": narrow, "narrow_annotations": notes},
     )
 
@@ -168,6 +182,10 @@ def _said(row: Mapping[Any, Any]) -> str:
         return f"difference {_signed(row['difference'])}, too few for an interval"
     word = "clear" if row["clear"] else "not clear"
     return f"{_signed(row['difference'])} ({_signed(row['low_all'])} to {_signed(row['high_all'])}), {word}"
+
+
+def _short(name: str) -> str:
+    return rows.cut(name, 26)
 
 
 def _signed(value: float) -> str:
@@ -192,7 +210,6 @@ def forest(
         return rows.nothing(
             "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
         )
-    edge = max(abs(v) for row in shown for v in _there(row, 1)) or 1.0
     styled = [styles[r["a"]] for r in shown]
     data = rows.interval_bars(list(enumerate(shown)), (rows.CORRECTED, rows.OUTER, rows.INNER))
     data.append(
@@ -205,11 +222,13 @@ def forest(
             hover="%{text}: %{x:+.2f}",
         )
     )
+    said = ("less than the others", "more than the others")
     labels = [f"{escape(rows.cut(str(r['a']), 24))} (n = {r['articles_a']:,})" for r in shown]
     layout = {
-        "xaxis": rows.zero_axis(edge, unit),
+        "xaxis": rows.zero_axis((v for row in shown for v in _there(row, 1)), unit),
         "yaxis": rows.row_axis(labels),
-        "margin": {"l": 16, "r": 20, "t": 8, "b": 50},
+        "margin": {"l": 16, "r": 20, "t": 32, "b": 50},
+        "annotations": rows.sides(*said),
     }
     return theme.compose(
         data,
@@ -217,14 +236,17 @@ def forest(
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=34 * len(shown) + 90,
-        meta=rows.labels_above(labels, 56 * len(shown) + 90, rise=0.3, unit=unit),
+        height=34 * len(shown) + 114,
+        meta=rows.labels_above(labels, 56 * len(shown) + 114, rise=0.3, top=48, unit=unit)
+        | {"narrow_annotations": rows.sides(*said, 20, 2)},
     )
 
 
 def robustness_strip(
     strip: pd.DataFrame | rows.Records,
     *,
+    a: str,
+    b: str,
     labels: Mapping[str, str],
     unit: str,
     question: str,
@@ -233,7 +255,8 @@ def robustness_strip(
 ) -> theme.AnyFigure:
     """Return one tick a way of counting, at the difference it gives; rows are what was left out.
 
-    ``strip``: as :func:`framing.comparison.robustness` gives it; ``labels``: category → text.
+    ``strip``: as :func:`framing.comparison.robustness` gives it; ``labels``: category → text;
+    the differences are those of ``a`` minus ``b``.
     """
     chosen = rows.records(strip)
     if not chosen:
@@ -242,7 +265,6 @@ def robustness_strip(
         )
     left = list(dict.fromkeys(r["left_out"] for r in chosen))
     place = {name: i for i, name in enumerate(left)}
-    edge = max(abs(r["difference"]) for r in chosen) or 1.0
     data = [
         theme.scatter(
             x=[r["difference"] for r in chosen],
@@ -267,14 +289,16 @@ def robustness_strip(
             hovertemplate="%{text}: %{x:+.2f}<extra></extra>",
         )
     ]
+    said = (f"more in {b}", f"more in {a}")
     labelled = [
         "Whole lexicon" if not name else f"Without: {escape(rows.cut(labels.get(name, name).lower(), 26))}"
         for name in left
     ]
     layout = {
-        "xaxis": rows.zero_axis(edge, unit),
+        "xaxis": rows.zero_axis((r["difference"] for r in chosen), unit),
         "yaxis": rows.row_axis(labelled),
-        "margin": {"l": 16, "r": 20, "t": 8, "b": 50},
+        "margin": {"l": 16, "r": 20, "t": 32, "b": 50},
+        "annotations": rows.sides(*said),
     }
     return theme.compose(
         data,
@@ -282,6 +306,7 @@ def robustness_strip(
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=32 * len(left) + 90,
-        meta=rows.labels_above(labelled, 56 * len(left) + 90, rise=0.34, unit=unit),
+        height=32 * len(left) + 114,
+        meta=rows.labels_above(labelled, 56 * len(left) + 114, rise=0.34, top=48, unit=unit)
+        | {"narrow_annotations": rows.sides(*said, 20, 2)},
     )

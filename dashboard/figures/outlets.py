@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -73,6 +74,7 @@ def dot_intervals(
     width = (1 - gap * (len(panels) - 1)) / len(panels)
     plot_height = _ROW * len(groups) + 20
     parts: list[tuple[str, str, list[dict[str, Any]]]] = []
+    most = 1
     for i, panel in enumerate(panels):
         n = "" if i == 0 else str(i + 1)
         left = i * (width + gap)
@@ -98,14 +100,19 @@ def dot_intervals(
             }
         )
         name = f"<b>{escape(panel.label)}</b>"
-        unit = escape(panel.unit) + (
-            f" ({beyond} dot{'s' if beyond > 1 else ''} beyond the edge)" if beyond else ""
-        )
+        further = f"{beyond} dot{'s' if beyond > 1 else ''} beyond the edge" if beyond else ""
+        unit = escape(panel.unit) + (f" ({further})" if further else "")
         # Name and unit begin where the axis does: at its zero, not at the edge of the drawing.
         at: dict[str, Any] = {"x": 0, "xref": f"x{n}"}
         if len(panels) > 1:
             layout["annotations"].append(rows.heading(name, y=1, yshift=6, **at))
-        layout["annotations"].append(rows.heading(unit, muted=True, y=0, yshift=-24, **at))
+            # In lines: a panel of five is too narrow for what stands under a panel of its own.
+            lines = [*textwrap.wrap(panel.unit, 22), *([further] if further else [])]
+            most = max(most, len(lines))
+        under = "<br>".join(map(escape, lines)) if len(panels) > 1 else unit
+        layout["annotations"].append(
+            rows.heading(under, muted=True, y=0, yshift=-24, **at) | {"align": "left"}
+        )
         below = rows.heading(unit, muted=True, y=0, yshift=-22, **at)
         parts.append((panel.label, n, [below, *rows.row_labels(ticks, rise=0.36, axes=n)]))
         data.append(_dots(dots, said, panel, row_of, styles, reach, n))
@@ -134,14 +141,15 @@ def dot_intervals(
                 hover="%{text}<br>" + escape(panel.label) + ": %{x:.2f}",
             )
         )
-    layout.update(margin={"l": 16, "r": 20, "t": 34 if len(panels) > 1 else 12, "b": 54})
+    more = 16 * (most - 1)
+    layout.update(margin={"l": 16, "r": 20, "t": 34 if len(panels) > 1 else 12, "b": 54 + more})
     return theme.compose(
         data,
         layout,
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=plot_height + 90,
+        height=plot_height + 90 + more,
         meta=rows.panels_in_turn(parts, _NARROW_ROW * len(groups), nticks=5),
     )
 

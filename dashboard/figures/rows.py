@@ -133,16 +133,46 @@ def row_axis(labels: Sequence[str], *, below: float = 0.6, above: float = 0.6, *
     )
 
 
-def zero_axis(edge: float, unit: str = "", **changes: Any) -> Any:
-    """Return the horizontal axis of a difference, with a line at zero in its middle."""
+def zero_axis(values: Iterable[float], unit: str = "", **changes: Any) -> Any:
+    """Return the horizontal axis of differences: all of ``values``, zero, and a part of either side of it.
+
+    Not symmetric: where every difference lies on one side half of the drawing would be empty, and the
+    intervals, which are what is read, half as wide. Zero never stands at the edge: that nothing lies
+    beyond it is seen only where there is room beyond it.
+
+    >>> [round(end, 2) for end in zero_axis([-6.0, -2.0])["range"]]
+    [-6.36, 1.06]
+    """
+    known = [v for v in values if v == v]
+    low, high = min([*known, 0.0]), max([*known, 0.0])
+    if low == high:
+        low, high = -1.0, 1.0
+    # A seventh of the drawing at least.
+    low, high = min(low, -high / 6), max(high, -low / 6)
     return theme.axis_style(
-        range=[-edge * 1.12, edge * 1.12],
+        range=[low * 1.06, high * 1.06],
         zeroline=True,
         zerolinecolor=theme.color("ink"),
         zerolinewidth=1.2,
         **({"title": {"text": escape(unit)}} if unit else {}),
         **changes,
     )
+
+
+def sides(less: str, more: str, width: int = 60, lines: int = 1) -> list[dict[str, Any]]:
+    """Return what either side of zero means, over the drawing of differences, at its two ends.
+
+    ``width``: characters a line; what does not fit ``lines`` is cut.
+    """
+    place: dict[str, Any] = {"y": 1, "yshift": 6, "font": {"size": 12.5, "color": theme.color("ink")}}
+    left, right = (
+        "<br>".join(map(escape, textwrap.wrap(text, width, max_lines=lines, placeholder="…")))
+        for text in (less, more)
+    )
+    return [
+        heading(f"← {left}", x=0, **place) | {"align": "left"},
+        heading(f"{right} →", x=1, **place) | {"xanchor": "right", "align": "right"},
+    ]
 
 
 def labels_above(

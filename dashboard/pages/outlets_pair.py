@@ -145,7 +145,8 @@ def pair(data: Data, corpus: Comparing, choice: Choice) -> Component:
         b=choice.b,
         styles=styles,
         question=f"How large is each difference between {choice.a} and {choice.b}?",
-        subtitle=f"Left: both rates, {shapes}. Right: {choice.a} minus {choice.b}, with zero. "
+        subtitle=f"Left: both rates, {shapes}. Right: {choice.a} minus {choice.b}; to the right of "
+        f"zero {choice.a} has more. "
         f"Marks in {SAID[choice.voice]}; {held}.",
         caption=footer(
             data,
@@ -250,8 +251,10 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
         sentence = "Nothing can be counted here."
     fig = robustness_strip(
         strip,
+        a=choice.a,
+        b=choice.b,
         labels=labels,
-        unit=f"{choice.a} minus {choice.b}, marks per 1,000 words",
+        unit="difference, marks per 1,000 words",
         question=f"Does the direction hold however {COUNTED[choice.measure]} is counted?",
         subtitle="One mark a combination: with or without quotations, with or without the headline, "
         "words pooled (tick) or mean of articles (ring)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 from typing import Any
@@ -138,3 +139,17 @@ def test_no_word_of_a_button_or_a_heading_is_cut_in_two(many_page: Any, path: st
     page = many_page.open(path)
     page.wait_for_function("document.querySelector('.table-frame')")
     assert page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("many_page", [390, 320], indirect=True)
+def test_every_step_of_the_lesson_is_named(many_page: Any) -> None:
+    page = many_page.open("/blind?step=tool")
+    names = page.locator(".steps-nav .step-name")
+    assert names.all_inner_texts() == ["Mark", "The class", "The tool", "Rewrite", "Reveal"]
+    # Seen whole: nothing is cut off or runs into the next one, and all stand in one row.
+    boxes = [names.nth(i).bounding_box() for i in range(5)]
+    assert all(box["width"] > 20 and box["height"] < 24 for box in boxes)
+    assert all(one["x"] + one["width"] <= other["x"] for one, other in itertools.pairwise(boxes))
+    assert len({round(box["y"]) for box in boxes}) == 1
+    assert min(page.locator(".step").nth(i).bounding_box()["height"] for i in range(5)) >= 44
+    assert many_page.violations() == []

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.figures import theme
+from dashboard.figures import rows, theme
 from dashboard.figures.agreement import Agreement, agreement_plot
 from dashboard.figures.differences import dumbbells, forest, robustness_strip
 from dashboard.figures.outlets import Dots, Panel, dot_intervals
@@ -59,7 +59,10 @@ def figures(table: pd.DataFrame) -> Iterator[tuple[str, Any]]:
         [(True, False, "pooled", "", "", 1.0, 1), (False, True, "mean", "story", "epithet", -0.5, -1)],
         columns=["quotations", "headline", "average", "held", "left_out", "difference", "direction"],
     )
-    yield "strip", robustness_strip(strip, labels={"epithet": "Epithet"}, unit="marks", **WORDS)
+    yield (
+        "strip",
+        robustness_strip(strip, a="A", b="<b>C</b>", labels={"epithet": "Epithet"}, unit="marks", **WORDS),
+    )
     shares = pd.DataFrame(
         [("A", "official", 3, 4, 0.75)], columns=["outlet", "kind", "attributions", "total", "share"]
     )
@@ -93,3 +96,46 @@ def test_too_few_articles_are_hollow_and_without_a_line(table: pd.DataFrame) -> 
     assert not points["marker"]["symbol"][0].endswith("-open")
     lines = fig.to_plotly_json()["data"][1]
     assert sum(x is None for x in lines["x"]) == 2
+
+
+def test_differences_on_one_side_take_the_room_and_zero_stays_inside() -> None:
+    for values in ([-9.0, -4.0], [2.0, 8.0], [-1.0, 30.0], [float("nan")], []):
+        low, high = rows.zero_axis(values)["range"]
+        known = [v for v in values if v == v]
+        assert low < min([*known, 0.0]) and high > max([*known, 0.0])
+        assert min(-low, high) >= (high - low) / 8  # zero is never at the edge
+    low, high = rows.zero_axis([-9.0, -4.0])["range"]
+    assert high < -low / 4  # and the empty side is not half of the drawing
+
+
+def test_both_sides_of_zero_say_what_they_mean(table: pd.DataFrame) -> None:
+    made = dict(figures(table))
+    for name, less, more in (
+        ("forest", "← less than the others", "more than the others →"),
+        ("strip", "← more in &lt;b&gt;C&lt;/b&gt;", "more in A →"),
+        ("dumbbells", "← more in B", "more in A →"),
+    ):
+        texts = [a["text"] for a in made[name].to_plotly_json()["layout"]["annotations"]]
+        assert less in texts and more in texts, name
+
+
+def test_marks_of_like_rates_do_not_hide_each_other(table: pd.DataFrame) -> None:
+    pair = dict(figures(table))["dumbbells"].to_plotly_json()["data"][0]
+    assert len(pair["x"]) == 2 and pair["y"][0] > 0 > pair["y"][1]
+
+
+def test_units_of_panels_side_by_side_are_in_lines_that_fit(table: pd.DataFrame) -> None:
+    groups = ["A", "B", "<b>C</b>"]
+    panels = [Panel("loaded", "Loaded", "% of attributions with a source")] * 2
+    values = {"loaded": table["n_loaded_narrator"].to_numpy() * 2.0}
+    values["loaded"][0] = 5000.0  # beyond the edge, which is said
+    dots = Dots(table["outlet"].tolist(), table["title"].tolist(), values)
+    rates = group_rates(table, ["loaded"], groups=groups)
+    layout = dot_intervals(rates, dots, panels, groups=groups, styles=STYLES, **WORDS).to_plotly_json()[
+        "layout"
+    ]
+    units = [a["text"] for a in layout["annotations"] if "attributions" in a["text"]]
+    assert len(units) == 2
+    for unit in units:
+        assert all(len(line) <= 24 for line in unit.split("<br>"))
+        assert "beyond the edge" in unit
