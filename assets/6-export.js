@@ -52,14 +52,9 @@
   }
 
   framing.report = function () {
-    var light = document.documentElement.dataset.theme;
-    document.documentElement.dataset.theme = 'light';
-    return images('svg').then(function (svgs) {
-      return Promise.all(Object.keys(svgs).map(function (name) {
-        return data_url(svgs[name]).then(function (url) { return [name, url]; });
-      }));
-    }).then(function (pairs) {
-      document.documentElement.dataset.theme = light;
+    return Promise.all(framing.chart_names().map(function (name) {
+      return data_url(new Blob([framing.paper_svg(name)], { type: 'image/svg+xml' })).then(function (url) { return [name, url]; });
+    })).then(function (pairs) {
       var copy = document.getElementById('main').cloneNode(true);
       /* A button that is a word of the page (a mark in a list, a heading that sorts, the legend) stays as text. */
       copy.querySelectorAll('.layer-chip, .link-button, .sorter, th button, td button').forEach(function (node) {
@@ -71,7 +66,7 @@
         node.replaceWith(span);
       });
       var gone = '.controls, .control-panel, .chart-tools, .page-tools, .actions, .steps-nav, .reading-tools, .pager, .tool, ' +
-        '.notice a, a.button, button, select, input, textarea, script, iframe, form, .skip, .fold, .mark-panel, .legend-warning, [hidden]';
+        '.notice a, .chart-head a, .screen-only, .panel-picker, a.button, button, select, input, textarea, script, iframe, form, .skip, .fold, .mark-panel, .legend-warning, [hidden]';
       copy.querySelectorAll(gone).forEach(function (node) { node.remove(); });
       /* A hundred rows of numbers stay folded: they can be opened on a screen, and cost paper. */
       copy.querySelectorAll('details').forEach(function (node) {
@@ -92,7 +87,6 @@
         image.src = pair[1];
         image.alt = drawing.getAttribute('aria-label') || '';
         drawing.replaceWith(image);
-        figure.querySelectorAll('.chart-head, .chart-caption').forEach(function (node) { node.remove(); });
       });
       copy.querySelectorAll('a[href]').forEach(function (link) {
         if (link.getAttribute('href').charAt(0) === '#') return;

@@ -130,15 +130,8 @@ def dumbbells(
                 yaxis=f"y{n2}",
             )
         )
-    zero = (split[1] + 1) / 2
-    for text, anchor, shift in (
-        (f"← more in {_short(b)}", "right", -10),
-        (f"more in {_short(a)} →", "left", 10),
-    ):
-        layout["annotations"].append(
-            rows.heading(escape(text), x=zero, xshift=shift, y=1, yshift=8) | {"xanchor": anchor}
-        )
-    layout.update(margin={"l": 16, "r": 20, "t": 38, "b": 20})
+    layout["annotations"] += rows.sides(f"more in {b}", f"more in {a}", 20, 2, left=split[1], rise=12)
+    layout.update(margin={"l": 16, "r": 20, "t": 54, "b": 20})
     narrow: dict[str, Any] = {"height": 132 * len(shown) + 20, "margin": {"l": 8, "r": 12, "t": 8, "b": 20}}
     notes = []
     for i, row in enumerate(shown):
@@ -167,7 +160,7 @@ def dumbbells(
         question=question,
         subtitle=subtitle,
         caption=caption,
-        height=104 * len(shown) + 50,
+        height=104 * len(shown) + 66,
         meta={"narrow": narrow, "narrow_annotations": notes},
     )
 
@@ -182,10 +175,6 @@ def _said(row: Mapping[Any, Any]) -> str:
         return f"difference {_signed(row['difference'])}, too few for an interval"
     word = "clear" if row["clear"] else "not clear"
     return f"{_signed(row['difference'])} ({_signed(row['low_all'])} to {_signed(row['high_all'])}), {word}"
-
-
-def _short(name: str) -> str:
-    return rows.cut(name, 26)
 
 
 def _signed(value: float) -> str:

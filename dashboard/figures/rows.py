@@ -159,19 +159,22 @@ def zero_axis(values: Iterable[float], unit: str = "", **changes: Any) -> Any:
     )
 
 
-def sides(less: str, more: str, width: int = 60, lines: int = 1) -> list[dict[str, Any]]:
+def sides(
+    less: str, more: str, width: int = 60, lines: int = 1, *, left: float = 0.0, rise: int = 6
+) -> list[dict[str, Any]]:
     """Return what either side of zero means, over the drawing of differences, at its two ends.
 
-    ``width``: characters a line; what does not fit ``lines`` is cut.
+    ``width``: characters a line; what does not fit ``lines`` is cut. ``left``: where the drawing begins,
+    as a share of the paper; ``rise``: pixels above it.
     """
-    place: dict[str, Any] = {"y": 1, "yshift": 6, "font": {"size": 12.5, "color": theme.color("ink")}}
-    left, right = (
+    place: dict[str, Any] = {"y": 1, "yshift": rise, "font": {"size": 12.5, "color": theme.color("ink")}}
+    under, over = (
         "<br>".join(map(escape, textwrap.wrap(text, width, max_lines=lines, placeholder="…")))
         for text in (less, more)
     )
     return [
-        heading(f"← {left}", x=0, **place) | {"align": "left"},
-        heading(f"{right} →", x=1, **place) | {"xanchor": "right", "align": "right"},
+        heading(f"← {under}", x=left, **place) | {"align": "left"},
+        heading(f"{over} →", x=1, **place) | {"xanchor": "right", "align": "right"},
     ]
 
 

@@ -101,7 +101,7 @@ def layout(data: Data, query: Query) -> Component:
             "Handout",
             "Texts with line numbers for the classroom.",
             notice("Choose one or two articles first; their page has a button for paper."),
-            dcc.Link("Compare two articles", href="/articles", className="button"),
+            html.P(dcc.Link("Compare two articles", href="/articles", className="button")),
         )
     letters = "AB"[: len(records)]
     address = {"a": given[0], "b": given[1] if len(given) > 1 else None}

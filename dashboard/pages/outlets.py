@@ -292,6 +292,7 @@ def _choose_two(corpus: Comparing, choice: Choice, groups: list[str]) -> Compone
             ],
             className="buttons",
         ),
+        className="screen-only",
     )
 
 

@@ -68,6 +68,7 @@ def attention(articles: pd.DataFrame, items: list[Caution]) -> Component | None:
                         else dcc.Link(
                             ["Show them", html.Span(f": {item.what}", className="unseen")],
                             href=link("/", about=item.key) + "#articles",
+                            className="screen-only",
                         ),
                     ]
                 )

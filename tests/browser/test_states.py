@@ -172,3 +172,15 @@ def test_forced_colours_show_which_button_is_pressed(many_page: Any) -> None:
     assert page.locator("[data-brush=loaded]").evaluate(style) == "solid"
     assert page.locator("[data-brush=hedge]").evaluate(style) == "none"
     page.emulate_media(forced_colors="none")
+
+
+def test_forced_colours_outline_only_the_layers_that_are_shown(many_page: Any) -> None:
+    many_page.page.emulate_media(forced_colors="active")
+    page = many_page.open("/articles?a=ledger0&b=post0&show=loaded")
+    style = "e => getComputedStyle(e).outlineStyle"
+    source = page.locator(".texts mark.m-source").first
+    assert source.evaluate(style) == "none"
+    page.click(".legend-bar [data-layer-toggle=source]")
+    page.wait_for_function("() => document.querySelector('.texts').dataset.show.includes('source')")
+    assert source.evaluate(style) == "solid"
+    page.emulate_media(forced_colors="none")
