@@ -17,7 +17,7 @@ def nearest(view: View, i: int, low: int) -> Words | None:
     for k in range(i - 1, max(low, i - _LOOKED), -1):
         if view.quoted[k]:
             return None
-        if _finite(view, k):
+        if _finite(view, k) or _after_aside(view, k):
             found = subject(view, group_start(view, k, low)[0], low)
             if found is None:
                 continue
@@ -133,6 +133,11 @@ def _finite(view: View, k: int) -> bool:
     if kind in "VAM":
         return True
     return kind == "E" and view.classes[k - 1] in "NRBT" and not view.paused[k]
+
+
+def _after_aside(view: View, k: int) -> bool:
+    """Whether a verb in -ed stands after an aside with its object: "Lee, who ran, | used it"."""
+    return view.classes[k] == "E" and view.comma(k) and view.classes[k + 1 : k + 2] in ("D", "O", "N")
 
 
 def _speaks(view: View, found: Words) -> bool:

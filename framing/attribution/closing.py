@@ -143,7 +143,7 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
     if quote is None and edge - first < 2 and not (goes_on and first < edge and view.classes[first] == "N"):
         # "But, Smith added, he did not …"
         return Draft(source, cue, ((after, clause_end(view, after, high)),), False) if goes_on else None
-    if quote is None and not goes_on and view.classes[first] in "PT" and not view.verb_in(first, edge):
+    if quote is None and not goes_on and view.classes[first] in "PTB" and not view.verb_in(first, edge):
         # "In May, Smith said, when …": an opening by itself is no content.
         if after + 2 >= high or not view.comma(after) or view.classes[after] != "W":
             return None

@@ -208,7 +208,14 @@ def _new_clause(view: View, i: int, high: int) -> bool:
             return False
         if view.classes[k] in "AVM":
             return True
+        if view.classes[k] == "E" and view.classes[k - 1] == "N" and _has_object(view, k):
+            return True
     return False
+
+
+def _has_object(view: View, k: int) -> bool:
+    """Whether a pronoun, a determiner or "to" follows word ``k``: "refused to", "accused him"."""
+    return view.classes[k + 1 : k + 2] in ("D", "O", "R") or view.lower[k + 1 : k + 2] == ["to"]
 
 
 def _own_clause(view: View, i: int, high: int) -> bool:
@@ -218,9 +225,7 @@ def _own_clause(view: View, i: int, high: int) -> bool:
     for k in range(i + 2, min(high, i + 8)):
         if view.paused[k] or view.classes[k] in "SWC" or view.lower[k] == "to":
             return False
-        if view.classes[k] in "AVM" or (
-            view.classes[k] == "E" and view.classes[k + 1 : k + 2] in ("D", "O", "R")
-        ):
+        if view.classes[k] in "AVM" or (view.classes[k] == "E" and _has_object(view, k)):
             return True
     return False
 

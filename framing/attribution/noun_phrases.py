@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from framing.attribution.agreement import before_time
 from framing.attribution.grammar import NOUN_LIKE
-from framing.attribution.phrase_bounds import ALONE, NOT_SUBJECTS, RELATIVE, phrase
+from framing.attribution.phrase_bounds import ALONE, NOT_SUBJECTS, RELATIVE, amount, phrase
 from framing.attribution.view import View, Words
 
 _PARTS = 20  # parts between pauses that a subject may stand before its verb
@@ -102,6 +102,10 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     if not parts:
         return None
     index = len(parts) - 1
+    if paused and index and lower[parts[index][0]] in _JOINS and ")" in view.gaps[begin]:
+        chosen = phrase(view, *parts[index])
+        if chosen is not None and not view.comma(begin):
+            return _whole_list(view, parts, index, chosen)  # "Lee (D) and Berg (R) said"
     if paused or parts[index][1] != begin:
         return _before_aside(view, parts) or _earlier(view, parts, len(parts) - (parts[index][1] == begin))
     within = _after_relative(view, *parts[index])
@@ -177,7 +181,8 @@ def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Wo
         return chosen
     for k in range(index - 1, -1, -1):
         low, high = parts[k]
-        if parts[k + 1][0] != high or high - low > 5 or not view.comma(high):
+        bracket = "(" in view.gaps[high] and view.gaps[parts[k + 1][0]].strip() == ")"
+        if high - low > 5 or not (bracket or (parts[k + 1][0] == high and view.comma(high))):
             break
         named = view.words[low][0].isupper() or (low + 1 < high and view.words[low + 1][0].isupper())
         if not named or not all(view.classes[i] in "ND" for i in range(low, high)):
@@ -191,7 +196,10 @@ def _before_aside(view: View, parts: list[Words]) -> Words | None:
     for k in range(1, len(parts)):
         if _is_aside(view, parts[k]) and (k == 1 or view.classes[parts[k][0]] not in "GE"):
             words = phrase(view, *parts[k - 1])
-            if words is None or words[1] != parts[k - 1][1] or not _opens_name(view, words[0]):
+            if words is None or words[1] != parts[k - 1][1]:
+                continue
+            named = view.words[words[1] - 1][0].isupper() and not view.quoted[words[1] - 1]
+            if not (_opens_name(view, words[0]) or named):
                 continue
             # A finite verb between, outside a relative clause, is another clause's.
             if not any(
@@ -273,6 +281,8 @@ def name_after(view: View, first: int, high: int) -> Words | None:
     if first >= high:
         return None
     kind = classes[first]
+    if kind in "BP" and lower[first] in _NEARLY and amount(view, first, high):
+        return _counted(view, first, high)
     if kind in "PMASCBWVT" or (kind == "O" and lower[first] != "her"):
         return None
     if kind == "R":
@@ -310,6 +320,22 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             break
         i += 1
     return (first, i)
+
+
+_NEARLY = frozenset("nearly almost roughly about around over more fewer less just only".split())
+
+
+def _counted(view: View, first: int, high: int) -> Words | None:
+    """Return "nearly 6 in 10 voters" from its first word on."""
+    number = view.classes.index("D", first)
+    counted = name_after(view, number, high)
+    if counted is None or view.lower[number] in ("the", "his", "her", "its", "their"):
+        return None
+    stop = counted[1]
+    if stop + 1 < high and view.lower[stop] in ("in", "of") and view.classes[stop + 1] == "D":
+        rest = name_after(view, stop + 1, high)
+        stop = rest[1] if rest is not None else stop
+    return (first, stop)
 
 
 def _inside_name(view: View, i: int, high: int) -> bool:

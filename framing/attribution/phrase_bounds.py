@@ -63,6 +63,8 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1
     if start + 1 < stop and lower[start] in _READING and classes[start + 1] == "D":
         start += 1  # "“…,” reads | the headline | posted on Sunday"
+    if start < stop and lower[start] == "far" and start and lower[start - 1] == "so":
+        start += 1  # "so far | Lee"
     if start >= stop:
         return None
     quantity = start
@@ -106,7 +108,9 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         start = _contact(view, start, stop)
     while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
         start += 1  # "something Ms Smith said"
-    if classes[start] in "PMACSGO" or lower[start] in NOT_SUBJECTS:
+    if classes[start] in "PMACSGO" or (
+        lower[start] in NOT_SUBJECTS and not (stop - start > 1 and lower[start] == "these")
+    ):
         return None
     if classes[stop - 1] in "PCSW" or (stop - start > 1 and lower[stop - 1] in _ARTICLES):
         return None

@@ -202,10 +202,12 @@ _LINKING = frozenset(
 def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return the attribution of "X is confident that …", "X was critical of …"."""
     stop = i + 1
+    if stop + 1 < high and view.classes[stop] == "T" and not view.paused[stop + 1]:
+        stop += 1  # "were hopeful Tuesday that"
     if stop >= high or view.paused[stop]:
         return None
     link = view.lower[stop]
-    asked = link in WH and bool(_ASKED & cue.frames)
+    asked = link in WH and bool(_ASKED & cue.frames) and (stop == i + 1 or link != "when")
     clause = "that" in cue.frames and view.classes[stop] in "R"
     if link not in cue.frames and not asked and not clause:
         return None
