@@ -23,7 +23,7 @@ from framing.watched import watch
 # well ("fears that …", "questions about …"), one that is "own" after "in" or "by" ("in her view, …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over by at in free judged own""".split()
+    for on over by at in against free judged own""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

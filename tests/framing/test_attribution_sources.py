@@ -124,3 +124,47 @@ def test_a_reason_stays_in_its_content() -> None:
 def test_a_role_after_as_stays_in_its_content() -> None:
     found = _found("He attacked Ms Lee as a mayor who had failed.")
     assert ("He", "attacked", "Ms Lee as a mayor who had failed") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gov. Ann Lee (D) and former Gov. Tom Berg (R) announced they will step down.",
+            ("Gov. Ann Lee (D) and former Gov. Tom Berg", "announced", "they will step down"),
+        ),
+        ("He was backed by nearly 6 in 10 voters.", ("nearly 6 in 10 voters", "was backed by", "He")),
+        (
+            "But state Rep. Gilda Holt, a member of the board, recalled what happened in May.",
+            ("state Rep. Gilda Holt", "recalled", "what happened in May"),
+        ),
+        ("These same readers praised the plan.", ("These same readers", "praised", "the plan")),
+        ("So far Holt, a teacher, has praised the plan.", ("Holt", "has praised", "the plan")),
+        (
+            "The allies were hopeful Tuesday that it would pass.",
+            ("The allies", "were hopeful Tuesday", "that it would pass"),
+        ),
+        (
+            "Berg has not endorsed anyone, and his spokesman declined to comment.",
+            ("his spokesman", "declined", "to comment"),
+        ),
+        ("“The road is safe,” Holt assured the waiting crowd.", ("Holt", "assured", "The road is safe")),
+    ],
+)
+def test_a_subject_is_whole_and_stands_in_its_own_clause(
+    text: str, expected: tuple[str | None, str | None, str]
+) -> None:
+    assert expected in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HULL (AP) — Ann Lee and Tom Berg praised the plan.",  # the dateline is no part of a list
+        "Earlier this week, Ann Lee praised the plan.",  # an opening is no content
+    ],
+)
+def test_datelines_and_openings_are_left_out(text: str) -> None:
+    [(source, cue, content)] = _found(text)
+    assert source in ("Ann Lee and Tom Berg", "Ann Lee")
+    assert (cue, content) == ("praised", "the plan")
