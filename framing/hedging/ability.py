@@ -24,12 +24,14 @@ _HOLDING = word_set("carry seat hold accommodate house fly store print record tr
 _AGES = word_set(
     "boy girl child youth teenager toddler man woman student pupil soldier recruit apprentice baby youngster"
 )
+_UNAIDED = word_set("without unaided unassisted")
 _AID = word_set("help aid assistance stick crutches crutch cane support being any having stopping")
 # Verbs and nouns by which leave is given, and those whose "said" gives it.
 _GRANTING = word_set(
     """ruled decided agreed granted promised pledged assured guaranteed vowed decreed promise promises pledge
     pledges assurance assurances guarantee guarantees"""
 )
+_LEAVE = _GRANTING | word_set("said held found told")
 _JUDGES = word_set("judge judges justices court courts referee umpire magistrate magistrates tribunal")
 _BODIES = word_set(
     """administration agency agencies state states company companies firm firms city cities union unions team
@@ -179,6 +181,8 @@ def unable(t: Tokens, i: int, subject: int) -> bool:
     """Whether nothing and nowhere was able or fit: "no machine could reach it", "nowhere I could go"."""
     if "nowhere" in t.lower[max(0, i - 4) : i] or "neither" in t.lower[max(0, subject - 9) : i]:
         return True
+    if "no" not in t.lower[max(0, subject - 3) : max(0, subject)]:
+        return False
     for k in range(subject - 1, max(-1, subject - 4), -1):
         if not t.joined(k + 1) or t.lower[k] in PREPOSITIONS:
             return False
@@ -189,6 +193,8 @@ def unable(t: Tokens, i: int, subject: int) -> bool:
 
 def unaided(t: Tokens, at: int) -> bool:
     """Whether the verb at word ``at`` says what somebody was able to do without help."""
+    if _UNAIDED.isdisjoint(t.lower[at + 1 : at + 6]):
+        return False
     for k in range(at + 1, at + 6):
         if not t.joined(k):
             return False
@@ -199,7 +205,7 @@ def unaided(t: Tokens, at: int) -> bool:
 
 def allowed(t: Tokens, i: int, subject: int) -> bool:
     """Whether whoever decides gave leave: "the court ruled that they could stay", "told her she could go"."""
-    if subject < 0:
+    if subject < 0 or _LEAVE.isdisjoint(t.lower[max(0, subject - 6) : subject]):
         return False
     party = is_human(t, subject) or t.lower[subject] in _BODIES
     first = t.document.sentences[t.sentence_of[i]].first

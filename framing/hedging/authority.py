@@ -63,6 +63,7 @@ _SPEAKERS = word_set(
 _OTHERS = word_set("i he she they we where when what how")
 _CHARGED = word_set("alleged suspected reported accused proposed claimed perceived")
 _TAKING = word_set("took take read reads hailed saw see interpret interpreted")
+_SEVERAL = word_set("some many most")
 _PASSING = word_set("however though meanwhile too")
 _TERMING = word_set("call called describe described term termed dub dubbed")
 _MET = word_set("spoke interviewed met talked know knew")
@@ -134,8 +135,8 @@ def some(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         # "some in the party believe", "some of his friends say"
         held = holding_within(t, j + 1) if following in ("in", "within", "at", "of", "on") else 0
         return (i, held) if held else False
-    if following.endswith("s") and prev not in VIEW_VERBS and t.lower[i] in ("some", "many", "most"):
-        stop = _says(t, j + 1)
+    if following.endswith("s") and t.lower[i] in _SEVERAL and prev not in VIEW_VERBS:
+        stop = "that" in t.lower[j + 2 : j + 6] and _says(t, j + 1)
         if stop and t.after(stop) == "that" and t.lower[stop - 1] in _HOLDING:
             return (i, stop)  # "some subscribers complain that": whoever they are, with what they hold
     if prev == "what" and following in _TERMING:

@@ -9,7 +9,6 @@ from framing.hedging.grammar import (
     is_number,
     noun_slot,
     quantity_after,
-    skip_back,
 )
 from framing.hedging.stipulated import kind_defined
 from framing.hedging.twins import of_practice
@@ -339,12 +338,3 @@ def generally(t: Tokens, i: int, j: int) -> bool:
         and word not in ("more", "less", "available", "much", "well", "equal")
         and word not in _LEGAL
     )
-
-
-def less_clear(t: Tokens, i: int, j: int) -> bool:
-    """*Less clear* of a matter: "the outlook is far less clear"; not of water or glass."""
-    k = i - 1 if t.before(i) in ("far", "much", "even", "still") else i
-    if not be_before(t, k) and t.before(k) not in _SEEMING:
-        return False
-    subject = skip_back(t, k)
-    return subject < 0 or t.lower[subject] not in ("water", "glass", "air", "sky", "sea", "ice", "voice")

@@ -315,7 +315,7 @@ def _that_past(tokens: Tokens, j: int) -> int:
         if "\n" in gap:
             return 0
         if any(c in gap for c in "—–)"):
-            return k if tokens.lower[k] == "that" and clause_after(tokens, k) else 0
+            return k if tokens.lower[k] == "that" and tokens.after(k + 1) else 0
     return 0
 
 
@@ -369,7 +369,7 @@ def _finite_later(tokens: Tokens, k: int) -> bool:
         if not tokens.joined(m):
             return False
         if tokens.lower[m] in FINITE_AUX:
-            return m > k + 2
+            return m > k + 1
     return False
 
 

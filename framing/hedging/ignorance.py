@@ -23,7 +23,9 @@ _BETWEEN = word_set(
 )
 _SEEMING = word_set("seem seems seemed remain remains remained became become also still")
 _MATTERS = word_set("whether if how who what why when where which that exactly yet just")
-_SEEN_THROUGH = word_set("water sky skies road roads path way coast weather skin glass air view line lines")
+_SEEN_THROUGH = word_set(
+    "water sky skies roads road path way coast weather skin glass air view line lines lake river sea ice soup"
+)
 _KNOWN_FOR = word_set("for as to by among around")
 _FAR = word_set("widely generally commonly well")
 _TO_WHOM = word_set("to from at about as until after before")
@@ -135,3 +137,12 @@ def _negation(t: Tokens, i: int) -> int:
         if word not in _BETWEEN and not word.endswith("ly"):
             return -1
     return -1
+
+
+def less_clear(t: Tokens, i: int, j: int) -> bool:
+    """*Less clear* of a matter: "the outlook is far less clear"; not of water or glass."""
+    k = i - 1 if t.before(i) in ("far", "much", "even", "still") else i
+    if not be_before(t, k) and t.before(k) not in _SEEMING:
+        return False
+    subject = skip_back(t, k)
+    return subject < 0 or t.lower[subject] not in _SEEN_THROUGH

@@ -30,6 +30,8 @@ def likely(t: Tokens, i: int, j: int) -> bool:
         return False
     if following in ("voter", "voters") or t.capital(i) or _two_groups(t, j):
         return False
+    if t.before(i) in ("more", "less") and not comparative(t, i - 1, j):
+        return False
     if t.lower[i] == "unlikely":
         if following in ("to", "that", "") or following in CONJUNCTIONS:
             return True

@@ -93,8 +93,9 @@ def negated(t: Tokens, j: int) -> bool:
     word = t.after(j)
     if word == "not":
         return True
-    light = word in MID_ADVERBS or word in SUBJECT_PRONOUNS or word.endswith("ly")
-    return light and t.lower[j + 1] == "not"
+    if not word or t.lower[j + 1] != "not":
+        return False
+    return word in MID_ADVERBS or word in SUBJECT_PRONOUNS or word.endswith("ly")
 
 
 def _headline_modal(t: Tokens, i: int, j: int) -> bool:

@@ -42,16 +42,7 @@ _OFFICE = word_set(
 )
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _KEPT = word_set("held hidden buried lost kept stolen hit trapped struck")
-_WHETHER = word_set("whether if how why what who where when")
-# Things whose being questioned puts a statement in doubt.
-_QUESTIONED = word_set(
-    """legality validity wisdom accuracy value need motives existence claim claims ability reliability
-    authenticity truth merits results findings decision credibility effectiveness legitimacy
-    importance purpose integrity usefulness quality role logic fairness independence methodology
-    assumption assumptions premise tenet tenets notion rationale narrative reasoning theory
-    constitutionality viability feasibility sincerity honesty wisdom necessity likelihood"""
-)
-_ASKED = word_set("by for over about on in at during after before under and as while then")
+WHETHER = word_set("whether if how why what who where when")
 _TRADED = word_set(
     "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
 )
@@ -63,9 +54,6 @@ _RELUCTANT = word_set(
 _ADJECTIVAL = ("ist", "ic", "al", "ian", "ish", "ese", "ek", "eval")
 _HELD = ("believ", "think", "thought", "suspect", "reckon")
 _HARD = word_set("hard difficult impossible tricky early soon")
-_LITTLE = word_set(
-    "relatively comparatively little virtually practically completely fairly so previously once"
-)
 _HOLDERS = word_set("many some most several few all critics experts scholars historians others")
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 
@@ -189,7 +177,12 @@ def _set_off_holder(t: Tokens, i: int) -> bool:
         ):
             return False
         if "," in t.gaps[k]:
-            held = t.words[i - 1][0].isupper() or t.lower[i - 1] in NOMINATIVE or t.lower[i - 1].endswith("s")
+            held = (
+                t.lower[k] in DETERMINERS
+                or t.words[i - 1][0].isupper()
+                or t.lower[i - 1] in NOMINATIVE
+                or t.lower[i - 1].endswith("s")
+            )
             return held and t.lower[i - 1] != "who"
         if not t.joined(k):
             return False
@@ -340,33 +333,6 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     return clause_after(t, j) or (following in ("a", "an") and subject_like(t, i))
 
 
-def questioning(t: Tokens, i: int, j: int) -> bool:
-    """*Question, wonder*: whether something is so; not asking a person."""
-    if t.capital(i) or noun_slot(t, i):
-        return False
-    following = t.after(j)
-    if following == "why" and t.lower[i].startswith("wonder"):
-        return False  # that it is so is taken as given
-    if following in _WHETHER and t.gaps[j] == " ":
-        return True
-    if following in ("about", "of"):
-        return False  # "poll numbers and questions about his record"
-    word = t.lower[i]
-    if not word.startswith("question"):
-        return False
-    if be_before(t, i) and word == "questioned":
-        # "its reliability has been questioned", not "the driver was questioned"
-        subject = skip_back(t, i)
-        return subject >= 0 and not is_human(t, subject) and following not in _ASKED
-    if not any(w in _QUESTIONED for w in t.lower[j : j + 6]):
-        return False
-    return (
-        word == "questioning"
-        or subject_like(t, i)
-        or t.before(i) in ("to", "has", "have", "had", "and", "also")
-    )
-
-
 def clause(t: Tokens, i: int, j: int) -> bool:
     """Any verb of putting forward, with a clause; not a measure of feeling ("how worried voters are")."""
     if t.before(i) in ("how", "so", "too") and t.lower[i].endswith("ed"):
@@ -377,18 +343,6 @@ def clause(t: Tokens, i: int, j: int) -> bool:
 def that_only(t: Tokens, i: int, j: int) -> bool:
     """A verb that hedges only before "that"; not where the clause says what ought to be done."""
     return not t.capital(i) and t.after(j) == "that" and not mandative(t, i, j)
-
-
-def unknown(t: Tokens, i: int, j: int) -> bool:
-    """*Not known, unknown*: what nobody knows, not what one person does not."""
-    if t.before(i) in _LITTLE or t.after(j) in ("outside", "abroad", "here", "to", "beyond"):
-        return False  # of whom few have heard: "relatively unknown", "unknown outside Paris"
-    if t.lower[max(0, i - 2) : i] == ["as", "yet"] or t.before(i) == "far":
-        return True
-    if t.after(j) == "in" and t.words[j + 1][:1].isupper():
-        subject = skip_back(t, i)
-        return subject >= 0 and not is_human(t, subject) and be_before(t, i)
-    return be_before(t, i) or t.after(j) in _WHETHER
 
 
 def first_person(t: Tokens, i: int, j: int) -> bool:
@@ -406,14 +360,8 @@ def i_hear(t: Tokens, i: int, j: int) -> bool:
 def denied(t: Tokens, i: int, j: int) -> bool:
     """*Proven, confirmed, understood* after a negation: "never been proven", "not fully understood"."""
     window = t.lower[max(0, i - 4) : i]
-    if t.before(i) == "only" or (t.lower[i] == "established" and t.after(j) not in _WHETHER | {"", "that"}):
+    if t.before(i) == "only" or (t.lower[i] == "established" and t.after(j) not in WHETHER | {"", "that"}):
         return False  # "not only established norms", "was not established for groups"
     return any(w in ("not", "never", "poorly", "n't", "nor") or w.endswith("n't") for w in window) and (
         be_before(t, i) or "been" in window or (HAVE.isdisjoint(window) and not BE.isdisjoint(window))
     )
-
-
-def who_knows(t: Tokens, i: int, j: int) -> bool:
-    """*Who knows* the question, not a relative clause ("a man who knows")."""
-    opens = i == t.document.sentences[t.sentence_of[i]].first
-    return not t.before(i) and (opens or not t.after(j) or t.after(j) in _WHETHER)

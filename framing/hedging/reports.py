@@ -151,7 +151,7 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
         and (done.endswith("ed") or done in IRREGULAR_PAST)
     ):
         return False  # what ought to have been done: "was supposed to have been returned"
-    if verb == "be" and t.lower[j + 2].endswith("ing") and len(t.lower[j + 2]) > 5:
+    if verb == "be" and t.lower[j + 2].endswith("ing") and len(t.lower[j + 2]) > 4:
         return False  # what ought to be going on: "is supposed to be buying it"
     if verb == "be" and t.lower[j + 2].endswith(("ed", "en")):
         return t.lower[j + 2] in _LEGENDARY  # else what ought to be done: "to be checked once a year"

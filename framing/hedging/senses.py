@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.hedging import (
     amounts,
+    asking,
     authority,
     boosters,
     bounds,
@@ -91,7 +92,7 @@ SENSES: dict[str, Sense] = {
     "i_hear": Sense(opinions.i_hear, _TOLD),
     "expecting": Sense(signs.expecting, "“{}” speaks of what is expected, not of what is known"),
     "fearing": Sense(opinions.fearing, "“{}” speaks of what is feared or hoped, not of what is known"),
-    "questioning": Sense(opinions.questioning, "“{}” puts in question whether it is so"),
+    "questioning": Sense(asking.questioning, "“{}” puts in question whether it is so"),
     "evidence": Sense(signs.evidence, "“{}” presents what follows as a reading of the signs, not as shown"),
     "pointing": Sense(signs.pointing, "“{}” presents what follows as a reading of the signs, not as shown"),
     "estimating": Sense(signs.estimating, "“{}” marks the figure as an estimate"),
@@ -105,7 +106,7 @@ SENSES: dict[str, Sense] = {
     "that_only": Sense(opinions.that_only, _JUDGED),
     "denied": Sense(opinions.denied, "“{}” says that the matter is open"),
     "first_person": Sense(opinions.first_person, _JUDGED),
-    "unknown": Sense(opinions.unknown, "“{}” says that the matter is not known"),
+    "unknown": Sense(asking.unknown, "“{}” says that the matter is not known"),
     "attributive": Sense(nominals.attributive, "“{}” leaves open whether the word after it applies"),
     "attributive_report": Sense(nominals.reported, _TOLD),
     "apparent": Sense(nominals.apparent, "“{}” says how it looks, not how it is"),
@@ -121,7 +122,7 @@ SENSES: dict[str, Sense] = {
     "viewpoint": Sense(nominals.viewpoint, "“{}” limits the statement to one point of view"),
     "viewpoint_that": Sense(nominals.view_that, "“{}” limits the statement to one point of view"),
     "preliminary": Sense(unsettled.preliminary, "“{}” says that the findings may still change"),
-    "who_knows": Sense(opinions.who_knows, "“{}” says that the matter is not known"),
+    "who_knows": Sense(asking.who_knows, "“{}” says that the matter is not known"),
     "impression": Sense(nominals.impression, "“{}” limits the statement to one point of view"),
     "content_noun": Sense(
         nominals.content_noun, "“{}” presents what follows as thought or told, not as a fact"
@@ -164,7 +165,7 @@ SENSES: dict[str, Sense] = {
     "pretty": Sense(degrees.pretty, _BLUNTED),
     "generally": Sense(degrees.generally, _LIMITED),
     "near_figure": Sense(bounds.near_figure, _ROUGH),
-    "less_clear": Sense(degrees.less_clear, _UNSETTLED),
+    "less_clear": Sense(ignorance.less_clear, _UNSETTLED),
     "extent": Sense(degrees.extent, _BLUNTED),
     "almost": Sense(nearness.almost, _BLUNTED),
     "cannot_have": Sense(modals.cannot_have, "“{}” gives a conclusion, not an observation"),

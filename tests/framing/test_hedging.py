@@ -35,7 +35,10 @@ def _right(item: dict[str, object]) -> bool:
     return any(h.start < end and start < h.end for h in hits if h.measure == "hedge") == item["is_hedge"]
 
 
-@pytest.mark.parametrize("name", ["hedging_contrast.jsonl", "hedging_unseen.jsonl", "contrast_dev.jsonl"])
+@pytest.mark.parametrize(
+    "name",
+    ["hedging_contrast.jsonl", "hedging_unseen.jsonl", "hedging_pairs.jsonl", "contrast_dev.jsonl"],
+)
 def test_contrast_items_are_told_apart_on_both_sides(name: str) -> None:
     items = _items(name)
     for is_hedge in (True, False):
