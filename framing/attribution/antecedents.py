@@ -277,6 +277,7 @@ def _persons(view: View, first: int, stop: int) -> bool:
 _WHERE = frozenset("in at of from near across around outside inside into throughout like".split())
 _PLACES = frozenset(
     """street avenue road square county city town river island hill park house university college district
-    bay beach valley lake mountain mountains bridge airport""".split()
+    bay beach valley lake mountain mountains bridge airport recession depression war act amendment treaty pact
+    agreement summit olympics games movement revolution""".split()
 )
 _MIXED = re.compile(r"[a-z]{3}[A-Z][a-z]+[A-Z]|[a-z]{4}[A-Z][a-z]{3}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.cues import cue_index
-from framing.attribution.names import TITLES
+from framing.attribution.names import RUN_ON, TITLES
 from framing.attribution.roles import role_of, roles
 from framing.attribution.view import View, Words
 
@@ -23,6 +23,8 @@ def spelled(view: View, first: int, stop: int) -> str:
     elif view.words[stop - 1].isdigit() and document.text[end : end + 1] == "%":
         end += 1
     text = document.text[document.starts[first] : end]
+    if "." in view.words[first] and RUN_ON.search(view.words[first]):
+        text = text.partition(".")[2]  # "said.Lee"
     if "\n" in text or "  " in text or "\xa0" in text:
         text = " ".join(text.split())
     return text.removesuffix("'s").removesuffix("’s")

@@ -80,7 +80,7 @@ def kind_of(
 def described_kind(view: View, first: int, stop: int) -> str | None:
     """Return the kind that a description decides, None where it decides none."""
     core = _core(view, first, stop)
-    if core + 1 < stop:
+    if core + 1 < stop and view.lower[core] == "of":
         whole = role_at(view, core + 1, first)
         if whole is not None and whole.number == "person":
             return whole.kind  # "chief of staff"
@@ -193,6 +193,8 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
             stop < len(view.lower) and view.lower[stop] in ("percent", "of")
         )
         return counted or (first > 0 and view.lower[first - 1] in ("in", "of"))
+    if word in _HEADINGS or (view.classes[first] == "G" and word_role(word) is None):
+        return False  # "Story highlights", "chanting began"
     return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
 
 
@@ -221,6 +223,7 @@ def _counts_time(view: View, first: int, stop: int) -> bool:
     return end > first and view.lower[end] in _SPANS and view.words[end][0].islower()
 
 
+_HEADINGS = frozenset("story background highlights".split())  # of a page, where nothing else stands before
 _SPANS = frozenset("times hours days weeks months years decades minutes seconds past".split())
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 _ARTICLES = frozenset("a an the every no such our my your".split())

@@ -55,6 +55,7 @@ ADJECTIVES = frozenset(
     kuwaiti emirati azerbaijani bangladeshi somali nepali federal local national""".split()
 )
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
+RUN_ON = re.compile(r"[a-z]\.[A-Z][a-z]")  # a full stop without its space
 _INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
 # What stands after the noun that it describes.
 _TRAILING = frozenset("familiar close involved present available alone alike interviewed surveyed".split())
@@ -184,7 +185,7 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         offices = _two_offices(view, start, end, stop)
         if offices is not None:
             return offices
-    if end < stop and lower[end] == "of":
+    if end < stop and lower[end] in _JOINING:
         titled = _titled_inside(view, end, stop)
         if titled:
             return read_name(view, titled, stop)
@@ -201,6 +202,11 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     while last > start + 1 and (lower[last] in _TRAILING or _participle(view, last)):
         last -= 1  # "a person | familiar with the matter", "a poll | released on Monday"
     head = bare(lower[last])
+    if "." in head and RUN_ON.search(words[last]):
+        family = head.rpartition(".")[2]  # "he said.Lee"
+        if family in PRONOUNS:
+            return Phrase("pronoun", family, "", (), PRONOUNS[family], (last, last + 1), None)
+        return Phrase("name", family, family, (), "", span, (last, last + 1))
     if not words[last][0].isupper() or view.classes[last] in "RDPWSBT" or _only_opening(view, last, start):
         return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
     role = role_at(view, last, start)

@@ -69,6 +69,7 @@ class _Reading(NamedTuple):
     role: Role | None
 
 
+_PREFIXES = ("ex-", "co-", "vice-")
 _NOTHING = _Reading((), None)
 
 
@@ -77,6 +78,8 @@ class _Known(dict[str, _Reading]):
 
     def __missing__(self, word: str) -> _Reading:
         plain = bare(word)
+        if plain.startswith(_PREFIXES):
+            plain = plain.partition("-")[2]  # "ex-wife", "co-founder"
         role = roles().get(plain) or _plural_role(plain) or _scholar(plain)
         terms = tuple(_phrases().get(plain, ()))
         # One and the same object for most words: testing for it is all that they cost.

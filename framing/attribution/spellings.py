@@ -82,7 +82,7 @@ def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
 # What ends the full name of a body that its first word stands for: "Apple" of Apple Inc.
 _STYLED = frozenset(
     """inc corp corporation company co ltd llc plc news media network networks magazine newspaper online
-    university airlines motors bank technologies holdings group""".split()
+    university airlines motors bank technologies holdings group research""".split()
 )
 
 

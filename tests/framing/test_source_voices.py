@@ -262,3 +262,34 @@ def test_who_opens_the_sentence_before_is_she() -> None:
     text = "“We lose,” said Tom Berg. It went on. Susie Holt had never seen rain. She said it was cold."
     found = find_attributions(parse(text))
     assert found.attributions[-1].source_id == found.sources[-1].id != found.attributions[0].source_id
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Story highlights Ann Holt says she won. She left on Friday.", ["Ann Holt"], id="story-highlights"
+        ),
+        pytest.param("Story highlights A bridge fell on Monday.", [], id="a-heading-says-nothing"),
+        pytest.param("The story highlights a gap in the law.", ["The story"], id="a-story-does"),
+        pytest.param(
+            "It was over for the mill.Moss warned that it rained. Max Moss agreed and said so.",
+            ["Max Moss"],
+            id="no-space-after-the-stop",
+        ),
+        pytest.param(
+            "“It is over now,” reads the headline of the paper.", ["the headline of the paper"], id="reads"
+        ),
+        pytest.param(
+            "Guild of Hull Bakers Director Ann Holt said no. Holt left.", ["Ann Holt"], id="director-inside"
+        ),
+        pytest.param("At noon chanting began to drown it out.", [], id="chanting-is-nobody"),
+    ],
+)
+def test_what_only_stands_beside_a_source_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_an_editor_in_chief_is_of_the_media() -> None:
+    found = sources("Ann Holt, editor in chief of the Hull News, said it rained.")
+    assert [(s.name, s.kind) for s in found] == [("Ann Holt", "media")]
