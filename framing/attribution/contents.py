@@ -115,7 +115,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
         if word in _ASIDES or word == "who":
             after = _aside_end(view, i, high)
             if not after and i == first + 1 and lower[first] == "that":
-                after = next((k for k in range(i + 1, high) if view.comma(k)), 0)  # "that, while …, it …"
+                after = _next_comma(view, i + 1, high)  # "that, while …, it …"
             if after:
                 skip = after  # "the Kremlin, which is …, will be keen …"
                 continue
@@ -156,9 +156,17 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
     return high
 
 
+def _next_comma(view: View, first: int, stop: int) -> int:
+    """Return the first word of ``[first, stop)`` that follows a comma, else 0."""
+    for k in range(first, stop):
+        if view.comma(k):
+            return k
+    return 0
+
+
 def _finite(view: View, first: int, stop: int) -> bool:
     """Whether a clause is complete before "and": "they stay | and others say …", not "he and she said"."""
-    return any(view.classes[k] in "VAM" for k in range(first + 1, stop - 1))
+    return _FINITE_FORM.search(view.classes, first + 1, stop - 1) is not None
 
 
 def _takes_over(view: View, i: int) -> bool:
@@ -182,6 +190,7 @@ def _described(view: View, i: int, high: int) -> bool:
     return i + 1 < k < high and view.lower[k] in ("that", "which", "who") and not view.paused[k]
 
 
+_FINITE_FORM = re.compile("[VAM]")
 _DASH = re.compile("[—–]| - |--")
 
 
@@ -259,7 +268,7 @@ def new_source(view: View, i: int, high: int) -> bool:
             return True
         if k > i and view.comma(k) and view.words[k - 1][0].isupper():
             # "…, and Ann Lee, head of the union, said"
-            after = next((n for n in range(k + 1, min(high, k + 15)) if view.comma(n)), 0)
+            after = _next_comma(view, k + 1, min(high, k + 15))
             return after > 0 and any(_says(view, after, c) for c in index.get(view.lower[after], ()))
         if word in _PERFECT and k > i and not view.paused[k]:
             continue  # "but officials have said"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from framing.attribution.antecedents import antecedent
@@ -50,10 +51,11 @@ def find_drafts(view: View) -> list[Draft]:
     at = 0
     count = len(candidates)
     while at < count:
-        sentence = view.sentences[view.sentence_of[candidates[at]]]
         first = at
-        low = sentence.first + (candidates[at] - sentence.first) // _WINDOW * _WINDOW
-        high = min(low + _WINDOW, sentence.stop)
+        _, _, low, high = view.sentences[view.sentence_of[candidates[at]]]
+        if high - low > _WINDOW:
+            low += (candidates[at] - low) // _WINDOW * _WINDOW
+            high = min(low + _WINDOW, high)
         while at < count and candidates[at] < high:
             at += 1
         _read_sentence(view, candidates[first:at], low, high, drafts)
@@ -82,16 +84,16 @@ _OPENING = frozenset("and but so".split())  # before a content that fills its se
 
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
-    begun, inside = len(drafts), cues
+    begun = len(drafts)
+    main: Words | None = None
     last = _read_last(view, cues, low, high)
-    if last is not None and all(w in _OPENING for w in view.lower[low : last.content[0][0]]):
-        # "…, the agency said.": what stands before is its content, cues inside included.
-        drafts.append(last)
-        taken = max(last.content[-1][1], _edge(last))
-        cues = [i for i in cues if i >= taken]
-        low = taken
+    if last is not None:
+        main = last.source
+        if _OPENING.issuperset(view.lower[low : last.content[0][0]]):
+            # "…, the agency said.": what stands before is its content, cues inside included.
+            drafts.append(last)
+            low = _reach(last)
     taken = floor = low
-    main: Words | None = last.source if last is not None else None
     for i in cues:
         if i < taken:
             continue
@@ -106,13 +108,13 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         )
         if not relative and not _owns(view, draft):
             main = draft.source or main
-        taken = max(taken, draft.content[-1][1], _edge(draft))
+        taken = max(taken, _reach(draft))
         if not relative:
             floor = taken
     if len(drafts) > begun:
-        named = [i for i in inside if view.lower[i] in _NAMING and _what_is_named(view, i)]
+        named = [i for i in cues if view.lower[i] in _NAMING and _what_is_named(view, i)]
         if named or "who" in view.lower[low:high]:
-            _read_inside(view, inside, named, drafts, begun)
+            _read_inside(view, cues, named, drafts, begun)
 
 
 def _read_inside(view: View, cues: list[int], named: list[int], drafts: list[Draft], begun: int) -> None:
@@ -128,7 +130,7 @@ def _read_inside(view: View, cues: list[int], named: list[int], drafts: list[Dra
             inner = _read(view, i, taken, stop, None, first)
             if inner is not None and inner.source is not None and inner.content[-1][1] <= stop:
                 drafts.append(inner)
-                taken = max(taken, inner.content[-1][1], _edge(inner))
+                taken = max(taken, _reach(inner))
 
 
 _NAMING = frozenset(
@@ -164,7 +166,7 @@ def _described_by(view: View, draft: Draft) -> bool:
         cue is not None
         and view.lower[cue[1] - 1] == "by"
         and draft.content[-1][1] == cue[0]
-        and not any(view.classes[k] == "A" for k in range(*cue))
+        and view.classes.find("A", *cue) < 0
     )
 
 
@@ -187,12 +189,18 @@ def _owns(view: View, draft: Draft) -> bool:
     return last.endswith("'s") or last in OWNERS
 
 
-def _edge(draft: Draft) -> int:
-    """Return where cue and source end; a source after the content is the main clause's subject as well."""
-    cue = draft.cue[1] if draft.cue else 0
-    if draft.source is None or (draft.cue and draft.source[0] >= draft.content[-1][1] > draft.cue[1]):
-        return cue
-    return max(cue, draft.source[1])
+def _reach(draft: Draft) -> int:
+    """Return where all words of an attribution end, a source after the content left out.
+
+    Such a source is the main clause's subject as well.
+    """
+    reach = content = draft.content[-1][1]
+    cue, source = draft.cue, draft.source
+    if cue is not None and cue[1] > reach:
+        reach = cue[1]
+    if source is not None and source[1] > reach and (cue is None or source[0] < content or content <= cue[1]):
+        reach = source[1]
+    return reach
 
 
 def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None:
@@ -202,11 +210,14 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
     lower = view.lower
     for i in reversed(cues):
         word = lower[i]
-        if word not in index or (i < high - 12 and word != "according" and not view.paused[i]):
+        if word not in index:
             continue
-        if word == "according" and i > low and view.classes[i - 1] in "SC":
-            continue  # "said that, according to the agency, …"
-        if word != "according" and not view.quoted[i - 1]:
+        if word == "according":
+            if i > low and view.classes[i - 1] in "SC":
+                continue  # "said that, according to the agency, …"
+        elif i < high - 12 and not view.paused[i]:
+            continue
+        elif not view.quoted[i - 1]:
             # Something must end before the cue: a clause with its comma, or a quotation.
             comma = document.text.find(",", document.starts[low], document.starts[i])
             if comma < 0 and view.quoted.find(1, low, i) < 0:
@@ -222,7 +233,7 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
     return None
 
 
-_READERS = {"base": read_base, "third": read_third, "past": read_past, "participle": read_participle}
+_VERB_READERS = {"base": read_base, "third": read_third, "past": read_past, "participle": read_participle}
 
 
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
@@ -238,7 +249,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             if not between or tuple(lower[i + 2 : min(i + 2 + len(rest), high)]) != rest:
                 continue
             cue = replace(cue, rest=(following, *rest))
-        read = _READERS.get(cue.form)
+        read = _VERB_READERS.get(cue.form)
         if read is not None:
             draft = read(view, i, cue, low, high, main, floor)
         elif cue.form == "noun":
@@ -277,6 +288,7 @@ def _holders(view: View, source: Words) -> Words:
     return (first + 1, stop) if view.lower[first] == "whose" and first + 1 < stop else source
 
 
+_SAYING = re.compile("[VAMEGRO]")
 _SHORT = frozenset("same so not no yes otherwise nothing much anything little more less why how what".split())
 
 
@@ -289,4 +301,4 @@ def _says_nothing(view: View, draft: Draft, cue: Cue) -> bool:
         return False
     if view.quoted.find(1, first, stop) >= 0 or draft.cue is None or first < draft.cue[1]:
         return False
-    return not any(view.classes[k] in "VAMEGRO" or view.lower[k] in _SHORT for k in range(first, stop))
+    return _SAYING.search(view.classes, first, stop) is None and _SHORT.isdisjoint(view.lower[first:stop])

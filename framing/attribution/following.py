@@ -41,19 +41,16 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             return None
     asked = at < high and lower[at] in WH and "wh" in frames and "clause" not in frames
     asked = asked and (lower[at] != "when" or cue.term in _PAST)
-    skipped = after_adverbials(view, at, high) if frames & SENTENCE and not asked else at
-    if skipped == at and view.paused[at] and frames & SENTENCE:
-        # "said, among other things, that", "wondered, as I do, why"
-        skipped = next((k for k in range(at + 1, min(at + 9, high)) if view.paused[k]), at)
-        skipped = skipped if skipped < high and (lower[skipped] == "that" or lower[skipped] in WH) else at
+    sentence = not frames.isdisjoint(SENTENCE)
+    skipped = after_adverbials(view, at, high) if sentence and not asked else at
+    if skipped == at and view.paused[at] and sentence:
+        skipped = _after_aside(view, at, high)
     # A quotation, with a colon or comma or nothing before it.
-    for k in (at, skipped):
-        if not (frames & SENTENCE or ("object" in frames and k == stop)):
-            continue
-        quote = quote_span(view, k) if k < len(view.words) and view.quoted[k] else None
-        if quote is not None and quote[0] == k and (k < high or "." not in view.gaps[k]):
-            end = max(quote[1], clause_end(view, k, high)) if quote[1] < high else quote[1]
-            return Draft(source, group, ((k, end),), True)
+    if sentence or (at == stop and "object" in frames):
+        quote = _quote_at(view, at, high) or (_quote_at(view, skipped, high) if skipped > at else None)
+        if quote is not None:
+            end = max(quote[1], clause_end(view, quote[0], high)) if quote[1] < high else quote[1]
+            return Draft(source, group, ((quote[0], end),), True)
     things = (
         {"person", "object"} <= frames and stop < high and (classes[stop] == "D" or cue.term == "challenge")
     )
@@ -61,7 +58,7 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role"
     if at >= high:
         return None
-    if skipped < high and lower[skipped] == "that" and frames & SENTENCE:
+    if skipped < high and lower[skipped] == "that" and sentence:
         return _content(view, source, group, skipped, high)
     if skipped < high and lower[skipped] in WH and ("wh" in frames or (cue.rest and "object" in frames)):
         return _content(view, source, group, skipped, high)
@@ -79,18 +76,19 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         return None
     if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
         return _content(view, source, group, skipped, high)
-    if frames & _LOOSE and not view.paused[at] and classes[at] in "AMVE" and _relative(view, source):
+    loose = not view.paused[at] and not frames.isdisjoint(_LOOSE)
+    if loose and classes[at] in "AMVE" and _relative(view, source):
         # "which she said was a mistake"
         before = source[0] - (2 if classes[source[0] - 1] == "B" else 1)
         contents = ((before, before + 1), (at, clause_end(view, at, high, relative=True)))
         return Draft(source, group, contents, False)
-    if frames & _LOOSE and not view.paused[at] and classes[at] in "AMV":
+    if loose and classes[at] in "AMV":
         before = source[0] - 1
         if before >= 0 and classes[before] == "N" and view.gaps[source[0]] == " ":
             # "a probe | the agency said | was still open"
             about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
             return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
-    if frames & _LOOSE and not view.paused[at] and _clause_like(view, at, high):
+    if loose and _clause_like(view, at, high):
         return _content(view, source, group, at, high)
     if (
         "clause" in frames
@@ -114,6 +112,25 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if at > stop and things:
             return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role for"
     return None
+
+
+def _after_aside(view: View, at: int, high: int) -> int:
+    """Return where "that" or a question follows an aside at word ``at``, else ``at``.
+
+    As in "said, among other things, | that" and "wondered, as I do, | why".
+    """
+    for k in range(at + 1, min(at + 9, high)):
+        if view.paused[k]:
+            return k if view.lower[k] == "that" or view.lower[k] in WH else at
+    return at
+
+
+def _quote_at(view: View, i: int, high: int) -> Words | None:
+    """Return the quotation that opens at word ``i``, after a sentence's end only where none ended there."""
+    if i >= len(view.words) or not view.quoted[i] or (i >= high and "." in view.gaps[i]):
+        return None
+    quote = quote_span(view, i)
+    return quote if quote is not None and quote[0] == i else None
 
 
 def _block(view: View, at: int, high: int) -> Words | None:
