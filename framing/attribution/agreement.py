@@ -83,10 +83,13 @@ _NEAR = frozenset("last this that past earlier next".split())
 def before_time(view: View, begin: int, low: int) -> int:
     """Return where "last week" or "on Monday" begins, right before a verb at ``begin``, else ``begin``."""
     lower, at = view.lower, begin
-    if at - 2 > low and lower[at - 1] in _TIMES and lower[at - 2] in _NEAR and not view.paused[at]:
-        at -= 3 if lower[at - 3] in ("this", "earlier") and at - 3 > low else 2
-    elif at - 1 > low and view.classes[at - 1] == "T" and not view.paused[at]:
-        at -= 2 if lower[at - 2] in ("on", "in") and at - 2 > low else 1
+    if at - 1 <= low:
+        return at
+    if view.classes[at - 1] == "T":
+        if not view.paused[at]:
+            at -= 2 if at - 2 > low and lower[at - 2] in ("on", "in") else 1
+    elif lower[at - 1] in _TIMES and at - 2 > low and lower[at - 2] in _NEAR and not view.paused[at]:
+        at -= 3 if at - 3 > low and lower[at - 3] in ("this", "earlier") else 2
     return at
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.attribution.cues import cue_index
 from framing.attribution.names import RUN_ON, TITLES
 from framing.attribution.roles import role_of, roles
@@ -43,17 +45,22 @@ def aside_after(view: View, first: int) -> Words | None:
     stop = start + 1
     while stop < high and not view.paused[stop] and not _full_stop(view, stop):
         stop += 1
-    if stop - start < 2 or any(view.classes[k] in "VAMR" for k in range(start, _core(view, start, stop))):
+    if stop - start < 2:
         return None
     article = view.lower[start] in ("a", "an", "the", "one", "his", "her", "their")
     if not article and view.classes[start] not in "NE":
         return None
     end = _core(view, start, stop)
+    if _VERBAL.search(view.classes, start, end) is not None:
+        return None
     role = role_of(view, start, end)
     if role is None and article and stop < len(view.words) and view.comma(stop):
         return (start, stop)  # "a Russia hawk": kept as said, though it decides no kind
     person = role is not None and role.number == "person" and not _is_name(view, end - 1)
     return (start, stop) if person else None
+
+
+_VERBAL = re.compile("[VAMR]")
 
 
 def _full_stop(view: View, i: int) -> bool:
@@ -98,7 +105,7 @@ def title_before(view: View, begin: int) -> Words | None:
         first -= 1
         if view.classes[first] == "D":
             break
-    if first > low and view.gaps[first] == ", " and all(w in TITLES for w in view.lower[first:begin]):
+    if first > low and view.gaps[first] == ", " and TITLES.issuperset(view.lower[first:begin]):
         start = first - 1
         sentence = view.sentences[view.sentence_of[first]]
         while start > sentence.first and not view.paused[start] and first - start < 14:
@@ -116,6 +123,6 @@ def title_before(view: View, begin: int) -> Words | None:
     role = role_of(view, first, begin)
     if role is None or role.number not in ("person", "group"):
         return None  # "these emails Ann Lee wrote"
-    if all(word in _PLAIN_TITLES for word in view.lower[first:begin]):
+    if _PLAIN_TITLES.issuperset(view.lower[first:begin]):
         return None
     return (first, begin)

@@ -25,7 +25,9 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
     i = verb - 1
     while i >= low:
         kind = classes[i]
-        if view.gaps[i + 1] != " " and view.paused[i + 1] and not (kind == "B" and view.comma(i)):
+        if kind not in "AMB" and lower[i] not in _PASSED:
+            break
+        if view.paused[i + 1] and not (kind == "B" and view.comma(i)):
             break
         if kind == "A":
             passive |= lower[i] in _BE
@@ -36,10 +38,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
             start = i
         elif lower[i] == "to" and i - 1 > low and lower[i - 1] in _CATENATIVE:
             start = i = i - 1  # "continue to express"
-        elif kind == "B" or lower[i] in _EXTRA or lower[i] in _ASIDE_WORDS:
-            pass  # taken in only when an auxiliary or the verb's own adverb
-        else:
-            break
+        # Anything else is taken in only before an auxiliary or as the verb's own adverb.
         i -= 1
     # Adverbs right before the verb belong to the group.
     while start - 1 >= low and classes[start - 1] == "B" and not view.paused[start]:
@@ -51,17 +50,20 @@ _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".s
 _DO = frozenset("do does did don't doesn't didn't".split())
 _CATENATIVE = frozenset("continue continues continued began begins begun started starts proceeded".split())
 _EXTRA = frozenset(("all", "both", "since", "to"))
-_ASIDE_WORDS = frozenset(
-    "in particular fact part general of course the past".split()
-)  # "have in particular noted"
+# Words that may stand inside a verb's group: "have in particular noted".
+_PASSED = _EXTRA | frozenset("in particular fact part general of course the past".split())
+
+
+_UNKNOWN: Words = (-1, -1)  # no subject was looked for
 
 
 def subject(view: View, begin: int, low: int) -> Words | None:
     """Return the subject of the verb group that begins at word ``begin``; nothing before ``low`` counts."""
     key = (begin, low)
-    if key not in view.subjects:
-        view.subjects[key] = _subject(view, begin, low)
-    return view.subjects[key]
+    found = view.subjects.get(key, _UNKNOWN)
+    if found is _UNKNOWN:
+        found = view.subjects[key] = _subject(view, begin, low)
+    return found
 
 
 def _subject(view: View, begin: int, low: int) -> Words | None:
@@ -95,7 +97,8 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
         # "Smith, author of “The Long Way,” said"
         return _before_aside(view, _parts(view, low, begin)[-_PARTS:])
     # What was quoted before is not part of the subject.
-    low = max(low, said + 1)
+    if said >= low:
+        low = said + 1
     if low >= begin:
         return None
     parts = _parts(view, low, begin)[-_PARTS:]
@@ -115,7 +118,7 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     if chosen is None and index > 0 and classes[parts[index][0]] in "PT":
         return phrase(view, *parts[index - 1])  # "Smith (R-Texas) on Monday said"
     if chosen is not None and index > 0:
-        if view.lower[parts[index][0]] in RELATIVE:
+        if lower[parts[index][0]] in RELATIVE:
             return _earlier(view, parts, index) or chosen
         chosen = _whole_list(view, parts, index, chosen)
     return chosen

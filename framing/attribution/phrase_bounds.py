@@ -43,6 +43,8 @@ _DONE = dict.fromkeys("held led made sent built brought found put set told".spli
 def phrase(view: View, first: int, stop: int) -> Words | None:
     """Return the noun phrase that ends at ``stop`` in one part, or None where there is none."""
     classes, lower, words = view.classes, view.lower, view.words
+    if stop - first == 1 and classes[first] == "N":
+        return None if lower[first] in _LEADING or lower[first] in NOT_SUBJECTS else (first, stop)
     # A conjunction inside the part opens a new clause: the subject stands after the last one.
     start = first
     for match in _CONNECTING.finditer(classes, first, stop):

@@ -62,7 +62,8 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
         owner = he_or_she(cast, first, gender)
         if owner is not None and owner.family:
             cast.owners[phrase.lead] = owner.family
-    known = cast.by_key.get(cast.key(phrase))
+    key = cast.key(phrase)
+    known = cast.by_key.get(key)
     if known is not None:
         return None if _another(cast.view, phrase, known) else known
     if gender is not None and phrase.lead in cast.owners:
@@ -73,7 +74,7 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
         part = _end_of_name(cast, phrase.head)
         if part is not None:
             return part
-    if cast.key(phrase) == phrase.head and (stop - first == 1 or phrase.head.endswith("s")):
+    if key == phrase.head and (stop - first == 1 or phrase.head.endswith("s")):
         for table in (cast.by_body, cast.by_family):
             same = [p for p in table.get(phrase.head, [])[:NAMESAKES] if p.named or not p.given]
             if same:

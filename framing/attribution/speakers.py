@@ -168,7 +168,9 @@ def _trimmed(view: View, span: Words) -> Words:
 def _full_name(cast: Cast, person: Person) -> str:
     """Return the fullest name: as a source, else as it stands anywhere in the text."""
     view = cast.view
-    best = max(person.names, key=lambda span: (span[1] - span[0], -span[0]))
+    best = person.names[0]
+    if len(person.names) > 1:
+        best = max(person.names, key=lambda span: (span[1] - span[0], -span[0]))
     if best[1] - best[0] > 1 or not person.given:
         return spelled(view, *best)
     size = len(person.given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import compress
 
 from framing.attribution.grammar import CLASSES
 from framing.document import Document, Sentence
@@ -82,6 +83,8 @@ def is_headline(document: Document, number: int) -> bool:
 
 
 _HEADLINE = 40  # words
+# A table that flags the classes of words that a capital can make a name.
+_DOUBTFUL = bytes(chr(letter) in "EGVBMOT" for letter in range(256))
 
 
 def view(document: Document) -> View:
@@ -90,11 +93,11 @@ def view(document: Document) -> View:
     letters = bytearray(document.column(CLASSES))
     kinds = letters.decode("ascii")
     # A capital inside a sentence makes a name of what looks like a verb form ("Schilling", "Will").
+    of_capitals = bytes(map(letters.__getitem__, document.capitals))
     capital = [
         i
-        for i in document.capitals
-        if kinds[i] in "EGVBMOT"
-        and words[i][0].isupper()
+        for i in compress(document.capitals, of_capitals.translate(_DOUBTFUL))
+        if words[i][0].isupper()
         and (kinds[i] not in "OT" or (words[i].isupper() and (words[i] == "US" or kinds[i] == "T")))
     ]
     if "May" in document.text:
