@@ -139,7 +139,9 @@ def made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
             return False
         if word == "how" and is_gradable(t.after(k + 1)):
             return False  # "saw how damaging it could be"
-        if word in ("before", "until") or (word == "meant" and t.after(k + 1) == "that"):
+        if word == "meant" and t.after(k + 1) == "that":
+            return True
+        if word in ("before", "until"):
             # "left before they could ask", not "before a crowd that could turn on him"
             return not any(w in ("that", "which", "who") for w in t.lower[k + 1 : i])
         if word == "so" and t.lower[k - 1] in ("if", "even"):

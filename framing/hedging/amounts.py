@@ -14,6 +14,7 @@ from framing.hedging.words import (
     word_set,
 )
 
+_ASKING = word_set("what how why who where when which")
 _STUDIED = word_set(
     """name degree work works course courses class classes exam exams lesson lessons training interest expert
     experts chair professor trained lectured taught teaches specialised specialises specialized interested
@@ -74,7 +75,7 @@ def on_verge(t: Tokens, i: int, j: int) -> bool:
 
 def not_quite(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Not quite true, isn't exactly a coup*: short of it; "not exactly 40 miles" too."""
-    if t.lower[i] == "exactly" and "," in t.gaps[i] and not t.joined(j):
+    if t.lower[i] == "exactly" and "," in t.gaps[i] and not t.joined(j) and t.lower[i - 1] not in _ASKING:
         first = t.document.sentences[t.sentence_of[i]].first
         denied = t.lower[max(first, i - 12) : i]
         return any(w == "not" or w.endswith("n't") for w in denied)  # "not a coup, exactly"

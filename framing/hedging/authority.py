@@ -63,6 +63,15 @@ _SPEAKERS = word_set(
 _OTHERS = word_set("i he she they we where when what how")
 _CHARGED = word_set("alleged suspected reported accused proposed claimed perceived")
 _TAKING = word_set("took take read reads hailed saw see interpret interpreted")
+# Verbs after "they" by which people tell what they themselves do or feel.
+_OF_THEMSELVES = word_set(
+    """would felt feel want wanted plan planned hope hoped saw heard voted support supported oppose opposed
+    like liked prefer preferred"""
+)
+_ANYBODY = word_set(
+    """people residents voters locals investors fans members readers viewers players users students parents
+    folks folk"""
+)
 _SEVERAL = word_set("some many most")
 _PASSING = word_set("however though meanwhile too")
 _TERMING = word_set("call called describe described term termed dub dubbed")
@@ -98,6 +107,9 @@ def _with_content(t: Tokens, k: int) -> int:
     """Return ``k + 1`` unless the verb at ``k`` may be a plain act and nothing is said or held."""
     word = t.lower[k]
     following = t.after(k + 1)
+    own = following == "they" and word in ("said", "say") and t.lower[k + 2] in _OF_THEMSELVES
+    if own and (t.lower[k - 1] not in _GROUPS or t.lower[k - 1] in _ANYBODY):
+        return 0  # what people tell of themselves: "several said they felt a tremor"
     if word.startswith("compar") and following in ("how", "what", "whether"):
         return 0  # what they do: "researchers compare how the two drugs work"
     if following in _UTTERED and (not t.joined(k + 2) or t.lower[k + 2] in ("at", "about", "on", "of")):

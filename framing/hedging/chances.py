@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_human, is_number
 from framing.hedging.nominals import content_after
 from framing.hedging.stipulated import offered
 from framing.hedging.words import BE, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
@@ -47,6 +47,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if following == "of":
         if word.startswith(("risk", "danger")):
             return _there(t, i)
+        if word == "prospects" and (_owned(t, i) or t.capital(j + 1) or is_human(t, j + 1)):
+            return False  # what somebody stands to win: "the prospects of the former mayor"
         if word == "chances" and (_owned(t, i) or "on" in t.lower[max(0, i - 2) : i]):
             # "his chances are slim"; not what somebody stands to win or lose ("hurt his chances of winning")
             sized = range(j + 2, j + 7)

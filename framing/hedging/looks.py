@@ -104,7 +104,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return active
     if following in ("less", "more", "increasingly", "even", "ever"):
         return t.after(j + 1) not in PREPOSITIONS | {"", "than", "often", "frequently"}
-    if following == "no" and t.after(j + 1) == "further":
+    if following == "no" and t.after(j + 1) in ("further", "farther"):
         return False
     if following in _LIKENING and look and active and (like := _like_within(t, j)):
         return t.after(like + 1) in ("a", "an", "another") or clause_after(t, like + 1)

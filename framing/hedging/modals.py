@@ -256,6 +256,8 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False  # "as fast as he could, as", "if they could,"
     if t.before(i) in ("how", "where", "all", "as", "than") or at_most(t, i, verb):
         return False
+    if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) == "unless":
+        return False  # "guilty unless they could prove it"
     subject = skip_back(t, i)
     if unable(t, i, subject) or allowed(t, i, subject):
         return False

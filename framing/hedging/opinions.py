@@ -291,7 +291,11 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
 def assuming(t: Tokens, i: int, j: int) -> bool:
     """*Assume, presume*: a clause or a supposed state, not "assumed office"."""
     following = t.after(j)
-    if statement(t, i) or following == "innocent" or any(w in _OFFICE for w in t.lower[j : j + 3]):
+    if (
+        statement(t, i)
+        or following in ("innocent", "guilty")
+        or any(w in _OFFICE for w in t.lower[j : j + 3])
+    ):
         return False
     if t.before(i) == "to" and t.lower[i - 2] in ("began", "begun", "begins", "sworn", "agreed", "refused"):
         return following == "that"  # "began to assume royal airs"
@@ -312,6 +316,8 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i) or noun_slot(t, i) or (t.before(i) in BE and word in ("fear", "fears", "hope", "hopes")):
         return False
     following = t.after(j)
+    if t.before(i) in ("only", "last", "best") and word in ("hope", "fear"):
+        return False  # "our only hope for a truce"
     if be_before(t, i) and word in ("feared", "hoped"):
         if not following:
             subject = skip_back(t, i)

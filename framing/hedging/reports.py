@@ -61,7 +61,7 @@ def told(t: Tokens, i: int, j: int) -> bool:
             return False  # "is understood to varying degrees"
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":
-        return _it_before(t, i)
+        return _it_before(t, i) and t.after(j + 1) != "way"
     if following in ("in", "among", "around") and _it_before(t, i) and "that" in t.lower[j + 1 : j + 6]:
         return True  # "it is whispered in the bazaar that"
     if following == "by":
@@ -140,7 +140,7 @@ def supposed(t: Tokens, i: int, j: int) -> bool:
     verb = t.after(j + 1)
     if not be_before(t, i):
         return verb == "have"
-    if t.before(i) == "not" or t.lower[i - 1].endswith("n't"):
+    if t.before(i) == "not" or t.lower[i - 1].endswith("n't") or t.lower[i - 2] == "there":
         return False
     was = any(w in ("was", "were") for w in t.lower[max(0, i - 3) : i])
     done = t.lower[j + 3]

@@ -202,6 +202,12 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
     return not is_human(t, subject) and t.lower[subject] not in _POINTERS
 
 
+def _owed(t: Tokens, i: int) -> bool:
+    return any(
+        w in ("should", "must", "shouldn't", "cannot", "can't") for w in t.lower[max(0, i - 4) : i - 1]
+    )
+
+
 def _acts_on(t: Tokens, j: int) -> bool:
     """Whether a second verb of the same subject follows the object: "the pass and smothered the ball"."""
     for k in range(j + 1, j + 7):
@@ -236,6 +242,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
             return False
         if word == "anticipated" and following == "by":
             return False  # "ideas that were anticipated by earlier thinkers"
+        if t.before(i) == "be" and t.lower[max(0, i - 3) : i - 1][-1:] != ["to"] and _owed(t, i):
+            return False  # "should not be expected to swear"
         if t.lower[max(0, i - 2) : i] == ["to", "be"]:
             return following != ""  # "as is to be expected"
         return following != "of" and not (following == "to" and duty(t, i, j))
