@@ -121,6 +121,8 @@ def noun_before(view: View, stop: int, high: int, cue: Cue) -> bool:
     if stop >= high or view.paused[stop]:
         return False
     word = view.lower[stop]
+    if view.classes[stop] == "B" and stop + 1 < high:
+        word = view.lower[stop + 1]  # "abortion advocates | also believe that"
     if cue.form == "third" and (view.classes[stop] in "AMV" or word in _FEELING or word in reporting_forms()):
         role = word_role(view.lower[stop - 1]) if not cue.rest else None
         if role is not None and role.number == "people":

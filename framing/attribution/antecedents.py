@@ -54,6 +54,10 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
         if view.classes[begin] == "D":
             break
     begin = _after_verb(view, begin, stop, first)
+    if view.classes[begin] == "G" and stop - begin > 1:
+        begin += 1  # "carrying | signs that read"
+        if view.classes[begin] == "P" and stop - begin > 1:
+            begin += 1  # "taking out | men who"
     if stop - begin > 1 and view.lower[stop - 1] in _YEARS and view.lower[stop - 2] in ("this", "last"):
         stop -= 2  # "Rob Portman this year, who endorsed"
         begin = name_start(view, stop - 1, first)

@@ -72,6 +72,8 @@ def members(view: View, source: Words) -> list[Words]:
     end = joint + 2
     while end < stop and _runs_on(view, end) and view.gaps[end] != ", ":
         end += 1
+    if end < stop and "," not in view.gaps[end] and "(" not in view.gaps[end]:
+        return []
     spans.append((joint + 1, end))
     if len(spans) > _MEMBERS:
         return []

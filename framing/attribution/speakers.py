@@ -13,6 +13,7 @@ from framing.attribution import Source
 from framing.attribution.antecedents import apposed, behind
 from framing.attribution.cast import Cast, Person, learnt
 from framing.attribution.descriptions import spelled
+from framing.attribution.full_names import body_named
 from framing.attribution.joint import tell_apart
 from framing.attribution.kinds import kind_of
 from framing.attribution.names import NO_NAMES, Phrase, read_name
@@ -121,6 +122,10 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
             owned = (s for s in person.spans if view.lower[s[1] - 1] == phrase.head and s[1] - s[0] > 1)
             shown = next((s for s in owned if view.lower[s[0]] not in _OWNING), shown)
         name = spelled(view, *_trimmed(view, shown))
+        full = body_named(view, phrase)
+        if full is not None:
+            spellings.add(name)  # the name is the text's, not a mention: both are shown
+            name = spelled(view, *full)
     described = _descriptions(cast, person)
     kind = kind_of(
         view,

@@ -293,3 +293,56 @@ def test_what_only_stands_beside_a_source_is_no_part_of_it(text: str, expected: 
 def test_an_editor_in_chief_is_of_the_media() -> None:
     found = sources("Ann Holt, editor in chief of the Hull News, said it rained.")
     assert [(s.name, s.kind) for s in found] == [("Ann Holt", "media")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "variants"),
+    [
+        pytest.param(
+            "Games at Ann Holt University had no fans. The university said it was closed.",
+            "Ann Holt University",
+            ("The university",),
+            id="university",
+        ),
+        pytest.param(
+            "The Select Committee on Harbours met. The committee said it was late.",
+            "Select Committee on Harbours",
+            ("The committee",),
+            id="name-over-on",
+        ),
+        pytest.param(
+            "Hull University and Berg University met. The university said no.",
+            "The university",
+            (),
+            id="two-of-them",
+        ),
+        pytest.param(
+            "The company said it was closed. Holt Company left.",
+            "The company",
+            (),
+            id="named-only-afterwards",
+        ),
+    ],
+)
+def test_a_body_is_called_by_the_name_that_the_text_gave_it(
+    text: str, name: str, variants: tuple[str, ...]
+) -> None:
+    assert [(s.name, s.variants) for s in sources(text)] == [(name, variants)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Abortion advocates also believe that it is late.", ["Abortion advocates"], id="advocates-also"
+        ),
+        pytest.param("They left, carrying signs that read “Enough”.", ["signs"], id="carrying-signs"),
+        pytest.param(
+            "Candidate Ann Holt and the U.K.’s party leader Max Moss have said no.",
+            ["Ann Holt"],
+            id="the-second-is-not-read",
+        ),
+    ],
+)
+def test_phrases_begin_and_end_where_the_source_does(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
