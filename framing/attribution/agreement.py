@@ -127,6 +127,6 @@ def noun_before(view: View, stop: int, high: int, cue: Cue) -> bool:
         role = word_role(view.lower[stop - 1]) if not cue.rest else None
         if role is not None and role.number == "people":
             return True  # "reform advocates | fear that …"
-    return view.lower[stop] == "of" or (
-        view.classes[stop] in "AM" and cue.frames.isdisjoint(("clause", "that"))
-    )
+    if word == "to" and cue.term == "thank":
+        return True  # "grew thanks to the rain"
+    return word == "of" or (view.classes[stop] in "AM" and cue.frames.isdisjoint(("clause", "that")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import compress, islice
 
 from framing.attribution.descriptions import aside_after, title_before
 from framing.attribution.given_names import same_given
@@ -78,8 +78,9 @@ class Cast:
         forms = {family + ending: family for family in families for ending in ("", "'s", "'")}
         for family in families:
             self.positions[family] = []
-        for i in self.view.document.capitals:
-            if lower[i] in forms and words[i][0].isupper():
+        capitals = self.view.document.capitals
+        for i in compress(capitals, map(forms.__contains__, map(lower.__getitem__, capitals))):
+            if words[i][0].isupper():
                 self.positions[forms[lower[i]]].append(i)
 
     def _learn(self, family: str, places: list[int]) -> None:
@@ -149,7 +150,8 @@ class Cast:
                 person.given = phrase.given
                 person.described = None
         person.contents += draft.content
-        person.last = max(draft.source[1], draft.content[-1][1])
+        said, heard = draft.content[-1][1], draft.source[1]
+        person.last = said if said > heard else heard
         self._heard.pop(id(person), None)
         self._heard[id(person)] = person
 

@@ -12,6 +12,7 @@ import io
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from framing.inflection import noun_forms, verb_forms
 from framing.watched import watch
@@ -73,6 +74,26 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
             )
     out = {word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in index.items()}
     watch(out)
+    return out
+
+
+class Readings(NamedTuple):
+    """The cues that one word begins: those of several words by the second of them, and the word alone."""
+
+    longer: dict[str, tuple[Cue, ...]]
+    alone: tuple[Cue, ...]
+
+
+@cache
+def readings() -> dict[str, Readings]:
+    """Return :func:`cue_index` by the word that must follow: "call" alone begins dozens of cues."""
+    out = {}
+    for word, cues in cue_index().items():
+        longer: dict[str, tuple[Cue, ...]] = {}
+        for cue in cues:
+            if cue.rest:
+                longer[cue.rest[0]] = (*longer.get(cue.rest[0], ()), cue)
+        out[word] = Readings(longer, tuple(cue for cue in cues if not cue.rest))
     return out
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from framing.attribution.antecedents import antecedent
 from framing.attribution.closing import read_closing
-from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index
+from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index, readings
 from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
@@ -237,18 +237,8 @@ _VERB_READERS = {"base": read_base, "third": read_third, "past": read_past, "par
 
 
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
-    lower = view.lower
-    following = lower[i + 1] if i + 1 < high else ""
-    if following == "to" and lower[i] == "thanks":
-        return None  # "grew thanks to the rain"
-    for cue in cue_index()[lower[i]]:
-        rest = cue.rest
-        if rest and (rest[0] != following or tuple(lower[i + 1 : min(i + 1 + len(rest), high)]) != rest):
-            # "spoke warmly of", "called Monday for"
-            between = following and view.classes[i + 1] in "BT" and not view.paused[i + 1]
-            if not between or tuple(lower[i + 2 : min(i + 2 + len(rest), high)]) != rest:
-                continue
-            cue = replace(cue, rest=(following, *rest))
+    longer, alone = readings()[view.lower[i]]
+    for cue in (*_longer_cues(view, i, longer, high), *alone) if longer and i + 1 < high else alone:
         read = _VERB_READERS.get(cue.form)
         if read is not None:
             draft = read(view, i, cue, low, high, main, floor)
@@ -265,6 +255,24 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
         if draft.source is None or _fits(view, cue, _holders(view, draft.source), draft.content[0][0]):
             return draft
     return None
+
+
+def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: int) -> list[Cue]:
+    """Return the cues of several words that begin at word ``i``, the longest first."""
+    lower = view.lower
+    following = lower[i + 1]
+    found = [cue for cue in longer.get(following, ()) if _stands(view, i + 1, cue.rest, high)]
+    if view.classes[i + 1] in "BT" and not view.paused[i + 1] and i + 2 < high:
+        # "spoke warmly of", "called Monday for"
+        for cue in longer.get(lower[i + 2], ()):
+            if _stands(view, i + 2, cue.rest, high):
+                found.append(replace(cue, rest=(following, *cue.rest)))
+    return found
+
+
+def _stands(view: View, i: int, words: tuple[str, ...], high: int) -> bool:
+    stop = i + len(words)
+    return stop <= high and tuple(view.lower[i:stop]) == words
 
 
 def _fits(view: View, cue: Cue, source: Words, content: int) -> bool:
