@@ -146,7 +146,7 @@ def made_possible(t: Tokens, i: int, *, passive: bool) -> bool:
             return not any(w in ("that", "which", "who") for w in t.lower[k + 1 : i])
         if word == "so" and t.lower[k - 1] in ("if", "even"):
             return False
-        if word == "who" and "," in t.gaps[k]:
+        if "," in t.gaps[k] and (word == "who" or (word == "where" and not is_human(t, i - 1))):
             return False  # what is added of them: "for renters, who could lose their flats"
         # "a form that could be filled in by hand", not "the fear that sites could be hit"
         relative = k == i - 1 and word in ("that", "which") and t.joined(k)

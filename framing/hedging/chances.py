@@ -47,7 +47,7 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     if following == "of":
         if word.startswith(("risk", "danger")):
             return _there(t, i)
-        if word == "prospects" and (_owned(t, i) or t.capital(j + 1) or is_human(t, j + 1)):
+        if word == "prospects" and (_owned(t, i) or _somebody(t, j + 1)):
             return False  # what somebody stands to win: "the prospects of the former mayor"
         if word == "chances" and (_owned(t, i) or "on" in t.lower[max(0, i - 2) : i]):
             # "his chances are slim"; not what somebody stands to win or lose ("hurt his chances of winning")
@@ -73,6 +73,16 @@ def _owned(t: Tokens, i: int) -> bool:
         or t.capital(k)
         for k in range(max(0, i - 2), i)
     )
+
+
+def _somebody(t: Tokens, j: int) -> bool:
+    """Whether the phrase at word ``j`` names a person: "of the former mayor"."""
+    for k in range(j, j + 4):
+        if not t.joined(k) or (k > j and t.lower[k] in PREPOSITIONS):
+            return False
+        if is_human(t, k):
+            return True
+    return False
 
 
 def _worked_out(t: Tokens, j: int) -> bool:

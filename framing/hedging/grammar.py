@@ -42,6 +42,7 @@ _NOT_THAT = word_set("of way far much kind sort one")
 _SUBJECTS = word_set("i he she we they")
 _CONTRACTED = word_set("i he she we they it there you that")
 _ENDS_PHRASE = (CONJUNCTIONS - word_set("and or")) | word_set("as than like")
+_MANY_PEOPLE = word_set("police people children media public clergy")
 _AFTERWARDS = SUBJECT_PRONOUNS | word_set(
     "again today yesterday tomorrow alone together apart away back home north south east west here"
 )
@@ -357,8 +358,15 @@ def _finite_within(tokens: Tokens, j: int) -> bool:
                 and (following in DETERMINERS or following in _AFTER_VERB or _plural(following))
             ):
                 return True  # "the tax hurts the poor", "the cream cuts wrinkles"
-            elif determined and head.endswith("s") and len(head) > 3 and _bare_verb(current):
-                return True  # "its pills cure colds"
+            elif (
+                determined
+                and len(head) > 3
+                and (head.endswith("s") or head in _MANY_PEOPLE)
+                and _bare_verb(current)
+            ):
+                return True  # "its pills cure colds", "the police treat all alike"
+            elif current == "never" and head.isalpha():
+                return True  # "she believes the mayor never paid it"
         head = current
     return False
 

@@ -8,6 +8,7 @@ from framing.hedging.words import (
     AUX,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
     IRREGULAR_PAST,
     MODALS,
     NOMINATIVE,
@@ -68,6 +69,8 @@ def regarding(t: Tokens, i: int, j: int) -> bool:
     if word in ("viewed", "seen", "regarded", "perceived"):
         if following == "by" and not t.joined(i) and held_by(t, i, j):
             return True
+        if word == "seen" and t.before(i) in HAVE and _relative_as(t, i, j):
+            return True
         apart = not t.joined(i) or t.before(i) in _THEN
         if word in ("viewed", "regarded") and _relative_as(t, i, j):
             return True
@@ -102,7 +105,7 @@ def _relative_as(t: Tokens, i: int, j: int) -> bool:
     """Whether what is judged stands before: "what they see as a snub", "which he viewed as a threat"."""
     if t.after(j) != "as" or t.after(j + 1) in NOMINATIVE | {"", "it", "well", "soon"}:
         return False
-    return any(w in ("what", "which", "whom") for w in t.lower[max(0, i - 4) : i])
+    return any(w in ("what", "which", "whom") for w in t.lower[max(0, i - 6) : i])
 
 
 def _coordinated(t: Tokens, i: int) -> bool:
@@ -158,6 +161,10 @@ def _held(t: Tokens, i: int, j: int) -> bool:
     before = t.before(i)
     if before == "" and following in ("a", "an", "the", "one") and t.lower[i] == "considered":
         return True  # "its late start -- considered a snub by some"
+    if before.endswith("s") and before not in AUX and is_gradable(following) and not following.endswith("ly"):
+        then = t.after(j + 1)
+        if not then or then in PREPOSITIONS or then in CONJUNCTIONS or then in AUX:
+            return True  # "the seats considered safe"
     if t.lower[i] == "deemed" and _on_condition(t, i):
         return False  # a rule: "unless the accused is deemed a danger"
     if t.lower[j : j + 3] == ["as", "a", "whole"] or for_a_purpose(t, i):

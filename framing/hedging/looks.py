@@ -96,6 +96,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if following in ("in", "at", "on", "under", "out", "beyond") and t.after(j + 1) in _STATE_NOUNS:
         then = t.after(j + 2)  # "look at risk", not "look at risk factors"
         return not look or not then or then in PREPOSITIONS or then in CONJUNCTIONS
+    if look and following == "out" and t.after(j + 1) == "of":
+        return t.after(j + 2) in _STATE_NOUNS  # "looks out of reach"
     if following in _GRADING and is_gradable(t.after(j + 1)):
         return active
     if following == "over":

@@ -130,7 +130,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if following in ("wrong", "right", "correctly"):
         return False
     speaker = before in ("i", "we") or (
-        (before in DO or before in ("really", "honestly", "still", "also"))
+        (before in DO or before in ("really", "honestly", "still", "also", "just", "actually", "personally"))
         and (t.lower[i - 2] in ("i", "we") or t.lower[i - 3] in ("i", "we"))
         and following != ""
     )
@@ -139,7 +139,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         at_length = following in ("twice", "again", "hard") or lot
         if word in ("guess", "suppose") and "," in t.gaps[i - 1]:
             return True  # "he left, I guess as a favour"
-        if following in ("for", "in", "at", "on", "with", "from", "by"):
+        if following in ("for", "in", "at", "on", "with", "from", "by", "to"):
             return _clause_further(t, j + 1)
         return following not in PREPOSITIONS and not at_length
     if that_later(t, j) and not word.startswith(("fe", "figure")):
@@ -149,10 +149,14 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         if before in ("i", "we") or (t.lower[i - 1] in ("would", "should") and t.lower[i - 2] in ("i", "we")):
             return True
         closed = "," in t.gaps[j] or "," in t.gaps[i - 1]  # "the leaks hamper it, they believe."
-        if "," in t.gaps[j] and _set_off_holder(t, i) and word.startswith(_HELD):
+        if word.startswith(_HELD) and set_off_holder(t, i):
             return True  # "this, older members believe, can be seen in the figures"
         return before in NOMINATIVE and closed and not t.joined(i - 1) and not past
-    if following in REFLEXIVE and t.after(j + 1) == "to" and t.after(j + 2) in ("be", "have"):
+    if (
+        (following in REFLEXIVE or following == "it")
+        and t.after(j + 1) == "to"
+        and t.after(j + 2) in ("be", "have")
+    ):
         return True  # "few believed him to be guilty"
     if following == "it" and is_gradable(t.after(j + 1)) and t.after(j + 2) in ("to", "that"):
         return True  # "think it likely that"
@@ -166,7 +170,7 @@ def _in_question(t: Tokens, i: int) -> bool:
     return "?" in t.document.text[sentence.end - 2 : sentence.end]
 
 
-def _set_off_holder(t: Tokens, i: int) -> bool:
+def set_off_holder(t: Tokens, i: int) -> bool:
     """Whether a holder of one to four words stands between a comma and the verb at word ``i``."""
     for k in range(i - 1, max(0, i - 5), -1):
         if (
@@ -225,6 +229,8 @@ def _clause_further(t: Tokens, j: int) -> bool:
             t.joined(k) and t.lower[k] in NOMINATIVE and t.lower[k - 1] not in CONJUNCTIONS
         ):
             return t.lower[k + 1] in FINITE_AUX or t.lower[k + 1] in IRREGULAR_PAST
+        if t.joined(k) and t.lower[k] in ("it's", "there's", "he's", "she's", "they're", "we're"):
+            return True
         if not t.joined(k):
             return False
     return False

@@ -20,6 +20,7 @@ from framing.hedging.grammar import (
     that_later,
 )
 from framing.hedging.judgements import passive
+from framing.hedging.opinions import set_off_holder
 from framing.hedging.stipulated import statement, symbol, word_quoted
 from framing.hedging.words import (
     AUX,
@@ -129,6 +130,8 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
         )
     if not following and "as" in t.lower[max(0, i - 5) : i - 1] and t.before(i) in _EVIDENCE:
         return True  # "as the evidence suggests", not "as the name suggests"
+    if not following and word in ("suggested", "suggests", "suggest") and set_off_holder(t, i):
+        return True  # "the vote, his critics suggested, was rigged"
     if following in ("", "by") or following in PREPOSITIONS:
         return False
     if word == "suggested" and following in ("a", "an", "the") and t.before(i) in ("and", "but", "then"):
