@@ -42,6 +42,7 @@ def plural(view: View, source: Words) -> bool:
     return False
 
 
+_COUNTED = frozenset("two three four five six seven eight nine ten many most several few".split())
 _SINGLE = frozenset("one another each neither half".split())
 _MANY = frozenset("some many most both all few several others other those these they we no any".split())
 
@@ -57,6 +58,13 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
         object_of = view.classes[last] == "E" and view.classes[last - 1] == "N" and last > source[0]
         if object_of and i + 1 < high and view.classes[i + 1] == "E":
             return True  # "the row followed comments made by Lee"
+    if (
+        cue.form == "third"
+        and view.words[source[1] - 1][0].islower()
+        and not _COUNTED.isdisjoint(view.lower[source[0] : source[1]])
+        and "P" not in view.classes[source[0] : source[1]]
+    ):
+        return True  # "the three most important | issues"
     one = view.lower[source[0]]
     common = source[1] - source[0] == 1 and view.classes[source[0]] == "N" and view.words[source[0]].islower()
     if common and cue.form == "third" and word_role(one) is None:

@@ -42,6 +42,10 @@ def clause_end(
         relative: the source is "who" or the like, so that the main clause's own cue ends it.
     """
     end = _clause_end(view, first, high, phrase, opening, relative)
+    if phrase and not _OWN_CLAUSE.isdisjoint(view.lower[first + 1 : end]):
+        own = _before_clause(view, first, end, high)
+        if own < end:
+            return own
     if 0 < end < len(view.words) and end == high and view.quoted[end] and view.quoted[end - 1]:
         quote = quote_span(view, end - 1)
         if quote is not None and quote[1] > end:
@@ -60,7 +64,7 @@ _JOINING = frozenset(("and", "but"))
 # A clause of its own after one of these is no part of an object: "attacked the plan | after he read it".
 # A reason ("because") is the source's as often as the narrator's.
 _OWN_CLAUSE = frozenset("after before as while though although whereas".split())
-_JOINTS = _JOINING | _SETTINGS | _OWN_CLAUSE
+_JOINTS = _JOINING | _SETTINGS
 watch(_JOINTS)
 
 
@@ -97,10 +101,6 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             if then == "A" or (then == "R" and _finite(view, first, i)):
                 return i  # "praised the plan and | has signed it", "… and | she left"
             if phrase and (word in _SETTINGS or (relative and _takes_over(view, i))):
-                return i
-            if phrase and word in _OWN_CLAUSE and lower[first] != "to" and _own_clause(view, i, high):
-                while i - 1 > first and (lower[i - 1] in _EVEN or lower[i - 1] in _JOINING):
-                    i -= 1
                 return i
             continue
         if quoted[i - 1] and _quote_ends(gap):
@@ -225,6 +225,18 @@ def _new_clause(view: View, i: int, high: int) -> bool:
 def _has_object(view: View, k: int) -> bool:
     """Whether a pronoun, a determiner or "to" follows word ``k``: "refused to", "accused him"."""
     return view.classes[k + 1 : k + 2] in ("D", "O", "R") or view.lower[k + 1 : k + 2] == ["to"]
+
+
+def _before_clause(view: View, first: int, end: int, high: int) -> int:
+    """Return where an object ends before a clause of its own: "attacked the plan | after he read it"."""
+    if view.lower[first] == "to":
+        return end
+    for k in range(first + 1, end):
+        if view.lower[k] in _OWN_CLAUSE and not view.quoted[k] and _own_clause(view, k, high):
+            while k - 1 > first and (view.lower[k - 1] in _EVEN or view.lower[k - 1] in _JOINING):
+                k -= 1
+            return k
+    return end
 
 
 def _own_clause(view: View, i: int, high: int) -> bool:

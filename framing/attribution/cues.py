@@ -21,10 +21,11 @@ from framing.watched import watch
 # "that" after it, "wh" a question, "to" an infinitive, "object" a noun phrase, "person" somebody addressed
 # first; "passive" hearsay, "judged" a judgement without a judge ("was blamed for"), "seem" an impression.
 # Of nouns and adjectives: the word that links them; a noun that is "free" attributes without an owner as
-# well ("fears that …", "questions about …"), one that is "own" after "in" or "by" ("in her view, …").
+# well ("fears that …", "questions about …"), a "side" is what somebody is ("is a critic of …"), one that is
+# "own" stands after "in" or "by" ("in her view, …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over by at in against free judged own""".split()
+    for on over by at in against free judged own side""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

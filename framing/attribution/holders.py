@@ -27,6 +27,8 @@ def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
         return None
     if i - first < 2 and view.lower[i].endswith("s"):
         return None  # "ahead in the polls": no poll that one could look up
+    if i + 1 < high and view.classes[i + 1] in "AMV" and not view.paused[i + 1]:
+        return None  # "86 percent of voters in a poll | had"
     start = first - 2
     while start > low and not (view.paused[start] and not view.comma(start)):
         start -= 1
@@ -44,8 +46,13 @@ _APPROVAL = frozenset(
 _WINNING = frozenset(
     """have has had having win wins won winning draw draws drew drawing earn earns earned earning
     secure secures secured securing get gets got gain gains gained enjoy enjoys enjoyed receive
-    receives received receiving lose loses lost losing attract attracts attracted""".split()
+    receives received receiving lose loses lost losing attract attracts attracted boast boasts boasted up
+    land lands landed snag snags snagged nab nabs nabbed collect collects collected
+    tout touts touted""".split()
 )
+
+
+_PICKING = frozenset("pick picks picked picking lock locked rack racked scoop scooped sewn sewed".split())
 
 
 def of_whom(view: View, i: int, low: int, high: int) -> Draft | None:
@@ -53,10 +60,14 @@ def of_whom(view: View, i: int, low: int, high: int) -> Draft | None:
     if view.lower[i] not in _APPROVAL or view.lower[i + 1] != "of" or i + 2 >= high:
         return None
     k = i - 1
-    while k > low and i - k < 4 and view.classes[k] in "DNE" and view.lower[k] not in _WINNING:
+    while k > low and i - k < 4 and view.classes[k] in "DNEG" and view.lower[k] not in _WINNING:
         k -= 1
     if view.lower[k] not in _WINNING or view.paused[k + 1]:
         return None
+    if view.lower[k] == "up":
+        k -= 1  # "picked up the endorsement of"
+        if k <= low or view.lower[k] not in _PICKING:
+            return None
     source = name_after(view, i + 2, high)
     about = subject(view, group_start(view, k, low)[0], low)
     if source is None or about is None or not can_speak(view, *source):
@@ -111,6 +122,35 @@ def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     if about is None or view.classes[about[0]] == "W":
         return None
     return Draft(source, (i, at + 1), (about,), False)
+
+
+_BEING = frozenset(
+    """is was are were be been became become becomes remain remains remained he's she's they're i'm we're
+    isn't wasn't aren't weren't""".split()
+)
+
+
+def takes_side(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return "Lee | is a vocal critic of | the plan": whoever is for or against something."""
+    stop = i + 2
+    if stop >= high or view.paused[i + 1] or view.lower[i + 1] not in cue.frames:
+        return None
+    k = i - 1
+    while k > low and i - k < 7 and view.classes[k] in "DNEGBC" and not view.paused[k + 1]:
+        if view.lower[k] in _BEING:
+            break
+        k -= 1
+    if view.lower[k] not in _BEING or view.paused[k + 1] or view.quoted[k]:
+        return None
+    if view.classes[k] == "R":
+        begin, source = k, subject(view, k + 1, low)  # "she's a critic of"
+    else:
+        begin = group_start(view, k, low)[0]
+        source = subject(view, begin, low)
+    if source is None or not can_speak(view, *source):
+        return None
+    end = clause_end(view, stop, high, phrase=True)
+    return Draft(source, (max(begin, source[1]), stop), ((stop, end),), False)
 
 
 def by_whom(view: View, i: int, high: int) -> Draft | None:

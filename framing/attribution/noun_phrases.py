@@ -8,6 +8,7 @@ from bisect import bisect_right
 from framing.attribution.agreement import before_time
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.phrase_bounds import ALONE, NOT_SUBJECTS, RELATIVE, amount, phrase
+from framing.attribution.states import STATES
 from framing.attribution.view import View, Words
 
 _PARTS = 20  # parts between pauses that a subject may stand before its verb
@@ -118,6 +119,9 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     if chosen is None and index > 0 and classes[parts[index][0]] in "PT":
         return phrase(view, *parts[index - 1])  # "Smith (R-Texas) on Monday said"
     if chosen is not None and index > 0:
+        placed = _in_places(view, parts, index, chosen)
+        if placed is not None:
+            return placed
         if lower[parts[index][0]] in RELATIVE:
             return _earlier(view, parts, index) or chosen
         chosen = _whole_list(view, parts, index, chosen)
@@ -194,6 +198,43 @@ def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Wo
     return (first, stop)
 
 
+def _in_places(view: View, parts: list[Words], index: int, chosen: Words) -> Words | None:
+    """Return "voters in Ohio, Iowa and Maine", "Ann Lee of Hull, Maine": the places end another phrase."""
+    if chosen != parts[index] or not _place(view, *chosen):
+        return None
+    k = index - 1
+    while k > 0 and parts[k][1] == parts[k + 1][0] and _place(view, *parts[k]):
+        k -= 1
+    first, stop = parts[k]
+    town = stop - 1
+    while town > first and view.words[town][0].isupper() and view.classes[town] == "N":
+        town -= 1
+    if town <= first or town == stop - 1 or view.lower[town] not in _LOCAL or parts[k + 1][0] != stop:
+        return None
+    found = phrase(view, first, stop)
+    if found is None or found[1] != stop or found[0] >= town or view.classes[first] in "PGTBSW":
+        return None
+    return (found[0], chosen[1])
+
+
+_LOCAL = frozenset("in of from near outside".split())
+
+
+def _place(view: View, first: int, stop: int) -> bool:
+    """Whether words name states or one with its abbreviation: "Maine", "Georgia and Virginia", "N.Y"."""
+    joined = view.classes.find("C", first + 1, stop - 1)
+    if joined > 0:
+        return _place(view, first, joined) and _place(view, joined + 1, stop)
+    name = " ".join(view.lower[first:stop])
+    return name in STATES or (stop - first == 1 and name in _SHORT_STATES)
+
+
+_SHORT_STATES = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h
+    n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c""".split()
+)
+
+
 def _before_aside(view: View, parts: list[Words]) -> Words | None:
     """Return the phrase before the first aside: "Smith, 45, who came from Ava, Mo., said"."""
     for k in range(1, len(parts)):
@@ -246,7 +287,9 @@ def _is_aside(view: View, part: Words) -> bool:
     word = view.lower[first]
     if word in _ASIDE or view.words[first].isdigit() or view.classes[first] in "GE":
         return True
-    if _PARTY.match(view.words[first]):
+    if _PARTY.match(view.words[first]) or (
+        part[1] - first == 1 and word in _SHORT_STATES and view.gaps[part[1]] in (", ", "., ")
+    ):
         return True
     # "Ann Lee, founder of the Hull Institute, said"
     return view.classes[first] == "N" and view.words[first][0].islower()

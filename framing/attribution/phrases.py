@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from framing.attribution.contents import WH, after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue, cue_index
-from framing.attribution.holders import by_whom, from_whom, in_ones_view, in_poll, in_the_eyes, of_whom
+from framing.attribution.holders import (
+    by_whom,
+    from_whom,
+    in_ones_view,
+    in_poll,
+    in_the_eyes,
+    of_whom,
+    takes_side,
+)
 from framing.attribution.kinds import can_speak
 from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
@@ -51,6 +59,8 @@ OWNERS = frozenset("his her their its our my your".split())
 
 def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | None) -> Draft | None:
     """Return the attribution that a noun makes: "X's claim that …", "her support for …", "fears that …"."""
+    if "side" in cue.frames:
+        return takes_side(view, i, cue, low, high)
     if "in" in cue.frames:
         return _in_document(view, i, low, high) or in_poll(view, i, low, high)
     if view.lower[i] == "eyes" and i - 2 >= low and view.lower[i - 2] == "in":
@@ -172,7 +182,12 @@ def _is_noun(view: View, i: int, low: int) -> bool:
     third = any(cue.form == "third" for cue in cue_index()[view.lower[i]])
     if kind == "D":
         return k == i - 1 or not third
+    if kind == "A" and view.lower[k] in _DOING:
+        return False  # "the paper didn't report that"
     return (kind == "P" and view.lower[k] != "to") or (kind in "VEA" and k == i - 1)
+
+
+_DOING = frozenset("do does did don't doesn't didn't".split())
 
 
 def _holder(view: View, i: int, low: int, main: Words | None) -> Words | None:
@@ -240,6 +255,25 @@ def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft |
     return Draft(source, group, ((first, end),), False)
 
 
+def feels(view: View, begin: int, i: int, low: int, high: int) -> Draft | None:
+    """Return "Lee | seemed pleased with | the vote", where the adjective stands at word ``i``."""
+    if i + 1 >= high or view.paused[i + 1]:
+        return None
+    for cue in cue_index().get(view.lower[i], ()):
+        if cue.form != "adj" or view.lower[i + 1] not in cue.frames or cue.term == "ready":
+            continue  # "the talks seem ready to start"
+        source = subject(view, begin, low)
+        if source is None or view.lower[source[0]] in ("it", "there") or not can_speak(view, *source):
+            return None
+        link = view.lower[i + 1]
+        first = i + 1 if link in ("that", "to", "whether") else i + 2
+        if first >= high:
+            return None
+        end = clause_end(view, first, high, phrase=link not in ("that", "whether", "to"))
+        return Draft(source, (begin, i + 1), ((first, end),), False)
+    return None
+
+
 _ASKED = frozenset(("about", "whether", "that"))
 
 
@@ -261,7 +295,7 @@ def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:
     first = i + 1
     while first < high and not view.comma(first):
         first += 1
-    if first >= high or view.verb_in(low, i):
+    if first >= high or view.verb_in(low, i) or (view.classes[i + 1] in "AM" and not view.paused[i + 1]):
         return None
     if view.lower[i] in ("study", "studies") and new_source(view, first, high):
         return None  # "In a study, three economists found …" is the economists'

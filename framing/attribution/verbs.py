@@ -24,6 +24,7 @@ from framing.attribution.passives import (
     seeming,
 )
 from framing.attribution.phrase_bounds import amount
+from framing.attribution.phrases import feels
 from framing.attribution.view import Draft, View, Words
 
 
@@ -316,8 +317,10 @@ _BEFORE_VERB = frozenset(
 
 def _seems_to(view: View, begin: int, stop: int, low: int, high: int) -> Draft | None:
     """Return "X seemed to acknowledge that …": the cue is what X seems to do."""
-    if stop >= high or view.lower[stop] != "to" or view.paused[stop]:
+    if stop >= high or view.paused[stop]:
         return None
+    if view.lower[stop] != "to":
+        return feels(view, begin, stop, low, high)
     at = stop + 1
     while at < high and (view.classes[at] == "B" or view.lower[at] == "be"):
         at += 1
@@ -326,6 +329,10 @@ def _seems_to(view: View, begin: int, stop: int, low: int, high: int) -> Draft |
     source = subject(view, begin, low)
     if source is None or view.lower[source[0]] in ("it", "there") or not can_speak(view, *source):
         return None
+    if view.lower[at - 1] == "be":
+        felt = feels(view, begin, at, low, high)
+        if felt is not None:
+            return felt
     for cue in cues:
         after = at + 1 + len(cue.rest)
         if tuple(view.lower[at + 1 : after]) == cue.rest and "seem" not in cue.frames:

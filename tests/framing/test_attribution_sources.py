@@ -168,3 +168,56 @@ def test_datelines_and_openings_are_left_out(text: str) -> None:
     source, cue, content = _found(text)[0]
     assert source in ("Ann Lee and Tom Berg", "Ann Lee")
     assert (cue, content) == ("praised", "the plan")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ms Lee is an outspoken supporter of the toll.",
+            ("Ms Lee", "is an outspoken supporter of", "the toll"),
+        ),
+        ("Ann Lee, 43, is no fan of the mayor.", ("Ann Lee", "is no fan of", "the mayor")),
+        ("She's a critic of the toll.", ("She's", "a critic of", "the toll")),
+        ("He remains a proponent of tolls.", ("He", "remains a proponent of", "tolls")),
+        ("Readers appeared pleased with the vote.", ("Readers", "appeared pleased", "the vote")),
+        ("Aides did not seem to be worried about it.", ("Aides", "did not seem to be worried", "it")),
+        ("The paper didn't report that it was late.", ("The paper", "didn't report", "that it was late")),
+        (
+            "Most voters in Iowa, Georgia and Virginia said they felt betrayed.",
+            ("Most voters in Iowa, Georgia and Virginia", "said", "they felt betrayed"),
+        ),
+        ("Ann Lee of Hull, Maine says it rained.", ("Ann Lee of Hull, Maine", "says", "it rained")),
+        (
+            "Officials familiar with the house in Hull, N.Y., speaking on condition of anonymity, said "
+            "that it was sold.",
+            ("Officials familiar with the house in Hull", "said", "that it was sold"),
+        ),
+        (
+            "Ms Lee picked up the endorsement of the union.",
+            ("the union", "picked up the endorsement of", "Ms Lee"),
+        ),
+        ("Some people in the poll said it rained.", ("Some people in the poll", "said", "it rained")),
+    ],
+)
+def test_sides_feelings_and_places_are_read(text: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert expected in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A supporter of the toll left early.",  # nobody is said to be one
+        "The fan of the old mill was broken.",
+        "The talks seem ready to start in May.",
+        "The three most important issues facing the town were roads and rain.",
+        "DECATUR, Ill. — It rained on Monday.",
+    ],
+)
+def test_whoever_is_only_named_so_holds_no_view(text: str) -> None:
+    assert not [found for found in _found(text) if found[0] is not None]
+
+
+def test_after_a_place_in_an_opening_the_next_name_speaks() -> None:
+    assert ("Ann Lee", "said", "it rained") in _found("In Hull, Ann Lee said it rained.")
+    assert ("Georgia", "said", "it would pay") in _found("At a meeting in Hull, Georgia said it would pay.")
