@@ -24,11 +24,9 @@ def plural(view: View, source: Words) -> bool:
     first, stop = source
     joined = view.classes.find("C", first + 1, stop - 1)
     if joined > 0 and view.lower[joined] == "and" and view.words[first][0].isupper():
-        following = joined + 2 if view.classes[joined + 1] == "D" else joined + 1
-        if view.words[joined - 1][0].isupper() and (
-            view.words[following][0].isupper() or following > joined + 1
-        ):
-            return "P" not in view.classes[first:joined]  # "Ann Lee and Tom Berg want", "…, and other mayors"
+        counted = view.classes[joined + 1] == "D"  # "…, and other mayors"
+        if view.words[joined - 1][0].isupper() and (counted or view.words[joined + 1][0].isupper()):
+            return "P" not in view.classes[first:joined]  # "Ann Lee and Tom Berg want"
     for k in range(*source):
         word = view.lower[k]
         if word in _PEOPLE or word in _MANY or word.isdigit():

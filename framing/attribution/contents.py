@@ -241,6 +241,8 @@ def _before_clause(view: View, first: int, end: int, high: int) -> int:
 
 def _own_clause(view: View, i: int, high: int) -> bool:
     """Whether a subordinate clause opens at word ``i``: "backed the tax | after it was cut"."""
+    if i + 2 >= high:
+        return False
     if view.lower[i] == "as" and not (view.classes[i + 1 : i + 2] == "R" or view.words[i + 1][0].isupper()):
         return False  # "saw the deal as a threat that has grown"
     for k in range(i + 2, min(high, i + 8)):

@@ -116,6 +116,13 @@ def test_who_comes_from_somewhere_or_by_when_is_no_source(text: str) -> None:
     assert not [found for found in _found(text) if found[0] is not None]
 
 
+@pytest.mark.parametrize(
+    "text", ["He considered whether as", "Ann Lee and the", "Ann Lee and some say", "He seemed to be"]
+)
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert all(found[1] for found in _found(text))
+
+
 def test_a_reason_stays_in_its_content() -> None:
     found = _found("They hate the tax because it costs jobs.")
     assert ("They", "hate", "the tax because it costs jobs") in found
