@@ -282,6 +282,6 @@ _WHERE = frozenset("in at of from near across around outside inside into through
 _PLACES = frozenset(
     """street avenue road square county city town river island hill park house university college district
     bay beach valley lake mountain mountains bridge airport recession depression war act amendment treaty pact
-    agreement summit olympics games movement revolution""".split()
+    agreement summit olympics games movement revolution code codes law laws right rights""".split()
 )
 _MIXED = re.compile(r"[a-z]{3}[A-Z][a-z]+[A-Z]|[a-z]{4}[A-Z][a-z]{3}")

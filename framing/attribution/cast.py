@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress, islice
 
-from framing.attribution.descriptions import aside_after, title_before
+from framing.attribution.descriptions import aside_after, relation, title_before
 from framing.attribution.given_names import same_given
 from framing.attribution.kinds import is_agent
-from framing.attribution.names import Phrase, name_start
+from framing.attribution.names import TITLES, Phrase, name_start
 from framing.attribution.roles import bare, office, places, role_of, word_role
 from framing.attribution.view import Draft, View, Words, is_headline
 
@@ -55,6 +55,8 @@ class Cast:
         self.given: dict[str, Counter[tuple[str, ...]]] = {}
         self.positions: dict[str, list[int]] = {}
         self.gender: dict[str, str] = {}  # of families whose titles all say the same
+        self.kin: dict[str, dict[tuple[str, ...], str]] = {}  # given names of relatives, with m or f
+        self.held: set[str] = set()  # families of whom one is known by an office: "President Lee"
         self.owners: dict[Words, str] = {}  # whose "his campaign" is, by the words of the phrase
         self._heard: dict[int, Person] = {}
         self._stand(families)
@@ -99,7 +101,13 @@ class Cast:
                 if i - begin > 1 and is_headline(document, self.view.sentence_of[i]):
                     continue  # "North Carolina Sues DOJ"
                 if begin < i:
-                    self.given.setdefault(family, Counter())[tuple(lower[begin:i])] += 1
+                    given = tuple(lower[begin:i])
+                    self.given.setdefault(family, Counter())[given] += 1
+                    kin = relation(self.view, begin, i + 1)
+                    if kin:
+                        self.kin.setdefault(family, {})[given] = kin
+                elif lower[i - 1] in TITLES and lower[i - 1] not in _TITLED:
+                    self.held.add(family)
         if len(titles) == 1:
             self.gender[family] = titles.pop()
 
@@ -112,7 +120,18 @@ class Cast:
             # Mrs. Clinton has none of the names by which the text knows another Clinton.
             known = {p.given for p in self.by_family.get(phrase.family, ())}
             counts = Counter({given: n for given, n in counts.items() if given not in known})
+            if phrase.family in self.kin:
+                counts = Counter({g: n for g, n in counts.items() if not self._relative(phrase, g)})
         return min(counts, key=lambda given: (-counts[given], len(given)), default=())
+
+    def _relative(self, phrase: Phrase, given: tuple[str, ...]) -> bool:
+        """Whether a given name is a relative's: "Ann Lee, the president's daughter" is no President Lee."""
+        kin = self.kin.get(phrase.family, {}).get(given)
+        if kin is None:
+            return False
+        if phrase.gender in ("m", "f"):
+            return phrase.gender != kin
+        return phrase.family in self.held or self.gender.get(phrase.family, kin) != kin
 
     # Taking in
 
@@ -198,10 +217,16 @@ class Cast:
         same = self.by_family.get(phrase.family, [])[:NAMESAKES]
         if phrase.given:
             for person in same:
+                if not person.given and self._relative(person.phrase, phrase.given):
+                    continue
                 if not person.given or same_given(person.given, phrase.given):
                     return person
             return None
         fitting = [p for p in same if not (phrase.gender and p.gender and p.gender != phrase.gender)]
+        if phrase.family in self.kin:
+            fitting = [p for p in fitting if not self._relative(phrase, p.given)]
+            kin = self.kin[phrase.family]  # Mrs. Lee is his wife Ann Lee
+            fitting = [p for p in fitting if kin.get(p.given) == (phrase.gender or None)] or fitting
         return max(fitting, key=lambda p: p.last, default=None)
 
     def _namesake(self, phrase: Phrase) -> Person | None:
@@ -242,6 +267,8 @@ class Cast:
         for i in self.positions.get(person.family, [])[:_MENTIONS]:
             begin = name_start(view, i, max(0, i - 3))
             if person.given and begin < i and view.lower[begin] != person.given[0]:
+                continue
+            if not person.given and self._relative(person.phrase, tuple(view.lower[begin:i])):
                 continue
             aside = aside_after(view, i + 1)
             if aside is not None:

@@ -126,3 +126,26 @@ def title_before(view: View, begin: int) -> Words | None:
     if _PLAIN_TITLES.issuperset(view.lower[first:begin]):
         return None
     return (first, begin)
+
+
+_KIN = dict.fromkeys("husband father son brother uncle nephew grandson stepson".split(), "m") | dict.fromkeys(
+    "wife mother daughter sister aunt niece granddaughter stepdaughter widow lady".split(), "f"
+)  # "first lady"
+
+
+def relation(view: View, begin: int, stop: int) -> str:
+    """Return m or f where kinship stands beside a name: "his son Max Lee", "Ann Lee, Max's daughter"."""
+    for k in range(begin - 1, max(-1, begin - 4), -1):
+        if view.gaps[k + 1] not in (" ", ", "):
+            break
+        if view.lower[k] in _KIN:
+            return _KIN[view.lower[k]]
+        if view.classes[k] in "VAMPR":
+            break
+    if stop < len(view.words) and view.comma(stop):
+        for k in range(stop, min(stop + 5, len(view.words))):
+            if view.lower[k] in _KIN:
+                return _KIN[view.lower[k]]
+            if view.classes[k] in "VAMPR" or (k > stop and view.paused[k]):
+                break
+    return ""

@@ -252,6 +252,8 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
     if any(view.lower[k].endswith("'s") for k in range(first + 1, stop)):
         return None  # "the union's director": nobody yet known to be one
     own = capitalised(view, range(first + 1, stop))
+    if wanted == "president" and own <= PARTIES.keys():
+        return None  # "the Republican president"
     if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
         return None
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
@@ -301,6 +303,8 @@ def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
     paper = phrase.head == "paper"
     if not paper and (role is None or role.number != "group" or phrase.head not in _BODIES):
         return None
+    if any(view.words[k][0].isupper() for k in range(first + 1, phrase.lead[1])):
+        return None  # "the Fars news agency" brings its own name
     here = view.sentence_of[first]
     for person in cast.recent(_LOOKED):
         if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:

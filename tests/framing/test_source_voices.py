@@ -346,3 +346,45 @@ def test_a_body_is_called_by_the_name_that_the_text_gave_it(
 )
 def test_phrases_begin_and_end_where_the_source_does(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Vera Holt, the president’s daughter, was there. President Holt said he won. Holt said so.",
+            ["Holt"],
+            id="a-daughter-is-not-the-president",
+        ),
+        pytest.param(
+            "First lady Ann Holt was there. President Holt said no. Ann Holt said yes.",
+            ["Holt", "Ann Holt"],
+            id="nor-is-the-first-lady",
+        ),
+        pytest.param(
+            "Ann Holt, his wife, said no. President Holt said yes. Max Holt said so. Mrs. Holt said no.",
+            ["Ann Holt", "Max Holt"],
+            id="the-wife-and-the-president",
+        ),
+        pytest.param(
+            "Natia Lee, Max Lee's daughter, said no. Lee said yes.", ["Natia Lee"], id="a-daughter-speaks"
+        ),
+        pytest.param(
+            "Iran rejected new talks. The semi-official Fars news agency described them.",
+            ["Iran", "The semi-official Fars news agency"],
+            id="an-agency-with-a-name",
+        ),
+        pytest.param(
+            "Nancy Moss, the House Speaker, said no. The Republican president said yes.",
+            ["Nancy Moss", "The Republican president"],
+            id="a-speaker-is-no-president",
+        ),
+        pytest.param(
+            "Russia’s Max Orlov said no. The Russian president said his government would pay.",
+            ["Max Orlov"],
+            id="a-president-of-his-country",
+        ),
+    ],
+)
+def test_relatives_and_other_offices_stay_apart(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
