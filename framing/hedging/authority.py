@@ -10,6 +10,7 @@ from framing.hedging.words import (
     CONJUNCTIONS,
     DETERMINERS,
     MID_ADVERBS,
+    POSSESSIVES,
     PREPOSITIONS,
     UNITS,
     VIEW_VERBS,
@@ -288,7 +289,12 @@ def group(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     prev = t.before(i)
     if t.lower[i] not in _WRITTEN and (first := _according(t, i)):
         return (first, j)  # "according to Hollywood insiders"
-    if prev in DETERMINERS or prev in _QUANTITIES or prev == "of" or is_number(prev) or prev.endswith("'s"):
+    owned = prev.endswith("'s") or prev in POSSESSIVES
+    if owned and t.lower[i] in _PARTISANS:
+        stop = _says(t, j)  # "the mayor's critics say"
+        return (i, stop) if stop and t.lower[stop - 1] in _HOLDING else False
+    # "a cut that critics say would hurt": no determiner there
+    if prev in DETERMINERS - {"that"} or prev in _QUANTITIES or prev == "of" or is_number(prev) or owned:
         return False  # the rule for "some" takes the whole
     if prev == "what" and t.after(j) in ("call", "called", "term", "refer"):
         # A term ("what geologists call a sill"), but a judgement of those who are for or against.

@@ -106,7 +106,7 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     if following == "that":
         return content_after(t, j)
-    if t.before(i) in ("an", "every", "no", "any") and clause_after(t, j):
+    if (t.before(i) in ("an", "every", "no", "any") or (_there(t, i) and t.joined(i))) and clause_after(t, j):
         return True  # "an indication the probe goes on"
     if t.lower[max(0, i - 2) : i] == ["for", "any"]:
         return False  # "watched him for any sign of"

@@ -252,6 +252,8 @@ def _stated(t: Tokens, i: int, j: int) -> bool:
 def partial(t: Tokens, i: int, j: int) -> bool:
     """*Largely*, *relatively*, *somewhat*: in what is stated; not of how much ("largely in the north")."""
     word = t.after(j)
+    if t.lower[i] == "somewhat" and word == "of":
+        return t.after(j + 1) in ("a", "an")  # "somewhat of a surprise"
     if t.lower[i] == "somewhat":
         return word in PREPOSITIONS - {"of"} or (word != "and" and _stated(t, i, j))
     if not word or word in PREPOSITIONS or word in ("and", "due", "because", "around"):

@@ -121,7 +121,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
     if following == "that":
         return clause_after(t, j) or "," in t.gaps[j + 1]
     if following == "like" and word in ("feel", "felt", "feels"):
-        holder = before in NOMINATIVE or before == "really" or subject_like(t, i)
+        holder = before in NOMINATIVE or before in ("really", "more", "most", "many") or subject_like(t, i)
         return holder and clause_after(t, j + 1)  # "I feel like it is a trend", not "I felt like a walk"
     if following in ("so", "otherwise", "differently"):
         if following == "differently" and before == "to":
@@ -207,6 +207,16 @@ def _clause_without_subject(t: Tokens, i: int, j: int) -> bool:
     if not before or before in AUX or before in DETERMINERS - {"most", "many", "some"} or before == "to":
         return False
     word = t.lower[i]
+    if word == "felt" and (before in NOMINATIVE or before in ("most", "many", "some")):
+        return following in (
+            "was",
+            "were",
+            "is",
+            "had",
+            "should",
+            "would",
+            "could",
+        )  # "moves they felt were unfair"
     if word.startswith(("fe", "figure")) or word.endswith("ing") or "-" in t.gaps[j]:
         return False  # "felt ashamed", "racist thinking is", "believe - are you"
     if word.endswith("s") and before not in ("he", "she", "it") and word not in ("thinks", "believes"):
