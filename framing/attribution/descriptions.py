@@ -16,13 +16,10 @@ def spelled(view: View, first: int, stop: int) -> str:
     if first and view.words[first - 1] == "The" and view.sentences[view.sentence_of[first]].first < first - 1:
         first -= 1  # "The New York Times": the article belongs to the name
     end = document.ends[stop - 1]
-    if (
-        len(view.words[stop - 1]) > 2
-        and view.words[stop - 1][-2] == "."
-        and document.text[end : end + 1] == "."
-    ):
+    last = view.words[stop - 1]
+    if last[-2:-1] == "." and len(last) > 2 and document.text[end : end + 1] == ".":
         end += 1  # "the U.S."
-    elif view.words[stop - 1].isdigit() and document.text[end : end + 1] == "%":
+    elif last.isdigit() and document.text[end : end + 1] == "%":
         end += 1
     text = document.text[document.starts[first] : end]
     if "." in view.words[first] and RUN_ON.search(view.words[first]):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import groupby
 
 from framing.attribution.antecedents import antecedent
 from framing.attribution.closing import read_closing
@@ -48,17 +50,16 @@ def find_drafts(view: View) -> list[Draft]:
                 draft.content[-1][1] - (draft.source[0] if draft.source else 0)
             )
         candidates = [i for i in candidates if not turns[i]]
-    at = 0
-    count = len(candidates)
-    while at < count:
-        first = at
-        _, _, low, high = view.sentences[view.sentence_of[candidates[at]]]
-        if high - low > _WINDOW:
-            low += (candidates[at] - low) // _WINDOW * _WINDOW
-            high = min(low + _WINDOW, high)
-        while at < count and candidates[at] < high:
-            at += 1
-        _read_sentence(view, candidates[first:at], low, high, drafts)
+    for number, group in groupby(candidates, view.sentence_of.__getitem__):
+        cues = list(group)
+        _, _, low, high = view.sentences[number]
+        if high - low <= _WINDOW:
+            _read_sentence(view, cues, low, high, drafts)
+            continue
+        for first in range(low, high, _WINDOW):
+            near = cues[bisect_left(cues, first) : bisect_left(cues, first + _WINDOW)]
+            if near:
+                _read_sentence(view, near, first, min(first + _WINDOW, high), drafts)
     return join_quotations(view, drafts)
 
 
@@ -84,7 +85,7 @@ _OPENING = frozenset("and but so".split())  # before a content that fills its se
 
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
-    begun = len(drafts)
+    begun, first = len(drafts), low
     main: Words | None = None
     last = _read_last(view, cues, low, high)
     if last is not None:
@@ -112,7 +113,9 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         if not relative:
             floor = taken
     if len(drafts) > begun:
-        named = [i for i in cues if view.lower[i] in _NAMING and _what_is_named(view, i)]
+        named: list[int] = []
+        if view.quoted.find(1, first, high + 2) >= 0:
+            named = [i for i in cues if view.lower[i] in _NAMING and _what_is_named(view, i)]
         if named or "who" in view.lower[low:high]:
             _read_inside(view, cues, named, drafts, begun)
 

@@ -51,9 +51,8 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if quote is not None:
             end = max(quote[1], clause_end(view, quote[0], high)) if quote[1] < high else quote[1]
             return Draft(source, group, ((quote[0], end),), True)
-    things = (
-        {"person", "object"} <= frames and stop < high and (classes[stop] == "D" or cue.term == "challenge")
-    )
+    things = "object" in frames and "person" in frames and stop < high
+    things = things and (classes[stop] == "D" or cue.term == "challenge")
     if at >= high and things:
         return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role"
     if at >= high:
@@ -158,7 +157,7 @@ def _opening(view: View, source: Words) -> bool:
     start = view.sentences[view.sentence_of[first]].first
     if first > start and view.lower[first - 1] == "with" and not view.verb_in(start, first - 1):
         return True  # "Despite the rain, with polls showing him behind, …"
-    return start < first <= start + 4 and any(w in _SUBORDINATE for w in view.lower[start:first])
+    return start < first <= start + 4 and not _SUBORDINATE.isdisjoint(view.lower[start:first])
 
 
 def _relative(view: View, source: Words) -> bool:

@@ -82,6 +82,9 @@ class Phrase:
     body: str = ""
 
 
+_PARTING = frozenset(",(;:—–[")  # marks that end a noun phrase
+
+
 def lead(view: View, first: int, stop: int) -> Words:
     """Return the leading noun phrase of a source span: before the first comma, bracket or "of", "who"."""
     i = first + 1
@@ -90,9 +93,7 @@ def lead(view: View, first: int, stop: int) -> Words:
         gap = gaps[i]
         if view.classes[i] == "B" and i > first + 1 and i + 1 < stop and view.words[i - 1][0].isupper():
             break  # "Mr. Lee | only a few months"
-        if (lower[i] in _STOP and view.words[i] != "WHO") or (
-            gap != " " and any(c in gap for c in ",(;:—–[")
-        ):
+        if (lower[i] in _STOP and view.words[i] != "WHO") or (gap != " " and not _PARTING.isdisjoint(gap)):
             if lower[i] in ("and", "or") and gap == " ":
                 return (first, _coordinated(view, first, i, stop))
             break
@@ -350,6 +351,8 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
         word = lower[begin - 1]
         gap = view.gaps[begin]
         if not words[begin - 1][0].isupper():
+            if word not in _PARTICLES:
+                break
             k = begin - 1
             while k > low and lower[k] in _PARTICLES and begin - k < 3:
                 k -= 1  # "Paz de la Huerta"

@@ -76,22 +76,23 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     paused = view.paused[begin]
     if last < low or (view.quoted[last] and not paused):
         return None
-    if lower[last] in ("there", "here") and not paused and last > low and classes[last - 1] == "N":
-        return subject(view, last, low) if not view.paused[last] else None  # "Polls there show …"
-    kind = classes[last]
     if not paused:
-        if lower[last] in RELATIVE:
+        kind, word = classes[last], lower[last]
+        if word in _THERE and last > low and classes[last - 1] == "N":
+            return subject(view, last, low) if not view.paused[last] else None  # "Polls there show …"
+        if word in RELATIVE:
             return (last, begin)
         if kind == "R":
-            return (last, begin) if lower[last] not in NOT_SUBJECTS else None
-        if kind == "O" and lower[last].endswith(("self", "selves")) and last > low:
-            return subject(view, last, low)  # "Smith himself said"
-        if kind == "O" and last - 2 >= low and lower[last - 1] == "of":
-            return _share(view, last - 2, low, begin)
+            return (last, begin) if word not in NOT_SUBJECTS else None
         if kind == "O":
+            if word.endswith(("self", "selves")) and last > low:
+                return subject(view, last, low)  # "Smith himself said"
+            if last - 2 >= low and lower[last - 1] == "of":
+                return _share(view, last - 2, low, begin)
             return _before_relative(view, last, low)
-        counted = lower[last] in ALONE or lower[last].isdigit() or lower[last].endswith("-old")
-        if kind in "PMASCW" or (kind == "D" and not counted):
+        if kind in "PMASCW":
+            return None
+        if kind == "D" and not (word in ALONE or word.isdigit() or word.endswith("-old")):
             return None
     said = view.quoted.rfind(1, low, begin)
     if paused and said >= 0 and not view.quoted[low]:
@@ -138,6 +139,9 @@ def _floats(view: View, i: int) -> bool:
     return view.classes[i - 1] == "N" and not view.quoted[i - 1]
 
 
+_THERE = frozenset(("there", "here"))
+
+
 def _share(view: View, last: int, low: int, stop: int) -> Words | None:
     """Return "most of them", "10 percent of us": who is counted, with the count at word ``last``."""
     first = last
@@ -162,8 +166,11 @@ def _after_relative(view: View, first: int, stop: int) -> Words | None:
     """Return the subject inside a relative clause: "a bill, which critics said", "in which some say"."""
     lower, classes = view.lower, view.classes
     for k in range(stop - 2, first - 1, -1):
-        joins = classes[k] == "C" and view.words[k - 1][0].isupper() and view.words[k + 1][0].isupper()
-        if (classes[k] in "VAME" or (classes[k] in "CS" and lower[k] != "that")) and not joins:
+        kind = classes[k]
+        if kind not in "VAMECSWR":
+            continue
+        joins = kind == "C" and view.words[k - 1][0].isupper() and view.words[k + 1][0].isupper()
+        if (kind in "VAME" or (kind in "CS" and lower[k] != "that")) and not joins:
             return None
         if lower[k] in _OBJECTIVE and (lower[k] != "that" or classes[k + 1] in "DR"):
             after = k + 1 + (classes[k + 1] == "B" and k + 2 < stop)  # "which even critics say"

@@ -106,7 +106,8 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     document = view.document
     text, starts, ends = document.text, document.starts, document.ends
     # Two attributions can share a source: "Smith said … and warned …".
-    mentions = tuple([(starts[a], ends[b - 1]) for a, b in sorted(set(person.spans))])
+    spans = sorted(set(person.spans)) if len(person.spans) > 1 else person.spans
+    mentions = tuple([(starts[a], ends[b - 1]) for a, b in spans])
     phrase = person.phrase
     forms = {text[starts[a] : ends[b - 1]]: (a, b) for a, b in person.names}
     spellings = {spelled(view, a, b) for a, b in forms.values()}
