@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 from typing import Literal, NamedTuple
 
 from framing.gaps import ENDING, TABLES, kinds_of
@@ -254,8 +254,7 @@ def _sentences(
     text: str, starts: list[int], ends: list[int], gaps: list[str], firsts: list[tuple[int, int]]
 ) -> list[Sentence]:
     out: list[Sentence] = []
-    for number, (first, start) in enumerate(firsts):
-        stop, limit = firsts[number + 1] if number + 1 < len(firsts) else (len(starts), len(text))
+    for (first, start), (stop, limit) in pairwise([*firsts, (len(starts), len(text))]):
         end = start + len(text[start:limit].rstrip())
         last = ends[stop - 1]
         out.append(Sentence(start, end if end > last else last, first, stop))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from framing import hedging, loaded_language
+from framing import loaded_language
 from framing.document import Document
 from framing.hedging.matching import why
 from framing.hit import Hit, longest_wins
@@ -28,16 +28,6 @@ class OwnLexicon(Lexicon):
 
     measure: Measure = "loaded"
     off: frozenset[str] = frozenset()
-
-
-def find_marks(document: Document, lexicons: Sequence[Lexicon] = ()) -> tuple[list[Hit], list[Hit]]:
-    """Return loaded wording, and hedges and boosters, with the user's ``lexicons`` beside ours.
-
-    A plain :class:`~framing.lexicon.Lexicon` serves loaded language. An entry that is switched off makes
-    no mark; a shorter entry of ours inside it comes not back for it.
-    """
-    loaded = loaded_language.find_loaded_language(document, beside=beside(lexicons))
-    return settle(document, loaded, hedging.find_hedges(document), lexicons)
 
 
 def beside(lexicons: Sequence[Lexicon]) -> list[Lexicon]:

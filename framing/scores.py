@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from framing import __version__, hedging, loaded_language
@@ -14,7 +15,7 @@ from framing.document import Document, parse
 from framing.hit import Hit
 from framing.language import is_english
 from framing.lexicon import Lexicon, lexicon_hashes
-from framing.own_entries import beside, find_marks, names_of, settle
+from framing.own_entries import beside, names_of, settle
 from framing.record import ScoreRecord
 from framing.source_diversity import diversity
 
@@ -128,22 +129,26 @@ def _steps(
     strengths: list[float | None] = [None] * len(body.sentences)
     title_loaded = None
     if english:
-        loaded_hits = loaded_language.find_loaded_language(body, beside=beside(lexicons))
+        # The headline right after the body: what a measure works with is in the processor's cache then.
+        own = beside(lexicons)
+        loaded_hits, title_loaded_hits = (
+            loaded_language.find_loaded_language(part, beside=own) for part in (body, title)
+        )
         yield
-        hedges = hedging.find_hedges(body)
+        hedges, title_hedges = (hedging.find_hedges(part) for part in (body, title))
         yield
         loaded_hits, hedges = settle(body, loaded_hits, hedges, lexicons)
+        title_loaded_hits, title_hedges = settle(title, title_loaded_hits, title_hedges, lexicons)
         loaded = [round(p, 4) for p in loaded_language.sentence_probabilities(body, loaded_hits)]
+        if title.words:
+            title_loaded = round(max(loaded_language.sentence_probabilities(title, title_loaded_hits)), 4)
         # Most sentences hold no hedge, and rounding is slow.
         strengths = [round(s, 4) if s else 0.0 for s in hedging.sentence_strengths(body, hedges)]
-        hits = sorted([*loaded_hits, *hedges], key=lambda hit: (hit.start, hit.end))
+        hits = _in_order(loaded_hits, hedges)
+        title_hits = _in_order(title_loaded_hits, title_hedges)
         yield
         attributed = find_attributions(body)
         yield
-        if title.words:
-            title_loaded_hits, title_hedges = find_marks(title, lexicons)
-            title_loaded = round(max(loaded_language.sentence_probabilities(title, title_loaded_hits)), 4)
-            title_hits = sorted([*title_loaded_hits, *title_hedges], key=lambda h: (h.start, h.end))
     else:
         warnings.append(
             {
@@ -205,6 +210,10 @@ def _steps(
         warnings=warnings,
         method=method(as_is=as_is, tone=tone, lexicons=lexicons),
     )
+
+
+def _in_order(loaded: list[Hit], hedges: list[Hit]) -> list[Hit]:
+    return sorted([*loaded, *hedges], key=attrgetter("start", "end"))
 
 
 def _words(body: Document, title: Document) -> dict[str, int]:

@@ -91,10 +91,13 @@ _indexes: dict[tuple[str, ...], _Index] = {}
 def find_hedges(document: Document) -> list[Hit]:
     """Return hedges and boosters in reading order; those of one measure never overlap."""
     index = _index([load_lexicon(name) for name in LEXICONS])
+    places = index.sieve.where(document)
+    if not places:  # as in many a headline
+        return []
     tokens = Tokens(document)
     found: dict[str, list[Hit]] = {"hedge": [], "booster": []}
     lower = tokens.lower
-    for i in index.sieve.where(document):
+    for i in places:
         alone, after, before = index[lower[i]]
         for rule in alone:
             held = rule.test is None or rule.test(tokens, i, i + 1)

@@ -40,7 +40,7 @@ def probability(signals: Mapping[str, float], intercept: float, weights: Mapping
     """
     logit = intercept
     for name, value in signals.items():
-        logit += weights.get(name, 0.0) * value
+        logit += weights[name] * value
     # Far out the logistic is 0 or 1 to more digits than anybody shows; exp must not overflow.
     if not -30.0 < logit < 30.0:
         logit = math.copysign(30.0, logit)

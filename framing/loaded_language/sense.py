@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.document import Document
 from framing.lexicon import Entry
+from framing.watched import CAPITAL
 
 # Small words that join the parts of a name: "House of Cards", "Department of Justice".
 _JOINING = frozenset("of the for and & de la on to in".split())
 _OPENING_MARKS = frozenset('“"‘:—([|•!?')
+# In a row of capitals, one byte for each word, the last one.
+_LAST_CAPITAL = re.compile(b"(?<=\1)\1(?!\1)")
 
 
 class Names:
@@ -49,13 +54,13 @@ class Names:
         if self._family is None:
             document = self._document
             words, gaps = document.words, document.gaps
-            capitals = set(document.capitals)
             # The cheap conditions first: few capitals stand beside another.
-            pairs = [i for i in capitals if i - 1 in capitals and i + 1 not in capitals and gaps[i] == " "]
+            pairs = [found.start() for found in _LAST_CAPITAL.finditer(document.column(CAPITAL))]
             self._family = frozenset(
                 words[i].removesuffix("'s").removesuffix("’s")
                 for i in pairs
-                if words[i][0].isupper()
+                if gaps[i] == " "
+                and words[i][0].isupper()
                 and not words[i].isupper()
                 and self._capital(i - 1)
                 and not self._title_case(i)
