@@ -63,7 +63,11 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
 
   document.addEventListener('change', function (event) {
     var control = event.target.closest && event.target.closest('select[data-param]');
-    if (control) { keep_focus(control.id); return param_changed(control.dataset.param, control.value, false); }
+    if (control) {
+      if (control.dataset.many && !control.value) return;
+      keep_focus(control.id);
+      return param_changed(control.dataset.param, control.value, control.dataset.many === 'true');
+    }
     var field = event.target.closest && event.target.closest('[data-param-input]');
     if (field) { keep_focus(event.target.id); param_changed(field.dataset.paramInput, event.target.value.trim(), false); }
   });
@@ -389,7 +393,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   };
 
   var said_plainly = ['a', 'b', 'measure', 'voice', 'source', 'story', 'outlet'];
-  var not_said = ['theme', 'view', 'rows', 'sort', 'order', 'kwic', 'done', 'near', 'pick', 'key', 'average', 'q', 'panel', 'at', 'mark', 'find', 'about'];
+  var not_said = ['theme', 'view', 'rows', 'sort', 'order', 'kwic', 'done', 'near', 'pick', 'key', 'average', 'q', 'panel', 'at', 'mark', 'find', 'about', 'show'];
 
   /* The address as name and value, and the measure and voice that stand chosen without being in it. */
   framing.selection = function () {

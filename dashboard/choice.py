@@ -34,6 +34,8 @@ ALL_MEASURES = "all"
 PATH = "/outlets"
 # A shared story is one observation; below five of them no interval can be had, so it is not the default.
 SHARED_FOR_DEFAULT = 5
+# Groups that a chart has room for; of more the reader turns pages, or picks them by name.
+MOST_SHOWN = 12
 
 
 def measure_name(key: str) -> str:
@@ -65,6 +67,7 @@ class Choice:
     key: str = "entries"
     kwic: str = ""
     rows: int = 1
+    show: tuple[str, ...] = ()
 
     @property
     def pooled(self) -> bool:
@@ -102,6 +105,7 @@ class Choice:
         values["hold"] = new.hold_asked or None
         values["from"], values["to"] = new.start or None, new.end or None
         values["leave"] = list(new.leave) or None
+        values["show"] = list(new.show) or None
         values.update({f"only.{column.removeprefix(EXTRA)}": value for column, value in new.only})
         return link(PATH, **values) + (f"#{anchor}" if anchor else "")
 
@@ -148,6 +152,7 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         key=query.one("key", KEYS, "entries"),
         kwic=_kwic(query),
         rows=_whole(query.one("rows", _Numbers(), "1")),
+        show=tuple(query.many("show", known)[:MOST_SHOWN]),
     )
     holds = {"none", *(c for c in columns if c not in ("outlet", by.removeprefix(EXTRA)))}
     if comparing.has_stories:

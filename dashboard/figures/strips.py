@@ -81,7 +81,8 @@ def strips_of(articles: pd.DataFrame, panels: Sequence[Panel], outlets: Sequence
     import numpy as np
     import pandas as pd
 
-    held = pd.Categorical(articles["outlet"], categories=list(outlets)).codes
+    # Those of other outlets become unknown, which making them with these categories alone would warn of.
+    held = pd.Categorical(articles["outlet"]).set_categories(list(outlets)).codes
     inside = np.flatnonzero(held >= 0)
     counts = np.bincount(held[inside], minlength=len(outlets))
     names = list(dict.fromkeys(["id", "outlet", "title", "words_total", *(p.column for p in panels)]))

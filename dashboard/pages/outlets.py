@@ -13,6 +13,7 @@ from dashboard import captions, ids
 from dashboard.choice import (
     ALL_MEASURES,
     AVERAGES,
+    MOST_SHOWN,
     PERIODS,
     VOICES,
     Choice,
@@ -26,6 +27,7 @@ from dashboard.choice import (
     shared_stories,
 )
 from dashboard.comparing import EXTRA, Comparing, comparing, join, label_of
+from dashboard.components.chooser import chooser
 from dashboard.components.controls import bar, segmented, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, notice, page
@@ -57,7 +59,7 @@ def layout(data: Data, query: Query) -> Component:
     choice = read_choice(query, corpus)
     groups = named_groups(corpus, choice)
     parts: list[Component | None] = [
-        _controls(corpus, choice),
+        _controls(corpus, choice, groups),
         html.H2("What the articles show", className="unseen"),
     ]
     if not groups:
@@ -96,10 +98,10 @@ def layout(data: Data, query: Query) -> Component:
         shown = outlets_rates.shown_groups(groups, choice)
         parts += [
             *_cautions(corpus, choice),
-            outlets_rates.rates(data, corpus, choice, shown),
+            outlets_rates.rates(data, corpus, choice, shown, groups),
             outlets_rates.pager(groups, choice),
-            outlets_rates.rest(data, corpus, choice, shown),
-            _choose_two(corpus, choice, groups),
+            outlets_rates.rest(data, corpus, choice, shown, groups),
+            _choose_two(corpus, choice, shown if choice.show else groups),
             outlets_time.time(data, corpus, choice, shown[:4]),
         ]
     shown_parts = [part for part in parts if part is not None]
@@ -119,7 +121,7 @@ def _empty() -> Component:
     )
 
 
-def _controls(corpus: Comparing, choice: Choice) -> Component:
+def _controls(corpus: Comparing, choice: Choice, groups: list[str]) -> Component:
     names = corpus.values(choice.by)
     noun = label_of(choice.by) if choice.by != "outlet" else "Outlet"
     measures = {measure_name(m.key): m.label for m in MEASURES} | {ALL_MEASURES: "All measures"}
@@ -172,6 +174,7 @@ def _controls(corpus: Comparing, choice: Choice) -> Component:
     return html.Div(
         [
             bar(*main),
+            _picking(corpus, choice, groups),
             html.Details(
                 [html.Summary("Filter, hold constant, average"), bar(*more)],
                 open=set_here,
@@ -180,6 +183,17 @@ def _controls(corpus: Comparing, choice: Choice) -> Component:
         ],
         className="control-panel",
     )
+
+
+def _picking(corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
+    """Return what picks the groups of the charts; two that are compared are picked already."""
+    if choice.is_pair or (len(groups) <= MOST_SHOWN and not choice.show):
+        return None
+    coded = corpus.articles.at(choice.selection.mask(corpus)).codes(choice.by)
+    counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
+    there = {group: counts[group] for group in groups}
+    picked = [group for group in choice.show if group in there]
+    return bar(chooser(there, picked, most=MOST_SHOWN, nouns=group_noun(choice.by)))
 
 
 def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from dashboard.choice import ALL_MEASURES, Choice, filter_words, group_noun
+from dashboard.choice import ALL_MEASURES, MOST_SHOWN, Choice, filter_words, group_noun
 from dashboard.comparing import Comparing, join
 from dashboard.components import controls
 from dashboard.components.chart import chart
@@ -31,32 +31,45 @@ from dashboard.pages.outlets_view import (
 )
 from framing.comparison import MINIMUM_ARTICLES, MINIMUM_STORIES, against_rest, article_values, group_rates
 
-ROWS = 12
 MOST_DOTS = 900
 INTERVAL = "thin 95 %, thick 50 % interval: stories resampled, then articles within stories"
 
 
 def shown_groups(groups: list[str], choice: Choice) -> list[str]:
-    """Return the groups on the chosen page of the list."""
-    pages = max(1, -(-len(groups) // ROWS))
+    """Return the groups that the reader picked, else those on the chosen page of the list."""
+    picked = [group for group in groups if group in choice.show]
+    if picked:
+        return picked
+    pages = max(1, -(-len(groups) // MOST_SHOWN))
     number = min(choice.rows, pages)
-    return groups[(number - 1) * ROWS : number * ROWS]
+    return groups[(number - 1) * MOST_SHOWN : number * MOST_SHOWN]
 
 
 def pager(groups: list[str], choice: Choice) -> Component | None:
     """Return the buttons to the other pages of groups."""
-    pages = max(1, -(-len(groups) // ROWS))
-    if pages == 1:
+    pages = max(1, -(-len(groups) // MOST_SHOWN))
+    if pages == 1 or any(group in choice.show for group in groups):
         return None
     number = min(choice.rows, pages)
 
-    low, high = (number - 1) * ROWS + 1, min(number * ROWS, len(groups))
+    low, high = (number - 1) * MOST_SHOWN + 1, min(number * MOST_SHOWN, len(groups))
     said = f"{low} to {high} of {len(groups):,} {group_noun(choice.by)}, most articles first"
     return controls.pager(number, pages, said=said)
 
 
-def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component:
-    """Return dots and intervals, one row a group."""
+def _of_how_many(groups: list[str], every: list[str]) -> str:
+    """Say how many of how many groups are shown, where they are not all.
+
+    >>> _of_how_many(["A"], ["A", "B"]), _of_how_many(["A", "B"], ["A", "B"])
+    (' 1 of 2 shown.', '')
+    """
+    return f" {len(groups):,} of {len(every):,} shown." if len(groups) < len(every) else ""
+
+
+def rates(
+    data: Data, corpus: Comparing, choice: Choice, groups: list[str], every: list[str] | None = None
+) -> Component:
+    """Return dots and intervals, one row a group; ``every``: the groups they are taken from."""
     measures = measures_of(choice)
     articles = articles_of(corpus, choice)
     key = (
@@ -101,10 +114,11 @@ def rates(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> C
         else f"How do {group_noun(choice.by)} differ in {subject}?"
     )
     which = "all articles" if choice.selection.is_all else filter_words(choice)
+    few = _of_how_many(groups, every) if every else ""
     average = "" if choice.pooled else " Every article weighs alike."
     subtitle = (
         f"{capital(UNITS[measures[0]]) if len(measures) == 1 else 'Each measure in its own unit'} in "
-        f"{voice_of(choice, measures)}; {which}, whatever the story. One dot an article.{average}"
+        f"{voice_of(choice, measures)}; {which}, whatever the story. One dot an article.{average}{few}"
     )
     fig = dot_intervals(
         found,
@@ -196,12 +210,25 @@ def _rates_table(found: Records, choice: Choice) -> Table:
     return Table(columns, rows)
 
 
-def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
-    """Return each group's difference from the others shown together."""
-    known = [g for g in groups if g != UNKNOWN_OUTLET]
+def rest(
+    data: Data, corpus: Comparing, choice: Choice, groups: list[str], every: list[str]
+) -> Component | None:
+    """Return the difference of each group shown from the others together.
+
+    The others are those that the reader picked, else all of them: what an outlet is compared with must not
+    hang on the page of the list on which it happens to stand.
+    """
+    articles = articles_of(corpus, choice)
+    known = [g for g in (groups if choice.show else every) if g != UNKNOWN_OUTLET]
+    fewest = 0
+    if len(known) > MOST_SHOWN:
+        # Dozens of outlets with an article or two would widen the correction, not the comparison.
+        coded = articles.codes(choice.by)
+        counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
+        fewest = MINIMUM_ARTICLES
+        known = [g for g in known if counts.get(g, 0) >= fewest]
     if len(known) < 3 or choice.measure == ALL_MEASURES:
         return None
-    articles = articles_of(corpus, choice)
     key = (
         "rest",
         choice.by,
@@ -220,15 +247,16 @@ def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
             )
         ),
     )
-    firm = sorted((r for r in found if r["enough"]), key=lambda r: -r["difference"])
-    if len(firm) < 2:
+    shown = set(groups)
+    firm = sorted((r for r in found if r["enough"] and r["a"] in shown), key=lambda r: -r["difference"])
+    if not firm or len(known) < 2:
         return None
     clear = [r for r in firm if r["clear"]]
     sentence = (
-        f"{len(clear)} of {len(firm)} {group_noun(choice.by)} differ clearly from the others together: "
+        f"{len(clear)} of {len(firm)} {group_noun(choice.by)} shown differ clearly from the others together: "
         f"{join([_direction(r) for r in clear])}."
         if len(clear)
-        else f"None of {len(firm)} {group_noun(choice.by)} differs clearly from the others together."
+        else f"None of {len(firm)} {group_noun(choice.by)} shown differs clearly from the others together."
     )
     what = LABELS[choice.measure].lower()
     fig = forest(
@@ -236,8 +264,8 @@ def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
         styles=styles_of(data, corpus, choice),
         unit=f"difference, {UNITS[choice.measure]}",
         question=f"Which {group_noun(choice.by)} differ from the others in {what}?",
-        subtitle=f"Each against all the others shown, in {voice_of(choice, [choice.measure])}; different "
-        f"stories.",
+        subtitle=f"Each against {_others(choice, known, fewest)}, in "
+        f"{voice_of(choice, [choice.measure])}; different stories.",
         caption=footer(
             data,
             articles.among(choice.by, known),
@@ -275,6 +303,14 @@ def rest(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
         data=Table([Column(c, i > 0) for i, c in enumerate(columns)], rows),
         help="/methods#comparing",
     )
+
+
+def _others(choice: Choice, known: list[str], fewest: int) -> str:
+    """Say whom each group is compared with."""
+    if choice.show:
+        return "the others picked"
+    with_enough = f" with at least {fewest} articles" if fewest else ""
+    return f"all the other {group_noun(choice.by)}{with_enough} ({len(known) - 1:,})"
 
 
 def _direction(row: Mapping[Any, Any]) -> str:

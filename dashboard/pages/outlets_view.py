@@ -42,7 +42,8 @@ def articles_of(corpus: Comparing, choice: Choice) -> Articles:
 def styles_of(data: Data, corpus: Comparing, choice: Choice) -> dict[str, OutletStyle]:
     """Return shape and colour of each group; the two chosen stand out."""
     names = data.outlets() if choice.by == "outlet" else corpus.values(choice.by)
-    return outlet_styles(names, chosen=[g for g in (choice.a, choice.b) if g])
+    picked = [g for g in (choice.a, choice.b) if g] if choice.is_pair else choice.show
+    return outlet_styles(names, chosen=picked)
 
 
 def voice_of(choice: Choice, measures: list[str]) -> str:

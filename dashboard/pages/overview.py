@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import captions, tables
 from dashboard.comparing import Comparing, comparing
 from dashboard.components.chart import chart
+from dashboard.components.chooser import PARAM, chooser
 from dashboard.components.controls import bar, segmented
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -44,7 +45,8 @@ def layout(data: Data, query: Query) -> Component:
     voice = query.one("voice", _VOICE, "narrator")
     ending = "" if voice == "all" else f"_{voice}"
     panels = voice_panels(ending)
-    styles = outlet_styles(data.outlets())
+    picked = query.many(PARAM, set(data.outlets()))[:_MOST_OUTLETS]
+    styles = outlet_styles(data.outlets(), chosen=picked)
     recent = corpus.recent
     known = recent.get("cautions", lambda: cautions(corpus.table, np.isnat(corpus.articles.days)))
     return page(
@@ -53,8 +55,14 @@ def layout(data: Data, query: Query) -> Component:
         recent.get("overview-facts", lambda: _facts(corpus, known)),
         html.Div(
             [
-                bar(segmented("voice", "Rates are counted in", _VOICE, voice, default="narrator")),
-                recent.get(("overview", voice), lambda: _chart(data, corpus, panels, ending, styles)),
+                bar(
+                    segmented("voice", "Rates are counted in", _VOICE, voice, default="narrator"),
+                    _picking(data, corpus, picked),
+                ),
+                recent.get(
+                    ("overview", voice, *picked),
+                    lambda: _chart(data, corpus, panels, ending, styles, picked),
+                ),
             ],
             className="stack",
         ),
@@ -108,6 +116,17 @@ def _outlets(corpus: Comparing) -> tuple[list[int], int]:
     counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
     unknown = counts.pop(UNKNOWN_OUTLET, 0)
     return [n for n in counts.values() if n], unknown
+
+
+def _picking(data: Data, corpus: Comparing, picked: list[str]) -> Component | None:
+    """Return what picks the outlets of the chart, where it has not room for all."""
+    outlets = data.outlets()
+    if len(outlets) <= _MOST_OUTLETS and not picked:
+        return None
+    coded = corpus.articles.codes("outlet")
+    counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
+    there = {name: counts.get(name, 0) for name in outlets}
+    return chooser(there, picked, most=_MOST_OUTLETS, nouns="outlets")
 
 
 def _words(corpus: Comparing) -> int:
@@ -165,19 +184,27 @@ def _facts(corpus: Comparing, cautions: list[Caution]) -> Component:
 
 
 def _chart(
-    data: Data, corpus: Comparing, panels: list[Panel], ending: str, styles: dict[str, OutletStyle]
+    data: Data,
+    corpus: Comparing,
+    panels: list[Panel],
+    ending: str,
+    styles: dict[str, OutletStyle],
+    picked: list[str],
 ) -> Component:
     said = VOICES[ending]
     outlets = data.outlets()
-    strips = strips_of(corpus.table, panels, outlets[:_MOST_OUTLETS])
+    drawn = [name for name in outlets if name in picked] or outlets[:_MOST_OUTLETS]
+    strips = strips_of(corpus.table, panels, drawn)
     # What is said of the chart is said of what it shows.
     shown, inside = corpus.table, corpus.articles
-    if len(outlets) > _MOST_OUTLETS:
-        inside = inside.among("outlet", outlets[:_MOST_OUTLETS])
-        shown = shown[shown["outlet"].isin(outlets[:_MOST_OUTLETS])]
+    if len(drawn) < len(outlets):
+        inside = inside.among("outlet", drawn)
+        shown = shown[shown["outlet"].isin(drawn)]
     when = captions.sentence(captions.dates(inside))
     some = ""
-    if len(outlets) > _MOST_OUTLETS:
+    if picked:
+        some = f" {len(drawn)} of {len(outlets):,} outlets, picked."
+    elif len(drawn) < len(outlets):
         some = f" The {_MOST_OUTLETS} of {len(outlets):,} outlets with most articles."
     fig = strip_plots(
         strips,

@@ -11,6 +11,7 @@ from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import comparing, heard_of, sources_of
 from dashboard.components.chart import chart
+from dashboard.components.chooser import PARAM, chooser
 from dashboard.components.controls import bar, pager, search, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -55,6 +56,7 @@ def layout(data: Data, query: Query) -> Component:
     names = source_names(data)
     opened = query.one("source", names, "")
     picked = query.many("pick", names)
+    shown = query.many(PARAM, set(_named(data)))[:_MOST_OUTLETS]
     wanted = {
         "q": query.text("q").strip()[:80],
         "kind": query.one("kind", _kinds_there(data), ""),
@@ -73,7 +75,10 @@ def layout(data: Data, query: Query) -> Component:
         said,
         _facts(data, sources),
         html.H2("Kinds of source", className="unseen"),
-        _kinds(data, sources),
+        html.Div(
+            [part for part in (_picking(data, shown), _kinds(data, sources, shown)) if part],
+            className="stack",
+        ),
         _table(data, wanted, number, picked),
         suggested_card(data, names=len(names), asked=bool(near), page=int(near or 1)),
         log_card(data),
@@ -112,10 +117,26 @@ def _facts(data: Data, sources: pd.DataFrame) -> Component:
     )
 
 
-def _kinds(data: Data, sources: pd.DataFrame) -> Component:
-    outlets = [o for o in data.outlets() if o != UNKNOWN_OUTLET or len(data.outlets()) == 1][:_MOST_OUTLETS]
+def _named(data: Data) -> list[str]:
+    return [o for o in data.outlets() if o != UNKNOWN_OUTLET or len(data.outlets()) == 1]
+
+
+def _picking(data: Data, picked: list[str]) -> Component | None:
+    """Return what picks the outlets of the chart, where it has not shapes for all."""
+    named = _named(data)
+    if len(named) <= _MOST_OUTLETS and not picked:
+        return None
+    coded = comparing(data).articles.codes("outlet")
+    counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
+    there = {name: counts.get(name, 0) for name in named}
+    return bar(chooser(there, picked, most=_MOST_OUTLETS, nouns="outlets"))
+
+
+def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
+    named = _named(data)
+    outlets = [o for o in named if o in picked] or named[:_MOST_OUTLETS]
     recent = comparing(data).recent
-    shares = recent.get("kinds", lambda: kinds_by_outlet(sources, outlets))
+    shares = recent.get(("kinds", *picked), lambda: kinds_by_outlet(sources, outlets))
     outlets = [o for o in outlets if (shares["outlet"] == o).any()]
     order = shares.groupby("kind")["attributions"].sum().sort_values(ascending=False).index.tolist()
     own = comparing(data).articles.among("outlet", outlets)
@@ -128,6 +149,8 @@ def _kinds(data: Data, sources: pd.DataFrame) -> Component:
     )
     which = f"the {len(outlets)} outlets" if len(outlets) > 1 else "the outlet"
     some = f"; {which} with most articles" if len(data.outlets()) > len(outlets) else ""
+    if picked:
+        some = f"; {len(outlets)} of {captions.number(len(named), 'outlet')}, picked"
     fig = kinds_plot(
         shares,
         kinds=order,

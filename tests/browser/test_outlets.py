@@ -241,3 +241,26 @@ def test_the_list_of_articles_is_narrowed_and_the_address_keeps_it(many_page: An
     page.click("text=Show all articles")
     page.wait_for_function("document.querySelectorAll('#articles .title-cell').length === 25")
     assert page.input_value("#q-find") == ""
+
+
+@pytest.mark.parametrize("many_page", [1280, 390], indirect=True)
+def test_outlets_are_added_to_a_chart_and_taken_out_by_name(many_page: Any) -> None:
+    page = many_page.open("/outlets?show=The+Ledger&show=The+Weekly")
+    page.wait_for_selector("#q-show")
+    assert [t.split() for t in page.locator(".picked").all_inner_texts()] == [
+        ["The", "Ledger", "×"],
+        ["The", "Weekly", "×"],
+    ]
+    assert many_page.violations() == []
+    page.select_option("#q-show", "The Post")
+    page.wait_for_url("**show=The+Post*")
+    page.wait_for_function("() => document.querySelectorAll('.picked').length === 3")
+    page.wait_for_function("() => document.activeElement.id === 'q-show'")
+    page.click("[aria-label='Leave out The Weekly']")
+    page.wait_for_function("() => document.querySelectorAll('.picked').length === 2")
+    assert "Weekly" not in page.url
+    # Looking at the empty first line of the list chooses nothing.
+    page.evaluate("document.querySelector('#q-show').dispatchEvent(new Event('change', {bubbles: true}))")
+    assert page.locator(".picked").count() == 2
+    if page.viewport_size["width"] == 390:
+        assert page.locator(".picked").first.bounding_box()["height"] >= 44

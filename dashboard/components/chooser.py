@@ -1,0 +1,63 @@
+"""Which outlets a chart shows: the reader picks them by name, where there are more than it has rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+
+from dashboard.answers import quick
+
+PARAM = "show"
+
+
+def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, nouns: str) -> html.Div:
+    """Return a list to add from, and a button for each of the ``chosen`` that takes it out again.
+
+    Args:
+        counts: name → articles, of all there are, in the order to offer them.
+        chosen: those shown, in the reader's order; none: the chart shows those with most articles.
+        most: how many a chart takes.
+        nouns: what they are called, for a reader ("outlets").
+    """
+    first = "Those with most articles" if not chosen else f"Add one of {len(counts) - len(chosen):,} more"
+    full = len(chosen) >= most
+    return html.Div(
+        [
+            html.Label(f"Only these {nouns}", htmlFor=f"q-{PARAM}"),
+            html.Div(
+                [
+                    html.Select(
+                        [
+                            quick(html.Option, f"{most} at most" if full else first, value="", selected=True),
+                            *(
+                                quick(html.Option, f"{name} ({n:,})", value=name, selected=False)
+                                for name, n in counts.items()
+                                if name not in set(chosen)
+                            ),
+                        ],
+                        id=f"q-{PARAM}",
+                        disabled=full,
+                        **{"data-param": PARAM, "data-many": "true"},
+                    ),
+                    *(
+                        html.Button(
+                            [name, html.Span(" ×", **{"aria-hidden": "true"})],
+                            type="button",
+                            id=f"q-{PARAM}-{number}",
+                            className="picked",
+                            **{
+                                "aria-label": f"Leave out {name}",
+                                "data-param": PARAM,
+                                "data-value": name,
+                                "data-many": "true",
+                            },
+                        )
+                        for number, name in enumerate(chosen)
+                    ),
+                ],
+                className="chips chooser",
+            ),
+        ],
+        className="control",
+    )

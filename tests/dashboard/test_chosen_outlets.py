@@ -1,0 +1,132 @@
+"""More outlets than a chart has rows: the reader picks which; what one is compared with stays the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from dashboard import ids
+from dashboard.choice import MOST_SHOWN, read_choice
+from dashboard.comparing import comparing
+from dashboard.data import Data, Memory
+from dashboard.pages import outlets, outlets_rates, overview, sources
+from dashboard.pages.outlets_view import articles_of
+from dashboard.query import Query
+from framing import Article, score_article
+from framing.comparison import against_rest
+
+OUTLETS = 15
+
+
+def records() -> list[dict[str, Any]]:
+    """Return six articles of each of fifteen outlets, the later ones with more loaded wording."""
+    # An event of its own for each, or copies of one text would count as one story.
+    events = [
+        "The council of Avonmouth met on Monday to settle the future of the bridge. “It may sink,” said Ann Lee. ",
+        "A storm closed nine schools along the coast near Barlow before dawn. “Nobody drowned,” said Bob Moss. ",
+        "Farmers in Cresswick sold their wheat at a record price this autumn. “Bread gets dear,” said Carl Nye. ",
+        "Judges freed a baker of Dunmore whose oven had burned down a mill. “Justice at last,” said Dora Orr. ",
+        "The orchestra of Eastleigh plays Haydn for patients of the hospital. “Music heals,” said Eve Pym. ",
+        "Divers raised a cannon from the harbour of Fairford after a century. “Rust everywhere,” said Finn Roe. ",
+    ]
+    return [
+        score_article(
+            Article(
+                f"{outlet}-{n}",
+                events[n] * 4 + "The despot was humiliated. " * (outlet // 3 + n % 2),
+                outlet=f"Outlet {outlet:02}",
+                title=f"Title {outlet} {n}",
+                date=f"2026-0{n + 1}-05",
+            )
+        ).to_dict()
+        for outlet in range(OUTLETS)
+        for n in range(6)
+    ]
+
+
+@pytest.fixture(scope="module")
+def data() -> Data:
+    return Data(Memory(records, "fifteen"))
+
+
+def parts(component: Any) -> Iterator[Any]:
+    yield component
+    children = getattr(component, "children", None)
+    for child in children if isinstance(children, (list, tuple)) else [children]:
+        if child is not None:
+            yield from parts(child)
+
+
+def chart(component: Any, name: str) -> dict[str, Any]:
+    """Return the figure of a chart of a page and its numbers."""
+    held = next(p.data for p in parts(component) if getattr(p, "id", None) == ids.chart(name))
+    return {**held, "figure": json.loads(held["figure"])}
+
+
+def picked(component: Any) -> list[str]:
+    buttons = [p for p in parts(component) if getattr(p, "className", None) == "picked"]
+    return [getattr(b, "data-value") for b in buttons]
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "room"),
+    [(outlets, "rates", MOST_SHOWN), (overview, "measures", 12), (sources, "kinds", 6)],
+)
+def test_a_chart_shows_the_outlets_that_were_picked(data: Data, page: Any, name: str, room: int) -> None:
+    def drawn(address: str) -> set[str]:
+        table = chart(page.layout(data, Query(address)), name)["table"]
+        at = next(i for i, column in enumerate(table["columns"]) if column == "Outlet")
+        return {row[at] for row in table["rows"]}
+
+    assert len(drawn("")) == room
+    assert drawn("?show=Outlet+14&show=Outlet+03") == {"Outlet 14", "Outlet 03"}
+    # Chosen ones stand out by shape and colour, and say how many of how many they are.
+    made = page.layout(data, Query("?show=Outlet+14&show=Outlet+03"))
+    assert picked(made) == ["Outlet 14", "Outlet 03"]
+    assert f"2 of {OUTLETS}" in chart(made, name)["figure"]["layout"]["meta"]["subtitle"]
+    # More than there is room for: the rest is left out, and nothing fails.
+    many = "?" + "&".join(f"show=Outlet+{n:02}" for n in range(OUTLETS))
+    assert len(drawn(many)) == room
+    query = Query("?show=Nowhere")
+    page.layout(data, query)
+    assert any("Nowhere" in note for note in query.notes())
+
+
+def test_few_outlets_need_no_choosing() -> None:
+    small = Data(Memory(lambda: records()[:18], "three"))
+    for page in (outlets, overview, sources):
+        made = page.layout(small, Query(""))
+        assert not [p for p in parts(made) if getattr(p, "id", None) == "q-show"]
+
+
+def test_pages_of_the_list_go_when_outlets_are_picked(data: Data) -> None:
+    def pagers(address: str) -> int:
+        made = outlets.layout(data, Query(address))
+        return sum(getattr(p, "className", None) == "pager" for p in parts(made))
+
+    assert pagers("") == 1 and pagers("?show=Outlet+14") == 0
+
+
+def test_others_are_the_same_on_every_page_of_the_list(data: Data) -> None:
+    corpus = comparing(data)
+    choice = read_choice(Query(""), corpus)
+    groups = corpus.values("outlet")
+    every = against_rest(articles_of(corpus, choice), groups, "loaded").set_index("a")["difference"]
+    seen = {}
+    for shown in (groups[:MOST_SHOWN], groups[MOST_SHOWN:]):
+        made = outlets_rates.rest(data, corpus, choice, shown, groups)
+        held = next(p.data for p in parts(made) if getattr(p, "id", None) == ids.chart("rest"))
+        rows = held["table"]["rows"]
+        assert {row[0] for row in rows} == set(shown)
+        seen.update({row[0]: row[3] for row in rows})
+        assert f"({OUTLETS - 1})" in json.loads(held["figure"])["layout"]["meta"]["subtitle"]
+    assert seen == pytest.approx(every.to_dict(), abs=0.001)
+
+
+def test_the_address_of_a_view_keeps_what_was_picked(data: Data) -> None:
+    choice = read_choice(Query("?show=Outlet+14&show=Outlet+03"), comparing(data))
+    assert choice.show == ("Outlet 14", "Outlet 03")
+    assert "show=Outlet+14&show=Outlet+03" in choice.link(measure="hedging")
