@@ -149,6 +149,8 @@ def in_a_way(t: Tokens, i: int, j: int) -> bool:
 def more_or_less(t: Tokens, i: int, j: int) -> bool:
     """*More or less* the degree phrase, not "more or less salt"."""
     following = t.after(j)
+    if t.before(i) in ("no", "any", "neither"):
+        return False  # "no more or less special than hers"
     if not following or is_gradable(following) or following.endswith("ed") or quantity_after(t, j):
         return True
     if following in ("the", "as", "in", "all", "every", "a", "what", "at", "with", "where"):

@@ -247,7 +247,10 @@ def holding_within(t: Tokens, j: int) -> int:
             return 0
         if t.lower[k] in _HOLDING:
             # "most of the said awardees", "took longer than expected", "people who think of themselves"
-            other = t.lower[k - 1] in ("the", "than", "as", "other") or t.lower[k : k + 2] == ["think", "of"]
+            other = t.lower[k - 1] in ("the", "than", "as", "other", "and", "or") or t.lower[k : k + 2] == [
+                "think",
+                "of",
+            ]
             return 0 if other else k + 1
     return 0
 

@@ -22,7 +22,8 @@ _SENTENCED = word_set(
     "face faces faced facing carries carry carried punishable penalty penalties maximum term"
 )
 _AWARDED = word_set(
-    "award awards awarded compensated reimburse reimburses reimbursed eligible entitled entitles qualify"
+    """award awards awarded compensated reimburse reimburses reimbursed eligible entitled entitles qualify
+    requiring"""
 )
 _OWNING = word_set("has have had with contains contain of owns own holds hold be is are find take")
 _TOLL = word_set(

@@ -151,7 +151,8 @@ def _as_follows(t: Tokens, j: int) -> bool:
                 "soon",
                 "far",
                 "early",
-            } and (t.lower[k + 1] != "")
+                "",
+            }
     return False
 
 

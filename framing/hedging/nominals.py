@@ -45,7 +45,9 @@ _DONE_TO = word_set(
     borrowed derived defended espoused rejected embraced raised took held hold share raise reject"""
 )
 _NO_VERB = word_set("today now in on at to as") | {""}
-_COMES = word_set("comes goes stems arises lies runs dates led leads results")
+_COMES = word_set(
+    "matters counts faces threatens awaits comes goes stems arises lies runs dates led leads results"
+)
 _COUNTS = word_set(
     "number numbers rate rates share percentage level levels total count majority half proportion"
 )

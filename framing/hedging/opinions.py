@@ -124,7 +124,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         holder = before in NOMINATIVE or before in ("really", "more", "most", "many") or subject_like(t, i)
         return holder and clause_after(t, j + 1)  # "I feel like it is a trend", not "I felt like a walk"
     if following in ("so", "otherwise", "differently"):
-        if following == "differently" and before == "to":
+        if following == "differently" and (before == "to" or word.startswith("fe")):
             return False  # "learn to think differently"
         return not is_gradable(t.after(j + 1))  # "think so", not "felt so drawn to it"
     if following in ("wrong", "right", "correctly"):
@@ -332,7 +332,9 @@ def fearing(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i) or noun_slot(t, i) or (t.before(i) in BE and word in ("fear", "fears", "hope", "hopes")):
         return False
     following = t.after(j)
-    if t.before(i) in ("only", "last", "best") and word in ("hope", "fear"):
+    if following.startswith("monger") or (
+        t.before(i) in ("only", "last", "best") and word in ("hope", "fear")
+    ):
         return False  # "our only hope for a truce"
     if be_before(t, i) and word in ("feared", "hoped"):
         if not following:

@@ -282,6 +282,10 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j)  # not "the most anticipated film"
     if word == "project" and not (t.before(i) in AUX | NOMINATIVE | {"to"} or t.before(i).endswith("s")):
         return False  # the noun after a name: "when the Canal project stalled"
+    if word == "projects" and (
+        t.before(i).endswith("ing") or (following == "that" and t.after(j + 1) in AUX)
+    ):
+        return False  # "funding projects that use it"
     if word.startswith("project"):
         return clause_after(t, j) or quantity_after(t, j)
     if (word == "expecting" or following != "to") and any(w in _BIRTH for w in t.lower[j : j + 5]):
