@@ -101,8 +101,11 @@ def _persons_start(view: View, begin: int, stop: int, low: int) -> int:
         first -= 1
         if view.classes[first] == "D":
             break
-    outer = head_role(view, first, k) if first < k else None
-    return first if outer is not None and outer.number in ("person", "people") else begin
+    if first == k:
+        return begin
+    outer = head_role(view, first, k)
+    person = outer.number in ("person", "people") if outer is not None else is_agent(view.lower[k - 1])
+    return first if person else begin
 
 
 _SHORT = frozenset(("he's", "she's"))
@@ -223,8 +226,9 @@ def _name_described(view: View, begin: int, low: int) -> Phrase | None:
     """Return the name that a phrase describes: "Ann Lee, head of the union and a lawyer, who said"."""
     for i in range(begin - 1, max(low, begin - _DESCRIBED) - 1, -1):
         if view.words[i][0].isupper() and view.classes[i] == "N" and "," in view.gaps[i + 1]:
-            start = name_start(view, i, low)
-            name = read_name(view, start, i + 1)
+            last = i - 1 if ")" in view.gaps[i + 1] and "(" in view.gaps[i] and i > low else i
+            start = name_start(view, last, low)  # "Ann Lee (D-Ohio), a member of the committee who"
+            name = read_name(view, start, last + 1)
             person = name.shape == "name" and not name.body and (name.given or view.lower[i - 1] in TITLES)
             if view.verb_in(i + 1, begin):
                 return None

@@ -41,6 +41,8 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
 def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
     """Return the attribution of “…,” said X."""
     closes = _closes(view, begin)
+    if closes and _mentioned(view, begin, low):
+        return None
     if not closes and not (begin > low and view.comma(begin)):
         return None
     if view.classes[begin] in "AM":
@@ -71,6 +73,17 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
         ):
             return None
     return _backward(view, named, (begin, stop), low, high)
+
+
+_TERMS = frozenset("word words term terms phrase name label expression".split())
+
+
+def _mentioned(view: View, begin: int, low: int) -> bool:
+    """Whether marks only show a word: "the word “natural” | indicates a meaning"."""
+    first = begin - 1
+    while first > low and view.quoted[first - 1] and begin - first < 4:
+        first -= 1
+    return first > low and not view.quoted[first - 1] and view.lower[first - 1] in _TERMS
 
 
 def _aside_between(view: View, begin: int, low: int) -> bool:

@@ -202,6 +202,9 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         last -= 1
     while last > start + 1 and (lower[last] in _TRAILING or _participle(view, last)):
         last -= 1  # "a person | familiar with the matter", "a poll | released on Monday"
+        if last > start + 1 and words[last][0].isupper() and _by_contact(view, last):
+            last -= 1  # "the order | Lee signed"
+            span = (start, last + 1)
     head = bare(lower[last])
     if "." in head and RUN_ON.search(words[last]):
         family = head.rpartition(".")[2]  # "he said.Lee"
@@ -240,6 +243,12 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     if given and " ".join((*lower[begin:last], head)) in places():
         body = "group"
     return Phrase("name", head, head, given, gender, span, (begin, last + 1), body)
+
+
+def _by_contact(view: View, last: int) -> bool:
+    """Whether a name only opens a clause about a paper: "the order | Lee signed", "a memo | Lee released"."""
+    role = word_role(view.lower[last - 1]) if view.words[last - 1][0].islower() else None
+    return (role is not None and role.kind == "document") or view.lower[last - 1] in ("order", "law")
 
 
 def _participle(view: View, last: int) -> bool:

@@ -19,7 +19,9 @@ NOT_SUBJECTS = frozenset(
 )
 _READING = frozenset("reads says said wrote writes asks asked".split())
 _HEADINGS = frozenset((("story", "highlights"), ("just", "watched")))  # that run into what follows them
-_LEADING = frozenset("but and so yet or nor still instead meanwhile however also then later now even".split())
+_LEADING = frozenset(
+    "either but and so yet or nor still instead meanwhile however also then later now even".split()
+)
 # Words that open a new clause inside a sentence part; what stands before them is not the subject.
 _CLAUSE = frozenset(
     """but while because although though if when whereas unless since until after before as once where

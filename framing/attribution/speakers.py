@@ -118,6 +118,8 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     else:
         # "The agency, which said …": the source is the phrase, not the pronoun that stands for it.
         shown = person.spans[0] if phrase.lead[0] == person.spans[0][0] else phrase.lead
+        if phrase.lead[1] < shown[1] and view.words[phrase.lead[1]][0].isupper():
+            shown = phrase.lead  # "the order | Lee signed"
         if view.lower[shown[0]] in _OWNING:
             # "Lee's campaign", not "her campaign", where the text has both.
             owned = (s for s in person.spans if view.lower[s[1] - 1] == phrase.head and s[1] - s[0] > 1)

@@ -388,3 +388,22 @@ def test_phrases_begin_and_end_where_the_source_does(text: str, expected: list[s
 )
 def test_relatives_and_other_offices_stay_apart(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rep. Max Holt (R-Alaska), a senior member of the House Harbour Committee who said it was late.",
+            ["Max Holt"],
+            id="no-committee-is-a-who",
+        ),
+        pytest.param("But the word “natural” indicates a plain meaning.", [], id="a-word-in-marks"),
+        pytest.param(
+            "He is free, according to the order Holt signed.", ["the order"], id="who-signed-it-is-not-it"
+        ),
+        pytest.param("It is late, according to a weary Ann Holt.", ["Ann Holt"], id="a-weary-person"),
+    ],
+)
+def test_the_source_is_who_or_what_the_clause_is_about(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
