@@ -322,6 +322,8 @@ def _cue_verb(view: View, i: int, high: int) -> bool:
         if (cue.form in ("past", "third") and cue.frames & _FINITE) or (
             cue.form in ("base", "participle") and "clause" in cue.frames and "quote" in cue.frames
         ):
+            if i + 2 < high and view.classes[i + 1] == "B" and not view.paused[i + 1]:
+                i += 1  # "… and announced publicly | that"
             if i + 1 >= high or view.quoted[i + 1]:
                 return True
             after = view.words[i + 1][0].isupper() or view.classes[i + 1] in "DRSPOW"

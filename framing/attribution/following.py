@@ -147,6 +147,8 @@ def _content(
     view: View, source: Words, group: Words, first: int, high: int, *, phrase: bool = False
 ) -> Draft:
     relative = view.lower[source[0]] in RELATIVE
+    if view.lower[first] == "to" and view.lower[first - 1] == "not" and first - 1 >= group[1]:
+        first -= 1  # "pledged | not to renew it"
     end = clause_end(view, first, high, phrase=phrase, opening=_opening(view, source), relative=relative)
     return Draft(source, group, ((first, end),), False)
 

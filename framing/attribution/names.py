@@ -369,8 +369,10 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
                 begin = k + 1
                 continue
             break
-        if view.classes[begin - 1] in "DPRSWCBTAM":
-            break
+        if view.classes[begin - 1] in "DPRSWCBTAM" and not (
+            len(word) == 1 and gap == ". " and begin - 1 > low
+        ):
+            break  # but "James A. Lee"
         if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
             break
         if not body and (word in TITLES or (word[-1] == "s" and word[:-1] in TITLES) or _is_role(word)):

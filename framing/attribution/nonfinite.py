@@ -21,6 +21,8 @@ _CAUSING = frozenset(
     enables enabled enabling get gets got getting require requires required requiring""".split()
 )
 _FOR_ANYBODY = frozenset("hard harder difficult easy easier impossible possible important tough".split())
+_OWNING = frozenset("have has had his her their its my our your".split())  # "has no evidence to suggest that"
+_ABSTRACT = frozenset("evidence proof reason reasons way ways time room cause information anything".split())
 _EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
 _REACH = 12  # words of somebody who is led to say something
 
@@ -29,6 +31,8 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
     """Return who "to" and the verb at word ``i`` belongs to, or None where nobody can be told."""
     if i - 1 <= low or (view.classes[i - 2] == "P" and view.lower[i - 2] != "on"):
         return None  # "went on to say" is no purpose
+    if view.lower[i - 2] in _ABSTRACT and _OWNING.isdisjoint(view.lower[max(low, i - 5) : i - 2]):
+        return None  # "no evidence to support it", "no reason to believe it"
     led = _led(view, i - 1, low)
     if led is not None:
         return led

@@ -369,6 +369,8 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             continue  # "Jack Kelly", "USA Today"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
             break
+        if kind == "C" and i + 2 < high and classes[i + 1] == "N" and classes[i + 2] in "AM":
+            break  # "was released by the board | and parts were cut"
         if kind in "G" and not view.words[i][0].isupper() and not _of_rank(view, i, high):
             break
         i += 1

@@ -122,7 +122,7 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
         about = subject(view, begin, low)
         if about is not None:
             contents.append(about)
-        if named[1] < high and not view.paused[named[1]]:
+        if named[1] < high and not view.paused[named[1]] and view.classes[named[1]] != "C":
             contents.append((named[1], clause_end(view, named[1], high)))
         return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
     if "passive" in cue.frames and stop < high and lower[stop] in _HEARSAY:

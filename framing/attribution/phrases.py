@@ -161,8 +161,8 @@ _HAVING = _OWNING | frozenset("express expressed voice voiced".split())
 _HOLDING = _HAVING | frozenset(
     form
     for verb in """express voice raise make give issue offer file repeat air share lodge level register harbor
-    harbour deliver release spread launch reiterate renew announce heap lavish mount pour state add signal
-    reaffirm post declare pledge show outline unveil detail underline""".split()
+    harbour deliver release spread launch reiterate renew announce heap lavish mount pour redouble
+    intensify state add signal reaffirm post declare pledge show outline unveil detail underline""".split()
     for form in verb_forms(verb)
 )
 

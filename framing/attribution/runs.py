@@ -272,8 +272,14 @@ def _name_before(view: View, stop: int, low: int) -> Words | None:
     if ")" in view.gaps[stop]:
         # "Rep. Ann Lee (D-Ohio): “…”"
         stop = next((k for k in range(stop - 1, max(low, stop - 4), -1) if "(" in view.gaps[k]), stop)
+    while stop - 1 > low and (view.lower[stop - 1].isdigit() or view.classes[stop - 1] == "T"):
+        stop -= 1  # "Ann Lee, 2016: “…”", "Here's Lee in May 1992: “…”"
+        if view.lower[stop - 1] in ("in", "on"):
+            stop -= 1
     first = stop
     while first > low and (first == stop or not view.paused[first]):
+        if view.lower[first - 1] in ("here's", "here") and first < stop:
+            break
         if not view.words[first - 1][0].isupper() and view.lower[first - 1] != "and":
             return None
         first -= 1

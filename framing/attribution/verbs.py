@@ -68,6 +68,8 @@ def read_third(
 ) -> Draft | None:
     """Return the attribution that a form in -s makes, or None: "the mayor says"; bounds as for the base."""
     stop = i + 1 + len(cue.rest)
+    if i > low and view.lower[i - 1] in _POINTING and not view.paused[i]:
+        return None  # "wasn't the issues"
     if noun_before(view, stop, high, cue):
         return None
     place = _content_place(view, i, stop, high, cue)
@@ -301,6 +303,7 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
 
 
 _RELATIVE_CLAUSE = re.compile("[SW]|N[DR]")  # "offer that the union", "offer the union"
+_POINTING = frozenset("the a an his her its their our my your these those".split())
 _BY_WHOM = frozenset("by on last this".split())
 _PUBLISHING = frozenset("release issue publish post".split())  # whoever issues a paper need not say it
 _PASSIVE = frozenset(("object", "passive", "judged"))

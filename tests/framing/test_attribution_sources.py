@@ -228,3 +228,57 @@ def test_whoever_is_only_named_so_holds_no_view(text: str) -> None:
 def test_after_a_place_in_an_opening_the_next_name_speaks() -> None:
     assert ("Ann Lee", "said", "it rained") in _found("In Hull, Ann Lee said it rained.")
     assert ("Georgia", "said", "it would pay") in _found("At a meeting in Hull, Georgia said it would pay.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hull pledged not to renew the lease.", ("Hull", "pledged", "not to renew the lease")),
+        ("Police urged people not to panic.", ("Police", "urged", "not to panic")),
+        (
+            "The firm decided to back down and announced publicly that it would close.",
+            ("The firm", "announced", "that it would close"),
+        ),
+        ("Aides could not figure out what he meant.", ("Aides", "could not figure out", "what he meant")),
+        (
+            "It was an old speech.\n\nAnn Lee, 2016:\n\n“My parents taught me that your word is your bond "
+            "and that you do what you say.”",
+            (
+                "Ann Lee",
+                None,
+                "My parents taught me that your word is your bond and that you do what you say",
+            ),
+        ),
+        (
+            "Here’s Lee in May 1992: “Our road must rest on a sound bridge over the river at Hull.”",
+            ("Lee", None, "Our road must rest on a sound bridge over the river at Hull"),
+        ),
+        ("He went out of his way to praise the board.", ("He", "to praise", "the board")),
+    ],
+)
+def test_what_is_denied_dated_and_joined_is_read(
+    text: str, expected: tuple[str | None, str | None, str]
+) -> None:
+    assert expected in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no evidence to support the claim.",
+        "It wasn't the issues that mattered.",
+        "There is every reason to doubt it.",
+    ],
+)
+def test_what_nobody_says_has_no_source(text: str) -> None:
+    assert not [found for found in _found(text) if found[0] is not None]
+
+
+def test_an_initial_that_is_a_word_belongs_to_its_name() -> None:
+    found = find_attributions(parse("“It rained,” says James A. Lewis. It snowed, Lewis says."))
+    assert [source.name for source in found.sources] == ["James A. Lewis"]
+
+
+def test_what_is_released_ends_before_the_next_clause() -> None:
+    found = _found("The email was released by the board and parts were cut.")
+    assert ("the board", "was released by", "The email") in found
