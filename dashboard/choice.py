@@ -29,7 +29,8 @@ SAID: dict[str, str] = {
 }
 AVERAGES = {"pooled": "All words together", "mean": "Mean of articles"}
 KEYS = {"entries": "Marked entries", "words": "Words", "sources": "Sources"}
-PERIODS = {"month": "Month", "week": "Week"}
+# Automatic: by month, or by year where most months have too few articles for an interval.
+PERIODS = {"": "Automatic", "year": "Year", "month": "Month", "week": "Week"}
 ALL_MEASURES = "all"
 PATH = "/outlets"
 # A shared story is one observation; below five of them no interval can be had, so it is not the default.
@@ -62,7 +63,7 @@ class Choice:
     only: tuple[tuple[str, str], ...] = ()
     start: str = ""
     end: str = ""
-    period: str = "month"
+    period: str = ""
     leave: tuple[str, ...] = ()
     key: str = "entries"
     kwic: str = ""
@@ -147,7 +148,7 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         only=tuple(only),
         start=query.one("from", months, ""),
         end=query.one("to", months, ""),
-        period=query.one("period", PERIODS, "month"),
+        period=query.one("period", PERIODS, ""),
         leave=tuple(query.many("leave", set(comparing.marks.entries["entry"]))),
         key=query.one("key", KEYS, "entries"),
         kwic=_kwic(query),

@@ -166,7 +166,7 @@ def _controls(corpus: Comparing, choice: Choice, groups: list[str]) -> Component
         more += [
             select("from", "From", {"": "The first", **{m: _month(m) for m in months}}, choice.start),
             select("to", "To", {"": "The last", **{m: _month(m) for m in months}}, choice.end),
-            segmented("period", "Time by", PERIODS, choice.period, default="month"),
+            segmented("period", "Time by", PERIODS, choice.period),
         ]
     set_here = bool(
         choice.only or choice.start or choice.end or choice.hold_asked or choice.average != "pooled"

@@ -1,4 +1,4 @@
-"""Rates over time: the chart of Compare outlets that follows the months or weeks."""
+"""Rates over time: the chart of Compare outlets that follows the years, months or weeks."""
 
 from __future__ import annotations
 
@@ -16,45 +16,21 @@ from dashboard.figures.rows import Records, records
 from dashboard.figures.trend import over_time
 from dashboard.pages.outlets_view import LABELS, UNITS, articles_of, footer, rounded, styles_of, voice_of
 from framing.comparison import Articles, rates_over_time
+from framing.comparison.trend import Period
 
+_ASKED: dict[str, Period] = {"year": "year", "month": "month", "week": "week"}
 INTERVAL = "95 % interval from the spread between stories"
 
 
 def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
-    """Return rates by month or week, of two groups with the same held constant as elsewhere on the page."""
+    """Return rates by year, month or week, of two groups with the same held constant as on the whole page."""
     measure = choice.measure if choice.measure != ALL_MEASURES else "loaded"
     articles = articles_of(corpus, choice)
     hold = choice.hold if choice.is_pair else ""
-    key = (
-        "time",
-        choice.by,
-        tuple(groups),
-        measure,
-        choice.voice,
-        choice.average,
-        choice.period,
-        hold,
-        choice.selection,
-        choice.leave,
-    )
-    found = corpus.recent.get(
-        key,
-        lambda: records(
-            rates_over_time(
-                articles,
-                measure,
-                groups,
-                by=choice.by,
-                period="week" if choice.period == "week" else "month",
-                voice=choice.voice,
-                pooled=choice.pooled,
-                hold=hold,
-            )
-        ),
-    )
+    found, period = _over(corpus, choice, articles, measure, groups, hold)
     question = f"How does {LABELS[measure].lower()} change over time?"
     if len({r["period"] for r in found}) < 2:
-        return _nothing_held(choice, question) if hold else None
+        return _nothing_held(choice, question, period) if hold else None
     if hold:
         alike = alike_groups(corpus, choice)
         inside = corpus.articles.at(alike.a | alike.b)
@@ -68,34 +44,80 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
             styles=styles_of(data, corpus, choice),
             unit=UNITS[measure],
             question=question,
-            subtitle=_subtitle(corpus, choice, measure),
+            subtitle=_subtitle(corpus, choice, measure, period),
             caption=footer(
                 data, inside, choice, [measure], INTERVAL if any(r["enough"] for r in found) else ""
             ),
         ),
-        sentence=_sentence(found, inside, choice),
+        sentence=_sentence(found, inside, period),
         data=_numbers(found),
         help="/methods#comparing",
     )
 
 
-def _subtitle(corpus: Comparing, choice: Choice, measure: str) -> str:
+def _over(
+    corpus: Comparing, choice: Choice, articles: Articles, measure: str, groups: list[str], hold: str
+) -> tuple[Records, Period]:
+    """Return the rates and the period they are of; of itself that of which most have an interval."""
+
+    def by(period: Period) -> Records:
+        key = (
+            "time",
+            choice.by,
+            tuple(groups),
+            measure,
+            choice.voice,
+            choice.average,
+            period,
+            hold,
+            choice.selection,
+            choice.leave,
+        )
+        return corpus.recent.get(
+            key,
+            lambda: records(
+                rates_over_time(
+                    articles,
+                    measure,
+                    groups,
+                    by=choice.by,
+                    period=period,
+                    voice=choice.voice,
+                    pooled=choice.pooled,
+                    hold=hold,
+                )
+            ),
+        )
+
+    if asked := _ASKED.get(choice.period):
+        return by(asked), asked
+    months = by("month")
+    if 2 * sum(r["enough"] for r in months) >= len(months):
+        return months, "month"
+    years = by("year")
+    # A year is wider, so it has to say more: two of them, and an interval for one at least.
+    if len({r["period"] for r in years}) < 2 or not any(r["enough"] for r in years):
+        return months, "month"
+    return years, "year"
+
+
+def _subtitle(corpus: Comparing, choice: Choice, measure: str, period: Period) -> str:
     held = ""
     if choice.is_pair:
         held = " " + held_sentence(corpus, choice)
         if choice.hold == "story":
-            held += f" A story stands in the {choice.period} of its first article."
+            held += f" A story stands in the {period} of its first article."
         elif choice.hold:
-            held += f" It is held within each {choice.period}."
-    return f"By {choice.period}, in {voice_of(choice, [measure])}; larger marks rest on more articles.{held}"
+            held += f" It is held within each {period}."
+    return f"By {period}, in {voice_of(choice, [measure])}; larger marks rest on more articles.{held}"
 
 
-def _sentence(found: Records, inside: Articles, choice: Choice) -> str:
+def _sentence(found: Records, inside: Articles, period: Period) -> str:
     import numpy as np
 
     undated = int(np.isnat(inside.days).sum())
     few = sum(not r["enough"] for r in found)
-    periods = captions.number(len({r["period"] for r in found}), choice.period)
+    periods = captions.number(len({r["period"] for r in found}), period)
     return (
         f"{periods} with articles; {few} of {len(found)} "
         f"points rest on too few articles or stories for an interval (hollow)."
@@ -103,14 +125,14 @@ def _sentence(found: Records, inside: Articles, choice: Choice) -> str:
     )
 
 
-def _nothing_held(choice: Choice, question: str) -> Component:
+def _nothing_held(choice: Choice, question: str, period: Period) -> Component:
     what = "stories that both cover" if choice.hold == "story" else f"shared {held_label(choice.hold)}"
     return card(
         question,
         html.P(
             [
                 f"With {held_label(choice.hold)} held constant there is no change to draw: fewer than two "
-                f"{choice.period}s have {what}. ",
+                f"{period}s have {what}. ",
                 dcc.Link("Compare all articles", href=choice.link(hold_asked="none", kwic="")),
             ],
             className="muted",

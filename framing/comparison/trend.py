@@ -1,4 +1,4 @@
-"""Rates over time: one row a group and month or week, with n."""
+"""Rates over time: one row a group and year, month or week, with n."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-Period = Literal["month", "week"]
-PERIODS = ("month", "week")
+Period = Literal["year", "month", "week"]
+PERIODS = ("year", "month", "week")
 COLUMNS = ("group", "period", "articles", "stories", "rate", "low", "high", "enough")
 
 
@@ -32,7 +32,7 @@ def rates_over_time(
     level: float = 0.95,
     hold: str = "",
 ) -> pd.DataFrame:
-    """Return the rate of each group in each month or week.
+    """Return the rate of each group in each year, month or week.
 
     With few articles a period, resampling every cell would cost more than it says; the interval is the
     usual one of a ratio of cluster totals: ``r +- t SE`` with
@@ -43,7 +43,7 @@ def rates_over_time(
         table: one row an article, column ``date`` (ISO text or None).
         measure, by, voice, pooled: as in :func:`framing.comparison.outlets.group_rates`.
         groups: values of ``by``, in the order wanted.
-        period: month, or week (Monday to Sunday).
+        period: year, month, or week (Monday to Sunday).
         level: of the interval.
         hold: "" for nothing, ``story``, or another column, of exactly two groups: in each period only its
             values that both groups have count, each weighing alike in both
@@ -65,7 +65,7 @@ def rates_over_time(
     from scipy.special import stdtrit
 
     if period not in PERIODS:
-        raise ValueError(f"period {period!r} is unknown; use month or week")
+        raise ValueError(f"period {period!r} is unknown; use year, month or week")
     if hold and len(groups) != 2:
         raise ValueError(f"hold={hold!r} takes two groups, not {len(groups)}; give two, or hold nothing")
     chosen = find_measure(measure)
@@ -148,11 +148,11 @@ def _periods(days: np.ndarray, period: Period) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _first_days(days: np.ndarray, period: Period) -> np.ndarray:
-    """Return the first day of each day's month, or the Monday of its week."""
+    """Return the first day of each day's year or month, or the Monday of its week."""
     import numpy as np
 
-    if period == "month":
-        return days.astype("datetime64[M]").astype("datetime64[D]")
+    if period != "week":
+        return days.astype("datetime64[Y]" if period == "year" else "datetime64[M]").astype("datetime64[D]")
     number = days.astype(np.int64)
     # Day 0 was a Thursday.
     return np.asarray(number - (number + 3) % 7).astype("datetime64[D]")

@@ -23,14 +23,14 @@ OUTLETS = 15
 
 def records() -> list[dict[str, Any]]:
     """Return six articles of each of fifteen outlets, the later ones with more loaded wording."""
-    # An event of its own for each, or copies of one text would count as one story.
+    # An event of its own for each: copies of one text would count as one story.
     events = [
-        "The council of Avonmouth met on Monday to settle the future of the bridge. “It may sink,” said Ann Lee. ",
-        "A storm closed nine schools along the coast near Barlow before dawn. “Nobody drowned,” said Bob Moss. ",
-        "Farmers in Cresswick sold their wheat at a record price this autumn. “Bread gets dear,” said Carl Nye. ",
-        "Judges freed a baker of Dunmore whose oven had burned down a mill. “Justice at last,” said Dora Orr. ",
-        "The orchestra of Eastleigh plays Haydn for patients of the hospital. “Music heals,” said Eve Pym. ",
-        "Divers raised a cannon from the harbour of Fairford after a century. “Rust everywhere,” said Finn Roe. ",
+        "The council of Avonmouth met to settle the fate of the bridge. “It sinks,” said Ann Lee. ",
+        "A storm closed schools near Barlow before dawn. “Nobody drowned,” said Bob Moss. ",
+        "Farmers in Cresswick sold wheat at record prices this autumn. “Bread gets dear,” said Carl Nye. ",
+        "Judges freed a baker of Dunmore whose oven burned a mill. “Justice at last,” said Dora Orr. ",
+        "The orchestra of Eastleigh plays Haydn for patients of a hospital. “Music heals,” said Eve Pym. ",
+        "Divers raised a cannon from the port of Fairford. “Rust everywhere,” said Finn Roe. ",
     ]
     return [
         score_article(
@@ -130,3 +130,25 @@ def test_the_address_of_a_view_keeps_what_was_picked(data: Data) -> None:
     choice = read_choice(Query("?show=Outlet+14&show=Outlet+03"), comparing(data))
     assert choice.show == ("Outlet 14", "Outlet 03")
     assert "show=Outlet+14&show=Outlet+03" in choice.link(measure="hedging")
+
+
+def test_time_is_by_the_year_where_months_have_too_few_articles_for_an_interval() -> None:
+    """Six articles a year, each in a month of its own: the months say nothing, the years do."""
+    made = [
+        {**record, "id": f"{record['id']}-{year}", "date": record["date"].replace("2026", str(year))}
+        for year in (2024, 2025)
+        for record in records()[:18]
+    ]
+    sparse = Data(Memory(lambda: made, "sparse"))
+
+    def drawn(address: str) -> tuple[str, int]:
+        held = chart(outlets.layout(sparse, Query(address)), "time")
+        return held["figure"]["layout"]["meta"]["subtitle"].split(",")[0], len(held["table"]["rows"])
+
+    assert drawn("") == ("By year", 3 * 2)
+    assert drawn("?period=month") == ("By month", 3 * 12)  # what the reader asks for is done
+    one_year = Data(Memory(lambda: records()[:18], "one"))
+    held = chart(outlets.layout(one_year, Query("")), "time")
+    assert held["figure"]["layout"]["meta"]["subtitle"].startswith(
+        "By month"
+    )  # one year is no change over time

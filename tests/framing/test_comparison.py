@@ -308,6 +308,14 @@ def test_rates_over_time_by_month_and_week() -> None:
     assert not weeks["enough"].any()
 
 
+def test_rates_over_time_by_year() -> None:
+    dates = ("2024-12-31", "2025-01-01", "2025-12-31T23:00:00Z", "2026-06-01")
+    rows = [simple("A", 2 * k, 1000, date=date) for k, date in enumerate(dates)]
+    years = rates_over_time(make_table(rows), "loaded", ["A"], period="year")
+    assert years["period"].dt.strftime("%Y-%m-%d").tolist() == ["2024-01-01", "2025-01-01", "2026-01-01"]
+    assert years["rate"].tolist() == [0.0, 3.0, 6.0] and years["articles"].tolist() == [1, 2, 1]
+
+
 def test_rates_over_time_interval_by_hand() -> None:
     rows = [simple("A", k, 1000, date="2026-01-03") for k in (2, 4, 6, 8, 10)]
     row = rates_over_time(make_table(rows), "loaded", ["A"]).iloc[0]
