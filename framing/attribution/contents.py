@@ -46,7 +46,7 @@ def clause_end(
         own = _before_clause(view, first, end, high)
         if own < end:
             return own
-    if 0 < end < len(view.words) and end == high and view.quoted[end] and view.quoted[end - 1]:
+    if end == high and 0 < end < len(view.words) and view.quoted[end] and view.quoted[end - 1]:
         quote = quote_span(view, end - 1)
         if quote is not None and quote[1] > end:
             return quote[1]
@@ -77,7 +77,6 @@ def _joints(view: View) -> list[int]:
 
 def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, relative: bool) -> int:
     lower, classes, gaps, quoted = view.lower, view.classes, view.gaps, view.quoted
-    index = cue_index()
     skip = 0
     places: Sequence[int] = range(first + 1, high)
     if not (phrase and relative):
@@ -135,7 +134,7 @@ def _clause_end(view: View, first: int, high: int, phrase: bool, opening: bool, 
             and (phrase or opening or _cue_verb(view, i + 1, high) or new_source(view, i + 1, high))
         ):
             return i
-        if kind == "G" and word in index:
+        if kind == "G" and word in cue_index():
             return i
         if word == "and" and i + 1 < high and (_cue_verb(view, i + 1, high) or new_source(view, i + 1, high)):
             return i

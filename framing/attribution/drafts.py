@@ -113,9 +113,8 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         if not relative:
             floor = taken
     if len(drafts) > begun:
-        named: list[int] = []
-        if view.quoted.find(1, first, high + 2) >= 0:
-            named = [i for i in cues if view.lower[i] in _NAMING and _what_is_named(view, i)]
+        quoted = view.quoted.find(1, first, high + 2) >= 0
+        named = _that_name(view, cues) if quoted else []
         if named or "who" in view.lower[low:high]:
             _read_inside(view, cues, named, drafts, begun)
 
@@ -140,6 +139,10 @@ _NAMING = frozenset(
     "call calls called describe describes described dub dubs dubbed term terms termed".split()
 )
 _NAMED = frozenset("what which who whom that".split())
+
+
+def _that_name(view: View, cues: list[int]) -> list[int]:
+    return [i for i in cues if view.lower[i] in _NAMING and _what_is_named(view, i)]
 
 
 def _what_is_named(view: View, i: int) -> bool:
@@ -264,7 +267,10 @@ def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: i
     """Return the cues of several words that begin at word ``i``, the longest first."""
     lower = view.lower
     following = lower[i + 1]
-    found = [cue for cue in longer.get(following, ()) if _stands(view, i + 1, cue.rest, high)]
+    found = []
+    for cue in longer.get(following, ()):
+        if _stands(view, i + 1, cue.rest, high):
+            found.append(cue)
     if view.classes[i + 1] in "BT" and not view.paused[i + 1] and i + 2 < high:
         # "spoke warmly of", "called Monday for"
         for cue in longer.get(lower[i + 2], ()):

@@ -239,7 +239,7 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     gender = ""
     for k in range(start, min(begin, end)):
         gender = _GENDERED.get(lower[k], gender)
-    given = tuple(w for w in lower[begin:last] if w not in _PARTICLES)
+    given = tuple([w for w in lower[begin:last] if w not in _PARTICLES]) if begin < last else ()
     if given and " ".join((*lower[begin:last], head)) in places():
         body = "group"
     return Phrase("name", head, head, given, gender, span, (begin, last + 1), body)

@@ -79,22 +79,24 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         quantity += 1
     if quantity > start and classes[quantity] == "D":
         start = quantity  # "about 9 percent", "at least half of voters"
-    if classes[start] in "PG" and adjectival(view, start, stop):
+    opening = classes[start]
+    if opening in "PG" and adjectival(view, start, stop):
         return (start, stop)
-    if stop - start > 1 and classes.count("N", start + 1, stop) == stop - start - 1:
+    if opening in "EG" and stop - start > 1 and classes.count("N", start + 1, stop) == stop - start - 1:
         hyphened = "-" in lower[start] and words[stop - 1][0].isupper()
-        if classes[start] == "E" or (classes[start] == "G" and hyphened):
+        if opening == "E" or hyphened:
             return (start, stop)  # "retired surgeon Ann Lee", "best-selling author Ann Lee"
-    ahead = titled(view, start, stop) if classes[start] in "PGEMAT" else 0
-    if classes[start] in "PGEMA":
-        # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
-        start = ahead or after_adverbial(view, start, stop)
-        if start >= stop:
-            return None
-    if classes[start] == "T":
-        start = ahead or start + 1
-        if start >= stop or not words[start][0].isupper():
-            return None
+    if opening in "PGEMAT":
+        ahead = titled(view, start, stop)
+        if opening != "T":
+            # "On Tuesday Mr Smith said": the phrase after the time word or before a capital.
+            start = ahead or after_adverbial(view, start, stop)
+            if start >= stop:
+                return None
+        if classes[start] == "T":
+            start = ahead or start + 1
+            if start >= stop or not words[start][0].isupper():
+                return None
     inner = -1
     for match in _INNER.finditer(classes, start, stop):
         k = match.start()

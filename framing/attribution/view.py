@@ -58,7 +58,8 @@ class View:
 
     def comma(self, i: int) -> bool:
         """Whether a comma stands before word ``i``."""
-        return "," in self.gaps[i] and self.gaps[i] != ","
+        gap = self.gaps[i]
+        return "," in gap and gap != ","
 
 
 _FINITE = re.compile("[VAMER]")
