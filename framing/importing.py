@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # loses a few seconds' work and a reader sees progress.
 _WRITTEN = 4
 _SECONDS = 2.0
+_SHARED_OUT = 2_000  # articles above which several processes read the words for grouping
 
 
 @dataclass(slots=True)
@@ -164,7 +165,8 @@ def import_articles(
         mark_duplicates(store, corpus)
     if "stories" in late and stories:
         stage("grouping by event")
-        mark_stories(store, corpus)
+        # For fewer articles other processes take longer to start than they save.
+        mark_stories(store, corpus, jobs=jobs if report.read > _SHARED_OUT else 1)
     report.duplicates, report.stories = store.found(corpus)
     return report
 
@@ -292,12 +294,15 @@ def mark_duplicates(store: Store, corpus: str) -> int:
     return store.set_duplicates(corpus, found, upto=upto)
 
 
-def mark_stories(store: Store, corpus: str) -> int:
-    """Group ``corpus`` by event; ids of stories stay when articles are added. Return their number."""
+def mark_stories(store: Store, corpus: str, *, jobs: int = 1) -> int:
+    """Group ``corpus`` by event; ids of stories stay when articles are added. Return their number.
+
+    ``jobs``: processes that read the words; 0 = all cores.
+    """
     from framing.stories import group_stories
 
     known = {id_: story.id for story in store.stories(corpus) for id_ in story.articles}
     upto = store.changes(corpus)
-    groups = group_stories(store.raws(corpus), known=known)
+    groups = group_stories(store.raws(corpus), known=known, jobs=jobs)
     store.set_stories(corpus, (group.to_dict() for group in groups), upto=upto)
     return len(groups)

@@ -23,16 +23,18 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.scratch import Scratch
 from framing.story_pairs import WINDOW, Pairs, similar_pairs
-from framing.story_wording import Wording
+from framing.story_wording import BODY, Wording, Words
 
 if TYPE_CHECKING:
     from framing.article import Article
 
 THRESHOLD = 0.17  # average similarity at which two groups stop being merged
+_SENT = 200  # articles sent to a process at a time
 
 
 class Story(NamedTuple):
@@ -58,6 +60,26 @@ class _Piece(NamedTuple):
     day: int
 
 
+class _Given(NamedTuple):
+    """What is asked of one article; ``text``: its beginning."""
+
+    id: str
+    title: str
+    date: str | None
+    outlet: str | None
+    text: str
+
+
+class _Read(NamedTuple):
+    """The same with its words as numbers."""
+
+    id: str
+    title: str
+    date: str | None
+    outlet: str | None
+    numbers: tuple[bytes, bytes]
+
+
 class _Pieces:
     """What is kept of all articles: days and outlets in memory, the rest in the scratch file."""
 
@@ -72,9 +94,9 @@ class _Pieces:
     def __len__(self) -> int:
         return len(self.days)
 
-    def add(self, article: Article) -> None:
+    def add(self, article: _Read) -> None:
         """Take in one article."""
-        packed = marshal.dumps((article.id, article.title or "", article.date))
+        packed = marshal.dumps((article.id, article.title, article.date))
         self._starts.append(self._scratch.put(packed))
         self._sizes.append(len(packed))
         self.days.append(_day(article.date))
@@ -99,6 +121,7 @@ def group_stories(
     *,
     threshold: float = THRESHOLD,
     known: Mapping[str, str] | None = None,
+    jobs: int = 1,
 ) -> list[Story]:
     """Group articles that report the same event.
 
@@ -110,6 +133,7 @@ def group_stories(
         threshold: average similarity (above 0, at most 1) below which groups are not merged.
         known: story id of each article grouped before; a group keeps the id that most of its
             members had, so that ids stay when articles are added.
+        jobs: processes that read the words; 0 = all cores. The groups are the same.
 
     Returns:
         Groups of two or more articles, by date of their first article, undated ones last.
@@ -117,16 +141,32 @@ def group_stories(
     Raises:
         ScratchFull: the folder for temporary files is full.
     """
+    from framing.batch import chunked, spread
+
+    given = (_Given(a.id, a.title or "", a.date, a.outlet, a.text[:BODY]) for a in articles)
     with Scratch() as scratch:
         pieces, wording = _Pieces(scratch), Wording(scratch)
-        for article in articles:
-            pieces.add(article)
-            wording.add(article.title or "", article.text)
+        for chunk in spread(chunked(given, _SENT), _read, jobs=jobs):
+            for article in chunk:
+                pieces.add(article)
+                wording.add(*article.numbers)
+        _words.cache_clear()
         if len(pieces) < 2:
             return []
         pairs = similar_pairs(wording, pieces.days, pieces.outlets, scratch)
         groups = list(_groups(pairs, pieces.days, threshold))
         return _stories(groups, pieces, known or {})
+
+
+def _read(articles: list[_Given]) -> list[_Read]:
+    """Return ``articles`` with their words as numbers: half of the work, which processes share."""
+    words = _words()
+    return [_Read(*article[:4], words.of(article.title, article.text)) for article in articles]
+
+
+@cache
+def _words() -> Words:
+    return Words()
 
 
 def _day(text: str | None) -> int:

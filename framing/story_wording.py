@@ -33,7 +33,7 @@ PAIR_WEIGHT = 0.5  # a word pair counts half a word
 _ARTICLES = 1000
 _BATCH = 500  # articles counted or weighed at a time
 _PARTS = 64  # parts in which words and pairs are counted, one at a time
-_REMEMBERED = 30_000  # words, with the marks they touch, whose numbers are kept at hand
+_REMEMBERED = 60_000  # words, with the marks they touch, whose numbers are kept at hand
 _MARKS = ".,;:!?()[]\"“”…—–-‘’'"  # no word begins or ends with one
 _WEIGHT = [("column", "<i4"), ("weight", "<f4")]
 
@@ -96,6 +96,19 @@ def _number(word: str) -> bytes:
     return (zlib.crc32(word.encode("utf-8", "surrogatepass")) or 1).to_bytes(4, sys.byteorder)
 
 
+class Words:
+    """Turns headlines and texts into the numbers of their words, and remembers what is frequent."""
+
+    def __init__(self) -> None:
+        self._number = _Numbers()
+
+    def of(self, title: str, text: str) -> tuple[bytes, bytes]:
+        """Return the numbers of the words of a headline and of the beginning of its text, for a Wording."""
+        if len(self._number) > _REMEMBERED:
+            self._number = self._number.renewed()
+        return self._number.of(title)[: 4 * LEAD], self._number.of(text[:BODY])
+
+
 class Weighed(NamedTuple):
     """Rows of weights, one after another: row r has ``columns`` and ``weights`` [starts[r]:starts[r + 1]]."""
 
@@ -149,7 +162,6 @@ class Wording:
 
     def __init__(self, scratch: Scratch) -> None:
         self._scratch = scratch
-        self._number = _Numbers()
         # Of the articles that wait to be counted: headline, then body, one article after another.
         self._titles: list[bytes] = []
         self._texts: list[bytes] = []
@@ -166,12 +178,10 @@ class Wording:
     def __len__(self) -> int:
         return len(self._leads) + len(self._titles)
 
-    def add(self, title: str, text: str) -> None:
-        """Take in the words of one article's headline and of the beginning of its text."""
-        self._titles.append(self._number.of(title)[: 4 * LEAD])
-        self._texts.append(self._number.of(text[:BODY]))
-        if len(self._number) > _REMEMBERED:
-            self._number = self._number.renewed()
+    def add(self, title: bytes, text: bytes) -> None:
+        """Take in one article, as :class:`Words` made it numbers."""
+        self._titles.append(title)
+        self._texts.append(text)
         if len(self._titles) == _BATCH:
             self._count()
 
@@ -205,7 +215,6 @@ class Wording:
         import numpy as np
 
         self._count()
-        self._number = _Numbers()
         self._in_bodies.settle()
         shared, seen = [np.zeros(0, np.uint64)], [np.zeros(0, np.int32)]
         for part in range(_PARTS):

@@ -50,6 +50,17 @@ def test_two_reports_of_one_event_are_grouped_and_others_are_not() -> None:
     )
 
 
+def test_groups_are_the_same_when_processes_share_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("framing.stories._SENT", 2)
+    articles = [
+        article(f"{n}", "Bridge at Millford damaged", f"{text} {n}", f"2024-03-0{1 + n % 3}")
+        for n, text in enumerate([BRIDGE, VOTE, BRIDGE_AGAIN, VOTE, BRIDGE])
+    ]
+    alone = group_stories(articles)
+    assert alone
+    assert group_stories(articles, jobs=2) == alone
+
+
 def test_the_same_wording_far_apart_is_another_event() -> None:
     stories = group_stories(
         [
