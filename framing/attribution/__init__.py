@@ -13,7 +13,9 @@ class Attribution(NamedTuple):
     """One attribution; spans are characters of the text.
 
     ``source`` without ``source_id``: the text has words for the source and does not tell who it is, as
-    with the writer's own "I" and "we", the reader's "you", and a pronoun that fits nobody.
+    with the writer's own "I" and "we", the reader's "you", and a pronoun that fits nobody. What several
+    named sources say together ("Lee and Moss said") is the first one's, and once more that of each further
+    one whom the text lets speak nowhere else.
     """
 
     source: Span | None

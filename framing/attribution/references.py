@@ -202,6 +202,7 @@ def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
     Not "the candidate" and "the Republican": there are always others.
     """
     view = cast.view
+    holders: dict[str, list[Person]] | None = None  # of each office, once one is asked for
     for person in cast.people:
         phrase = person.phrase
         first, stop = phrase.lead
@@ -215,7 +216,13 @@ def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
             continue
         if not _OTHER.isdisjoint(view.lower[first:stop]) or stop - first < 2:
             continue
-        found = [p for p in cast.people if p.named and id(p) not in merged and wanted in cast.offices(p)]
+        if holders is None:
+            holders = {}
+            for named in cast.people:
+                if named.named and id(named) not in merged:
+                    for held in cast.offices(named):
+                        holders.setdefault(held, []).append(named)
+        found = holders.get(wanted, ())
         if len(found) == 1 and _holds(cast, phrase, found[0], owned=False):
             merge(merged, person, found[0])
 

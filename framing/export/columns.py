@@ -35,7 +35,9 @@ _COLUMNS = {
     "loaded_sentences_narrator": "The same share among sentences wholly outside quotations.",
     "attributed_share": "Share (0 to 1) of the words that are attributed to some source.",
     "direct_share": "Share (0 to 1) of the attributed words that stand inside quotation marks.",
-    "sources_distinct": "Number of distinct sources that something is attributed to.",
+    "sources_distinct": (
+        "Number of distinct sources that something is attributed to; of a joint statement each one named."
+    ),
     "sources_effective": (
         "Effective number of sources: Hill number of order 1 of attributed words (Jost 2006); "
         "2.0 is as diverse as two sources heard equally."
