@@ -181,8 +181,8 @@ def postposed(
     view: View, i: int, stop: int, cue: Cue, source: Words, begin: int, low: int, high: int
 ) -> Draft | None:
     edge = source[0]
-    if edge <= 0:
-        return None
+    if edge <= 0 or (view.lower[edge] == "who" and source[1] < begin):
+        return None  # "“…,” said a man | who, like others, responded"
     closes = _closes(view, edge)
     if edge == view.sentences[view.sentence_of[edge]].first and not (
         closes
@@ -191,7 +191,7 @@ def postposed(
         and ":" not in view.gaps[high]
     ):
         return None
-    if not closes and not (edge > low and view.comma(edge)):
+    if not closes and (not (edge > low and view.comma(edge)) or cue.term in _ONLY_QUOTING):
         return None
     if stop < len(view.gaps) and ":" in view.gaps[stop]:
         return None
@@ -216,6 +216,9 @@ def postposed(
     elif rest < high and not _opening_quote(view, edge) and _follows(view, rest, edge):
         return None
     return _backward(view, source, (begin, stop), low, high)
+
+
+_ONLY_QUOTING = frozenset(("begin", "continue", "go on", "react"))  # "…, a page whose text begins"
 
 
 def _follows(view: View, rest: int, edge: int) -> bool:

@@ -22,7 +22,10 @@ _CAUSING = frozenset(
 )
 _FOR_ANYBODY = frozenset("hard harder difficult easy easier impossible possible important tough".split())
 _OWNING = frozenset("have has had his her their its my our your".split())  # "has no evidence to suggest that"
-_ABSTRACT = frozenset("evidence proof reason reasons way ways time room cause information anything".split())
+_ABSTRACT = frozenset(
+    """evidence proof reason reasons way ways time room cause information anything
+    designed meant needed""".split()
+)
 _EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
 _REACH = 12  # words of somebody who is led to say something
 

@@ -111,6 +111,10 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
         chosen = phrase(view, *parts[index])
         if chosen is not None and not view.comma(begin):
             return _whole_list(view, parts, index, chosen)  # "Lee (D) and Berg (R) said"
+    if paused and index:
+        aside = parts[index - 1][1] - 1
+        if lower[aside] == "who" and parts[index][0] == aside + 1 and not view.verb_in(aside + 1, begin):
+            return (aside, aside + 1)  # "a guest who, early in his talk, said"
     if paused or parts[index][1] != begin:
         return _before_aside(view, parts) or _earlier(view, parts, len(parts) - (parts[index][1] == begin))
     within = _after_relative(view, *parts[index])

@@ -254,6 +254,14 @@ def test_after_a_place_in_an_opening_the_next_name_speaks() -> None:
             ("Lee", None, "Our road must rest on a sound bridge over the river at Hull"),
         ),
         ("He went out of his way to praise the board.", ("He", "to praise", "the board")),
+        (
+            "There was hope in one guest who, early in his talk, repeated that he would run.",
+            ("who", "repeated", "that he would run"),
+        ),
+        (
+            "“Choke!” blared the front page of the Herald.",
+            ("the front page of the Herald", "blared", "Choke"),
+        ),
     ],
 )
 def test_what_is_denied_dated_and_joined_is_read(
@@ -268,6 +276,8 @@ def test_what_is_denied_dated_and_joined_is_read(
         "There was no evidence to support the claim.",
         "It wasn't the issues that mattered.",
         "There is every reason to doubt it.",
+        "It was a machine designed to back the frame.",
+        "It rained all day, a page whose only text begins.",
     ],
 )
 def test_what_nobody_says_has_no_source(text: str) -> None:
