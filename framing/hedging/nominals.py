@@ -55,6 +55,7 @@ _OFFENCES = word_set("crime crimes domestic burglary burglaries offences offense
 _SCOPED = word_set("only nearly really early family hardly probably possibly virtually clearly")
 
 
+_REJECTING = ("reject", "dismiss", "refut", "rebut", "debunk", "disprov", "undermin", "scoff", "ridicul")
 _PLAIN_TO_SEE = word_set(
     "heir readily more most became become becomes becoming no clinically immediately already visibly"
 )
@@ -128,7 +129,7 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if prev == "of" and t.before(i - 1) in ("point", "points"):
         return False  # "two points of view that alienate the reader"
     if following == "that":
-        return content_after(t, j)
+        return content_after(t, j) and not turned_down(t, i)
     if following in ("is", "was") and t.after(j + 1) == "that":
         return True
     placed = following in ("in", "among", "at", "from", "of", "by") and not t.after(j + 1).endswith("ing")
@@ -308,12 +309,22 @@ def impression(t: Tokens, i: int, j: int) -> bool:
 
 
 def idea(t: Tokens, i: int, j: int) -> bool:
-    """*Idea, notion*: with its content."""
-    if t.capital(i):
+    """*Idea, notion*: with its content; not one that somebody rejects ("dismissed the idea that")."""
+    if t.capital(i) or turned_down(t, i):
         return False
     if t.lower[i].endswith("s") and t.after(j) == "that" and _bare_act(t, j + 1):
         return False  # "the ideas that define our time"
     return content_after(t, j + 1) if t.after(j) in ("is", "was") else content_after(t, j)
+
+
+def turned_down(t: Tokens, i: int) -> bool:
+    """Whether the noun at word ``i`` is what somebody rejects: "dismissed the idea that"."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if t.lower[k].startswith(_REJECTING):
+            return True
+        if not t.joined(k + 1) or t.lower[k] in ("that", "and", "but"):
+            return False
+    return False
 
 
 def unowned(t: Tokens, i: int, j: int) -> bool:
