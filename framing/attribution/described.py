@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from framing.attribution.cast import Cast, Person
 from framing.attribution.kinds import described_kind
 from framing.attribution.names import TITLES
 from framing.attribution.roles import bare, places
+from framing.attribution.states import STATES
 from framing.attribution.view import View, Words
 
 PARTIES = {
@@ -49,10 +51,14 @@ def capitalised(view: View, words: Iterable[int]) -> set[str]:
     return {bare(view.lower[k]) for k in words if view.words[k][0].isupper()}
 
 
+@cache
+def _regions() -> frozenset[str]:
+    return places() | STATES
+
+
 def conflict(own: set[str], other: set[str]) -> bool:
     """Whether two descriptions name different parties or different places."""
-    known = places()
-    for names in (PARTIES.keys(), known):
+    for names in (PARTIES.keys(), _regions()):
         a, b = ({PARTIES.get(w, w) for w in words & names} for words in (own, other))
         if a and b and a.isdisjoint(b):
             return True

@@ -91,8 +91,9 @@ def lead(view: View, first: int, stop: int) -> Words:
     lower, gaps = view.lower, view.gaps
     while i < stop:
         gap = gaps[i]
-        if view.classes[i] == "B" and i > first + 1 and i + 1 < stop and view.words[i - 1][0].isupper():
-            break  # "Mr. Lee | only a few months"
+        when = view.classes[i] == "B" or lower[i] in ("late", "early")
+        if when and i > first + 1 and i + 1 < stop and view.words[i - 1][0].isupper():
+            break  # "Mr. Lee | only a few months", "Ann Lee | late Thursday night"
         if (lower[i] in _STOP and view.words[i] != "WHO") or (gap != " " and not _PARTING.isdisjoint(gap)):
             if lower[i] in ("and", "or") and gap == " ":
                 return (first, _coordinated(view, first, i, stop))

@@ -375,6 +375,16 @@ def test_phrases_begin_and_end_where_the_source_does(text: str, expected: list[s
             id="an-agency-with-a-name",
         ),
         pytest.param(
+            "Vermont Sen. Max Holt said no. The Arizona Republican said yes.",
+            ["Max Holt", "The Arizona Republican"],
+            id="another-state",
+        ),
+        pytest.param(
+            "Judge Carl Holt late Thursday night ordered that it stop. Holt said so.",
+            ["Carl Holt"],
+            id="late-is-no-name",
+        ),
+        pytest.param(
             "Nancy Moss, the House Speaker, said no. The Republican president said yes.",
             ["Nancy Moss", "The Republican president"],
             id="a-speaker-is-no-president",
