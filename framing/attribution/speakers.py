@@ -26,8 +26,8 @@ from framing.attribution.view import Draft, View, Words
 def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | None], list[Source]]:
     """Return the attributions, the source id of each and the distinct sources by first mention.
 
-    What several named sources say together ("Lee and Moss said") is the first one's, and also that of each
-    further one who is heard nowhere else: one attribution more, so that every voice counts once.
+    What several named sources say together ("Lee and Moss said") each of them said: there is one attribution
+    more for each further one, with the same cue and content.
     """
     drafts, further = tell_apart(view, drafts)
     labels = questions_and_answers(view, drafts)
@@ -63,8 +63,6 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     merge_offices(cast, merged)
     if merged:
         owners = [merged.get(id(p), p) if p is not None else None for p in owners]
-    if further:
-        drafts, owners = _heard_alone(drafts, owners, beside)
     kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: min(p.spans))
     ids = {id(p): f"s{number}" for number, p in enumerate(kept, 1)}
     return (
@@ -72,23 +70,6 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
         [ids[id(p)] if p is not None else None for p in owners],
         [_source(cast, p, ids[id(p)]) for p in kept],
     )
-
-
-def _heard_alone(
-    drafts: list[Draft], owners: list[Person | None], further: set[int]
-) -> tuple[list[Draft], list[Person | None]]:
-    """Leave out the joint statements of further members who are heard by themselves as well."""
-    alone = {id(p) for k, p in enumerate(owners) if p is not None and k not in further}
-    kept = []
-    for k, (draft, person) in enumerate(zip(drafts, owners, strict=True)):
-        if k in further and person is not None and id(person) in alone:
-            assert draft.source is not None
-            person.spans.remove(draft.source)
-            for span in draft.content:
-                person.contents.remove(span)
-        else:
-            kept.append(k)
-    return [drafts[k] for k in kept], [owners[k] for k in kept]
 
 
 def _phrase(view: View, source: Words | None, labels: dict[Words, Words | None]) -> Phrase | None:

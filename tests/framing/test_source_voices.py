@@ -56,14 +56,15 @@ def test_named_sources_of_one_statement_are_each_a_voice(text: str, expected: li
     assert [name.removeprefix("The ") for name in names(text)] == expected
 
 
-def test_who_is_heard_alone_as_well_gets_no_second_attribution_of_a_joint_statement() -> None:
+def test_a_joint_statement_counts_beside_what_each_says_alone() -> None:
     text = "Ann Lee and Max Holt said the bridge is safe. Holt said it was cheap."
     found = find_attributions(parse(text))
     assert [(a.source_id, text[slice(*a.source)]) for a in found.attributions if a.source] == [
         ("s1", "Ann Lee and Max Holt"),
+        ("s2", "Max Holt"),
         ("s2", "Holt"),
     ]
-    assert [(s.name, s.words) for s in found.sources] == [("Ann Lee", 4), ("Max Holt", 3)]
+    assert [(s.name, s.words) for s in found.sources] == [("Ann Lee", 4), ("Max Holt", 7)]
 
 
 def test_every_member_of_a_joint_statement_said_the_whole_of_it() -> None:
