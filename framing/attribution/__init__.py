@@ -14,8 +14,7 @@ class Attribution(NamedTuple):
 
     ``source`` without ``source_id``: the text has words for the source and does not tell who it is, as
     with the writer's own "I" and "we", the reader's "you", and a pronoun that fits nobody. What several
-    named sources say together ("Lee and Moss said") is the first one's, and once more that of each further
-    one whom the text lets speak nowhere else.
+    named sources say together ("Lee and Moss said") each of them said: it stands once for each.
     """
 
     source: Span | None
