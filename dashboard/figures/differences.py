@@ -148,7 +148,11 @@ def dumbbells(
                     "yanchor": "top",
                     "yshift": shift,
                     "showarrow": False,
-                    "font": {"size": 12, "color": theme.color("ink" if shift == 0 else "muted")},
+                    # A long unit has to fit the smallest phone, and a page magnified four times.
+                    "font": {
+                        "size": 12 if len(panel.label + panel.unit) < 40 else 10.5,
+                        "color": theme.color("ink" if shift == 0 else "muted"),
+                    },
                 }
             )
         for side in (0, 1):

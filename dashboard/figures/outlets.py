@@ -113,7 +113,9 @@ def dot_intervals(
         layout["annotations"].append(
             rows.heading(under, muted=True, y=0, yshift=-24, **at) | {"align": "left"}
         )
-        below = rows.heading(unit, muted=True, y=0, yshift=-22, **at)
+        # In lines here too, for the smallest phone and for a page magnified four times.
+        two = "<br>".join(map(escape, [panel.unit, *([further] if further else [])]))
+        below = rows.heading(two, muted=True, y=0, yshift=-22, **at) | {"align": "left"}
         parts.append((panel.label, n, [below, *rows.row_labels(ticks, rise=0.36, axes=n)]))
         data.append(_dots(dots, said, panel, row_of, styles, reach, n))
         there = [(row_of[group] - 0.16, own[group]) for group in groups if group in own]

@@ -1,4 +1,4 @@
-"""Rates over time: one band a group, months or weeks along it."""
+"""Rates over time: one band a group, years, months or weeks along it."""
 
 from __future__ import annotations
 

@@ -90,3 +90,13 @@ def test_the_page_without_an_article_has_a_button_not_a_bar(many_page: Any) -> N
     link = page.locator("#main a.button", has_text="Compare two articles")
     assert link.bounding_box()["width"] < 300
     assert many_page.violations() == []
+
+
+def test_headings_of_the_large_handout_are_larger_than_its_text(many_page: Any) -> None:
+    page = on_paper(many_page.open("/print?a=ledger0&b=post0&size=large"))
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    text = page.locator(".paper .lines").first.evaluate(size)
+    for heading in page.locator(".paper :is(h1, h2, h3):visible").all():
+        assert heading.evaluate(size) > text, heading.inner_text()
+    assert page.locator(".paper-tools").is_visible() is False
+    assert page.evaluate(BEYOND) == []
