@@ -152,6 +152,12 @@ def _contact(view: View, start: int, stop: int) -> int:
     k = classes.rfind("D", start + 2, stop - 1)
     while k > 0:
         if lower[k] in _OPENING_ARTICLES and classes[k - 1] == "N" and lower[k - 1] not in NOUN_LIKE:
+            if (
+                lower[k] in _COUNTING
+                and not lower[stop - 1].endswith("s")
+                and word_role(lower[stop - 1]) is None
+            ):
+                return start  # "it enjoys some institutional | support"
             joined = classes.find("C", k, stop) > 0 or any(w in RELATIVE for w in lower[start:stop])
             initial = view.gaps[k + 1] == ". " and words[k] == "A"
             return start if joined or initial else k
@@ -167,7 +173,8 @@ def _in_state(view: View, i: int) -> bool:
 _SAID = frozenset("thing things time times moment day way speech comments words reason reasons".split())
 _CONNECTED = re.compile("[PCS]")
 _CROWD = frozenset("many some most others".split())
-_OPENING_ARTICLES = frozenset("the a an his her its their no some many most several every".split())
+_COUNTING = frozenset("no some many most several every".split())
+_OPENING_ARTICLES = frozenset("the a an his her its their".split()) | _COUNTING
 _ARTICLES = frozenset("a an the any every no several few its their his her our my your".split())
 _APPROXIMATE = frozenset(
     """about around over nearly almost roughly just only under some at least most more less fewer than

@@ -95,6 +95,8 @@ def read_past(
     if place == _NOWHERE:
         return None
     previous = lower[i - 1] if i > low else ""
+    if previous == "that" and cue.term == "say" and stop < high and view.comma(stop):
+        return None  # "That said, the road is long"
     if previous in _LINKING and view.classes[i] == "E":
         return None  # "his thoughts remain focused on Rome"
     begin, passive, _ = group_start(view, i, low)

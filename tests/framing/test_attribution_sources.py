@@ -277,6 +277,7 @@ def test_what_is_denied_dated_and_joined_is_read(
         "It wasn't the issues that mattered.",
         "There is every reason to doubt it.",
         "It was a machine designed to back the frame.",
+        "That said, a loss in Hull would hurt.",
         "It rained all day, a page whose only text begins.",
     ],
 )
