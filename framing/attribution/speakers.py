@@ -142,16 +142,27 @@ _OWNING = frozenset("his her its their".split())
 _RELATIVE = frozenset("who whose which that".split())
 
 
+_PARTICLES = frozenset("out up off down away over".split())
+_UNFINISHED = frozenset("more most other such very some own".split())
+
+
 def _trimmed(view: View, span: Words) -> Words:
-    """Return a common phrase as far as its first comma, at most ten words."""
+    """Return a common phrase as far as its first comma, at most ten words and the name they end with."""
     first, stop = span
+    if view.lower[first] in _PARTICLES and stop - first > 1:
+        first += 1  # "taking out | terrorists who"
+    while first and view.gaps[first] == "," and (view.lower[first] + view.lower[first - 1]).isdigit():
+        first -= 1  # "900|,000 owners"
     for k in range(first + 1, stop):
         month = view.classes[k] == "T" and view.classes[k - 1] != "D"
-        if view.paused[k] or k - first >= 10 or month or view.lower[k] in _RELATIVE:
-            return (first, k - 1 if view.classes[k - 1] == "P" and k - 1 > first else k)
+        long = k - first >= 10 and not (view.words[k - 1][0].isupper() and view.words[k][0].isupper())
+        if view.paused[k] or long or month or view.lower[k] in _RELATIVE:
+            while k - 1 > first and (view.classes[k - 1] in "PDC" or view.lower[k - 1] in _UNFINISHED):
+                k -= 1  # "familiar with the | …"
+            return (first, k)
     if stop - first > 2 and view.classes[stop - 1] == "E" and view.classes[stop - 2] == "N":
         return (first, stop - 1)  # "a report | published"
-    return span
+    return (first, stop)
 
 
 def _full_name(cast: Cast, person: Person) -> str:

@@ -418,3 +418,23 @@ def test_relatives_and_other_offices_stay_apart(text: str, expected: list[str]) 
 )
 def test_the_source_is_who_or_what_the_clause_is_about(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The rule hurts 900,000 owners who say they cannot pay.", "900,000 owners", id="number"),
+        pytest.param(
+            "This strategy of taking out rebels who threaten us, while helping partners, has failed.",
+            "rebels",
+            id="particle",
+        ),
+        pytest.param(
+            "Two aides familiar with the plan for the repair of the bridge said no.",
+            "Two aides familiar with the plan for the repair",
+            id="no-loose-end",
+        ),
+    ],
+)
+def test_the_name_of_a_common_phrase_begins_and_ends_with_whole_words(text: str, expected: str) -> None:
+    assert names(text) == [expected]
