@@ -8,7 +8,8 @@ from framing.attribution.contents import after_adverbials, clause_end, new_sourc
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
 from framing.attribution.names import lead
-from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.names_after import name_after
+from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.view import Draft, View, Words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
-from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.names_after import name_after
+from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.roles import word_role
 from framing.attribution.view import Draft, View, Words

@@ -6,7 +6,8 @@ from framing.attribution.clause_subjects import after_opening, author, joined, n
 from framing.attribution.cues import cue_index
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.kinds import can_speak
-from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
+from framing.attribution.names_after import name_after
+from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import View, Words
 

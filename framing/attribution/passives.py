@@ -5,7 +5,8 @@ from __future__ import annotations
 from framing.attribution.contents import WH, after_adverbials, clause_end
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.kinds import can_speak
-from framing.attribution.noun_phrases import name_after, subject
+from framing.attribution.names_after import name_after
+from framing.attribution.noun_phrases import subject
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import Draft, View
 

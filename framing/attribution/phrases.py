@@ -14,7 +14,8 @@ from framing.attribution.holders import (
     takes_side,
 )
 from framing.attribution.kinds import can_speak
-from framing.attribution.noun_phrases import group_start, name_after, subject, subject_of_sentence
+from framing.attribution.names_after import name_after
+from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import Draft, View, Words
 from framing.inflection import verb_forms

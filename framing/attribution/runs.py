@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from framing.attribution.kinds import can_speak
 from framing.attribution.names import name_start
-from framing.attribution.noun_phrases import name_after, subject_of_sentence
+from framing.attribution.names_after import name_after
+from framing.attribution.noun_phrases import subject_of_sentence
 from framing.attribution.roles import role_of
 from framing.attribution.view import Draft, View, Words
 

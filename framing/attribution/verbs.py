@@ -13,8 +13,9 @@ from framing.attribution.cues import Cue, cue_index
 from framing.attribution.following import SENTENCE, forward
 from framing.attribution.holders import relative_object
 from framing.attribution.kinds import can_speak
+from framing.attribution.names_after import name_after
 from framing.attribution.nonfinite import describes, infinitive_source, next_subject, participle_source
-from framing.attribution.noun_phrases import group_start, name_after, subject
+from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.passives import (
     as_reported,
     described_by,
