@@ -109,7 +109,7 @@ def names_it(view: View, i: int, stop: int, source: Words, high: int) -> bool:
     """
     if view.lower[i] != "called" or stop != i + 1:
         return False
-    if view.lower[i - 1] == "so":
+    if i and view.lower[i - 1] == "so":
         return True
     if source[1] != i or _ANY_ONE.isdisjoint(view.lower[source[0] : source[0] + 2]):
         return False

@@ -181,7 +181,12 @@ class Cast:
         if phrase.name is not None:
             person.names.append(phrase.name)
         person.contents += draft.content
-        person.last = person.last or draft.content[-1][1]
+        person.last = max(person.last, draft.content[-1][1] - 1)
+        first = self._heard.popitem() if self._heard else None
+        self._heard.pop(id(person), None)
+        self._heard[id(person)] = person
+        if first is not None:
+            self._heard[first[0]] = first[1]
 
     # Finding
 

@@ -55,7 +55,6 @@ _NAMES = """
     victoria vicky
     christopher/christine/christina chris
     alexander/alexandra alex
-    antonin nino
 """.strip()
 _SHORT: dict[str, set[str]] = {}
 for _line in _NAMES.splitlines():
@@ -79,13 +78,21 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     short, long = sorted((a, b), key=len)
     if long.startswith(short):
-        return len(short) > 1 and not long[len(short) :].endswith(("a", "ine", "elle", "ette"))  # "Paula"
+        # "Nat" and Nathan; not "Joe" and Joel, "Jan" and Janet, "Max" and Maxine
+        rest = long[len(short) :]
+        return len(short) > 2 and len(rest) > 2 and not rest.endswith(_OF_WOMEN)
     return len(short) > 4 and _one_letter(short, long)
 
 
+_OF_WOMEN = ("a", "ine", "elle", "ette", "ice", "ise")
+_ALIKE = ({"i", "y"}, {"c", "k"}, {"s", "z"})
+
+
 def _one_letter(short: str, long: str) -> bool:
-    """Whether two spellings differ in one letter: "Dmitri" and "Dmitry", "Michele" and "Michelle"."""
+    """Whether two spellings differ in a letter that sounds alike: "Dmitri", "Dmitry", not "Maria"."""
     if len(long) - len(short) > 1 or short[0] != long[0]:
         return False
     k = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[k + (len(short) == len(long)) :] == long[k + 1 :]
+    if len(short) == len(long):
+        return {short[k], long[k]} in _ALIKE and short[k + 1 :] == long[k + 1 :]
+    return (long[k] == long[k - 1] or long[k] == "h") and short[k:] == long[k + 1 :]  # "Michele", "Michelle"

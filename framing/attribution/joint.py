@@ -7,37 +7,38 @@ from framing.attribution.roles import places, role_of, word_role
 from framing.attribution.states import STATES
 from framing.attribution.view import Draft, View, Words
 
-_MEMBERS = 8  # names of a list that are told apart
-_BEFORE = frozenset(("both", "neither", "even"))
+_MEMBERS = 12  # names of a list; a longer one is left whole
+_BEFORE = frozenset(("both", "even"))
 _AFTER = frozenset(("each", "both", "all", "alike", "jointly", "together"))
-_JOINS = frozenset(("and", "nor"))
 _LOOSE = frozenset("other others more".split())
 _SINGULAR = frozenset("has is was does hasn't isn't wasn't doesn't".split())
 
 
-def tell_apart(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[int]]:
-    """Return the drafts with one more for each further member of a joint source, and where those stand.
+def tell_apart(view: View, drafts: list[Draft]) -> tuple[list[Draft], set[int], dict[int, Words]]:
+    """Return the drafts with one more for each further member of a joint source.
+
+    Beside them: where those stand, and of each joint draft the words of its first member.
 
     Every member gets the whole content: each of them said it. Where one member has no name of its own
     ("Lee and her aides") the statement stays with the first.
     """
     out: list[Draft] = []
-    further: list[int] = []
+    further: set[int] = set()
+    firsts: dict[int, Words] = {}
     for draft in drafts:
         out.append(draft)
         source = draft.source
-        if (
-            source is None
-            or source[1] - source[0] < 3
-            or _JOINS.isdisjoint(view.lower[source[0] : source[1]])
-        ):
+        if source is None or source[1] - source[0] < 3 or "and" not in view.lower[source[0] : source[1]]:
             continue
         if _of_one(view, draft.cue):
             continue
-        for member in members(view, source)[1:]:
-            further.append(len(out))
+        every = members(view, source)
+        if every:
+            firsts[len(out) - 1] = every[0]
+        for member in every[1:]:
+            further.add(len(out))
             out.append(Draft(member, draft.cue, draft.content, draft.spoken))
-    return out, further
+    return out, further, firsts
 
 
 def _of_one(view: View, cue: Words | None) -> bool:
@@ -45,7 +46,8 @@ def _of_one(view: View, cue: Words | None) -> bool:
     if cue is None:
         return False
     word = view.lower[cue[0]]
-    return word in _SINGULAR or (word.endswith("s") and cue[1] - cue[0] == 1 and view.words[cue[0]].islower())
+    third = word.endswith("s") and not word.endswith("ss")  # "Lee and Moss stress" are two
+    return word in _SINGULAR or (third and cue[1] - cue[0] == 1 and view.words[cue[0]].islower())
 
 
 def members(view: View, source: Words) -> list[Words]:
@@ -60,7 +62,7 @@ def members(view: View, source: Words) -> list[Words]:
         first += 1
     while stop > first and lower[stop - 1] in _AFTER:
         stop -= 1
-    joint = next((k for k in range(first + 1, stop - 1) if lower[k] in _JOINS), 0)
+    joint = next((k for k in range(first + 1, stop - 1) if lower[k] == "and"), 0)
     if not joint or not all(_runs_on(view, k) for k in range(first + 1, joint + 2)):
         return []
     whole = read_name(view, first, stop)
@@ -88,6 +90,8 @@ def members(view: View, source: Words) -> list[Words]:
     last = read[-1][1]
     if len(families) < len(spans) and not all(p is not None and p.given for _, p in read):
         return []  # "Johnson and Johnson"
+    if len(spans) == 2 and all(_bare(view, *span) for span in spans) and not _apart(view, *spans):
+        return []  # "Marks and Spencer"
     before = read[-2][1]
     if last is not None and before is not None and last.name is not None and not last.body:
         person = bool(before.given or before.gender) and not before.body
@@ -121,6 +125,24 @@ def _member(view: View, first: int, stop: int) -> Phrase | None:
     if role is not None and role.number == "person" and not phrase.body:
         return None  # "Popular Christian and corporate speaker Ann Lee"
     return phrase
+
+
+def _bare(view: View, first: int, stop: int) -> bool:
+    """Whether a member is one word with a capital, and no initials: "Lee", not "NFL"."""
+    return stop - first == 1 and view.words[first][0].isupper() and not view.words[first].isupper()
+
+
+def _apart(view: View, one: Words, other: Words) -> bool:
+    """Whether the text has each of two names without the other: else they may be one firm or country."""
+    pair = view.lower[one[0]], view.lower[other[0]]
+    for word in pair:
+        alone = False
+        for i in view.document.where({word}):
+            k = i if word == pair[0] else i - 2
+            alone = alone or tuple(view.lower[max(0, k) : k + 3]) != (pair[0], "and", pair[1])
+        if not alone:
+            return False
+    return True
 
 
 def _is_place(view: View, first: int, stop: int) -> bool:

@@ -55,7 +55,7 @@ ADJECTIVES = frozenset(
     kuwaiti emirati azerbaijani bangladeshi somali nepali federal local national""".split()
 )
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
-RUN_ON = re.compile(r"[a-z]\.[A-Z][a-z]")  # a full stop without its space
+RUN_ON = re.compile(r"[a-z]{3}\.(?!(?:Com|Net|Org)\b)[A-Z][a-z]")  # a full stop without its space
 _INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
 # What stands after the noun that it describes.
 _TRAILING = frozenset("familiar close involved present available alone alike interviewed surveyed".split())

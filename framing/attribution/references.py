@@ -214,6 +214,8 @@ def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
             continue
         if wanted == "candidate" or phrase.head in PARTIES:
             continue
+        if stop < len(view.lower) and view.lower[stop] in ("of", "for"):
+            continue  # "the director of the zoo" says of what
         if not _OTHER.isdisjoint(view.lower[first:stop]) or stop - first < 2:
             continue
         if holders is None:
@@ -223,11 +225,27 @@ def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
                     for held in cast.offices(named):
                         holders.setdefault(held, []).append(named)
         found = holders.get(wanted, ())
-        if len(found) == 1 and _holds(cast, phrase, found[0], owned=False):
+        if (
+            len(found) == 1
+            and min(person.spans) < min(found[0].spans)
+            and not _one_of_many(cast, found[0])
+            and _holds(cast, phrase, found[0], owned=False)
+        ):
             merge(merged, person, found[0])
 
 
-_NATIONAL = ("ian", "ish", "ese", "ean", "aqi", "eli", "stani")
+_NO_MORE = frozenset("a an former retired ex then-".split())
+
+
+def _one_of_many(cast: Cast, person: Person) -> bool:
+    """Whether somebody is described as one of those who hold or held an office: "a lawyer", "former Sen."."""
+    lower = cast.view.lower
+    begin = person.phrase.name[0] if person.phrase.name is not None else person.phrase.lead[1]
+    said = [*cast.describe(person), (person.phrase.lead[0], begin)]
+    return any(lower[k] in _NO_MORE or lower[k].startswith("ex-") for a, b in said for k in range(a, b))
+
+
+_NATIONAL = ("ian", "ish", "ese", "ean")
 
 
 def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
@@ -259,7 +277,7 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
     if any(view.lower[k].endswith("'s") for k in range(first + 1, stop)):
         return None  # "the union's director": nobody yet known to be one
     own = capitalised(view, range(first + 1, stop))
-    if wanted == "president" and own <= PARTIES.keys():
+    if wanted == "president" and own and own <= PARTIES.keys():
         return None  # "the Republican president"
     if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
         return None

@@ -29,23 +29,25 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     What several named sources say together ("Lee and Moss said") each of them said: there is one attribution
     more for each further one, with the same cue and content.
     """
-    drafts, further = tell_apart(view, drafts)
+    drafts, further, firsts = tell_apart(view, drafts)
     labels = questions_and_answers(view, drafts)
-    phrases = [_phrase(view, draft.source, labels) for draft in drafts]
+    phrases = [_phrase(view, firsts.get(k, d.source), labels) for k, d in enumerate(drafts)]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
-    beside = set(further)
     met: dict[Words, Person] = {}
     for k, (draft, phrase) in enumerate(zip(drafts, phrases, strict=True)):
         if phrase is None or draft.source is None:
             owners.append(None)
             continue
-        person = met.get(draft.source)  # "Smith said … and warned …": one mention means one
+        said_by = firsts.get(k, draft.source)
+        if said_by != draft.source:
+            draft = replace(draft, source=said_by)
+        person = met.get(said_by)  # "Smith said … and warned …": one mention means one
         if person is None:
             person = find(cast, phrase, draft)
         if person is None and phrase.shape == "pronoun":
-            phrase = behind(view, phrase, draft.source)
-            if phrase.shape == "pronoun" and phrase.lead != draft.source:
+            phrase = behind(view, phrase, said_by)
+            if phrase.shape == "pronoun" and phrase.lead != said_by:
                 # "he's a fighter who says": whom "he" means
                 person = find(cast, phrase, replace(draft, source=phrase.lead))
             if person is None and phrase.shape == "pronoun":
@@ -53,11 +55,11 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
                 continue
             person = person or find(cast, phrase, draft)
         person = person or cast.add(phrase)
-        if k in beside:
+        if k in further:
             cast.share(person, phrase, draft)
         else:
             cast.take(person, phrase, draft)
-        met[draft.source] = person
+        met[said_by] = person
         owners.append(person)
     merged = merge_spellings(cast)
     merge_offices(cast, merged)

@@ -101,8 +101,23 @@ def _merge_parts(cast: Cast, merged: dict[int, Person]) -> None:
         found = whole.get(person.family or person.phrase.head, ())
         if len(found) == 1 and found[0] is not person and id(found[0]) not in merged:
             target = found[0]
-            if target.phrase.body or not (person.phrase.body or person.phrase.shape == "common"):
+            if target.phrase.body:
+                if not _is_place(cast, target.given[0]):
+                    merge(merged, person, target)
+            elif (
+                not (person.phrase.body or person.phrase.shape == "common")
+                and min(person.spans) > min(target.spans)  # "Dina" is nobody before Dina Moss was named
+            ):
                 merge(merged, person, target)
+
+
+def _is_place(cast: Cast, word: str) -> bool:
+    """Whether the text speaks of a place by this word: "in Boston", which is not Boston University."""
+    view = cast.view
+    return any(i and view.lower[i - 1] in _PLACING for i in view.document.where({word}))
+
+
+_PLACING = frozenset("in near from at across outside around".split())
 
 
 def _alone(cast: Cast, person: Person) -> bool:

@@ -438,3 +438,62 @@ def test_the_source_is_who_or_what_the_clause_is_about(text: str, expected: list
 )
 def test_the_name_of_a_common_phrase_begins_and_ends_with_whole_words(text: str, expected: str) -> None:
     assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The director of the zoo said it was late. Ann Holt, director of the museum, said it was early.",
+            ["The director of the zoo", "Ann Holt"],
+            id="director-of-what",
+        ),
+        pytest.param(
+            "The judge said it was late. A retired judge, Ann Holt, said it was early.",
+            ["The judge", "Ann Holt"],
+            id="retired-judge",
+        ),
+        pytest.param(
+            "The senator said it was late. Former Sen. Ann Holt said it was early.",
+            ["The senator", "Ann Holt"],
+            id="former-senator",
+        ),
+        pytest.param(
+            "Mario Rossi said no. Maria Rossi said yes.", ["Mario Rossi", "Maria Rossi"], id="o-and-a"
+        ),
+        pytest.param(
+            "Joe Rossi said no. Joel Rossi said yes.", ["Joe Rossi", "Joel Rossi"], id="no-short-form"
+        ),
+        pytest.param(
+            "Dmitri Rossi said no. Dmitry Rossi said so twice.", ["Dmitri Rossi"], id="i-and-y-sound-alike"
+        ),
+        pytest.param(
+            "Holton said it would pay. Holton Moss said no.",
+            ["Holton", "Holton Moss"],
+            id="first-name-before",
+        ),
+        pytest.param(
+            "People in Volta were late. Volta said it would pay. Volta University said no.",
+            ["Volta", "Volta University"],
+            id="a-place-and-its-university",
+        ),
+        pytest.param("Marks and Spencer said it would close.", ["Marks"], id="one-firm"),
+        pytest.param(
+            "The police and the union said it was late. The union said no.",
+            ["The police", "the union"],
+            id="first-member-by-itself",
+        ),
+        pytest.param(
+            "Ann Lee and Max Holt stress that it was late.", ["Ann Lee", "Max Holt"], id="plural-verb-in-ss"
+        ),
+    ],
+)
+def test_what_is_said_of_one_is_not_bound_to_another(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_pronoun_can_mean_the_second_of_a_joint_statement() -> None:
+    text = "Mr. Holt and Ms. Lee said no. She told the court that it was late."
+    found = find_attributions(parse(text))
+    assert [s.name for s in found.sources] == ["Holt", "Lee"]
+    assert found.attributions[-1].source_id == "s2"
