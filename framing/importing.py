@@ -166,7 +166,7 @@ def import_articles(
     if "stories" in late and stories:
         stage("grouping by event")
         # For fewer articles other processes take longer to start than they save.
-        mark_stories(store, corpus, jobs=jobs if report.read > _SHARED_OUT else 1)
+        mark_stories(store, corpus, jobs=jobs if store.size(corpus) > _SHARED_OUT else 1)
     report.duplicates, report.stories = store.found(corpus)
     return report
 

@@ -146,11 +146,13 @@ def group_stories(
     given = (_Given(a.id, a.title or "", a.date, a.outlet, a.text[:BODY]) for a in articles)
     with Scratch() as scratch:
         pieces, wording = _Pieces(scratch), Wording(scratch)
-        for chunk in spread(chunked(given, _SENT), _read, jobs=jobs):
-            for article in chunk:
-                pieces.add(article)
-                wording.add(*article.numbers)
-        _words.cache_clear()
+        try:
+            for chunk in spread(chunked(given, _SENT), _read, jobs=jobs):
+                for article in chunk:
+                    pieces.add(article)
+                    wording.add(*article.numbers)
+        finally:
+            _words.cache_clear()
         if len(pieces) < 2:
             return []
         pairs = similar_pairs(wording, pieces.days, pieces.outlets, scratch)

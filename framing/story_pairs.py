@@ -34,7 +34,7 @@ _SHARES = 64  # parts in which groups are looked at, one after another
 
 
 class Pairs:
-    """Pairs of articles with their similarity, in the scratch file: 16 bytes each, hardly any in memory.
+    """Pairs of articles with their similarity, in the scratch file: 16 bytes each, and a part in memory.
 
     A pair is a row with ``first`` and ``second``, the places of its articles, the smaller first, and
     ``value``, their similarity.

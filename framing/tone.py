@@ -11,6 +11,7 @@ last bit.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import threading
@@ -28,6 +29,8 @@ _PLAIN = re.compile(r"“?([^\W_]{2,}(?:[-,][a-z0-9]{2,})*|[AaIi])(?:’s)?([.,]
 _REMEMBERED = 100_000
 # nltk takes these along where it finds them, and tone needs none: 150 MB of memory for each process.
 _UNUSED = ("sklearn", "scipy")
+# Set by the command line, and so in its workers. Elsewhere nltk stays whole: it may be wanted for itself.
+OURS = "FRAMING_COMMAND"
 
 
 def tone(text: str) -> tuple[float, float]:
@@ -110,13 +113,13 @@ def _analyser() -> tuple[Any, _Effects, _ChunkEffects]:
 @contextmanager
 def _left_out(names: tuple[str, ...]) -> Iterator[None]:
     """Have an import do without modules that it can do without and that are not loaded yet."""
-    # Beside other threads nothing is left out: one of them may be importing the same.
-    alone = threading.current_thread() is threading.main_thread()
-    held = [name for name in names if alone and name not in sys.modules]
+    # Only where the process is ours, and not from a thread beside the main one.
+    ours = OURS in os.environ and threading.current_thread() is threading.main_thread()
+    held = [name for name in names if ours and name not in sys.modules]
     for name in held:
         sys.modules[name] = None  # type: ignore[assignment]  # the import system's own mark for "not there"
     try:
         yield
     finally:
         for name in held:
-            del sys.modules[name]
+            sys.modules.pop(name, None)

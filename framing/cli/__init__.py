@@ -23,17 +23,17 @@ def main() -> None:
     130: stopped by an interrupt (Ctrl-C), at whatever moment it came.
     """
     import gc
+    import os
     import signal
     import sys
 
+    os.environ["FRAMING_COMMAND"] = "1"  # the process, and its workers, are the command's own: see tone.py
     # Modules and lexicons are objects by the ten thousand that all stay: looking through them again and
     # again for garbage while they are loaded takes as long as loading them.
     gc.set_threshold(20_000, 20, 20)
 
     def stop(*_: object) -> None:
         # Nothing was begun yet, so nothing is left half done; imports must not raise in their middle.
-        import os
-
         os._exit(_INTERRUPTED)
 
     # Where interrupts are ignored, as behind nohup, or this is no main thread, they stay as they are.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import DateOrder, Inputs, Map, columns_of, order_of, separate
+from framing.cli.options import DateOrder, Inputs, Jobs, Map, columns_of, order_of, separate
 
 
 def register(app: typer.Typer) -> None:
@@ -20,6 +20,7 @@ def stories(
     output: Annotated[
         Path, typer.Option("--output", "-o", help="Write the groups here, one JSON object a line.")
     ],
+    jobs: Jobs = 1,
     map_: Map = None,
     date_order: DateOrder = None,
 ) -> None:
@@ -48,7 +49,7 @@ def stories(
                 yield found.article
 
     try:
-        groups = group_stories(articles())
+        groups = group_stories(articles(), jobs=jobs)
     except ScratchFull as error:
         console.say(str(error))
         raise typer.Exit(2) from error

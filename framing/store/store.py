@@ -120,6 +120,13 @@ class Store:
         with self._database.reading() as connection:
             return groups.pending(connection, corpus)
 
+    def size(self, corpus: str) -> int:
+        """Return how many articles ``corpus`` has."""
+        with self._database.reading() as connection:
+            key = select(corpora.c.key).where(corpora.c.name == corpus).scalar_subquery()
+            count = connection.execute(select(func.count(flat.c.article)).where(flat.c.corpus == key))
+            return int(count.scalar_one())
+
     def found(self, corpus: str) -> tuple[int, int]:
         """Return how many duplicates and how many stories ``corpus`` has."""
         with self._database.reading() as connection:

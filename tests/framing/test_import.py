@@ -327,3 +327,22 @@ def test_a_slow_machine_writes_before_four_chunks_are_full(
         import_articles([source], store, "c", tone=False, stories=False)
         assert len(store.table("c")) == 2 * CHUNK + 1
         assert store.changes("c") == writes
+
+
+def test_the_size_of_the_corpus_decides_how_many_processes_group_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def marked(store: Store, corpus: str, *, jobs: int) -> int:
+        asked.append(jobs)
+        return 0
+
+    monkeypatch.setattr("framing.importing.mark_stories", marked)
+    monkeypatch.setattr("framing.importing._SHARED_OUT", 3)
+    with open_store("sqlite://") as store:
+        for count in (3, 4):
+            import_articles([write(tmp_path / f"{count}.jsonl", count)], store, "c", tone=False, jobs=2)
+            assert store.size("c") == count
+        assert store.size("another") == 0
+    assert asked == [1, 2]

@@ -8,7 +8,7 @@ import json
 import random
 import tracemalloc
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.article import Article
+from framing.batch import spread
 from framing.cleaning import clean_article
 from framing.stories import WINDOW, group_stories
 
@@ -58,7 +59,15 @@ def test_groups_are_the_same_when_processes_share_the_reading(monkeypatch: pytes
     ]
     alone = group_stories(articles)
     assert alone
+    shared: list[int] = []
+
+    def counted(chunks: Iterable[Any], work: Any, *, jobs: int) -> Iterator[Any]:
+        shared.append(jobs)
+        return spread(chunks, work, jobs=jobs)
+
+    monkeypatch.setattr("framing.batch.spread", counted)
     assert group_stories(articles, jobs=2) == alone
+    assert shared == [2]
 
 
 def test_the_same_wording_far_apart_is_another_event() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.tone import tone
+from framing.tone import OURS, tone
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
@@ -71,10 +72,12 @@ def test_any_text_has_the_numbers_of_textblob(text: str) -> None:
     assert tone(text) == by_textblob(text)
 
 
-def test_what_nltk_takes_along_is_left_out_and_can_be_imported_later() -> None:
+@pytest.mark.parametrize(("ours", "left_out"), [("1", True), ("", False)])
+def test_what_nltk_takes_along_is_left_out_in_processes_of_the_command(ours: str, left_out: bool) -> None:
     code = (
         "import sys; from framing.tone import tone; tone('A good day.');"
         "print([name for name in ('sklearn', 'scipy') if name in sys.modules]); import scipy.sparse"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split("\n")[0] == "[]"
+    env = {name: value for name, value in os.environ.items() if name != OURS} | ({OURS: ours} if ours else {})
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
+    assert (done.stdout.split("\n")[0] == "[]") is left_out
