@@ -34,6 +34,7 @@
   window.addEventListener('beforeprint', function () {
     /* Grey on grey the kinds of mark are told apart by their letters. */
     document.querySelectorAll('.texts').forEach(function (texts) {
+      if ('before' in texts.dataset) return; /* asked twice: what stood before the first is to come back */
       texts.dataset.before = texts.dataset.many || '';
       texts.dataset.many = 'true';
     });
@@ -44,12 +45,14 @@
       var sheet = document.createElement('div');
       sheet.className = 'on-paper';
       sheet.setAttribute('aria-hidden', 'true');
-      sheet.innerHTML = framing.paper_svg(name);
+      /* One chart that cannot be drawn anew is printed as on the screen; the others are not to miss it. */
+      try { sheet.innerHTML = framing.paper_svg(name); } catch (error) { window.console.error(error); return; }
       drawing.appendChild(sheet);
     });
   });
   window.addEventListener('afterprint', function () {
     document.querySelectorAll('.texts').forEach(function (texts) {
+      if (!('before' in texts.dataset)) return;
       if (texts.dataset.before) texts.dataset.many = texts.dataset.before; else delete texts.dataset.many;
       delete texts.dataset.before;
     });
