@@ -153,7 +153,7 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         key=query.one("key", KEYS, "entries"),
         kwic=_kwic(query),
         rows=_whole(query.one("rows", _Numbers(), "1")),
-        show=tuple(query.many("show", known)[:MOST_SHOWN]),
+        show=tuple(query.first("show", known, MOST_SHOWN, group_noun(by))),
     )
     holds = {"none", *(c for c in columns if c not in ("outlet", by.removeprefix(EXTRA)))}
     if comparing.has_stories:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlencode
 SHELL = ("theme", "view", "panel")
 _LONGEST = 60
 _MOST_NOTES = 5
+_MOST_NAMED = 5
 
 
 class Query:
@@ -43,6 +44,20 @@ class Query:
                 elif value:
                     self._dropped.append((name, value))
         return found
+
+    def first(self, name: str, allowed: Container[str], most: int, nouns: str) -> list[str]:
+        """Return the first ``most`` allowed values of ``name``; :meth:`notes` says which were left out."""
+        found = self.many(name, allowed)
+        left = [_short(value) for value in found[most:]]
+        if left:
+            if len(left) > _MOST_NAMED:
+                left[_MOST_NAMED - 1 :] = [f"{len(left) - _MOST_NAMED + 1:,} more"]
+            names = " and ".join([part for part in (", ".join(left[:-1]), left[-1]) if part])
+            self.note(
+                f"{len(found):,} {nouns} were asked for; a chart shows {most} at most: "
+                f"{names} {'was' if len(found) == most + 1 else 'were'} left out."
+            )
+        return found[:most]
 
     def number(self, name: str, most: int, default: int = 1) -> int:
         """Return the value of ``name`` if it is a whole number from 1 to ``most``, else ``default``."""

@@ -15,12 +15,13 @@ def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, noun
     """Return a list to add from, and a button for each of the ``chosen`` that takes it out again.
 
     Args:
-        counts: name → articles, of all there are, in the order to offer them.
+        counts: name → articles, of all there are, in the order to offer them; 0: filtered out.
         chosen: those shown, in the reader's order; none: the chart shows those with most articles.
         most: how many a chart takes.
         nouns: what they are called, for a reader ("outlets").
     """
-    first = "Those with most articles" if not chosen else f"Add one of {len(counts) - len(chosen):,} more"
+    more = len(set(counts) - set(chosen))
+    first = "Those with most articles" if not chosen else f"Add one of {more:,} more"
     full = len(chosen) >= most
     return html.Div(
         [
@@ -42,7 +43,10 @@ def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, noun
                     ),
                     *(
                         html.Button(
-                            [name, html.Span(" ×", **{"aria-hidden": "true"})],
+                            [
+                                name if counts.get(name, 1) else f"{name} (0)",
+                                html.Span(" ×", **{"aria-hidden": "true"}),
+                            ],
                             type="button",
                             id=f"q-{PARAM}-{number}",
                             className="picked",

@@ -58,6 +58,7 @@ def layout(data: Data, query: Query) -> Component:
         return page("Compare outlets", "This corpus has no articles yet.", _empty())
     choice = read_choice(query, corpus)
     groups = named_groups(corpus, choice)
+    picked = [] if choice.is_pair else [group for group in groups if group in choice.show]
     parts: list[Component | None] = [
         _controls(corpus, choice, groups),
         html.H2("What the articles show", className="unseen"),
@@ -95,17 +96,26 @@ def layout(data: Data, query: Query) -> Component:
             outlets_time.time(data, corpus, choice, [choice.a, choice.b]),
         ]
     else:
-        shown = outlets_rates.shown_groups(groups, choice)
+        if unseen := [group for group in choice.show if group not in picked]:
+            query.note(_unseen(choice, unseen, picked))
+        shown = picked or outlets_rates.groups_on_page(groups, choice)
         parts += [
             *_cautions(corpus, choice),
             outlets_rates.rates(data, corpus, choice, shown, groups),
-            outlets_rates.pager(groups, choice),
-            outlets_rates.rest(data, corpus, choice, shown, groups),
-            _choose_two(corpus, choice, shown if choice.show else groups),
-            outlets_time.time(data, corpus, choice, shown[:4]),
+            None if picked else outlets_rates.pager(groups, choice),
+            outlets_rates.rest(data, corpus, choice, shown, groups, picked=bool(picked)),
+            _choose_two(corpus, choice, picked or groups),
+            outlets_time.time(data, corpus, choice, shown[:4], groups),
         ]
     shown_parts = [part for part in parts if part is not None]
     return page("Compare outlets", LEAD, *shown_parts, actions=page_tools())
+
+
+def _unseen(choice: Choice, unseen: list[str], picked: list[str]) -> str:
+    """Say which groups the reader picked cannot be shown, and what is shown instead."""
+    verb = "has" if len(unseen) == 1 else "have"
+    instead = "" if picked else f", so the charts show {group_noun(choice.by)} that have"
+    return f"{join(unseen, 'and')} {verb} no article under these conditions{instead}."
 
 
 def _empty() -> Component:
@@ -166,7 +176,7 @@ def _controls(corpus: Comparing, choice: Choice, groups: list[str]) -> Component
         more += [
             select("from", "From", {"": "The first", **{m: _month(m) for m in months}}, choice.start),
             select("to", "To", {"": "The last", **{m: _month(m) for m in months}}, choice.end),
-            segmented("period", "Time by", PERIODS, choice.period),
+            segmented("period", "Time by", _periods(months, choice), choice.period),
         ]
     set_here = bool(
         choice.only or choice.start or choice.end or choice.hold_asked or choice.average != "pooled"
@@ -185,15 +195,21 @@ def _controls(corpus: Comparing, choice: Choice, groups: list[str]) -> Component
     )
 
 
+def _periods(months: list[str], choice: Choice) -> dict[str, str]:
+    """Return the periods to choose from: years only where there are two, or where they are asked for."""
+    years = {month[:4] for month in months}
+    return {k: v for k, v in PERIODS.items() if k != "year" or len(years) > 1 or choice.period == "year"}
+
+
 def _picking(corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
     """Return what picks the groups of the charts; two that are compared are picked already."""
     if choice.is_pair or (len(groups) <= MOST_SHOWN and not choice.show):
         return None
     coded = corpus.articles.at(choice.selection.mask(corpus)).codes(choice.by)
     counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
-    there = {group: counts[group] for group in groups}
-    picked = [group for group in choice.show if group in there]
-    return bar(chooser(there, picked, most=MOST_SHOWN, nouns=group_noun(choice.by)))
+    # What a filter hides is picked all the same: it takes up a place, and has to be there to be taken out.
+    there = {group: counts.get(group, 0) for group in dict.fromkeys([*groups, *choice.show])}
+    return bar(chooser(there, choice.show, most=MOST_SHOWN, nouns=group_noun(choice.by)))
 
 
 def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:

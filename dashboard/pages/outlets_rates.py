@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.choice import ALL_MEASURES, MOST_SHOWN, Choice, filter_words, group_noun
 from dashboard.comparing import Comparing, join
 from dashboard.components import controls
 from dashboard.components.chart import chart
+from dashboard.components.shell import card
 from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.differences import forest
@@ -25,6 +27,7 @@ from dashboard.pages.outlets_view import (
     capital,
     footer,
     measures_of,
+    of_how_many,
     rounded,
     styles_of,
     voice_of,
@@ -35,11 +38,8 @@ MOST_DOTS = 900
 INTERVAL = "thin 95 %, thick 50 % interval: stories resampled, then articles within stories"
 
 
-def shown_groups(groups: list[str], choice: Choice) -> list[str]:
-    """Return the groups that the reader picked, else those on the chosen page of the list."""
-    picked = [group for group in groups if group in choice.show]
-    if picked:
-        return picked
+def groups_on_page(groups: list[str], choice: Choice) -> list[str]:
+    """Return the groups on the chosen page of the list."""
     pages = max(1, -(-len(groups) // MOST_SHOWN))
     number = min(choice.rows, pages)
     return groups[(number - 1) * MOST_SHOWN : number * MOST_SHOWN]
@@ -48,22 +48,12 @@ def shown_groups(groups: list[str], choice: Choice) -> list[str]:
 def pager(groups: list[str], choice: Choice) -> Component | None:
     """Return the buttons to the other pages of groups."""
     pages = max(1, -(-len(groups) // MOST_SHOWN))
-    if pages == 1 or any(group in choice.show for group in groups):
+    if pages == 1:
         return None
     number = min(choice.rows, pages)
-
     low, high = (number - 1) * MOST_SHOWN + 1, min(number * MOST_SHOWN, len(groups))
     said = f"{low} to {high} of {len(groups):,} {group_noun(choice.by)}, most articles first"
     return controls.pager(number, pages, said=said)
-
-
-def _of_how_many(groups: list[str], every: list[str]) -> str:
-    """Say how many of how many groups are shown, where they are not all.
-
-    >>> _of_how_many(["A"], ["A", "B"]), _of_how_many(["A", "B"], ["A", "B"])
-    (' 1 of 2 shown.', '')
-    """
-    return f" {len(groups):,} of {len(every):,} shown." if len(groups) < len(every) else ""
 
 
 def rates(
@@ -114,7 +104,7 @@ def rates(
         else f"How do {group_noun(choice.by)} differ in {subject}?"
     )
     which = "all articles" if choice.selection.is_all else filter_words(choice)
-    few = _of_how_many(groups, every) if every else ""
+    few = of_how_many(groups, every) if every else ""
     average = "" if choice.pooled else " Every article weighs alike."
     subtitle = (
         f"{capital(UNITS[measures[0]]) if len(measures) == 1 else 'Each measure in its own unit'} in "
@@ -211,15 +201,24 @@ def _rates_table(found: Records, choice: Choice) -> Table:
 
 
 def rest(
-    data: Data, corpus: Comparing, choice: Choice, groups: list[str], every: list[str]
+    data: Data,
+    corpus: Comparing,
+    choice: Choice,
+    groups: list[str],
+    every: list[str],
+    *,
+    picked: bool = False,
 ) -> Component | None:
     """Return the difference of each group shown from the others together.
 
-    The others are those that the reader picked, else all of them: what an outlet is compared with must not
-    hang on the page of the list on which it happens to stand.
+    The others are those that the reader ``picked``, else all of them: what an outlet is compared with must
+    not hang on the page of the list on which it happens to stand.
     """
+    named = [g for g in every if g != UNKNOWN_OUTLET]
+    if len(named) < 3 or choice.measure == ALL_MEASURES:
+        return None
     articles = articles_of(corpus, choice)
-    known = [g for g in (groups if choice.show else every) if g != UNKNOWN_OUTLET]
+    known = [g for g in groups if g != UNKNOWN_OUTLET] if picked else named
     fewest = 0
     if len(known) > MOST_SHOWN:
         # Dozens of outlets with an article or two would widen the correction, not the comparison.
@@ -227,12 +226,16 @@ def rest(
         counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
         fewest = MINIMUM_ARTICLES
         known = [g for g in known if counts.get(g, 0) >= fewest]
-    if len(known) < 3 or choice.measure == ALL_MEASURES:
-        return None
+    question = f"Which {group_noun(choice.by)} differ from the others in {LABELS[choice.measure].lower()}?"
+    if len(known) < 3:
+        return _too_few(choice, question, picked=picked, fewest=fewest)
+    # Of every other group a row would cost as much, and nobody would see it.
+    rows = [g for g in groups if g in set(known)]
     key = (
         "rest",
         choice.by,
         tuple(known),
+        tuple(rows),
         choice.measure,
         choice.voice,
         choice.average,
@@ -243,29 +246,35 @@ def rest(
         key,
         lambda: records(
             against_rest(
-                articles, known, choice.measure, by=choice.by, voice=choice.voice, pooled=choice.pooled
+                articles,
+                known,
+                choice.measure,
+                by=choice.by,
+                voice=choice.voice,
+                pooled=choice.pooled,
+                rows=rows,
             )
         ),
     )
-    shown = set(groups)
-    firm = sorted((r for r in found if r["enough"] and r["a"] in shown), key=lambda r: -r["difference"])
-    if not firm or len(known) < 2:
-        return None
+    firm = sorted((r for r in found if r["enough"]), key=lambda r: -r["difference"])
+    if not firm:
+        return _none_firm(choice, question)
     clear = [r for r in firm if r["clear"]]
+    counted = f"{len(firm)} {group_noun(choice.by, len(firm))} shown"
     sentence = (
-        f"{len(clear)} of {len(firm)} {group_noun(choice.by)} shown differ clearly from the others together: "
-        f"{join([_direction(r) for r in clear])}."
-        if len(clear)
-        else f"None of {len(firm)} {group_noun(choice.by)} shown differs clearly from the others together."
+        f"{len(clear)} of {counted} {'differs' if len(clear) == 1 else 'differ'} clearly from the others "
+        f"together: {join([_direction(r) for r in clear])}."
+        if clear
+        else f"None of {counted} differs clearly from the others together."
     )
-    what = LABELS[choice.measure].lower()
     fig = forest(
         firm,
         styles=styles_of(data, corpus, choice),
         unit=f"difference, {UNITS[choice.measure]}",
-        question=f"Which {group_noun(choice.by)} differ from the others in {what}?",
-        subtitle=f"Each against {_others(choice, known, fewest)}, in "
-        f"{voice_of(choice, [choice.measure])}; different stories.",
+        question=question,
+        subtitle=f"Each against {_others(choice, known, fewest, picked=picked)}, in "
+        f"{voice_of(choice, [choice.measure])}; different stories."
+        + (f" The correction counts only the {len(known)} picked." if picked else ""),
         caption=footer(
             data,
             articles.among(choice.by, known),
@@ -285,7 +294,7 @@ def rest(
         "Corrected high",
         "Articles",
     ]
-    rows = [
+    table = [
         [
             r["a"],
             *(
@@ -300,14 +309,37 @@ def rest(
         "rest",
         fig,
         sentence=sentence + " The stories differ: choose two to hold them constant.",
-        data=Table([Column(c, i > 0) for i, c in enumerate(columns)], rows),
+        data=Table([Column(c, i > 0) for i, c in enumerate(columns)], table),
         help="/methods#comparing",
     )
 
 
-def _others(choice: Choice, known: list[str], fewest: int) -> str:
+def _too_few(choice: Choice, question: str, *, picked: bool, fewest: int) -> Component:
+    """Say why there is no chart, where fewer than three groups can be compared."""
+    nouns = group_noun(choice.by)
+    if picked and not fewest:
+        said = f"With fewer than three {nouns} shown there are no others together: pick one more."
+    else:
+        said = f"Fewer than three {nouns} have at least {fewest} articles, which this comparison takes."
+    return _no_chart(question, said)
+
+
+def _none_firm(choice: Choice, question: str) -> Component:
+    """Say why there is no chart, where no group shown has an interval."""
+    return _no_chart(
+        question,
+        f"None of the {group_noun(choice.by)} shown can be told from the others: it takes at least "
+        f"{MINIMUM_ARTICLES} articles and {MINIMUM_STORIES} stories on both sides.",
+    )
+
+
+def _no_chart(question: str, said: str) -> Component:
+    return card(question, html.P(said, className="muted"), id="rest-none")
+
+
+def _others(choice: Choice, known: list[str], fewest: int, *, picked: bool) -> str:
     """Say whom each group is compared with."""
-    if choice.show:
+    if picked:
         return "the others picked"
     with_enough = f" with at least {fewest} articles" if fewest else ""
     return f"all the other {group_noun(choice.by)}{with_enough} ({len(known) - 1:,})"

@@ -6,7 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import captions
-from dashboard.choice import ALL_MEASURES, Choice, alike_groups, held_label, held_sentence
+from dashboard.choice import ALL_MEASURES, PERIODS, Choice, alike_groups, held_label, held_sentence
 from dashboard.comparing import Comparing
 from dashboard.components.chart import chart
 from dashboard.components.shell import card
@@ -14,7 +14,16 @@ from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.rows import Records, records
 from dashboard.figures.trend import over_time
-from dashboard.pages.outlets_view import LABELS, UNITS, articles_of, footer, rounded, styles_of, voice_of
+from dashboard.pages.outlets_view import (
+    LABELS,
+    UNITS,
+    articles_of,
+    footer,
+    of_how_many,
+    rounded,
+    styles_of,
+    voice_of,
+)
 from framing.comparison import Articles, rates_over_time
 from framing.comparison.trend import Period
 
@@ -22,15 +31,22 @@ _ASKED: dict[str, Period] = {"year": "year", "month": "month", "week": "week"}
 INTERVAL = "95 % interval from the spread between stories"
 
 
-def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
-    """Return rates by year, month or week, of two groups with the same held constant as on the whole page."""
+def time(
+    data: Data, corpus: Comparing, choice: Choice, groups: list[str], every: list[str] | None = None
+) -> Component | None:
+    """Return rates by year, month or week, of two groups with the same held constant as on the whole page.
+
+    ``every``: the groups they are taken from.
+    """
     measure = choice.measure if choice.measure != ALL_MEASURES else "loaded"
     articles = articles_of(corpus, choice)
     hold = choice.hold if choice.is_pair else ""
     found, period = _over(corpus, choice, articles, measure, groups, hold)
     question = f"How does {LABELS[measure].lower()} change over time?"
     if len({r["period"] for r in found}) < 2:
-        return _nothing_held(choice, question, period) if hold else None
+        if hold:
+            return _nothing_held(choice, question, period)
+        return _one_period(choice, question, period) if found and choice.period else None
     if hold:
         alike = alike_groups(corpus, choice)
         inside = corpus.articles.at(alike.a | alike.b)
@@ -44,7 +60,8 @@ def time(data: Data, corpus: Comparing, choice: Choice, groups: list[str]) -> Co
             styles=styles_of(data, corpus, choice),
             unit=UNITS[measure],
             question=question,
-            subtitle=_subtitle(corpus, choice, measure, period),
+            subtitle=_subtitle(corpus, choice, measure, period)
+            + (of_how_many(groups, every) if every else ""),
             caption=footer(
                 data, inside, choice, [measure], INTERVAL if any(r["enough"] for r in found) else ""
             ),
@@ -139,6 +156,14 @@ def _nothing_held(choice: Choice, question: str, period: Period) -> Component:
         ),
         id="time-none",
     )
+
+
+def _one_period(choice: Choice, question: str, period: Period) -> Component:
+    """Say that what the reader asked for has one point, and which period is shorter."""
+    said: list[object] = [f"All dated articles shown are of one {period}, so there is no change to draw."]
+    if shorter := {"year": "month", "month": "week"}.get(period):
+        said += [" ", dcc.Link(f"Choose {PERIODS[shorter]}", href=choice.link(period=shorter)), "."]
+    return card(question, html.P(said, className="muted"), id="time-none")
 
 
 def _numbers(found: Records) -> Table:

@@ -6,7 +6,7 @@ from dashboard import captions
 from dashboard.choice import ALL_MEASURES, SAID, Choice, filter_words, measure_name
 from dashboard.comparing import Comparing, join
 from dashboard.data import Data
-from dashboard.figures.theme import OutletStyle, outlet_styles
+from dashboard.figures.theme import SYMBOLS, OutletStyle, outlet_styles
 from dashboard.measures import MEASURES
 from framing.comparison import Articles, without_entries
 
@@ -42,8 +42,9 @@ def articles_of(corpus: Comparing, choice: Choice) -> Articles:
 def styles_of(data: Data, corpus: Comparing, choice: Choice) -> dict[str, OutletStyle]:
     """Return shape and colour of each group; the two chosen stand out."""
     names = data.outlets() if choice.by == "outlet" else corpus.values(choice.by)
-    picked = [g for g in (choice.a, choice.b) if g] if choice.is_pair else choice.show
-    return outlet_styles(names, chosen=picked)
+    picked = (choice.a, choice.b) if choice.is_pair else choice.show
+    # Some in colour and some in grey would say that the coloured ones matter more.
+    return outlet_styles(names, chosen=picked if len(picked) <= len(SYMBOLS) else ())
 
 
 def voice_of(choice: Choice, measures: list[str]) -> str:
@@ -71,6 +72,15 @@ def signed(value: float, digits: int = 1) -> str:
     if float(text) == 0:
         return text
     return ("−" if value < 0 else "+") + text
+
+
+def of_how_many(groups: list[str], every: list[str]) -> str:
+    """Say how many of how many groups are shown, where they are not all.
+
+    >>> of_how_many(["A"], ["A", "B"]), of_how_many(["A", "B"], ["A", "B"])
+    (' 1 of 2 shown.', '')
+    """
+    return f" {len(groups):,} of {len(every):,} shown." if len(groups) < len(every) else ""
 
 
 def capital(text: str) -> str:

@@ -18,7 +18,7 @@ from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.rows import cut
 from dashboard.figures.strips import Panel, strip_plots, strips_of, voice_panels
-from dashboard.figures.theme import OutletStyle, outlet_styles
+from dashboard.figures.theme import SYMBOLS, OutletStyle, outlet_styles
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET, VOICES
 from dashboard.pages import Page
 from dashboard.pages.overview_articles import articles_card
@@ -45,8 +45,8 @@ def layout(data: Data, query: Query) -> Component:
     voice = query.one("voice", _VOICE, "narrator")
     ending = "" if voice == "all" else f"_{voice}"
     panels = voice_panels(ending)
-    picked = query.many(PARAM, set(data.outlets()))[:_MOST_OUTLETS]
-    styles = outlet_styles(data.outlets(), chosen=picked)
+    picked = query.first(PARAM, set(data.outlets()), _MOST_OUTLETS, "outlets")
+    styles = outlet_styles(data.outlets(), chosen=picked if len(picked) <= len(SYMBOLS) else ())
     recent = corpus.recent
     known = recent.get("cautions", lambda: cautions(corpus.table, np.isnat(corpus.articles.days)))
     return page(

@@ -56,7 +56,7 @@ def layout(data: Data, query: Query) -> Component:
     names = source_names(data)
     opened = query.one("source", names, "")
     picked = query.many("pick", names)
-    shown = query.many(PARAM, set(_named(data)))[:_MOST_OUTLETS]
+    shown = query.first(PARAM, set(_named(data)), _MOST_OUTLETS, "outlets")
     wanted = {
         "q": query.text("q").strip()[:80],
         "kind": query.one("kind", _kinds_there(data), ""),

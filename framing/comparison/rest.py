@@ -34,6 +34,7 @@ def against_rest(
     voice: Voice = "narrator",
     pooled: bool = True,
     level: float = 0.95,
+    rows: Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """Return each group's difference from all the other groups together, corrected for their number.
 
@@ -45,15 +46,18 @@ def against_rest(
         table: one row an article; rows of other groups are left out.
         groups: values of ``by``, at least two.
         measure, by, voice, pooled, level: as in :func:`differences`.
+        rows: those of ``groups`` that the answer is wanted for, None for all. The others and the
+            correction stay those of all ``groups``; with few stories a row takes a pass over the corpus.
 
     Returns:
-        One row a group, columns of :func:`differences`; ``b`` is None.
+        One row a group of ``rows``, columns of :func:`differences`; ``b`` is None.
     """
     import numpy as np
     import pandas as pd
 
     articles = Articles.of(table).among(by, groups)
-    if not groups or not len(articles):
+    wanted = groups if rows is None else [group for group in groups if group in set(rows)]
+    if not wanted or not len(articles):
         return pd.DataFrame(columns=list(COLUMNS))
     coded = articles.codes(by)
     pair = amounts(articles, measure, voice=voice, pooled=pooled)
@@ -64,8 +68,8 @@ def against_rest(
     there = pair.below > 0
     # How many articles with a value each story has: it tells which stories the others still have.
     valued = np.bincount(stories[there], minlength=len(sizes))
-    rows: list[tuple[object, ...]] = []
-    for group in groups:
+    made: list[tuple[object, ...]] = []
+    for group in wanted:
         own = np.flatnonzero(coded.flags(group))
         touched, of_touched = np.unique(stories[own], return_inverse=True)
         mine = columns[own]
@@ -84,14 +88,14 @@ def against_rest(
                     articles, group, None, [measure], by=by, voice=voice, pooled=pooled, level=level,
                     comparisons=len(groups),
                 )  # fmt: skip
-                rows.append(tuple(one.iloc[0]))
+                made.append(tuple(one.iloc[0]))
                 continue
             drawn = resampled_ratios(mine[:, 0], mine[:, 1], stories[own])
             drawn = drawn - ratios(draw_sums(rest, seed=SEED + 1))[:, 0]
-        rows.append(
+        made.append(
             (group, None, *difference_row(measure, rates, (n_a, n_b), units, drawn, level, len(groups)))
         )
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(made, columns=list(COLUMNS))
 
 
 def _others(

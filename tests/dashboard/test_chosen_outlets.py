@@ -12,11 +12,12 @@ from dashboard import ids
 from dashboard.choice import MOST_SHOWN, read_choice
 from dashboard.comparing import comparing
 from dashboard.data import Data, Memory
+from dashboard.figures.theme import GREY
 from dashboard.pages import outlets, outlets_rates, overview, sources
-from dashboard.pages.outlets_view import articles_of
+from dashboard.pages.outlets_view import articles_of, styles_of
 from dashboard.query import Query
 from framing import Article, score_article
-from framing.comparison import against_rest
+from framing.comparison import against_rest, differences
 
 OUTLETS = 15
 
@@ -89,7 +90,14 @@ def test_a_chart_shows_the_outlets_that_were_picked(data: Data, page: Any, name:
     assert f"2 of {OUTLETS}" in chart(made, name)["figure"]["layout"]["meta"]["subtitle"]
     # More than there is room for: the rest is left out, and nothing fails.
     many = "?" + "&".join(f"show=Outlet+{n:02}" for n in range(OUTLETS))
-    assert len(drawn(many)) == room
+    assert drawn(many) == {f"Outlet {n:02}" for n in range(room)}
+    query = Query(many)
+    page.layout(data, query)
+    (note,) = query.notes()
+    assert note.startswith(
+        f"{OUTLETS} outlets were asked for; a chart shows {room} at most: Outlet {room:02}, "
+    )
+    assert note.endswith(" were left out.")
     query = Query("?show=Nowhere")
     page.layout(data, query)
     assert any("Nowhere" in note for note in query.notes())
@@ -152,3 +160,114 @@ def test_time_is_by_the_year_where_months_have_too_few_articles_for_an_interval(
     assert held["figure"]["layout"]["meta"]["subtitle"].startswith(
         "By month"
     )  # one year is no change over time
+
+
+def words(component: Any) -> str:
+    """Return the text of a page."""
+    if isinstance(component, (list, tuple)):
+        return "".join(words(child) for child in component)
+    if isinstance(component, str):
+        return component
+    return words(getattr(component, "children", None) or "")
+
+
+def card_of(component: Any, name: str) -> str:
+    return words(next(p for p in parts(component) if getattr(p, "id", None) == name))
+
+
+def test_only_the_rows_shown_are_compared_one_by_one(data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With few stories each row resamples the whole corpus: dozens that nobody sees would take a minute."""
+    seen: list[tuple[str, int]] = []
+
+    def counting(table: Any, a: str, *rest: Any, **named: Any) -> Any:
+        seen.append((a, named["comparisons"]))
+        return differences(table, a, *rest, **named)
+
+    monkeypatch.setattr("framing.comparison.rest.differences", counting)
+    corpus = comparing(data)
+    corpus.recent.clear()
+    choice = read_choice(Query(""), corpus)
+    groups = corpus.values("outlet")
+    assert outlets_rates.rest(data, corpus, choice, groups[:2], groups) is not None
+    assert seen == [(group, OUTLETS) for group in groups[:2]]  # corrected for all the same
+    outlets_rates.rest(data, corpus, choice, groups[2:4], groups)
+    assert [a for a, _ in seen] == groups[:4]
+
+
+@pytest.fixture(scope="module")
+def dated() -> Data:
+    """Outlets 00 to 12 write in 2024, 13 and 14 in 2026."""
+    made = records()
+    for record in made:
+        if record["outlet"] < "Outlet 13":
+            record["date"] = record["date"].replace("2026", "2024")
+    return Data(Memory(lambda: made, "dated"))
+
+
+def test_picked_outlets_that_a_filter_hides_are_named(dated: Data) -> None:
+    query = Query("?from=2024-01&to=2024-06&show=Outlet+13&show=Outlet+14")
+    made = outlets.layout(dated, query)
+    assert query.notes() == [
+        "Outlet 13 and Outlet 14 have no article under these conditions, "
+        "so the charts show outlets that have."
+    ]
+    # Nothing picked is shown, so the charts are those of a page on which nothing was picked.
+    subtitle = chart(made, "rest")["figure"]["layout"]["meta"]["subtitle"]
+    assert "all the other outlets" in subtitle and "picked" not in subtitle
+    assert [p for p in parts(made) if getattr(p, "className", None) == "pager"]
+    # They can still be taken out, and the list offers the thirteen others.
+    assert picked(made) == ["Outlet 13", "Outlet 14"]
+    assert "Outlet 13 (0)" in words(made) and "Add one of 13 more" in words(made)
+
+
+def test_some_picked_outlets_stay_where_a_filter_hides_others(dated: Data) -> None:
+    shown = "&".join(f"show=Outlet+{n:02}" for n in (2, 7, 12, 14))
+    query = Query(f"?from=2024-01&to=2024-06&{shown}")
+    made = outlets.layout(dated, query)
+    assert query.notes() == ["Outlet 14 has no article under these conditions."]
+    held = chart(made, "rest")
+    assert {row[0] for row in held["table"]["rows"]} == {"Outlet 02", "Outlet 07", "Outlet 12"}
+    subtitle = held["figure"]["layout"]["meta"]["subtitle"]
+    assert "the others picked" in subtitle and "counts only the 3 picked" in subtitle
+
+
+def test_a_comparison_with_the_others_that_cannot_be_had_says_why(data: Data) -> None:
+    made = outlets.layout(data, Query("?show=Outlet+14&show=Outlet+03"))
+    assert "fewer than three outlets shown" in card_of(made, "rest-none")
+    # Two months leave two articles of each outlet: fewer than the five an interval takes.
+    made = outlets.layout(data, Query("?from=2026-01&to=2026-02"))
+    assert "at least 5 articles" in card_of(made, "rest-none")
+    three = "?" + "&".join(f"show=Outlet+{n:02}" for n in (1, 2, 3)) + "&from=2026-01&to=2026-02"
+    assert "None of the outlets shown" in card_of(outlets.layout(data, Query(three)), "rest-none")
+
+
+def test_one_row_is_said_in_the_singular(data: Data) -> None:
+    corpus = comparing(data)
+    groups = corpus.values("outlet")
+    made = outlets_rates.rest(data, corpus, read_choice(Query(""), corpus), groups[-1:], groups)
+    assert "1 of 1 outlet shown differs clearly" in words(made)
+
+
+def test_years_are_offered_where_there_are_two(data: Data, dated: Data) -> None:
+    def offered(made: Any) -> bool:
+        return any(getattr(p, "data-value", None) == "year" for p in parts(made))
+
+    assert offered(outlets.layout(dated, Query(""))) and not offered(outlets.layout(data, Query("")))
+    for of, address in ((data, "?period=year"), (dated, "?period=year&from=2024-01&to=2024-06")):
+        made = outlets.layout(of, Query(address))
+        assert offered(made)  # what is on has to be there to be seen
+        assert "All dated articles shown are of one year" in card_of(made, "time-none")
+        assert "Choose Month" in card_of(made, "time-none")
+
+
+def test_the_chart_over_time_says_how_many_of_how_many_it_shows(data: Data) -> None:
+    held = chart(outlets.layout(data, Query("")), "time")
+    assert held["figure"]["layout"]["meta"]["subtitle"].endswith(f"4 of {OUTLETS} shown.")
+
+
+def test_more_picked_than_there_are_colours_are_all_grey(data: Data) -> None:
+    corpus = comparing(data)
+    for count, coloured in ((6, 6), (7, 0)):
+        address = "?" + "&".join(f"show=Outlet+{n:02}" for n in range(count))
+        styles = styles_of(data, corpus, read_choice(Query(address), corpus))
+        assert sum(style.color != GREY for style in styles.values()) == coloured

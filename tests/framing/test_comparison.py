@@ -275,6 +275,17 @@ def test_each_outlet_against_the_others_is_corrected_for_their_number() -> None:
     assert rest["difference"].iloc[0] == pytest.approx(-rest["difference"].iloc[1])
 
 
+@pytest.mark.parametrize("per_outlet", [10, 300])
+def test_rows_against_the_others_are_those_of_the_whole_table(per_outlet: int) -> None:
+    """Asked for some rows only, the others and the correction stay those of all groups."""
+    rng = np.random.default_rng(6)
+    table = make_table([r for o in "ABC" for r in simulated(rng, o, per_outlet, 5.0)])
+    whole = against_rest(table, ["A", "B", "C"], "loaded")
+    some = against_rest(table, ["A", "B", "C"], "loaded", rows=["C", "Nobody"])
+    assert some.to_dict("records") == whole[whole["a"] == "C"].to_dict("records")
+    assert against_rest(table, ["A", "B"], "loaded", rows=[]).empty
+
+
 @pytest.mark.parametrize("stories", [5, 300])
 @pytest.mark.parametrize("pooled", [True, False])
 def test_against_the_others_says_what_the_difference_from_them_says(stories: int, pooled: bool) -> None:
