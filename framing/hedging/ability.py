@@ -37,6 +37,19 @@ _BODIES = word_set(
     """administration agency agencies state states company companies firm firms city cities union unions team
     teams bank banks school schools province provinces side sides club clubs"""
 )
+# What one may be given leave to do; what merely comes about ("could collapse") nobody allows.
+_ACTS = word_set(
+    """stay remain keep go appeal try proceed continue leave enter use return come reopen open build
+    sell buy vote run play speak wear carry move take join travel work start begin resume stop apply
+    sue seek file challenge publish broadcast withdraw retire marry bring hold live settle visit choose
+    pick attend compete participate train serve ban bar fire hire deport detain build rebuild operate
+    expand merge collect charge raise impose enforce ask call see have get make do testify register teach
+    study drive fly sail fish hunt graze drill dig export import trade inspect search withhold decide"""
+)
+_RULINGS = word_set("ruled decided decreed agreed granted")
+# After "no" these tell how a clause is held, and its subject follows: "no doubt prices could fall".
+_HELD = word_set("doubt doubts question denying evidence sign signs proof indication guarantee risk")
+_CLAUSE_OPENERS = CONJUNCTIONS - {"and", "or", "nor"}
 _PAST_TIMES = word_set("years once when whenever always enough finally before")
 # After these a past act is told, and then what it let somebody do.
 _ENABLING = word_set("so where who how whose whereby")
@@ -110,7 +123,7 @@ def only_one(t: Tokens, i: int) -> bool:
     """Whether *could* follows "the only one who": who is able, not what may be."""
     if t.before(i) not in ("who", "that"):
         return False
-    window = t.lower[max(0, i - 5) : i - 1]
+    window = t.lower[max(0, i - 5) : max(0, i - 1)]
     return ("only" in window or ["the", "one"] in (window[:2], window[1:3])) and is_human(t, i - 2)
 
 
@@ -181,15 +194,32 @@ def past_setting(t: Tokens, i: int) -> bool:
 
 def unable(t: Tokens, i: int, subject: int) -> bool:
     """Whether nothing and nowhere was able or fit: "no machine could reach it", "nowhere I could go"."""
-    if "nowhere" in t.lower[max(0, i - 4) : i] or "neither" in t.lower[max(0, subject - 9) : i]:
-        return True
-    if "no" not in t.lower[max(0, subject - 3) : max(0, subject)]:
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if not t.joined(k + 1):
+            break
+        if t.lower[k] == "nowhere":
+            return True
+    if subject < 0:
         return False
+    if _neither(t, subject):
+        return True
     for k in range(subject - 1, max(-1, subject - 4), -1):
         if not t.joined(k + 1) or t.lower[k] in PREPOSITIONS:
             return False
         if t.lower[k] == "no":
-            return t.lower[subject] != "doubt"
+            return t.lower[k + 1] not in _HELD
+        if t.lower[k] in DETERMINERS:
+            return False  # another noun's: "with no money the bank could fail"
+    return False
+
+
+def _neither(t: Tokens, subject: int) -> bool:
+    """Whether *neither* opens the subject that ends at word ``subject``: "neither he nor his clerk could"."""
+    for k in range(subject, max(-1, subject - 10), -1):
+        if t.lower[k] == "neither":
+            return True
+        if t.lower[k] in _CLAUSE_OPENERS or not t.joined(k):
+            return False
     return False
 
 
@@ -205,9 +235,18 @@ def unaided(t: Tokens, at: int) -> bool:
     return False
 
 
-def allowed(t: Tokens, i: int, subject: int) -> bool:
-    """Whether whoever decides gave leave: "the court ruled that they could stay", "told her she could go"."""
-    if subject < 0 or _LEAVE.isdisjoint(t.lower[max(0, subject - 6) : subject]):
+def by_leave(verb: str, then: str) -> bool:
+    """Whether leave can be given to do what the verb says: "could stay", not "could collapse"."""
+    return verb in _ACTS or (verb == "be" and then.endswith(("ed", "en", "pt", "ld", "de")))
+
+
+def allowed(t: Tokens, i: int, subject: int, verb: str, then: str) -> bool:
+    """Whether whoever decides gave leave: "the court ruled that they could stay", "told her she could go".
+
+    ``verb`` comes after *could* and ``then`` after it; what nobody does by leave is left as likelihood:
+    "the judge said the company could collapse".
+    """
+    if subject < 0 or not by_leave(verb, then) or _LEAVE.isdisjoint(t.lower[max(0, subject - 6) : subject]):
         return False
     party = is_human(t, subject) or t.lower[subject] in _BODIES
     first = t.document.sentences[t.sentence_of[i]].first
@@ -216,11 +255,11 @@ def allowed(t: Tokens, i: int, subject: int) -> bool:
             return False
         word = t.lower[k - 1]
         if word in _GRANTING:
-            return party
-        if word in ("said", "held", "found") and (party or word == "held"):
+            return party and (verb != "be" or word in _RULINGS)
+        if word in ("said", "held", "found") and verb != "be" and (party or word == "held"):
             who = skip_back(t, k - 1)
             return who >= 0 and t.lower[who] in _JUDGES
-        if word == "told":
+        if word == "told" and verb != "be":
             return t.lower[subject] in SUBJECT_PRONOUNS  # "told them they could keep it"
         if word in AUX or word in CONJUNCTIONS - {"that"}:
             return False

@@ -7,7 +7,7 @@ import re
 from framing.hedging.degrees import SMALL
 from framing.hedging.grammar import Tokens, is_number, quantity_after
 from framing.hedging.stipulated import minimum
-from framing.hedging.words import ARTICLES, FRACTIONS, UNITS, word_set
+from framing.hedging.words import ARTICLES, AUX, CONJUNCTIONS, FRACTIONS, PREPOSITIONS, UNITS, word_set
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LIMITING = word_set(
@@ -16,8 +16,16 @@ _LIMITING = word_set(
 _PRISON = word_set("prison jail imprisonment bars imprison jailed imprisoned fined sentenced")
 _SUMMED = word_set("adds added adding")
 _RAISED = word_set(
-    "push pushed pushes pushing raise raised raises raising bring brings brought bringing lifted"
+    """push pushed pushes pushing raise raised raises raising bring brings brought bringing lift lifts lifted
+    lifting"""
 )
+# What is raised to a figure: "pushed pay up to $55,291", not "raised fears of up to 300 deaths".
+_PRICED = word_set(
+    """pay wage wages salary salaries price prices cost costs rent rents fee fees tax taxes fare fares bill
+    bills rate rates fine fines pension pensions benefit benefits budget premium premiums tariff tariffs
+    duty duties total toll tally number share level levels limit cap minimum maximum"""
+)
+_MONEY = word_set("dollar dollars euro euros pound pounds yen rupees rubles roubles francs pesos yuan")
 _SENTENCED = word_set(
     "face faces faced facing carries carry carried punishable penalty penalties maximum term"
 )
@@ -88,7 +96,7 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
     """*Up to* before a quantity, not after a verb of motion, before a year or of what is allowed at most."""
     if (_YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1)) or t.lower[j : j + 2] == ["the", "age"]:
         return False
-    if any(w in _LIMITING for w in t.lower[max(0, i - 5) : i]) or any(
+    if any(w in _LIMITING for w in _led_by(t, i)) or any(
         w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
     ):
         return False  # what a law or a vessel allows at most: "face up to ten years in prison"
@@ -109,14 +117,32 @@ def _range_end(t: Tokens, i: int, j: int) -> bool:
 
 def _entitled(t: Tokens, i: int, j: int) -> bool:
     """Whether it is a sum, or a rule sets the most that one may get: "faces up to ten years"."""
-    before = t.lower[max(0, i - 5) : i]
+    before = _led_by(t, i)
     if t.before(i) == "to":
         return False  # "brings the bill to up to 700 million"
-    if t.before(i) in _SUMMED or any(w in _RAISED for w in before):
+    if t.before(i) in _SUMMED or (_raised_to(before) and t.before(i) not in PREPOSITIONS):
         return True  # a sum or a raise to that figure: "adds up to 257", "pushed pay up to $55,291"
-    if any(w in _SENTENCED for w in before) and any(w.startswith("year") for w in t.lower[j : j + 3]):
+    if any(w in _SENTENCED for w in before) and any(t.after(k).startswith("year") for k in (j, j + 1, j + 2)):
         return True
     return any(w in _AWARDED for w in before)
+
+
+def _led_by(t: Tokens, i: int) -> list[str]:
+    """The five words before word ``i``, from the last punctuation on."""
+    low = i
+    while low > max(0, i - 5) and t.joined(low):
+        low -= 1
+    return t.lower[low:i]
+
+
+def _raised_to(before: list[str]) -> bool:
+    """Whether pay or a price is raised: "pushed pay", "fares were raised"; not "brought snow"."""
+    for k, word in enumerate(before):
+        if word in _RAISED:
+            # The thing raised follows its verb, or stands before a passive that the figure follows.
+            passive = k == len(before) - 1 and k > 0 and before[k - 1] in AUX
+            return not _PRICED.isdisjoint(before[:k] if passive else before[k + 1 :])
+    return False
 
 
 def close_to(t: Tokens, i: int, j: int) -> bool:
@@ -138,4 +164,10 @@ def near_figure(t: Tokens, i: int, j: int) -> bool:
     if t.gaps[j].strip() != "":
         return True  # a sum of money
     then = t.gaps[j + 1]
-    return "%" in then or t.after(j + 1) in ("percent", "per", "million", "billion", "trillion", "degrees")
+    unit = t.after(j + 1)
+    if unit in ("million", "billion", "trillion"):
+        # A total, or a sum of money; things that many have a place: "near 40 million trees".
+        counted = t.after(j + 2)
+        total = not counted or counted in PREPOSITIONS or counted in CONJUNCTIONS or counted in AUX
+        return total or counted in _MONEY or any(c in "$£€" for c in t.gaps[j + 2])
+    return "%" in then or unit in ("percent", "per", "degrees")

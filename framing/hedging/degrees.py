@@ -106,7 +106,7 @@ def about(t: Tokens, i: int, j: int) -> bool:
     if _topic_of(t, i, j):
         return False
     if prev in BE or prev.endswith("'s"):
-        return not any(w in _WORKS for w in t.lower[max(0, i - 6) : i - 1])
+        return not any(w in _WORKS for w in t.lower[max(0, i - 6) : max(0, i - 1)])
     # "nothing special about 42"
     return prev not in _TOPIC and not (
         is_gradable(prev) and t.lower[i - 2] in ("something", "nothing", "thing")

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after, is_number
+from framing.hedging.grammar import Tokens, be_before, clause_after, is_number, skip_back
 from framing.hedging.nominals import NO_NOUN, SEEM, attributive
-from framing.hedging.words import ARTICLES, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, word_set
+from framing.hedging.words import (
+    ARTICLES,
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    TIMES,
+    word_set,
+)
 
 # After these *possible* sets the bounds of a choice ("as soon as possible").
 _BOUNDED = word_set(
@@ -15,7 +24,22 @@ _MANY = word_set("number set list range variety array hundreds thousands dozens 
 _MADE = word_set("make makes made making find found consider")
 _MAKING = word_set("make makes made making")
 _CHOICES = word_set("reserves world worlds combinations values moves means way ways range")
-_WHEN_COMING = word_set("by on over across during before later next this tonight tomorrow today")
+_WHEN_COMING = word_set("over across during before later next this tonight tomorrow today")
+_DATED = (
+    MONTHS
+    | TIMES
+    | word_set(
+        """monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter
+        morning afternoon evening night weekend weekends mornings afternoons evenings nights tomorrow tonight
+        hour hours day days week weeks month months year years decade decades century then next early late mid
+        later coming future"""
+    )
+)
+_WEATHER = word_set(
+    """frost snow rain rainfall showers shower drizzle hail sleet ice fog wind winds gales storm storms
+    thunderstorm thunderstorms tornado tornadoes hurricanes flood floods flooding landslides avalanches
+    wildfires fires blackouts outages disruption delays"""
+)
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
 _PHYSICAL = word_set(
     """energy difference differences well electric electrical gravitational chemical field full membrane
@@ -94,12 +118,33 @@ def possible(t: Tokens, i: int, j: int) -> bool:
         if not following and prev in ("was", "were", "become", "became", "sometimes", "also"):
             return False  # "travel was possible": it could be done
         coming = following in _WHEN_COMING and prev not in ("was", "were", "been")
-        if following in ("on", "over", "in", "across"):
+        if following in ("over", "across"):
             coming = coming and (t.words[j + 1][:1].isupper() or t.lower[j + 1] in ("the", "some", "many"))
-        return (not following or following in ("but", "and", "if", "in") or coming) and not any(
+        elif following in ("by", "in", "on"):
+            coming = prev not in ("was", "were", "been") and (
+                _dated(t, j + 1) or _comes_over(t, i, following)
+            )
+        return (not following or following in ("but", "and", "if") or coming) and not any(
             w in ("not", "only", "when", "where", "if", "until") or w.endswith("n't") for w in window
         )
     return following != "" and following not in NO_NOUN and following not in _CHOICES
+
+
+def _dated(t: Tokens, j: int) -> bool:
+    """Whether the noun phrase at word ``j`` tells when: "(by) early June", "(in) 2030"; not "(by) force"."""
+    for k in range(j, j + 4):
+        word = t.after(k)
+        if not word or (word in PREPOSITIONS and k > j):
+            return False
+        if word in _DATED or is_number(word) or word.startswith("mid-") or word == "end":
+            return True
+    return False
+
+
+def _comes_over(t: Tokens, i: int, following: str) -> bool:
+    """Whether it is weather or the like that may come over a place: "frost is possible in Kent"."""
+    subject = skip_back(t, i)
+    return following != "by" and subject >= 0 and t.lower[subject] in _WEATHER
 
 
 def conceivable(t: Tokens, i: int, j: int) -> bool:

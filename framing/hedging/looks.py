@@ -39,7 +39,7 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i):
         return False
     seem = word.startswith("seem")
-    if not seem and t.lower[max(0, i - 2) : i - 1] == ["way"]:
+    if not seem and t.lower[max(0, i - 2) : max(0, i - 1)] == ["way"]:
         return False  # "the way they appear on film"
     if t.before(i) == "it" and t.before(i - 1) in ("make", "makes", "made", "making"):
         return False  # a show: "to make it appear that he had more men"

@@ -6,6 +6,7 @@ from framing.hedging.ability import (
     allowed,
     at_most,
     by_its_make,
+    by_leave,
     capacity,
     first_time,
     long_past,
@@ -207,7 +208,7 @@ def might(t: Tokens, i: int, j: int) -> bool:
     if not following:
         return "," in t.gaps[j] and prev != ""
     if prev in SUBJECT_PRONOUNS and t.before(i - 1) == "if":
-        window = t.lower[max(0, i - 6) : i - 2]
+        window = t.lower[max(0, i - 6) : max(0, i - 2)]
         if "asked" in window and "when" not in window and "was" not in window:
             return False  # permission: "asked if he might play"
     if following in _MIGHTY or following in PREPOSITIONS - {"like"} or following.endswith("'s"):
@@ -250,7 +251,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False  # "shots could be heard"
     if t.after(j) in _UNABLE or t.after(j) in _WONT or verb in ("afford", "muster", "but"):
         return False
-    if t.before(i) in SUBJECT_PRONOUNS and t.lower[max(0, i - 4) : i - 1] == ["as", "long", "as"]:
+    if t.before(i) in SUBJECT_PRONOUNS and t.lower[max(0, i - 4) : max(0, i - 1)] == ["as", "long", "as"]:
         return False  # "as long as they could pay"
     if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) in ("as", "if") and verb in _NO_ACT:
         return False  # "as fast as he could, as", "if they could,"
@@ -259,12 +260,13 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) == "unless":
         return False  # "guilty unless they could prove it"
     subject = skip_back(t, i)
-    if unable(t, i, subject) or allowed(t, i, subject):
+    if unable(t, i, subject) or allowed(t, i, subject, verb, then):
         return False
     around = t.lower[max(0, i - 9) : i]
     if subject > 0 and t.lower[subject - 1] == "if" and "asked" in around:
         return False  # "asked if she could leave": permission
-    if subject > 0 and t.lower[subject - 1] == "that" and not _PLEDGED.isdisjoint(around):
+    pledged = not _PLEDGED.isdisjoint(around) and by_leave(verb, then)
+    if pledged and subject > 0 and t.lower[subject - 1] == "that":
         return False  # "assured us that we could stay"
     if verb in _PERCEIVED and (verb != "see" or not _undergoes(t, subject, at + 1)):
         return False

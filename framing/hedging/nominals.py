@@ -319,10 +319,13 @@ def idea(t: Tokens, i: int, j: int) -> bool:
 
 def turned_down(t: Tokens, i: int) -> bool:
     """Whether the noun at word ``i`` is what somebody rejects: "dismissed the idea that"."""
-    for k in range(i - 1, max(-1, i - 5), -1):
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if not t.joined(k + 1) or t.lower[k] in ("that", "but", "to"):
+            return False  # "undermined their will to accept the view that": not the view
         if t.lower[k].startswith(_REJECTING):
             return True
-        if not t.joined(k + 1) or t.lower[k] in ("that", "and", "but"):
+        # "dismissed fears and a notion that", not "dismissed him and likes the idea that"
+        if t.lower[k] in ("and", "or") and not (k == i - 1 or t.lower[k + 1] in DETERMINERS):
             return False
     return False
 

@@ -190,7 +190,7 @@ def claiming(t: Tokens, i: int, j: int) -> bool:
     if not following:
         if word.startswith("alleg") and be_before(t, i):
             return True
-        if word in _PUT_FORWARD and "as" in t.lower[max(0, i - 5) : i - 1] and not be_before(t, i):
+        if word in _PUT_FORWARD and "as" in t.lower[max(0, i - 5) : max(0, i - 1)] and not be_before(t, i):
             return True  # "as the post claims"
         # In passing: ", he claimed,"
         return (

@@ -128,7 +128,7 @@ def evidence(t: Tokens, i: int, j: int) -> bool:
             or has
             or (following == "" and t.lower[i - 1] in ("been", "is", "was"))
         )
-    if not following and "as" in t.lower[max(0, i - 5) : i - 1] and t.before(i) in _EVIDENCE:
+    if not following and "as" in t.lower[max(0, i - 5) : max(0, i - 1)] and t.before(i) in _EVIDENCE:
         return True  # "as the evidence suggests", not "as the name suggests"
     if not following and word in ("suggested", "suggests", "suggest") and set_off_holder(t, i):
         return True  # "the vote, his critics suggested, was rigged"
@@ -162,11 +162,11 @@ def _not_meant(t: Tokens, i: int) -> bool:
     """Whether somebody says that they do not put it forward: "this is not to suggest that"."""
     if t.before(i) == "to" and t.lower[i - 2] == "or":
         # "I do not mean to suggest one thing, or to suggest another"
-        before = t.lower[max(0, i - 18) : i - 2]
+        before = t.lower[max(0, i - 18) : max(0, i - 2)]
         return "not" in before and ["to", t.lower[i]] in ([*pair] for pair in pairwise(before))
     if t.before(i) != "to" or t.lower[i - 2] not in _MEANING:
         return False
-    return any(w == "not" or w.endswith("n't") for w in t.lower[max(0, i - 4) : i - 1])
+    return any(w == "not" or w.endswith("n't") for w in t.lower[max(0, i - 4) : max(0, i - 1)])
 
 
 def _made_to_show(t: Tokens, i: int) -> bool:
@@ -207,7 +207,8 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
 
 def _owed(t: Tokens, i: int) -> bool:
     return any(
-        w in ("should", "must", "shouldn't", "cannot", "can't") for w in t.lower[max(0, i - 4) : i - 1]
+        w in ("should", "must", "shouldn't", "cannot", "can't")
+        for w in t.lower[max(0, i - 4) : max(0, i - 1)]
     )
 
 
@@ -245,7 +246,7 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
             return False
         if word == "anticipated" and following == "by":
             return False  # "ideas that were anticipated by earlier thinkers"
-        if t.before(i) == "be" and t.lower[max(0, i - 3) : i - 1][-1:] != ["to"] and _owed(t, i):
+        if t.before(i) == "be" and t.lower[max(0, i - 3) : max(0, i - 1)][-1:] != ["to"] and _owed(t, i):
             return False  # "should not be expected to swear"
         if t.lower[max(0, i - 2) : i] == ["to", "be"]:
             return following != ""  # "as is to be expected"
@@ -307,7 +308,7 @@ def estimating(t: Tokens, i: int, j: int) -> bool:
         return clause_after(t, j)  # "the bureau (ABC) estimates that"
     if word == "estimates" and not t.before(i):
         return following in ("of", "for", "put", "range", "vary", "suggest", "differ")
-    if word == "estimate" and t.lower[max(0, i - 3) : i - 1] == ["according", "to"]:
+    if word == "estimate" and t.lower[max(0, i - 3) : max(0, i - 1)] == ["according", "to"]:
         return True  # "according to one estimate"
     if word == "estimate" and "by" in t.lower[max(0, i - 4) : i]:
         return True  # "by the union's estimate"
