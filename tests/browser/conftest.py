@@ -72,6 +72,10 @@ def window(chromium: Any) -> Iterator[Any]:
     context.close()
 
 
+# The words of the page as they are shown.
+SHOWN = """() => (document.querySelector('#main')?.innerText ?? '').replace(/\\s+/g, ' ').trim()"""
+
+
 class Watched:
     """A page whose requests and errors are recorded."""
 
@@ -82,21 +86,44 @@ class Watched:
         self.errors: list[str] = []
         page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda e: self.errors.append(str(e)))
-        page.on("request", lambda request: self._check(request.url))
+        self.loading: set[Any] = set()
+        page.on("request", self._begin)
+        page.on("requestfinished", lambda request: self.loading.discard(request))
+        page.on("requestfailed", lambda request: self.loading.discard(request))
 
-    def _check(self, url: str) -> None:
-        if not url.startswith((self.site, "data:", "blob:")):
-            self.foreign.append(url)
+    def _begin(self, request: Any) -> None:
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.foreign.append(request.url)
+        if request.url.startswith(self.site):
+            self.loading.add(request)
 
     def open(self, path: str) -> Any:
         """Open a path, wait for its heading and its charts; return the page."""
         self.page.goto(self.site + path)
+        self.draw()
+        return self.page
+
+    def draw(self) -> None:
+        """Wait for the heading of the page and its charts."""
         self.page.wait_for_selector("#main h1")
         charts = self.page.locator(".chart").count()
         self.page.wait_for_function(
             "n => document.querySelectorAll('.chart .js-plotly-plot .main-svg').length >= n", arg=charts
         )
-        return self.page
+
+    def shown(self) -> str:
+        """Return the words of the page once they stay the same with nothing more on its way.
+
+        Dash loads the code of some components (the choice of a file) after the page has its heading.
+        """
+        self.draw()
+        words, still = "", 0
+        while still < 5:
+            self.page.wait_for_timeout(100)
+            now = str(self.page.evaluate(SHOWN))
+            still = still + 1 if now == words and not self.loading else 0
+            words = now
+        return words
 
     def violations(self) -> list[str]:
         """Return axe's violations on the page as it stands."""

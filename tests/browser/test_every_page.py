@@ -39,10 +39,6 @@ FOLLOW = """() => {
     });
 }"""
 
-# The words of the page as they are shown.
-SHOWN = """() => document.querySelector('#main').innerText.replace(/\\s+/g, ' ').trim()"""
-
-
 # What makes the page scroll sideways: what sticks out and is not in a frame that scrolls by itself.
 STICKS_OUT = """() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
@@ -91,11 +87,10 @@ def test_dark_has_no_violation_on_a_desk(many_page: Any, path: str) -> None:
 def test_reload_restores_the_view(many_page: Any, path: str) -> None:
     page = many_page.open(PAGES[path])
     assert page.locator(".notice:has-text('left out')").count() == 0
-    address, shown = page.url, page.evaluate(SHOWN)
+    address, shown = page.url, many_page.shown()
     assert len(shown) > 100
     page.reload()
-    page.wait_for_selector("#main h1")
-    page.wait_for_function(f"shown => ({SHOWN})() === shown", arg=shown)
+    assert many_page.shown() == shown
     assert page.url == address
 
 
