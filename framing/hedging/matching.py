@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from framing.anchors import Anchors
 from framing.document import Document
+from framing.hedging import reasons
 from framing.hedging.grammar import Tokens
-from framing.hedging.senses import CATEGORY_WHY, SENSES, Test
+from framing.hedging.senses import SENSES, Test
 from framing.hedging.words import (
     AUX,
     CONJUNCTIONS,
@@ -158,7 +159,7 @@ def why(text: str, category: str, construction: str) -> str:
     >>> why("may", "modal", "may")
     '“may” leaves open whether it happens'
     """
-    template = SENSES[construction].why if construction in SENSES else CATEGORY_WHY[category]
+    template = SENSES[construction].why if construction in SENSES else reasons.OF_CATEGORY[category]
     return template.format(" ".join(text.split()))
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from framing.document import parse
 from framing.hedging import find_hedges, sentence_strengths
-from framing.hedging.senses import CATEGORY_WHY, SENSES
+from framing.hedging.reasons import OF_CATEGORY
+from framing.hedging.senses import SENSES
 from framing.lexicon import codebook, load_lexicon
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -79,7 +80,7 @@ def test_every_construction_and_category_is_known() -> None:
     for name, entry in ENTRIES:
         assert not entry.construction or entry.construction in SENSES
         assert entry.category in codebook(name)
-        assert entry.category in CATEGORY_WHY
+        assert entry.category in OF_CATEGORY
 
 
 @pytest.mark.parametrize(
