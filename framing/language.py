@@ -10,7 +10,7 @@ _SHARE = 0.15  # English news has .35 to .50; German, French, Spanish and Dutch 
 _FUNCTION = frozenset(
     """the of and to in a is that for it on was with as be by at this have from or had not are but what all
     were when we there been has more if no out so up about who which their would will she he you his her
-    they them an said its than into could after also over i my our said""".split()
+    they them an said its than into could after also over i my our""".split()
 )
 watch(_FUNCTION)
 

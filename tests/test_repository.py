@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,36 @@ def test_no_file_names_a_home_folder_or_a_package_registry() -> None:
 def test_no_tracked_file_is_a_lock_file_or_larger_than_two_megabytes() -> None:
     assert [p.name for p in tracked() if p.name.endswith(".lock")] == []
     assert [p.name for p in tracked() if p.stat().st_size > 2_000_000] == []
+
+
+def word_lists(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the lists written as words with spaces between, each with its line."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "split" and not node.args:
+            words = node.func.value
+        elif isinstance(node.func, ast.Name) and node.func.id == "word_set":
+            words = node.args[0]
+        else:
+            continue
+        if isinstance(words, ast.Constant) and isinstance(words.value, str):
+            found.append((node.lineno, words.value.split()))
+    return found
+
+
+def test_no_word_list_of_the_code_says_a_word_twice() -> None:
+    paths = sorted((ROOT / "framing").rglob("*.py"))
+    twice = [
+        f"{path.relative_to(ROOT)}:{line}: {word}"
+        for path in paths
+        for line, words in word_lists(path)
+        for word, n in Counter(words).items()
+        if n > 1
+    ]
+    assert sum(len(word_lists(path)) for path in paths) > 100
+    assert twice == []
 
 
 def test_the_readme_starts_with_its_two_commands() -> None:

@@ -25,7 +25,7 @@ from framing.watched import watch
 # "own" stands after "in" or "by" ("in her view, …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over by at in against free judged own side""".split()
+    for on over by at against free judged own side""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

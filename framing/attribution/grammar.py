@@ -45,7 +45,7 @@ _IRREGULAR = """become begin break bring build buy catch choose come cut deal dr
     make mean meet pay put ride ring rise run see seek sell send set shake shoot sit
     speak spend stand steal stick strike sweep swing take teach tear throw understand
     win write hear fell feel find know think say tell bear flee freeze blow cling
-    creep shrink sink slide spring swear sweep swim swing undergo wake wear weep
+    creep shrink sink slide spring swear swim undergo wake wear weep
     withdraw overcome strive""".split()
 # Past forms that are as often nouns or adjectives.
 _NOT_VERBS = frozenset(

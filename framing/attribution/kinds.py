@@ -160,7 +160,7 @@ _NOT_AGENTS = frozenset(
     october september december career plant plants restaurant giant grant want amount hour
     tour human women woman german germans list lists demand term terms answer answers manner
     banner cover barrier chamber register surrender transfer counter encounter murder
-    murders counter wonder danger monster cancer prayers mailers posters talents rents
+    murders wonder danger monster cancer prayers mailers posters talents rents
     events accidents incidents cents contents""".split()
 )
 

@@ -42,7 +42,7 @@ _ACTS = word_set(
     """stay remain keep go appeal try proceed continue leave enter use return come reopen open build
     sell buy vote run play speak wear carry move take join travel work start begin resume stop apply
     sue seek file challenge publish broadcast withdraw retire marry bring hold live settle visit choose
-    pick attend compete participate train serve ban bar fire hire deport detain build rebuild operate
+    pick attend compete participate train serve ban bar fire hire deport detain rebuild operate
     expand merge collect charge raise impose enforce ask call see have get make do testify register teach
     study drive fly sail fish hunt graze drill dig export import trade inspect search withhold decide"""
 )

@@ -8,22 +8,18 @@ from framing.hedging.words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    LINKS,
     POSSESSIVES,
     PREPOSITIONS,
+    QUESTION_WORDS,
     UNITS,
     word_set,
 )
 
-_ASKING = word_set("what how why who where when which")
 _STUDIED = word_set(
     """name degree work works course courses class classes exam exams lesson lessons training interest expert
     experts chair professor trained lectured taught teaches specialised specialises specialized interested
     career advances student students"""
-)
-_LINKS = BE | word_set(
-    """it's that's he's she's look looks looked seem seems seemed sound sounds sounded feel feels felt become
-    becomes became get gets got remain remains remained stay stays appear appears appeared found grew
-    only just even perhaps still now"""
 )
 _PAST_MARK = word_set("over under above below beyond")
 _TWO_WORDS = frozenset((("more", "than"), ("less", "than"), ("shy", "of"), ("short", "of"), ("north", "of")))
@@ -56,7 +52,7 @@ def a_shade(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     graded = compared or (is_gradable(word) and not word.endswith("ing"))
     # In the predicate and with nothing graded but the state: "a shade garden" has a noun after it.
     ends = compared or not then or then in PREPOSITIONS or then in CONJUNCTIONS
-    return graded and ends and t.before(i) in _LINKS
+    return graded and ends and t.before(i) in LINKS
 
 
 def some_amount(t: Tokens, i: int, j: int) -> bool:
@@ -75,7 +71,12 @@ def on_verge(t: Tokens, i: int, j: int) -> bool:
 
 def not_quite(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     """*Not quite true, isn't exactly a coup*: short of it; "not exactly 40 miles" too."""
-    if t.lower[i] == "exactly" and "," in t.gaps[i] and not t.joined(j) and t.lower[i - 1] not in _ASKING:
+    if (
+        t.lower[i] == "exactly"
+        and "," in t.gaps[i]
+        and not t.joined(j)
+        and t.lower[i - 1] not in QUESTION_WORDS
+    ):
         first = t.document.sentences[t.sentence_of[i]].first
         denied = t.lower[max(first, i - 12) : i]
         return any(w == "not" or w.endswith("n't") for w in denied)  # "not a coup, exactly"

@@ -12,7 +12,7 @@ _QUESTIONED = word_set(
     authenticity truth merits results findings decision credibility effectiveness legitimacy
     importance purpose integrity usefulness quality role logic fairness independence methodology
     assumption assumptions premise tenet tenets notion rationale narrative reasoning theory
-    constitutionality viability feasibility sincerity honesty wisdom necessity likelihood"""
+    constitutionality viability feasibility sincerity honesty necessity likelihood"""
 )
 _ASKED = word_set("by for over about on in at during after before under and as while then")
 _LITTLE = word_set(

@@ -7,7 +7,17 @@ import re
 from framing.hedging.degrees import SMALL
 from framing.hedging.grammar import Tokens, is_number, quantity_after
 from framing.hedging.stipulated import minimum
-from framing.hedging.words import ARTICLES, AUX, CONJUNCTIONS, FRACTIONS, PREPOSITIONS, UNITS, word_set
+from framing.hedging.words import (
+    ARTICLES,
+    AUX,
+    CONJUNCTIONS,
+    FRACTIONS,
+    MONTH_NAMES,
+    PREPOSITIONS,
+    UNITS,
+    WEEKDAYS,
+    word_set,
+)
 
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _LIMITING = word_set(
@@ -57,10 +67,7 @@ _WALKED = word_set(
     pulled line lined signed sign sidled march
     marched"""
 )
-_DAYS = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december tomorrow next early mid late"""
-)
+_DAYS = WEEKDAYS | MONTH_NAMES | word_set("may tomorrow next early mid late")
 
 
 def at_least(t: Tokens, i: int, j: int) -> bool:

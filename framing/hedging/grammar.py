@@ -34,6 +34,7 @@ from framing.hedging.words import (
     TIMES,
     UNITS,
     VERB_S,
+    WEEKDAYS,
     word_set,
 )
 
@@ -47,9 +48,8 @@ _AFTERWARDS = SUBJECT_PRONOUNS | word_set(
     "again today yesterday tomorrow alone together apart away back home north south east west here"
 )
 # What may come between a verb of saying or thinking and its "that": a time, a manner, company.
-_BETWEEN = word_set(
-    """on last earlier later this yesterday today late early at monday tuesday wednesday thursday friday
-    saturday sunday recently again also with now still then"""
+_BETWEEN = WEEKDAYS | word_set(
+    "on last earlier later this yesterday today late early at recently again also with now still then"
 )
 # "A third" is a share or the next one of a row; after a share a noun needs a link.
 _ORDINALS = word_set("second third fifth tenth quarter")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_human, skip_back
-from framing.hedging.words import BE, BE_CONTRACTED, CONJUNCTIONS, PREPOSITIONS, word_set
+from framing.hedging.words import BE, BE_CONTRACTED, CONJUNCTIONS, PREPOSITIONS, QUESTION_WORDS, word_set
 
 _NOT = word_set("not never cannot nobody none neither nor without unable hardly")
 _LEFT = word_set("remain remains remained stay stays stayed leave leaves left")
@@ -22,7 +22,7 @@ _BETWEEN = word_set(
     altogether"""
 )
 _SEEMING = word_set("seem seems seemed remain remains remained became become also still")
-_MATTERS = word_set("whether if how who what why when where which that exactly yet just")
+_MATTERS = QUESTION_WORDS | word_set("whether if that exactly yet just")
 _SEEN_THROUGH = word_set(
     "water sky skies roads road path way coast weather skin glass air view line lines lake river sea ice soup"
 )
@@ -31,7 +31,7 @@ _FAR = word_set("widely generally commonly well")
 _TO_WHOM = word_set("to from at about as until after before")
 _ONCE = word_set("did didn't")
 _SURELY = word_set("for exactly precisely")
-_ASKED = word_set("what why how who where when")
+_ASKED = QUESTION_WORDS - {"which"}
 # Who does not know where the matter is open, not only closed to one person.
 KNOWERS = word_set(
     """we they officials police investigators scientists doctors experts authorities researchers analysts

@@ -31,7 +31,7 @@ _AMONG = word_set("abroad across among within throughout everywhere overseas in 
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
     closely here later today alongside annually yearly monthly weekly daily formally briefly thoroughly
-    immediately jointly"""
+    immediately"""
 )
 
 

@@ -12,6 +12,7 @@ from framing.hedging.words import (
     MONTHS,
     PREPOSITIONS,
     TIMES,
+    WEEKDAYS,
     word_set,
 )
 
@@ -28,8 +29,9 @@ _WHEN_COMING = word_set("over across during before later next this tonight tomor
 _DATED = (
     MONTHS
     | TIMES
+    | WEEKDAYS
     | word_set(
-        """monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter
+        """spring summer autumn fall winter
         morning afternoon evening night weekend weekends mornings afternoons evenings nights tomorrow tonight
         hour hours day days week weeks month months year years decade decades century then next early late mid
         later coming future"""

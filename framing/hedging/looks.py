@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, clause_after, is_gradable, noun_slot, skip_back
 from framing.hedging.signs import COMING_TO
-from framing.hedging.words import BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, word_set
+from framing.hedging.words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    WEEKDAYS,
+    word_set,
+)
 
 # "In control", "at ease", "on course": states that somebody may appear to be in.
 _STATE_NOUNS = word_set(
@@ -28,9 +36,7 @@ _AIMING = word_set("try trying tries tried want wants wanted wanting hoping desi
 _SOUNDED_AT = _LOOKED | word_set("familiar due yesterday today later early twice out off then now loud soon")
 _LIKENING = word_set("a an awful lot bit little very much more rather something remarkably suspiciously")
 _GRADING = word_set("too very so quite rather fairly pretty almost somewhat increasingly highly")
-_BETWEEN_TIME = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday also still now once again"
-)
+_BETWEEN_TIME = WEEKDAYS | word_set("today yesterday also still now once again")
 
 
 def raising(t: Tokens, i: int, j: int) -> bool:

@@ -8,10 +8,12 @@ from framing.hedging.words import (
     AUX,
     CONJUNCTIONS,
     IRREGULAR_PAST,
+    MONTH_NAMES,
     PREPOSITIONS,
     TIMES,
     UNITS,
     VIEW_VERBS,
+    WEEKDAYS,
     word_set,
 )
 
@@ -68,14 +70,9 @@ _LIKELY_TO_BE = word_set(
     "close tight fine good bad dry wet heavy light strong high low smooth easy clear big"
 )
 _DONE = word_set("finished ready complete completed back over done open here available able known enough")
-_TIMELY = word_set(
-    """by within next soon later early this before tomorrow monday tuesday wednesday thursday friday
-    saturday sunday shortly"""
-)
-_WHEN = word_set(
-    """morning afternoon evening spring summer autumn fall winter season monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october
-    november december"""
+_TIMELY = WEEKDAYS | word_set("by within next soon later early this before tomorrow shortly")
+_WHEN = (
+    WEEKDAYS | MONTH_NAMES | word_set("may morning afternoon evening spring summer autumn fall winter season")
 )
 _MANNER = word_set("how what whether why whom where")
 _SPANS = word_set("a two three four five six ten spring summer autumn winter")

@@ -29,6 +29,7 @@ from framing.hedging.words import (
     IRREGULAR_PAST,
     NOMINATIVE,
     PREPOSITIONS,
+    QUESTION_WORDS,
     UNITS,
     VERB_S,
     word_set,
@@ -42,7 +43,7 @@ _OFFICE = word_set(
 )
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _KEPT = word_set("held hidden buried lost kept stolen hit trapped struck")
-WHETHER = word_set("whether if how why what who where when")
+WHETHER = (QUESTION_WORDS - {"which"}) | word_set("whether if")
 _TRADED = word_set(
     "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
 )

@@ -24,7 +24,7 @@ _HANDLED = word_set(
     """addressed managed handled dealt communicated responded treated worked governed fought combated used
     performed argued addresses manages handles deals communicates responds treats works governs fights uses"""
 )
-_LOOSE = word_set("a an the no all every any impossible impossible over dead just what nothing everything")
+_LOOSE = word_set("a an the no all every any impossible over dead just what nothing everything")
 # What a thing can fall just short of; not a place or a term ("near-surface", "near-term", "near-death").
 _LIMITS = word_set(
     """record total universal unanimous unanimity certain certainty impossible impossibility identical perfect

@@ -37,7 +37,7 @@ from framing.hedging.words import (
 _POINTERS = word_set(
     """arrow arrows gauge needle sign signs plate plaque meter thermometer dial clock map light lamp signal
     signpost marker label display screen compass barometer stone tablet board banner colour color
-    colours please zero one scale guide finger and status code codes lamp lamps symbol
+    colours please zero one scale guide finger and status code codes lamps symbol
     symbols usage term word phrase name abbreviation"""
 )
 _TERMS = word_set("term terms word words phrase name symbol suffix prefix")

@@ -19,17 +19,14 @@ from framing.hedging.words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    LINKS,
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
+    QUESTION_WORDS,
     word_set,
 )
 
-_LINKS = BE | word_set(
-    """it's that's he's she's look looks looked seem seems seemed sound sounds sounded feel feels felt become
-    becomes became get gets got remain remains remained stay stays appear appears appeared found grew
-    only just even perhaps still now"""
-)
 # What can be open about a matter, where the word is also said of water, glass or weather.
 _MATTERS = word_set(
     """picture outlook future prospect prospects path detail details motive motives cause causes
@@ -41,7 +38,7 @@ _MATTERS = word_set(
     information evidence data clues
     link connection rationale reasoning fate"""
 )
-_ASKING = word_set("who what why how whether where when which")
+_ASKING = QUESTION_WORDS | {"whether"}
 _RECALLING = word_set("about on over as")
 _ACCOUNTS = word_set(
     """account accounts explanation explanations theory theories story reason reasons scenario scenarios
@@ -80,7 +77,7 @@ _TOLD_WORDS = word_set(
 )
 _CIRCLES = word_set(
     """legal diplomatic political academic government business media intelligence banking military financial
-    conservative liberal literary scientific medical official government royal court church security
+    conservative liberal literary scientific medical official royal court church security
     republican democratic opposition party"""
 )
 _EMERGE = word_set("emerge emerged surfaced circulated swirled spread")
@@ -93,7 +90,7 @@ def matter(t: Tokens, i: int, j: int) -> bool:
     """*Cloudy, hazy, elusive* of a matter or of a memory; not of the sky."""
     if t.after(j) in _RECALLING:
         return be_before(t, i)
-    linked = be_before(t, i) or t.before(i) in _LINKS
+    linked = be_before(t, i) or t.before(i) in LINKS
     if linked and t.lower[t.document.sentences[t.sentence_of[i]].first] in _ASKING:
         return True  # "who ordered it remains murky"
     return linked and any(w in _MATTERS for w in t.lower[max(0, i - 8) : i])

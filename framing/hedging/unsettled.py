@@ -5,14 +5,22 @@ from __future__ import annotations
 from framing.hedging.grammar import Tokens, be_before, is_gradable, skip_back, subject_like
 from framing.hedging.ignorance import KNOWERS
 from framing.hedging.nominals import content_after
-from framing.hedging.words import AUX, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
+from framing.hedging.words import (
+    AUX,
+    CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    word_set,
+)
 
 _EVENTS = word_set(
     """change changes strike trade deal cut cuts ban war peace merger election revolt reshuffle move shift
     rebellion comeback compromise truce talks sale takeover recession crisis shortage coup reform hike
-    breakthrough departure resignation vote settlement ceasefire truce rise drop slowdown trouble"""
+    breakthrough departure resignation vote settlement ceasefire rise drop slowdown trouble"""
 )
-_LOOMING = word_set("be is are was were be may might could remain remains something")
+_LOOMING = word_set("be is are was were may might could remain remains something")
 _TOLD_OF = word_set(
     """account accounts idea ideas memory memories recollection recollections notion promise promises pledge
     pledges impression description descriptions statement statements answer answers reference
@@ -28,7 +36,7 @@ _CLAIMED = word_set(
     allegation allegations finding findings number numbers assertion assertions notion idea charge
     charges estimate estimates description accuracy narrative conclusion conclusions story toll"""
 )
-_SEE = word_set("if whether how what who when where")
+_SEE = (QUESTION_WORDS - word_set("which why")) | word_set("whether if")
 _BACKING = word_set("support yes endorsement approval success backing welcome acceptance praise victory")
 _REMAINS = word_set("remain remains remained left leaves leave still")
 _EVIDENCE = word_set(

@@ -72,8 +72,16 @@ UNITS = word_set(
     pint fortnight moment couple"""
 )
 TIMES = word_set("noon midnight midday dawn dusk sunset sunrise christmas easter halfway lunchtime")
-MONTHS = word_set(
-    "january february march april june july august september october november december jan feb mar apr"
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+# Without May, which is a modal far more often; lists that stand after "until" and the like add it.
+MONTH_NAMES = word_set("january february march april june july august september october november december")
+MONTHS = MONTH_NAMES | word_set("jan feb mar apr")
+QUESTION_WORDS = word_set("who what which why how where when")
+# After these a state follows: "is hazy", "grew a touch bitter", "the plan is still vague".
+LINKS = BE | word_set(
+    """it's that's he's she's look looks looked seem seems seemed sound sounds sounded feel feels felt become
+    becomes became get gets got remain remains remained stay stays appear appears appeared found grew
+    only just even perhaps still now"""
 )
 
 HUMAN_NOUNS = word_set(

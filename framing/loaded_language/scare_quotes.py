@@ -17,7 +17,7 @@ _MENTION = frozenset(
     entitled labeled labelled named name hashtag reads read reading chanted chanting chants chant sign signs
     meaning means mean film movie show song book novel album episode series headline headlined magazine
     spelled pronounced tagged marked code-named codenamed translated defined definition abbreviation
-    is was as it a-k-a aka nickname said says saying say wrote tweeted shouted shouting yelled yelling titled
+    is was as it a-k-a aka nickname said says saying say wrote tweeted shouted shouting yelled yelling
     on in and or to for of like with play""".split()
 )
 # What is said about a word that is itself the topic: a "false" rating, "youthquake" as the word of the year.
