@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from attributed import found as _found
 from framing.attribution import find_attributions
 from framing.document import parse
-
-
-def _found(text: str) -> list[tuple[str | None, str | None, str]]:
-    return [
-        (
-            text[slice(*a.source)] if a.source else None,
-            text[slice(*a.cue)] if a.cue else None,
-            " … ".join(text[slice(*content)] for content in a.content),
-        )
-        for a in find_attributions(parse(text)).attributions
-    ]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.attribution import find_attributions
-from framing.document import parse
-
-
-def names(text: str) -> list[str]:
-    return [source.name for source in find_attributions(parse(text)).sources]
+from attributed import names
 
 
 @pytest.mark.parametrize(

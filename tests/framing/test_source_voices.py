@@ -6,17 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.attribution import Source, find_attributions
+from attributed import names, sources
+from framing.attribution import find_attributions
 from framing.attribution.given_names import same_given
 from framing.document import parse
-
-
-def sources(text: str) -> list[Source]:
-    return find_attributions(parse(text)).sources
-
-
-def names(text: str) -> list[str]:
-    return [source.name for source in sources(text)]
 
 
 @pytest.mark.parametrize(

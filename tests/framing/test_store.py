@@ -14,23 +14,9 @@ from framing import Article, score_article
 from framing.store import Store, StoreError, Story, default_url, open_store
 from framing.store.engine import Database
 from framing.store.migrations import STEPS, migrate
+from stored import article, scored
 
 pd = pytest.importorskip("pandas")
-
-TEXT = "The despot may fall soon. “He is humiliating us,” said Ann Lee. Perhaps he clearly lost. " * 20
-
-
-def article(number: int, **fields: object) -> Article:
-    given: dict[str, object] = {
-        "text": f"{TEXT} Number {number}.",
-        "outlet": f"Outlet {number % 3}",
-        **fields,
-    }
-    return Article(id=f"a{number}", **given)  # type: ignore[arg-type]
-
-
-def scored(*articles: Article) -> list:
-    return [(a, score_article(a)) for a in articles]
 
 
 @pytest.fixture
