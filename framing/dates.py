@@ -38,7 +38,12 @@ _ISO = re.compile(
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?"
     r"(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?"
 )
-_COMPACT = re.compile(r"(?P<year>(?:1[6-9]|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:T\d{4,6}Z?)?")
+# With words after it that say a time in another way: "2022-11-28 10:15 PM EST".
+_ISO_DAY = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})[T ,]+(?!.*\d{4})\d.*")
+_COMPACT = re.compile(
+    r"(?P<year>(?:1[6-9]|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?:T\d{4,6}Z?|[0-2]\d[0-5]\d[0-5]\d)?"
+)
+_MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?:[ ,T].*)?"
 )
@@ -46,6 +51,11 @@ _NAMED = (
     re.compile(rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}\b", re.I),
     re.compile(rf"\b{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}\b", re.I),
     re.compile(rf"\b{_MONTH},?\s+{_YEAR}\b", re.I),
+)
+# As spreadsheets and databases write it: "28-Nov-22".
+_SHORT_YEAR = (
+    re.compile(rf"{_DAY}[\s/-]+{_MONTH}[\s/-]+['’]?(?P<year>\d{{2}})(?:[ ,T]+\d.*)?", re.I),
+    re.compile(rf"{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+['’])(?P<year>\d{{2}})(?:[ ,T]+\d.*)?", re.I),
 )
 _RFC822 = re.compile(
     rf"(?:[a-z]{{3}},\s*)?{_DAY}\s+{_MONTH}\s+{_YEAR}\s+(?P<time>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)\s*"
@@ -112,11 +122,16 @@ def read_date(value: Any, *, order: Order | None = None) -> Dated:
 def _text(text: str, order: Order | None) -> Dated:
     if re.fullmatch(r"\d{4}", text):
         return _checked(text)
-    if re.fullmatch(r"\d{10}|\d{13}", text):
+    if re.fullmatch(r"\d{10}|\d{13}|\d{16}|\d{19}", text):
         return _number(int(text))
     if re.fullmatch(r"\d{5}(?:\.\d+)?|\d{10}\.\d+", text):
         return _number(float(text))
-    match = _ISO.fullmatch(text) or _COMPACT.fullmatch(text)
+    match = (
+        _ISO.fullmatch(text)
+        or _COMPACT.fullmatch(text)
+        or _MONTH_YEAR.fullmatch(text)
+        or _ISO_DAY.fullmatch(text)
+    )
     if match:
         return _built(match, text)
     match = _NUMERIC.fullmatch(text)
@@ -127,6 +142,10 @@ def _text(text: str, order: Order | None) -> Dated:
         return _built(match, text)
     for pattern in _NAMED:
         match = pattern.search(text)
+        if match:
+            return _built(match, text)
+    for pattern in _SHORT_YEAR:
+        match = pattern.fullmatch(text)
         if match:
             return _built(match, text)
     if _RELATIVE.fullmatch(text):
@@ -142,7 +161,8 @@ def _number(value: float) -> Dated:
     compact = _COMPACT.fullmatch(str(value).removesuffix(".0"))
     if compact:
         return _built(compact, str(value))
-    seconds = value / 1000 if value > 1e11 else value
+    # Since 1970 in seconds, or in thousandths, millionths, billionths of one.
+    seconds = value / next((part for part in (1e9, 1e6, 1e3) if value > 1e8 * part), 1)
     if int(value) in _SERIAL:
         moment = datetime(1899, 12, 30) + timedelta(seconds=round(value * 86_400))
         iso = moment.isoformat() if value != int(value) else moment.date().isoformat()
@@ -155,8 +175,7 @@ def _number(value: float) -> Dated:
 
 def _numeric(match: re.Match[str], text: str, order: Order | None) -> Dated:
     a, b, year = int(match["a"]), int(match["b"]), match["year"]
-    if len(year) == 2:
-        year = f"{'20' if int(year) < 70 else '19'}{year}"
+    year = _whole_year(year)
     if match["mark"] == ".":
         order = "dmy"  # nobody writes month.day.year
     if match["mark"] == "-" and len(match["year"]) == 2 and order is None:
@@ -178,11 +197,15 @@ def _numeric(match: re.Match[str], text: str, order: Order | None) -> Dated:
     return _checked(f"{year}-{month:02}-{day:02}", text)
 
 
+def _whole_year(year: str) -> str:
+    return year if len(year) == 4 else f"{'20' if int(year) < 70 else '19'}{year}"
+
+
 def _built(match: re.Match[str], text: str) -> Dated:
     found = match.groupdict()
     month = found["month"]
     number = int(month) if month.isdigit() else _MONTHS[month.lower().rstrip(".")]
-    iso = f"{found['year']}-{number:02}"
+    iso = f"{_whole_year(found['year'])}-{number:02}"
     if found.get("day"):
         iso += f"-{int(found['day']):02}"
     checked = _checked(iso, text)

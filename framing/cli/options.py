@@ -17,8 +17,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Files (.txt .html .csv .tsv .json .jsonl .parquet .zip .gz, feeds), folders, web addresses, "
-        "- for standard input.",
+        help="Files (.txt .html .mhtml .csv .tsv .json .jsonl .parquet .zip .gz, feeds), folders, web "
+        "addresses, - for standard input.",
         show_default=False,
     ),
 ]

@@ -159,6 +159,8 @@ def article_of(
     text = value.get("text")
     if text is None or text != text:  # a missing cell of a table is NaN
         text = ""
+    if isinstance(text, list | tuple) and text and all(isinstance(part, str) for part in text):
+        text = "\n\n".join(text)  # its paragraphs one by one
     if not isinstance(text, str):
         raise Refused(f"its text ({columns['text']}) is {_kind(text)}, not text")
     check_length(text, whose="its text ")
@@ -223,8 +225,9 @@ def as_text(value: Any) -> str | None:
     """Return ``value`` as text without surrounding space; None for nothing, for NaN and for blank."""
     if value is None or value != value:
         return None
-    if isinstance(value, Mapping):  # {"id": "bbc-news", "name": "BBC News"}
-        return as_text(value.get("name") or value.get("title") or value.get("id"))
+    if isinstance(value, Mapping):  # {"id": "bbc-news", "name": "BBC News"}, {"main": "A headline"}
+        named = (value.get(key) for key in ("name", "title", "main", "original", "id"))
+        return as_text(next(filter(None, named), None))
     if isinstance(value, float) and value == int(value):
         value = int(value)
     return str(value).strip() or None

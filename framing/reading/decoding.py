@@ -88,7 +88,9 @@ def check_text(text: str) -> None:
     """Raise Refused where ``text`` is binary: control characters no text has."""
     head = text[:100_000]
     if len(_CONTROL.findall(head)) * 100 > len(head):
-        raise Refused("is binary, not text; give .txt, .html, .csv, .tsv, .json, .jsonl, .parquet or .zip")
+        raise Refused(
+            "is binary, not text; give .txt, .html, .mhtml, .csv, .tsv, .json, .jsonl, .parquet or .zip"
+        )
 
 
 def text_reader(file: BinaryIO) -> io.TextIOWrapper:
@@ -102,3 +104,9 @@ def text_reader(file: BinaryIO) -> io.TextIOWrapper:
     name = encoding_of(head)
     check_text(head.decode(name, "replace"))
     return io.TextIOWrapper(buffered, name, _STRAY if name == "utf-8" else "replace", newline="")
+
+
+def head_of(file: io.TextIOWrapper) -> str:
+    """Return how a file that was just opened begins, and leave all of it to be read."""
+    head = bytes(file.buffer.peek(65_536)[:65_536])  # type: ignore[attr-defined]
+    return head.decode(file.encoding, "replace").lstrip("\ufeff")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import IO, Any
 
 import orjson
 
 from framing.reading.columns import article_of, article_of_record, find_columns, is_record, need_text
-from framing.reading.decoding import text_reader
+from framing.reading.decoding import head_of, text_reader
 from framing.reading.items import MAX_LINE, Blob, Item, Options, Problem, Refused
 from framing.reading.lines import read_lines
 
 _CHUNK = 1 << 18
+_ARRAY = re.compile(r"\s*(?:\[\s*\{|\{[ \t]*\r?\n)")
 _MAX_OBJECT = 256_000_000
 _LISTS = ("articles", "items", "data", "results", "records", "documents", "entries", "stories", "docs")
 
@@ -23,23 +25,38 @@ def read_jsonl(blob: Blob, options: Options) -> Iterator[Item | Problem]:
     """Yield the articles of a file with one JSON object a line; a broken line costs itself only."""
     try:
         with text_reader(blob.open()) as file:
+            if _ARRAY.match(head_of(file)):
+                # One list of objects, or one object over many lines, under the wrong name.
+                yield from _read_values(blob, file, options)
+                return
+            unseen = set(options.columns.items())
             for number, line in read_lines(file):
                 if line is None:
                     yield Problem(blob.name, number, f"is longer than {MAX_LINE:,} characters; no article is")
                 elif line.strip():
-                    yield from _line(blob, number, line, options)
+                    yield from _line(blob, number, line, options, unseen)
+            yield from _never_seen(blob, unseen)
     except Refused as refused:
         yield Problem(blob.name, refused.line, refused.reason)
 
 
-def _line(blob: Blob, number: int, line: str, options: Options) -> Iterator[Item | Problem]:
+def _never_seen(blob: Blob, unseen: set[tuple[str, str]]) -> Iterator[Problem]:
+    # Objects may leave keys out, so that only the end of the file shows a name that is none.
+    for field, column in sorted(unseen):
+        reason = f"no object in it has {column!r} (--map {field}={column}); {field} was looked for as usual"
+        yield Problem(blob.name, None, reason, refused=False)
+
+
+def _line(
+    blob: Blob, number: int, line: str, options: Options, unseen: set[tuple[str, str]]
+) -> Iterator[Item | Problem]:
     try:
         row = _loads(line)
     except ValueError as error:
         reason = str(error).split(": line 1")[0]
         yield Problem(blob.name, number, f"is no JSON ({reason}); was the line cut?")
         return
-    yield from _held(blob, number, row, options)
+    yield from _held(blob, number, row, options, unseen)
 
 
 def _loads(text: str) -> Any:
@@ -53,13 +70,17 @@ def _loads(text: str) -> Any:
             raise ValueError("it is nested too deeply") from None
 
 
-def _object(blob: Blob, line: int | None, row: Any, options: Options) -> Iterator[Item | Problem]:
+def _object(
+    blob: Blob, line: int | None, row: Any, options: Options, unseen: set[tuple[str, str]]
+) -> Iterator[Item | Problem]:
     if not isinstance(row, Mapping):
         yield Problem(blob.name, line, 'is no JSON object; write {"title": …, "text": …}')
         return
     if is_record(row) and isinstance(row["text"], str):
         yield Item(article_of_record(row), blob.name, line)
         return
+    if unseen:
+        unseen.difference_update([pair for pair in unseen if pair[1] in row])
     try:
         columns = find_columns(row, {k: v for k, v in options.columns.items() if v in row})
         need_text(columns, row)
@@ -76,19 +97,27 @@ def read_json(blob: Blob, options: Options) -> Iterator[Item | Problem]:
     """Yield the articles of a JSON file: an array, one object, objects in a row, {"articles": […]}."""
     try:
         with text_reader(blob.open()) as file:
-            for line, value in _Values(file).values():
-                yield from _held(blob, line, value, options)
+            yield from _read_values(blob, file, options)
     except Refused as refused:
         yield Problem(blob.name, refused.line, refused.reason)
 
 
-def _held(blob: Blob, line: int | None, value: Any, options: Options) -> Iterator[Item | Problem]:
+def _read_values(blob: Blob, file: IO[str], options: Options) -> Iterator[Item | Problem]:
+    unseen = set(options.columns.items())
+    for line, value in _Values(file).values():
+        yield from _held(blob, line, value, options, unseen)
+    yield from _never_seen(blob, unseen)
+
+
+def _held(
+    blob: Blob, line: int | None, value: Any, options: Options, unseen: set[tuple[str, str]]
+) -> Iterator[Item | Problem]:
     inner = _inner(value, options, 0)
     if inner is None:
-        yield from _object(blob, line, value, options)
+        yield from _object(blob, line, value, options, unseen)
     else:
         for row in inner:
-            yield from _object(blob, line, row, options)
+            yield from _object(blob, line, row, options, unseen)
 
 
 def _inner(value: Any, options: Options, depth: int) -> list[Any] | None:

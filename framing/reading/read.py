@@ -28,11 +28,14 @@ from framing.reading.streams import stream_blob
 _URL = re.compile(r"https?://\S+", re.I)
 _TEXTS = ("txt", "text")
 _PAGES = ("html", "htm", "xhtml")
+_SAVED = ("mht", "mhtml")
 _TABLES = ("csv", "tsv", "tab")
 _LINES = ("jsonl", "ndjson", "jsonlines")
 _FEEDS = ("xml", "rss", "atom")
-_KNOWN = frozenset((*_TEXTS, *_PAGES, *_TABLES, *_LINES, *_FEEDS, "json", "parquet", "pq", "zip", "urls"))
-_GIVE = "give .txt, .html, .csv, .tsv, .json, .jsonl, .parquet, .zip, a feed or an address"
+_KNOWN = frozenset(
+    (*_TEXTS, *_PAGES, *_TABLES, *_LINES, *_FEEDS, *_SAVED, "json", "parquet", "pq", "zip", "urls")
+)
+_GIVE = "give .txt, .html, .mhtml, .csv, .tsv, .json, .jsonl, .parquet, .zip, a feed or an address"
 
 
 _HTML = "its text is HTML: what it says was taken, here and in later rows (score --as-is leaves it as it is)"
@@ -255,6 +258,7 @@ def _whole(
     from framing.reading import pages
 
     most = 4 * MAX_ARTICLE if kind in _TEXTS else MAX_PAGE
+    most = 5 * MAX_PAGE if kind in _SAVED else most  # its pictures come with it
     what = "an article" if kind in _TEXTS else "a page"
     if blob.size is not None and blob.size > most:
         way = "split it first" if kind in _TEXTS else "save the article alone"
@@ -265,6 +269,14 @@ def _whole(
         raise Refused(f"unpacks to more than {most:,} bytes; {what} is shorter")
     if kind in _TEXTS:
         yield from pages.read_text(blob.name, stem, data, options, known)
+        return
+    if kind in _SAVED:
+        from framing.reading.mhtml import saved_page
+
+        page = saved_page(data)
+        yield from pages.read_page(
+            blob.name, stem, page.html, options, known, url=page.url, charset=page.charset
+        )
         return
     if kind in _PAGES and not data.strip():
         # Decodable but empty: an article without text, as an empty .txt is.

@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import orjson
 
 from framing.reading.columns import find_columns
 from framing.reading.decoding import encoding_of
 from framing.reading.items import Refused
+from framing.reading.mhtml import is_saved_page
 
 HEAD = 65_536
+_LINE_END = re.compile(r"\r\n?|\n")
+_PREAMBLE = 50  # lines before the names of the columns
+_SEP = re.compile(r'"?sep=(\\t|[^\w\s"]|\t)"?\s*', re.I)
 _SAVE = "save its text as .txt, or a table as .csv, and give that"
 # By name; what lies inside is seldom what a look at the bytes would say (most are zip archives).
 OTHER = {
@@ -26,6 +31,14 @@ OTHER = {
     "rtf": f"is a text document, which is not read; {_SAVE}",
     "epub": f"is an e-book, which is not read; {_SAVE}",
     "pdf": "is a PDF, which is not read; save its text as .txt",
+    "eml": f"is an e-mail, which is not read; {_SAVE}",
+    "msg": f"is an e-mail, which is not read; {_SAVE}",
+    "mbox": f"holds e-mails, which are not read; {_SAVE}",
+    "webarchive": "is a page as Safari saves it, which is not read; save it as page source (.html)",
+    "warc": "is a web archive of a kind that is not read; save its pages as .html",
+    "tgz": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
+    "tbz2": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
+    "txz": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
     "7z": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
     "rar": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
     "tar": "is an archive of a kind that is not read; unpack it, or pack it as .zip",
@@ -47,7 +60,7 @@ _MAGIC = (
 
 
 def sniff(head: bytes, columns: Mapping[str, str]) -> str:
-    """Return the kind of a file without a known name: gz, zip, parquet, html, json, jsonl, csv or txt.
+    """Return the kind of a file without a known name: gz, zip, parquet, mhtml, html, json, jsonl, csv or txt.
 
     Args:
         head: its first bytes, 64 KiB at most.
@@ -69,6 +82,8 @@ def sniff(head: bytes, columns: Mapping[str, str]) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             raise Refused(OTHER[kind])
+    if is_saved_page(head):
+        return "mhtml"
     text = head.decode(encoding_of(head), "replace").lstrip("\ufeff \t\r\n")
     if text.startswith("<"):
         return "html"
@@ -87,24 +102,64 @@ def of_text(text: str, columns: Mapping[str, str], *, sure: bool = False) -> str
         from framing.reading.markup import is_document
 
         return "html" if is_document(start) else None
-    header = start.split("\n", 1)[0]
-    if "\n" not in start or len(header) > 2_000:
+    lines = _LINE_END.split(start, maxsplit=2)
+    header = lines[1] if _SEP.fullmatch(lines[0]) and len(lines) > 2 else lines[0]
+    if len(lines) < 2 or len(header) > 2_000:
         return None
-    try:
-        names = next(csv.reader([header], delimiter=delimiter_of(header)), [])
-        found = find_columns([name.strip() for name in names], columns)
-    except (Refused, csv.Error):
-        return None
+    found = _known_of(header, delimiter_of(header), columns)
     return "csv" if "text" in found and len(found) >= (3 if sure else 2) else None
+
+
+class Opening(NamedTuple):
+    """How a table begins. ``before``: lines before the row of column names; ``spaced``: a space follows
+    each separator (``id, title, text``) and belongs to no cell.
+    """
+
+    delimiter: str
+    before: int = 0
+    spaced: bool = False
+
+
+def opening_of(head: str, columns: Mapping[str, str], *, tabs: bool = False) -> Opening:
+    """Return how the table that begins with ``head`` is to be read.
+
+    Excel's ``sep=;`` decides its separator; blank lines and remarks (#) before the names are passed over.
+
+    >>> opening_of("sep=;\\nid;text\\n", {}), opening_of("id, title, text\\n", {})
+    (Opening(delimiter=';', before=1, spaced=False), Opening(delimiter=',', before=0, spaced=True))
+    """
+    said = "\t" if tabs else None
+    for number, line in enumerate(_LINE_END.split(head.lstrip("\ufeff"), _PREAMBLE)[:_PREAMBLE]):
+        named = _SEP.fullmatch(line)
+        if named:
+            said = "\t" if named[1] == "\\t" else named[1]
+            continue
+        delimiter = said or delimiter_of(line)
+        if not line.strip(f' \t"{delimiter}'):
+            continue
+        if line.lstrip().startswith("#") and "text" not in _known_of(line, delimiter, columns):
+            continue
+        names = next(csv.reader([line], delimiter=delimiter), [])
+        return Opening(delimiter, number, len(names) > 1 and all(name[:1] == " " for name in names[1:]))
+    return Opening(said or ",")
+
+
+def _known_of(header: str, delimiter: str, columns: Mapping[str, str]) -> dict[str, str]:
+    try:
+        names = next(csv.reader([header], delimiter=delimiter), [])
+        return find_columns([name.strip() for name in names], columns)
+    except (Refused, csv.Error):
+        return {}
 
 
 def delimiter_of(header: str) -> str:
     """Return the separator that parts a header into the most columns.
 
-    >>> delimiter_of("id;title;text"), delimiter_of("text")
-    (';', ',')
+    >>> delimiter_of("id;title;text"), delimiter_of("text"), delimiter_of('"a, b, c";text')
+    (';', ',', ';')
     """
-    return max(",;\t|", key=header.count)
+    bare = re.sub(r'"[^"]*"', "", header)
+    return max(",;\t|", key=bare.count)
 
 
 def _is_object(line: str) -> bool:

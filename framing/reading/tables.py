@@ -6,13 +6,14 @@ import csv
 import io
 from collections import Counter, deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import IO, Any
 
 from framing.reading.columns import article_of, find_columns, need_text
-from framing.reading.decoding import text_reader
+from framing.reading.decoding import head_of, text_reader
 from framing.reading.items import MAX_LINE, Blob, Item, Options, Problem, Refused
 from framing.reading.lines import read_lines
-from framing.reading.sniffing import delimiter_of
+from framing.reading.sniffing import Opening, opening_of
 
 _MAX_RECORD = 3 * MAX_LINE // 32  # characters of one row: about 3 million
 _BATCH = 64
@@ -22,7 +23,8 @@ csv.field_size_limit(MAX_LINE)
 def read_csv(blob: Blob, options: Options) -> Iterator[Item | Problem]:
     """Yield the articles of a CSV or TSV file; a broken row costs that row only."""
     with text_reader(blob.open()) as file:
-        rows = _Rows(file, _delimiter(blob, file))
+        opening = opening_of(head_of(file), options.columns, tabs=_is_tabbed(blob))
+        rows = _Rows(file, opening)
         try:
             header = next(rows, None)
             if header is None:
@@ -72,7 +74,8 @@ def _article(
             f"has {len(cells)} cells, the header {len(names)}: a separator or a quote is astray",
         )
         return
-    row = {name: (cell if cell != "" else None) for name, cell in zip(names, cells, strict=False)}
+    # A separator at the end of every line makes a column without a name and without content.
+    row = {name: cell or None for name, cell in zip(names, cells, strict=False) if name or cell}
     if columns["text"] not in row:
         yield Problem(blob.name, line, f"has {len(cells)} cells and none for the text ({columns['text']})")
         return
@@ -84,6 +87,28 @@ def _article(
     yield Item(made.article, blob.name, line, markup=made.markup)
     for note in made.notes:
         yield Problem(blob.name, line, note, refused=False)
+
+
+def _loose_cells(text: str, opening: Opening) -> list[str]:
+    """Return the cells of one line whose inner quotation marks were not doubled.
+
+    >>> _loose_cells('1,"He said "no" twice",x', Opening(","))
+    ['1', 'He said "no" twice', 'x']
+    """
+    mark, text, cells, at = opening.delimiter, text.rstrip("\r\n"), [], 0
+    while True:
+        at += opening.spaced and text[at : at + 1] == " "
+        end = text.find(mark, at)
+        if text[at : at + 1] == '"':
+            close = text.find(f'"{mark}', at + 1)
+            end = close + 1 if close >= 0 else -1
+        cell = text[at : end if end >= 0 else len(text)]
+        if len(cell) > 1 and cell[0] == cell[-1] == '"':
+            cell = cell[1:-1].replace('""', '"')
+        cells.append(cell)
+        if end < 0:
+            return cells
+        at = end + 1
 
 
 class _Broken:
@@ -105,9 +130,10 @@ class _Rows:
     header, the first of them is given up and reading goes on with the second.
     """
 
-    def __init__(self, file: IO[str], delimiter: str) -> None:
-        self._source = read_lines(file)
-        self._delimiter = delimiter
+    def __init__(self, file: IO[str], opening: Opening) -> None:
+        self._source = islice(read_lines(file), opening.before, None)
+        self._opening = opening
+        self._form: dict[str, Any] = {"delimiter": opening.delimiter, "skipinitialspace": opening.spaced}
         self._ahead: deque[tuple[int, str | None]] = deque()
         self._held: list[tuple[int, str | None]] = []
         self._size = 0
@@ -119,7 +145,7 @@ class _Rows:
 
     def __next__(self) -> tuple[int, list[str]] | _Broken:
         self._held, self._size, self._long = [], 0, None
-        reader = csv.reader(self._lines(), delimiter=self._delimiter, strict=True)
+        reader = csv.reader(self._lines(), strict=True, **self._form)
         try:
             cells = next(reader)
         except StopIteration:
@@ -144,19 +170,33 @@ class _Rows:
         return line, cells
 
     def _recover(self, error: csv.Error) -> tuple[int, list[str]] | _Broken:
-        # A mark inside a cell ("He said "no" twice"): where the loose reading of this one line fits
-        # the header, nothing is lost by it.
+        # A mark inside a cell ("He said "no" twice"): where only one that ends a cell is taken as its
+        # end and this one line then fits the header, nothing is lost by it.
         line, text = self._held[0]
-        if len(self._held) == 1 and text is not None:
-            loose = next(csv.reader([text], delimiter=self._delimiter), [])
+        if len(self._held) == 1 and text is not None and '\\"' not in text:
+            loose = _loose_cells(text, self._opening)
             if len(loose) == self._width:
                 return line, loose
         return self._give_up(f"has broken quotation marks ({error})")
 
-    def _give_up(self, reason: str) -> _Broken:
+    def _give_up(self, reason: str) -> tuple[int, list[str]] | _Broken:
         line = self._held[0][0]
+        cells = self._escaped() if any('\\"' in (held or "") for _, held in self._held) else None
+        if cells is not None:
+            return line, cells
         self._ahead.extendleft(reversed(self._held[1:]))
         return _Broken(line, reason)
+
+    def _escaped(self) -> list[str] | None:
+        """Return the cells of the row at hand with marks written \\" (as databases do), where that fits."""
+        self._ahead.extendleft(reversed(self._held))
+        self._held, self._size = [], 0
+        form = {**self._form, "escapechar": "\\", "doublequote": False}
+        try:
+            cells = next(csv.reader(self._lines(), strict=True, **form), [])
+        except (_TooLong, csv.Error):
+            return None
+        return cells if len(cells) == self._width else None
 
     def _lines(self) -> Iterator[str]:
         while True:
@@ -173,12 +213,8 @@ class _Rows:
             yield text.replace("\0", "")
 
 
-def _delimiter(blob: Blob, file: io.TextIOWrapper) -> str:
-    if blob.path.lower().removesuffix(".gz").endswith((".tsv", ".tab")):
-        return "\t"
-    # The header decides: the separator that parts it into the most columns.
-    head = bytes(file.buffer.peek(65_536)[:65_536])  # type: ignore[attr-defined]
-    return delimiter_of(head.decode(file.encoding, "replace").lstrip("\ufeff").split("\n", 1)[0])
+def _is_tabbed(blob: Blob) -> bool:
+    return blob.path.lower().removesuffix(".gz").endswith((".tsv", ".tab"))
 
 
 def read_parquet(blob: Blob, options: Options) -> Iterator[Item | Problem]:
