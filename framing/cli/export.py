@@ -25,10 +25,13 @@ def export(
         str | None, typer.Option("--corpus", help="Corpus; not needed where there is one.")
     ] = None,
     texts: Annotated[
-        bool, typer.Option("--texts/--no-texts", help="Leave out what holds the articles' own words.")
+        bool, typer.Option("--texts/--no-texts", help="With or without what holds the articles' own words.")
     ] = True,
     charts: Annotated[
-        bool, typer.Option("--charts/--no-charts", help="Draw charts too, where kaleido and a browser are.")
+        bool,
+        typer.Option(
+            "--charts/--no-charts", help="With charts, where kaleido and a browser are, or without."
+        ),
     ] = True,
     store: StoreUrl = None,
 ) -> None:
