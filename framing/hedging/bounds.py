@@ -24,6 +24,7 @@ _LIMITING = word_set(
     "hold holds seat seats allow allows allowed permit permits permitted maximum limit limits"
 )
 _PRISON = word_set("prison jail imprisonment bars imprison jailed imprisoned fined sentenced")
+_TERM = ("year", "month", "week", "day")
 _SUMMED = word_set("adds added adding")
 _RAISED = word_set(
     """push pushed pushes pushing raise raised raises raising bring brings brought bringing lift lifts lifted
@@ -103,13 +104,25 @@ def up_to(t: Tokens, i: int, j: int) -> bool:
     """*Up to* before a quantity, not after a verb of motion, before a year or of what is allowed at most."""
     if (_YEAR.fullmatch(t.lower[j]) and not t.joined(j + 1)) or t.lower[j : j + 2] == ["the", "age"]:
         return False
-    if any(w in _LIMITING for w in _led_by(t, i)) or any(
-        w in _PRISON for w in (*t.lower[max(0, i - 9) : i], *t.lower[j : j + 6])
-    ):
-        return False  # what a law or a vessel allows at most: "face up to ten years in prison"
-    if _range_end(t, i, j) or _entitled(t, i, j):
+    if any(w in _LIMITING for w in _led_by(t, i)):
+        return False  # what a vessel or a rule allows at most: "the hall holds up to 300"
+    if _punished(t, i, j) or _range_end(t, i, j) or _entitled(t, i, j):
         return False
     return quantity_after(t, j) and t.before(i) not in _WALKED
+
+
+def _punished(t: Tokens, i: int, j: int) -> bool:
+    """Whether it is the most that a law allows: "up to ten years in prison", "was fined up to $40".
+
+    Only of a term or a sum: "up to 40 inmates fled the prison" counts people.
+    """
+    term = any(w.startswith(_TERM) for w in t.lower[j : j + 3])
+    if not term and t.lower[j + 1] not in _MONEY and not any(c in "$£€" for c in t.gaps[j]):
+        return False
+    after = j
+    while after < j + 6 and t.joined(after):
+        after += 1
+    return not _PRISON.isdisjoint(_led_by(t, i, 9)) or not _PRISON.isdisjoint(t.lower[j:after])
 
 
 def _range_end(t: Tokens, i: int, j: int) -> bool:
@@ -134,10 +147,10 @@ def _entitled(t: Tokens, i: int, j: int) -> bool:
     return any(w in _AWARDED for w in before)
 
 
-def _led_by(t: Tokens, i: int) -> list[str]:
-    """The five words before word ``i``, from the last punctuation on."""
+def _led_by(t: Tokens, i: int, most: int = 5) -> list[str]:
+    """The words before word ``i``, at most so many, from the last punctuation on."""
     low = i
-    while low > max(0, i - 5) and t.joined(low):
+    while low > max(0, i - most) and t.joined(low):
         low -= 1
     return t.lower[low:i]
 

@@ -82,9 +82,10 @@ def told(t: Tokens, i: int, j: int) -> bool:
 
 
 def _defining(t: Tokens, i: int) -> bool:
-    """Whether a term is explained or a text cited: "when both fail, it is said to have pinned"."""
+    """Whether a term is explained: "when both fail, it is said to have pinned", "is then said to"."""
     first = t.document.sentences[t.sentence_of[i]].first
-    if t.lower[first] in ("when", "if", "where", "whenever") and t.lower[i - 1] in ("is", "are"):
+    be = i - 2 if t.lower[i - 1] == "then" else i - 1
+    if t.lower[first] in ("when", "if", "where", "whenever") and t.lower[be] in ("is", "are"):
         return True
     window = t.lower[max(first, i - 8) : i]
     return any(w in _CASES for w in window) and any(w in ("this", "that", "such") for w in window)

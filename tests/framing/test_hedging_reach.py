@@ -40,6 +40,11 @@ def test_the_first_word_has_nothing_before_it(text: str) -> None:
         ("Fares were raised up to 40 dollars.", []),
         ("The blast brought the toll up to 40.", []),
         ("The thief faces up to ten years.", []),
+        ("The crime means up to ten years in prison.", []),
+        ("Whoever parks here is fined up to 40 dollars.", []),
+        ("Up to 40 inmates fled the prison.", ["Up to"]),
+        ("Up to ten years passed. Prison staff left.", ["Up to"]),
+        ("The thief was jailed, and up to 40 people cheered.", ["up to"]),
         ("Victims may be awarded up to $5,000.", ["may"]),
     ],
 )
@@ -135,3 +140,8 @@ def test_possible_with_a_time_is_open_and_with_a_means_or_place_is_not(text: str
 )
 def test_a_notion_is_turned_down_with_what_is_joined_to_it(text: str, marked: list[str]) -> None:
     assert [m for m in _marked(text) if m != "fears"] == marked
+
+
+def test_a_term_is_explained_also_where_then_stands_between() -> None:
+    assert _marked("If nobody renews it, the lease is then said to have lapsed.") == []
+    assert _marked("The lease is said to have lapsed.") == ["said"]
