@@ -17,11 +17,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
+from framing.entries import COLUMNS, Entry, LexiconError
 from framing.lexicon import (
-    COLUMNS,
-    Entry,
     Lexicon,
-    LexiconError,
     build_lexicon,
     check_examples,
     codebook,

@@ -14,7 +14,8 @@ from framing.cli.options import Inputs
 from framing.counting import number
 
 if TYPE_CHECKING:
-    from framing.lexicon import Entry, Lexicon
+    from framing.entries import Entry
+    from framing.lexicon import Lexicon
 
 
 class Measure(StrEnum):
@@ -173,7 +174,7 @@ def _check(
 
     Exit status 0: it can be used (`framing score --lexicon MEASURE=FILE`); 1: it has wrong rows.
     """
-    from framing.lexicon import LexiconError
+    from framing.entries import LexiconError
     from framing.user_lexicon import read_user_lexicon
 
     problems: list[str] = []
@@ -203,7 +204,7 @@ def _own_lexicons() -> list[Lexicon]:
 
 
 def _read(file: Path, measure: Measure, category: str | None) -> Lexicon:
-    from framing.lexicon import LexiconError
+    from framing.entries import LexiconError
     from framing.user_lexicon import read_user_lexicon
 
     try:

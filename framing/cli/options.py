@@ -52,7 +52,7 @@ OwnLexicons = Annotated[
 
 def own_lexicons(given: list[str] | None) -> list[Lexicon]:
     """Return the user's lexicons; one that cannot be used ends the command with status 2."""
-    from framing.lexicon import LexiconError
+    from framing.entries import LexiconError
     from framing.user_lexicon import CODEBOOKS, read_user_lexicon
 
     out: list[Lexicon] = []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.anchors import Anchors
 from framing.document import Document
+from framing.entries import Entry, LexiconError
 from framing.hedging import reasons
 from framing.hedging.grammar import Tokens
 from framing.hedging.senses import SENSES, Test
@@ -20,7 +21,7 @@ from framing.hedging.words import (
     word_set,
 )
 from framing.hit import Hit, longest_wins
-from framing.lexicon import Entry, Lexicon, LexiconError, load_lexicon
+from framing.lexicon import Lexicon, load_lexicon
 
 LEXICONS = ("hedges", "boosters")
 _MEASURE = {"hedges": "hedge", "boosters": "booster"}

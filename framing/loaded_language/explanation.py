@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.lexicon import Entry
+from framing.entries import Entry
 
 _EFFECT = {
     "epithet": "names someone or something by a judgement",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.document import Document
-from framing.lexicon import Entry
+from framing.entries import Entry
 from framing.watched import CAPITAL
 
 # Small words that join the parts of a name: "House of Cards", "Department of Justice".

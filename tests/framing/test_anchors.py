@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from framing.anchors import Anchors, rarity
 from framing.document import parse
-from framing.lexicon import Entry, build_lexicon
+from framing.entries import Entry
+from framing.lexicon import build_lexicon
 
 FORMS = (
     "despot",

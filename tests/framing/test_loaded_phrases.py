@@ -10,7 +10,8 @@ from dataclasses import replace
 from importlib import resources
 
 from framing.document import parse
-from framing.lexicon import COLUMNS, build_lexicon, check_examples, codebook, read_lexicon
+from framing.entries import COLUMNS
+from framing.lexicon import build_lexicon, check_examples, codebook, read_lexicon
 from framing.loaded_language import find_loaded_language
 
 NAME = "loaded_phrases"

@@ -12,7 +12,8 @@ from framing.article import Article
 from framing.cli import lexicon as lexicon_commands
 from framing.cli import score as score_command
 from framing.document import parse
-from framing.lexicon import Lexicon, LexiconError
+from framing.entries import LexiconError
+from framing.lexicon import Lexicon
 from framing.scores import score_article
 from framing.user_lexicon import read_user_lexicon
 
