@@ -64,9 +64,8 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   document.addEventListener('change', function (event) {
     var control = event.target.closest && event.target.closest('select[data-param]');
     if (control) {
-      if (control.dataset.many && !control.value) return;
       keep_focus(control.id);
-      return param_changed(control.dataset.param, control.value, control.dataset.many === 'true');
+      return param_changed(control.dataset.param, control.value, false);
     }
     var field = event.target.closest && event.target.closest('[data-param-input]');
     if (field) { keep_focus(event.target.id); param_changed(field.dataset.paramInput, event.target.value.trim(), false); }
@@ -81,6 +80,26 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     list_next = list ? list.id : null;
     param_changed(control.dataset.param, control.dataset.value, control.dataset.many === 'true');
   });
+
+  /* One more of a list, once the reader says so: with the arrow keys every line on the way is a change. */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button[data-adds]');
+    var list = button && document.getElementById(button.dataset.adds);
+    if (!list) return;
+    if (!list.value) { framing.say('Choose one in the list first.'); return list.focus(); }
+    keep_focus(list.id);
+    param_changed(list.name, list.value, true);
+  });
+
+  /* Links of an earlier version called two things "show": layers of marks in texts, outlets elsewhere. */
+  framing.rename_show = function () {
+    var query = framing.query(), values = query.getAll('show');
+    if (!values.length) return;
+    var name = /^\/(articles|text)$/.test(location.pathname) ? 'layers' : 'chosen';
+    query.delete('show');
+    if (!query.has(name)) values.forEach(function (value) { query.append(name, value); });
+    history.replaceState(history.state, '', location.pathname + '?' + query.toString() + location.hash);
+  };
 
   /* A link into the same page: Dash would jump to its top first. */
   document.addEventListener('click', function (event) {
@@ -122,6 +141,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   var last_path = null;
   framing.page_shown = function () {
     setTimeout(function () {
+      framing.rename_show();
       var heading = document.querySelector('#main h1');
       document.title = (heading ? heading.textContent + ' · ' : '') + 'Framing';
       document.querySelectorAll('.nav-link').forEach(function (link) {
@@ -155,7 +175,11 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
 
   var root = document.documentElement;
 
-  function look() { return { theme: root.dataset.theme, view: root.dataset.view || '', wide: window.innerWidth >= 700 }; }
+  /* On a projector words grow with the wall; charts with them: 1 on a wall of 1280. */
+  function wall() { return root.dataset.view === 'projector' ? Math.max(1, Math.round(parseFloat(getComputedStyle(root).fontSize) / 22 * 10) / 10) : 1; }
+  function look() {
+    return { theme: root.dataset.theme, view: root.dataset.view || '', wide: window.innerWidth >= 700, wall: wall() };
+  }
 
   function look_changed(keep) {
     if (keep) {
@@ -179,9 +203,12 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     }
   });
 
-  var was_wide = window.innerWidth >= 700;
+  var was_wide = window.innerWidth >= 700, was_wall = wall();
   window.addEventListener('resize', function () {
-    if ((window.innerWidth >= 700) !== was_wide) { was_wide = !was_wide; look_changed(false); }
+    if ((window.innerWidth >= 700) === was_wide && wall() === was_wall) return;
+    was_wide = window.innerWidth >= 700;
+    was_wall = wall();
+    look_changed(false);
   });
   framing.shown_hooks.push(function () {
     var theme = document.getElementById('look-theme'), view = document.getElementById('look-view');
@@ -227,8 +254,9 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
       if (meta.panels) one_panel(figure, meta.panels[picked] || meta.panels[0]);
     }
     if (now.view === 'projector') {
-      enlarge(figure, 1.5);
-      layout.height = Math.round(layout.height * 1.4);
+      var by = now.wall || 1;
+      enlarge(figure, 1.5 * by);
+      layout.height = Math.round(layout.height * 1.4 * by);
     }
     layout.autosize = true;
     delete layout.width;
@@ -255,7 +283,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
       var width = /^xaxis/.test(key) && layout[key] && layout[key].domain;
       return width && width[1] - width[0] < 0.3;
     });
-    var words = tight ? 1.2 : by;
+    var words = tight ? by * 0.8 : by;
     function larger(holder, key, times) {
       var font = holder[key];
       return font && font.size ? Object.assign({}, holder, pair(key, Object.assign({}, font, { size: font.size * times }))) : holder;
@@ -264,7 +292,7 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
     if (layout.legend) layout.legend = larger(layout.legend, 'font', by);
     Object.keys(layout).forEach(function (key) {
       if (!/^[xy]axis/.test(key) || !layout[key]) return;
-      layout[key] = larger(layout[key], 'tickfont', tight ? 1.3 : by);
+      layout[key] = larger(layout[key], 'tickfont', tight ? by * 0.87 : by);
       if (layout[key].title && layout[key].title.font) layout[key].title = larger(layout[key].title, 'font', words);
     });
     layout.annotations = (layout.annotations || []).map(function (a) {
@@ -392,8 +420,10 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
       .replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '').slice(0, 40).replace(/[-.]+$/, '');
   };
 
-  var said_plainly = ['a', 'b', 'measure', 'voice', 'source', 'story', 'outlet'];
-  var not_said = ['theme', 'view', 'rows', 'sort', 'order', 'kwic', 'done', 'near', 'pick', 'key', 'average', 'q', 'panel', 'at', 'mark', 'find', 'about', 'show'];
+  var said_plainly = ['a', 'b', 'measure', 'voice', 'source', 'story', 'outlet', 'chosen'];
+  var said_as = { rows: 'page', q: 'search', find: 'search', key: 'by', kwic: 'context' };
+  /* What changes neither a number nor a row of what is saved: looks, order, where one reads. */
+  var not_said = ['theme', 'view', 'sort', 'order', 'done', 'near', 'pick', 'panel', 'at', 'mark', 'fold', 'side', 'layers'];
 
   /* The address as name and value, and the measure and voice that stand chosen without being in it. */
   framing.selection = function () {
@@ -410,11 +440,20 @@ window.dash_clientside.framing = window.dash_clientside.framing || {};
   framing.file_name = function (name, ending) {
     var corpus = (document.querySelector('[data-corpus]') || { dataset: {} }).dataset.corpus || '';
     var parts = ['framing', corpus, name].concat(framing.selection().map(function (pair) {
-      return said_plainly.indexOf(pair[0]) < 0 ? pair[0].replace(/^only\./, '') + '-' + pair[1] : pair[1];
+      var called = said_as[pair[0]] || pair[0].replace(/^only\./, '');
+      return said_plainly.indexOf(pair[0]) < 0 ? called + '-' + pair[1] : pair[1];
     }));
     var text = parts.map(framing.file_part).filter(Boolean).join('_');
-    return text.slice(0, 150).replace(/[-_.]+$/, '') + '.' + ending;
+    /* Twelve outlets by name are too long for a file: cut names end in a check, so that no two are the same. */
+    if (text.length > 150) text = text.slice(0, 141).replace(/[-_.]+$/, '') + '_' + check(text);
+    return text + '.' + ending;
   };
+
+  function check(text) {
+    var sum = 5381;
+    for (var i = 0; i < text.length; i++) sum = (sum * 33 + text.charCodeAt(i)) >>> 0;
+    return sum.toString(36);
+  }
 
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-export]');

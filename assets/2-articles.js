@@ -98,7 +98,7 @@
     var list = layers(), at = list.indexOf(chip.dataset.layerToggle);
     if (at >= 0) list.splice(at, 1); else list.push(chip.dataset.layerToggle);
     show_layers(list);
-    framing.note_state('show', list.length === 1 && list[0] === 'loaded' ? '' : list.join(',') || 'none');
+    framing.note_state('layers', list.length === 1 && list[0] === 'loaded' ? '' : list.join(',') || 'none');
     var a = marks_shown(document.querySelector('.text-a')).length, b = document.querySelector('.text-b');
     framing.say(b ? a + ' marks in A, ' + marks_shown(b).length + ' in B' : a + ' marks');
   });
@@ -131,7 +131,7 @@
 
   function open_layer(name) {
     var layer = name.slice(name.indexOf(':') + 1).split('-')[0], list = layers();
-    if (list.indexOf(layer) < 0) { list.push(layer); show_layers(list); framing.note_state('show', list.join(',')); }
+    if (list.indexOf(layer) < 0) { list.push(layer); show_layers(list); framing.note_state('layers', list.join(',')); }
   }
 
   function step(by) {

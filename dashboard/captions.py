@@ -64,6 +64,19 @@ def day(date: str) -> str:
     return f"{parsed.day} {parsed:%b %Y}"
 
 
+def period_name(first: str, period: str) -> str:
+    """Return a year, month or week by name; ``first``: its first day, YYYY-MM-DD.
+
+    >>> period_name("2015-01-01", "year"), period_name("2015-01-01", "month")
+    ('2015', 'Jan 2015')
+    >>> period_name("2015-01-05", "week")
+    'Week from 5 Jan 2015'
+    """
+    if period == "year":
+        return first[:4]
+    return day(first).split(" ", 1)[1] if period == "month" else f"Week from {day(first)}"
+
+
 def sentence(text: str) -> str:
     """Begin ``text`` with a capital and leave the rest.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.comparing import EXTRA, Compared, Comparing, Selection, compared, label_of
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET
-from dashboard.query import Query, link
+from dashboard.query import CHOSEN, FORMERLY, Query, link
 from framing.comparison.held import held_codes, in_both
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Choice:
     key: str = "entries"
     kwic: str = ""
     rows: int = 1
-    show: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
 
     @property
     def pooled(self) -> bool:
@@ -106,7 +106,7 @@ class Choice:
         values["hold"] = new.hold_asked or None
         values["from"], values["to"] = new.start or None, new.end or None
         values["leave"] = list(new.leave) or None
-        values["show"] = list(new.show) or None
+        values[CHOSEN] = list(new.chosen) or None
         values.update({f"only.{column.removeprefix(EXTRA)}": value for column, value in new.only})
         return link(PATH, **values) + (f"#{anchor}" if anchor else "")
 
@@ -153,7 +153,7 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         key=query.one("key", KEYS, "entries"),
         kwic=_kwic(query),
         rows=_whole(query.one("rows", _Numbers(), "1")),
-        show=tuple(query.first("show", known, MOST_SHOWN, group_noun(by))),
+        chosen=tuple(query.first(CHOSEN, known, MOST_SHOWN, group_noun(by), formerly=FORMERLY)),
     )
     holds = {"none", *(c for c in columns if c not in ("outlet", by.removeprefix(EXTRA)))}
     if comparing.has_stories:

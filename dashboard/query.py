@@ -7,6 +7,9 @@ from urllib.parse import parse_qs, urlencode
 
 # What the browser alone reads: the look, and which panel of a chart a phone shows.
 SHELL = ("theme", "view", "panel")
+# Which outlets a chart shows, and which layers of marks a text. Both were called ``show`` once, and links
+# that were copied then go on working.
+CHOSEN, LAYERS_SHOWN, FORMERLY = "chosen", "layers", "show"
 _LONGEST = 60
 _MOST_NOTES = 5
 _MOST_NAMED = 5
@@ -32,11 +35,15 @@ class Query:
         values = self.many(name, allowed)
         return values[0] if values else default
 
-    def many(self, name: str, allowed: Container[str]) -> list[str]:
-        """Return the allowed values of ``name`` in the order given (repeated or split by commas)."""
-        self._asked.add(name)
+    def many(self, name: str, allowed: Container[str], *, formerly: str = "") -> list[str]:
+        """Return the allowed values of ``name`` in the order given (repeated or split by commas).
+
+        ``formerly``: what the parameter was called in links of an earlier version; it counts where
+        ``name`` itself is not there.
+        """
+        self._asked |= {name, formerly} - {""}
         found: list[str] = []
-        for given in self._values.get(name, []):
+        for given in self._values.get(name) or self._values.get(formerly, []):
             for value in [given] if given in allowed else given.split(","):
                 if value in allowed:
                     if value not in found:
@@ -45,9 +52,11 @@ class Query:
                     self._dropped.append((name, value))
         return found
 
-    def first(self, name: str, allowed: Container[str], most: int, nouns: str) -> list[str]:
+    def first(
+        self, name: str, allowed: Container[str], most: int, nouns: str, *, formerly: str = ""
+    ) -> list[str]:
         """Return the first ``most`` allowed values of ``name``; :meth:`notes` says which were left out."""
-        found = self.many(name, allowed)
+        found = self.many(name, allowed, formerly=formerly)
         left = [_short(value) for value in found[most:]]
         if left:
             if len(left) > _MOST_NAMED:

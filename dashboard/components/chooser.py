@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 
 from dashboard.answers import quick
-
-PARAM = "show"
+from dashboard.query import CHOSEN
 
 
 def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, nouns: str) -> html.Div:
@@ -25,7 +24,7 @@ def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, noun
     full = len(chosen) >= most
     return html.Div(
         [
-            html.Label(f"Only these {nouns}", htmlFor=f"q-{PARAM}"),
+            html.Label(f"Only these {nouns}", htmlFor=f"q-{CHOSEN}"),
             html.Div(
                 [
                     html.Select(
@@ -37,9 +36,17 @@ def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, noun
                                 if name not in set(chosen)
                             ),
                         ],
-                        id=f"q-{PARAM}",
+                        id=f"q-{CHOSEN}",
+                        name=CHOSEN,
                         disabled=full,
-                        **{"data-param": PARAM, "data-many": "true"},
+                    ),
+                    # A list that acts as soon as another line is chosen cannot be read with the arrow keys.
+                    html.Button(
+                        "Add",
+                        type="button",
+                        id=f"q-{CHOSEN}-add",
+                        disabled=full,
+                        **{"data-adds": f"q-{CHOSEN}"},
                     ),
                     *(
                         html.Button(
@@ -48,11 +55,11 @@ def chooser(counts: Mapping[str, int], chosen: Sequence[str], *, most: int, noun
                                 html.Span(" ×", **{"aria-hidden": "true"}),
                             ],
                             type="button",
-                            id=f"q-{PARAM}-{number}",
+                            id=f"q-{CHOSEN}-{number}",
                             className="picked",
                             **{
                                 "aria-label": f"Leave out {name}",
-                                "data-param": PARAM,
+                                "data-param": CHOSEN,
                                 "data-value": name,
                                 "data-many": "true",
                             },

@@ -10,8 +10,8 @@ from dash import dcc, html
 from dashboard import captions, ids
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
-from dashboard.components.text import article, legend, reason_label
-from dashboard.marking import LAYER, LAYERS, find_marks
+from dashboard.components.text import article, layers_shown, legend, reason_label
+from dashboard.marking import LAYERS, find_marks
 from dashboard.measures import CERTAINTY, HEDGING, LOADED
 from dashboard.own_text import LARGEST_FILE, LONGEST_TEXT, ledger
 from dashboard.query import Query
@@ -198,7 +198,7 @@ def reading(data: Data, record: Record, query: Query) -> list[Any]:
     """Return one text with its marks and counts, beside what the corpus has."""
     from dashboard.pages.articles import reading_tools
 
-    shown = query.many("show", LAYER) or ["loaded"]
+    shown = layers_shown(query)
     marks = find_marks(record)
     counts = {layer.key: (sum(m.layer == layer.key for m in marks), None) for layer in LAYERS}
     return [

@@ -13,6 +13,7 @@ from dashboard.marking import LAYER, LAYERS, Mark, Run, cut_text, cut_title
 from dashboard.measures import UNKNOWN_OUTLET
 from dashboard.own_text import OWN_ID
 from dashboard.pairing import token
+from dashboard.query import FORMERLY, LAYERS_SHOWN, Query
 from framing.lexicon import codebook
 
 Record = Mapping[str, Any]
@@ -248,6 +249,12 @@ def mark_list(record: Record, side: str, marks: Sequence[Mark]) -> html.Details:
         ],
         className="text-details",
     )
+
+
+def layers_shown(query: Query) -> list[str]:
+    """Return the layers of marks that the address asks for; loaded wording alone where it says nothing."""
+    found = query.many(LAYERS_SHOWN, {*LAYER, "none"}, formerly=FORMERLY)
+    return [layer for layer in found if layer != "none"] if found else ["loaded"]
 
 
 def legend(

@@ -87,7 +87,8 @@ def outlet_styles(outlets: Iterable[str], *, chosen: Iterable[str] = ()) -> dict
     """Give each outlet its shape and colour, in the order given.
 
     With more than six outlets all are grey but the ``chosen`` ones: seven colours cannot be told
-    apart by every reader.
+    apart by every reader. Of more than six chosen none has a colour, because six in colour would say that
+    they matter more than the others; their names stand beside every mark.
 
     >>> outlet_styles(["A", "B"])["B"].symbol
     'square'
@@ -95,7 +96,8 @@ def outlet_styles(outlets: Iterable[str], *, chosen: Iterable[str] = ()) -> dict
     names = list(dict.fromkeys(outlets))
     if len(names) <= len(SYMBOLS):
         return {name: OutletStyle(OUTLET_COLORS[i][0], SYMBOLS[i]) for i, name in enumerate(names)}
-    picked = [name for name in dict.fromkeys(chosen) if name in names][: len(SYMBOLS)]
+    picked = [name for name in dict.fromkeys(chosen) if name in set(names)]
+    picked = picked if len(picked) <= len(SYMBOLS) else []
     styles = {name: OutletStyle(GREY, "circle") for name in names}
     styles.update({n: OutletStyle(OUTLET_COLORS[i][0], SYMBOLS[i]) for i, n in enumerate(picked)})
     return styles

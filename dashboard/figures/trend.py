@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from dashboard import captions
 from dashboard.figures import theme
 from dashboard.figures.rows import Records, records
 from dashboard.figures.theme import escape
@@ -22,9 +23,11 @@ def over_time(
     question: str,
     subtitle: str,
     caption: str,
+    period: str = "month",
 ) -> theme.AnyFigure:
     """Return one band a group: its rate in each period, the size of a dot growing with n.
 
+    ``period``: year, month or week: what a point is called when the pointer is on it.
     ``found``: as :func:`framing.comparison.rates_over_time` gives it. Periods with too few articles are
     hollow and have no interval; a line joins neighbours only, gaps stay gaps.
     """
@@ -107,12 +110,8 @@ def over_time(
                     "size": [6 + 8 * (r["articles"] / most) ** 0.5 for r in own],
                     "line": {"width": 1.2, "color": style.color},
                 },
-                text=[
-                    f"{r['articles']:,} article{'s' if r['articles'] != 1 else ''}"
-                    + ("" if r["enough"] else ", too few for an interval")
-                    for r in own
-                ],
-                hovertemplate="%{x}: %{y:.1f}<br>%{text}<extra></extra>",
+                text=[_said(r, period) for r in own],
+                hovertemplate="%{text}<extra></extra>",
                 xaxis=f"x{n}",
                 yaxis=f"y{n}",
             )
@@ -134,3 +133,12 @@ def over_time(
     return theme.compose(
         data, layout, question=question, subtitle=subtitle, caption=caption, height=120 * len(groups) + 60
     )
+
+
+def _said(row: Mapping[str, Any], period: str) -> str:
+    """Say a point: its period by name, the rate with its interval or why it has none, and n."""
+    rate = f"{captions.period_name(str(row['period'])[:10], period)}: {row['rate']:.1f}"
+    n = captions.number(row["articles"], "article")
+    if not row["enough"]:
+        return f"{rate}<br>{n}, too few for an interval"
+    return f"{rate} ({row['low']:.1f} to {row['high']:.1f})<br>{n}"

@@ -15,9 +15,9 @@ from dashboard.components.controls import bar, search, segmented, select
 from dashboard.components.mark_panel import mark_panel
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import page
-from dashboard.components.text import article, legend
+from dashboard.components.text import article, layers_shown, legend
 from dashboard.data import Data
-from dashboard.marking import LAYER, LAYERS, Mark, find_marks, sought
+from dashboard.marking import LAYERS, Mark, find_marks, sought
 from dashboard.pages import Page
 from dashboard.pages.articles_difference import difference_chart, marks_changed, read_votes
 from dashboard.pairing import choices, found_said, partner, token
@@ -78,7 +78,7 @@ def layout(data: Data, query: Query) -> Component:
 def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Component]:
     """Return everything below the choice of texts; also used for a reader's own text."""
     voice = query.one("voice", VOICE, "narrator")
-    shown = query.many("show", LAYER) or ["loaded"]
+    shown = layers_shown(query)
     side = query.one("side", ("a", "b"), "a")
     query.text("mark")
     query.text("fold")

@@ -58,7 +58,7 @@ def layout(data: Data, query: Query) -> Component:
         return page("Compare outlets", "This corpus has no articles yet.", _empty())
     choice = read_choice(query, corpus)
     groups = named_groups(corpus, choice)
-    picked = [] if choice.is_pair else [group for group in groups if group in choice.show]
+    picked = [] if choice.is_pair else [group for group in groups if group in choice.chosen]
     parts: list[Component | None] = [
         _controls(corpus, choice, groups),
         html.H2("What the articles show", className="unseen"),
@@ -96,7 +96,7 @@ def layout(data: Data, query: Query) -> Component:
             outlets_time.time(data, corpus, choice, [choice.a, choice.b]),
         ]
     else:
-        if unseen := [group for group in choice.show if group not in picked]:
+        if unseen := [group for group in choice.chosen if group not in picked]:
             query.note(_unseen(choice, unseen, picked))
         shown = picked or outlets_rates.groups_on_page(groups, choice)
         parts += [
@@ -203,13 +203,13 @@ def _periods(months: list[str], choice: Choice) -> dict[str, str]:
 
 def _picking(corpus: Comparing, choice: Choice, groups: list[str]) -> Component | None:
     """Return what picks the groups of the charts; two that are compared are picked already."""
-    if choice.is_pair or (len(groups) <= MOST_SHOWN and not choice.show):
+    if choice.is_pair or (len(groups) <= MOST_SHOWN and not choice.chosen):
         return None
     coded = corpus.articles.at(choice.selection.mask(corpus)).codes(choice.by)
     counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
     # What a filter hides is picked all the same: it takes up a place, and has to be there to be taken out.
-    there = {group: counts.get(group, 0) for group in dict.fromkeys([*groups, *choice.show])}
-    return bar(chooser(there, choice.show, most=MOST_SHOWN, nouns=group_noun(choice.by)))
+    there = {group: counts.get(group, 0) for group in dict.fromkeys([*groups, *choice.chosen])}
+    return bar(chooser(there, choice.chosen, most=MOST_SHOWN, nouns=group_noun(choice.by)))
 
 
 def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:

@@ -57,6 +57,7 @@ def time(
         over_time(
             found,
             groups=groups,
+            period=period,
             styles=styles_of(data, corpus, choice),
             unit=UNITS[measure],
             question=question,

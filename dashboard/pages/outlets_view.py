@@ -6,7 +6,7 @@ from dashboard import captions
 from dashboard.choice import ALL_MEASURES, SAID, Choice, filter_words, measure_name
 from dashboard.comparing import Comparing, join
 from dashboard.data import Data
-from dashboard.figures.theme import SYMBOLS, OutletStyle, outlet_styles
+from dashboard.figures.theme import OutletStyle, outlet_styles
 from dashboard.measures import MEASURES
 from framing.comparison import Articles, without_entries
 
@@ -42,9 +42,8 @@ def articles_of(corpus: Comparing, choice: Choice) -> Articles:
 def styles_of(data: Data, corpus: Comparing, choice: Choice) -> dict[str, OutletStyle]:
     """Return shape and colour of each group; the two chosen stand out."""
     names = data.outlets() if choice.by == "outlet" else corpus.values(choice.by)
-    picked = (choice.a, choice.b) if choice.is_pair else choice.show
-    # Some in colour and some in grey would say that the coloured ones matter more.
-    return outlet_styles(names, chosen=picked if len(picked) <= len(SYMBOLS) else ())
+    picked = (choice.a, choice.b) if choice.is_pair else choice.chosen
+    return outlet_styles(names, chosen=picked)
 
 
 def voice_of(choice: Choice, measures: list[str]) -> str:

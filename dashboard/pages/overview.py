@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard import captions, tables
 from dashboard.comparing import Comparing, comparing
 from dashboard.components.chart import chart
-from dashboard.components.chooser import PARAM, chooser
+from dashboard.components.chooser import chooser
 from dashboard.components.controls import bar, segmented
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -18,13 +18,13 @@ from dashboard.components.table import Column, Table
 from dashboard.data import Data
 from dashboard.figures.rows import cut
 from dashboard.figures.strips import Panel, strip_plots, strips_of, voice_panels
-from dashboard.figures.theme import SYMBOLS, OutletStyle, outlet_styles
+from dashboard.figures.theme import OutletStyle, outlet_styles
 from dashboard.measures import MEASURES, UNKNOWN_OUTLET, VOICES
 from dashboard.pages import Page
 from dashboard.pages.overview_articles import articles_card
 from dashboard.pages.overview_attention import Caution, attention, cautions
 from dashboard.provenance import warning
-from dashboard.query import Query
+from dashboard.query import CHOSEN, FORMERLY, Query
 from framing.comparison import MINIMUM_ARTICLES
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def layout(data: Data, query: Query) -> Component:
     voice = query.one("voice", _VOICE, "narrator")
     ending = "" if voice == "all" else f"_{voice}"
     panels = voice_panels(ending)
-    picked = query.first(PARAM, set(data.outlets()), _MOST_OUTLETS, "outlets")
-    styles = outlet_styles(data.outlets(), chosen=picked if len(picked) <= len(SYMBOLS) else ())
+    picked = query.first(CHOSEN, set(data.outlets()), _MOST_OUTLETS, "outlets", formerly=FORMERLY)
+    styles = outlet_styles(data.outlets(), chosen=picked)
     recent = corpus.recent
     known = recent.get("cautions", lambda: cautions(corpus.table, np.isnat(corpus.articles.days)))
     return page(

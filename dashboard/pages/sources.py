@@ -11,7 +11,7 @@ from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import comparing, heard_of, sources_of
 from dashboard.components.chart import chart
-from dashboard.components.chooser import PARAM, chooser
+from dashboard.components.chooser import chooser
 from dashboard.components.controls import bar, pager, search, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -25,7 +25,7 @@ from dashboard.pages import Page
 from dashboard.pages.sources_changes import READ_ONLY, log_card, merge_panel, register, source_names
 from dashboard.pages.sources_one import one_source
 from dashboard.pages.sources_suggested import suggested_card
-from dashboard.query import Query, link
+from dashboard.query import CHOSEN, FORMERLY, Query, link
 from framing.heard import kinds_by_outlet, nameless_share
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def layout(data: Data, query: Query) -> Component:
     names = source_names(data)
     opened = query.one("source", names, "")
     picked = query.many("pick", names)
-    shown = query.first(PARAM, set(_named(data)), _MOST_OUTLETS, "outlets")
+    shown = query.first(CHOSEN, set(_named(data)), _MOST_OUTLETS, "outlets", formerly=FORMERLY)
     wanted = {
         "q": query.text("q").strip()[:80],
         "kind": query.one("kind", _kinds_there(data), ""),

@@ -12,6 +12,7 @@ from dashboard.access import may_edit
 from dashboard.components.controls import bar, segmented, select
 from dashboard.components.own_text import bench, bench_counts, bench_view, cleaning, form, reading
 from dashboard.components.shell import notice, page
+from dashboard.components.text import layers_shown
 from dashboard.data import Data
 from dashboard.pages import Page
 from dashboard.pages.articles import compared
@@ -29,7 +30,8 @@ def layout(data: Data, query: Query) -> Component:
     mode = query.one("mode", MODES, "read")
     first = str(articles["id"].iat[0]) if len(articles) else ""
     other = query.one("with", data.ids, first)
-    for name in ("show", "voice", "side", "mark", "fold"):
+    layers_shown(query)
+    for name in ("voice", "side", "mark", "fold"):
         query.text(name)
     edit = may_edit(data)
     return page(

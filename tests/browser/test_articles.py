@@ -42,7 +42,7 @@ def test_despot_is_explained_with_its_entry(open_page: Any) -> None:
 def test_a_layer_can_be_shown_and_the_address_keeps_it(open_page: Any) -> None:
     page = open_page.open(PAIR)
     page.click("[data-layer-toggle=hedge]")
-    page.wait_for_url("**show=loaded%2Chedge**")
+    page.wait_for_url("**layers=loaded%2Chedge**")
     page.reload()
     page.wait_for_selector("[data-layer-toggle=hedge][aria-pressed=true]")
     assert page.get_attribute("#texts", "data-show") == "loaded hedge"
@@ -71,7 +71,7 @@ def test_keyboard_alone_walks_the_marks_opens_and_returns(open_page: Any) -> Non
 
 
 def test_a_mark_around_another_is_no_button_and_both_are_reached_by_keys(open_page: Any) -> None:
-    page = open_page.open(f"{PAIR}&show=loaded,hedge,source,vague")
+    page = open_page.open(f"{PAIR}&layers=loaded,hedge,source,vague")
     outer = page.locator("mark[role=group]").first
     assert outer.get_attribute("aria-label")
     inner = outer.locator("mark[role=button]").first.get_attribute("data-mark")
@@ -106,7 +106,7 @@ def test_two_identical_articles_differ_in_nothing(open_page: Any) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_violation_with_marks_and_panel_open(open_page: Any, theme: str) -> None:
-    page = open_page.open(f"{PAIR}&show=loaded,hedge,source,vague&theme={theme}")
+    page = open_page.open(f"{PAIR}&layers=loaded,hedge,source,vague&theme={theme}")
     page.click(".text-b mark.m-loaded >> nth=0")
     page.wait_for_selector("#articles-panel:not([hidden]) .panel-word")
     assert open_page.violations() == []

@@ -8,7 +8,7 @@ import pytest
 
 PAGES = {
     "/": "/?voice=quote&sort=words_total&order=asc",
-    "/articles": "/articles?show=loaded,hedge&side=b",
+    "/articles": "/articles?layers=loaded,hedge&side=b",
     "/outlets": "/outlets?a=The+Ledger&b=The+Post&measure=hedging",
     "/stories": "/stories",
     "/sources": "/sources?q=officials",

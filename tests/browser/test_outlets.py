@@ -245,22 +245,51 @@ def test_the_list_of_articles_is_narrowed_and_the_address_keeps_it(many_page: An
 
 @pytest.mark.parametrize("many_page", [1280, 390], indirect=True)
 def test_outlets_are_added_to_a_chart_and_taken_out_by_name(many_page: Any) -> None:
-    page = many_page.open("/outlets?show=The+Ledger&show=The+Weekly")
-    page.wait_for_selector("#q-show")
+    page = many_page.open("/outlets?show=The+Ledger&show=The+Weekly")  # a link of an earlier version
+    page.wait_for_selector("#q-chosen")
+    page.wait_for_url("**/outlets?chosen=The+Ledger&chosen=The+Weekly")
     assert [t.split() for t in page.locator(".picked").all_inner_texts()] == [
         ["The", "Ledger", "×"],
         ["The", "Weekly", "×"],
     ]
     assert many_page.violations() == []
-    page.select_option("#q-show", "The Post")
-    page.wait_for_url("**show=The+Post*")
+    # Going through the list changes nothing; the button does, with the mouse as with the keyboard.
+    page.select_option("#q-chosen", "The Post")
+    page.evaluate("document.querySelector('#q-chosen').dispatchEvent(new Event('change', {bubbles: true}))")
+    assert "Post" not in page.url and page.locator(".picked").count() == 2
+    page.focus("#q-chosen")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "q-chosen-add"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**chosen=The+Post*")
     page.wait_for_function("() => document.querySelectorAll('.picked').length === 3")
-    page.wait_for_function("() => document.activeElement.id === 'q-show'")
+    page.wait_for_function("() => document.activeElement.id === 'q-chosen'")
     page.click("[aria-label='Leave out The Weekly']")
     page.wait_for_function("() => document.querySelectorAll('.picked').length === 2")
     assert "Weekly" not in page.url
-    # Looking at the empty first line of the list chooses nothing.
-    page.evaluate("document.querySelector('#q-show').dispatchEvent(new Event('change', {bubbles: true}))")
+    # The empty first line of the list adds nothing, and the reader is told what to do.
+    page.click("#q-chosen-add")
+    page.wait_for_function("() => document.getElementById('shell-live').textContent.startsWith('Choose one')")
+    assert page.evaluate("document.activeElement.id") == "q-chosen"
     assert page.locator(".picked").count() == 2
     if page.viewport_size["width"] == 390:
         assert page.locator(".picked").first.bounding_box()["height"] >= 44
+
+
+def test_file_names_say_what_changes_a_figure_and_differ_where_it_does(many_page: Any) -> None:
+    page = many_page.open("/outlets?chosen=The+Ledger&chosen=The+Weekly&average=mean&theme=dark")
+    page.wait_for_selector(".picked")
+    name = "() => window.dash_clientside.framing.file_name('rates', 'png')"
+    assert page.evaluate(name) == (
+        "framing_made_rates_loaded_narrator_the-ledger_the-weekly_average-mean.png"
+    )
+    named = """outlets => {
+        const query = new URLSearchParams();
+        outlets.forEach(o => query.append('chosen', o));
+        history.replaceState(history.state, '', location.pathname + '?' + query);
+        return window.dash_clientside.framing.file_name('rates', 'png');
+    }"""
+    many = [f"The Outlet of Place Number {n}" for n in range(12)]
+    one, other = page.evaluate(named, many), page.evaluate(named, [*many[:11], "The Outlet Elsewhere"])
+    assert one != other and max(len(one), len(other)) <= 156
+    assert one.startswith("framing_made_rates_loaded_narrator_the-outlet-of-place-number-0_")

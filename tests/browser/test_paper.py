@@ -72,7 +72,7 @@ def test_charts_are_drawn_for_the_sheet_in_light_colours_and_go_again(many_page:
     assert page.locator(".chart-graph:visible").count() == charts
 
 
-@pytest.mark.parametrize("path", ["/articles?a=ledger0&b=post0&show=loaded", "/blind?step=tool"])
+@pytest.mark.parametrize("path", ["/articles?a=ledger0&b=post0&layers=loaded", "/blind?step=tool"])
 def test_both_texts_are_printed_whole(many_page: Any, path: str) -> None:
     page = many_page.open(path)
     page.set_viewport_size({"width": 390, "height": 800})  # on a phone one text is shown at a time
@@ -100,3 +100,24 @@ def test_headings_of_the_large_handout_are_larger_than_its_text(many_page: Any) 
         assert heading.evaluate(size) > text, heading.inner_text()
     assert page.locator(".paper-tools").is_visible() is False
     assert page.evaluate(BEYOND) == []
+
+
+def test_two_print_events_in_a_row_leave_the_page_as_it_was(many_page: Any) -> None:
+    """A browser that shows its preview again says twice that it is about to print, and once that it has."""
+    page = many_page.open("/articles?a=ledger0&b=post0&layers=loaded")
+    before = page.evaluate("document.querySelector('.texts').dataset.many ?? 'not set'")
+    told = "kind => window.dispatchEvent(new Event(kind))"
+    for kind in ("beforeprint", "beforeprint"):
+        page.evaluate(told, kind)
+    charts = page.locator("figure.chart").count()
+    assert charts and page.locator(".on-paper").count() == charts
+    assert page.get_attribute(".texts", "data-many") == "true"
+    page.evaluate(told, "afterprint")
+    assert page.locator(".on-paper").count() == 0
+    assert page.evaluate("document.querySelector('.texts').dataset.many ?? 'not set'") == before
+    assert page.locator(".texts[data-before]").count() == 0
+    # And the next print is like the first.
+    page.evaluate(told, "beforeprint")
+    assert page.locator(".on-paper > svg").count() == charts
+    assert page.get_attribute(".texts", "data-many") == "true"
+    page.evaluate(told, "afterprint")

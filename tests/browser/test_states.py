@@ -24,7 +24,7 @@ COVERED = """() => {
 }"""
 PATHS = (
     "/",
-    "/articles?show=loaded,hedge",
+    "/articles?layers=loaded,hedge",
     "/outlets?a=The+Ledger&b=The+Post",
     "/stories",
     "/sources",
@@ -63,7 +63,7 @@ def test_the_row_of_pages_shows_the_current_one_and_that_there_are_more(many_pag
 @pytest.mark.parametrize("many_page", [1280, 390], indirect=True)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_an_open_panel_hides_no_chosen_mark_and_has_no_violation(many_page: Any, theme: str) -> None:
-    page = many_page.open(f"/articles?a=ledger0&b=post0&show=loaded,hedge&theme={theme}")
+    page = many_page.open(f"/articles?a=ledger0&b=post0&layers=loaded,hedge&theme={theme}")
     page.locator(".text-a mark.m-loaded.first").last.click()
     page.wait_for_selector("#panel-word")
     page.wait_for_function(
@@ -112,7 +112,7 @@ def test_a_file_of_sixty_megabytes_is_refused_before_it_is_sent(many_page: Any, 
 
 def test_forced_colours_keep_the_edges_of_the_marks(many_page: Any) -> None:
     many_page.page.emulate_media(forced_colors="active")
-    page = many_page.open("/articles?a=ledger0&b=post0&show=loaded,hedge")
+    page = many_page.open("/articles?a=ledger0&b=post0&layers=loaded,hedge")
     style = "e => getComputedStyle(e).textDecorationLine + ' ' + getComputedStyle(e).textDecorationStyle"
     assert page.locator(".texts mark.m-loaded").first.evaluate(style) == "underline solid"
     assert page.locator(".texts mark.m-hedge").first.evaluate(style) == "underline dotted"
@@ -125,7 +125,7 @@ LOOKS = pytest.mark.parametrize("look", ["theme=light", "theme=dark", "theme=dar
 @LOOKS
 def test_states_inside_a_page_have_no_violation(many_page: Any, look: str) -> None:
     """What a first look does not show: every layer with a panel open, filters, a word in context, a story."""
-    page = many_page.open(f"/articles?a=ledger0&b=post0&show=loaded,hedge,booster,source,vague&{look}")
+    page = many_page.open(f"/articles?a=ledger0&b=post0&layers=loaded,hedge,booster,source,vague&{look}")
     page.locator(".text-a mark").first.click()
     page.wait_for_selector("#panel-word")
     assert many_page.violations() == []
@@ -176,7 +176,7 @@ def test_forced_colours_show_which_button_is_pressed(many_page: Any) -> None:
 
 def test_forced_colours_outline_only_the_layers_that_are_shown(many_page: Any) -> None:
     many_page.page.emulate_media(forced_colors="active")
-    page = many_page.open("/articles?a=ledger0&b=post0&show=loaded")
+    page = many_page.open("/articles?a=ledger0&b=post0&layers=loaded")
     style = "e => getComputedStyle(e).outlineStyle"
     source = page.locator(".texts mark.m-source").first
     assert source.evaluate(style) == "none"
@@ -184,3 +184,20 @@ def test_forced_colours_outline_only_the_layers_that_are_shown(many_page: Any) -
     page.wait_for_function("() => document.querySelector('.texts').dataset.show.includes('source')")
     assert source.evaluate(style) == "solid"
     page.emulate_media(forced_colors="none")
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_on_a_projector_one_text_uses_the_whole_wall(many_page: Any, width: int) -> None:
+    page = many_page.page
+    page.set_viewport_size({"width": width, "height": width * 9 // 16})
+    many_page.open("/articles?a=ledger0&b=post0&view=projector")
+    across = page.locator(".text-a .para p").evaluate_all("ps => Math.max(...ps.map(p => p.clientWidth))")
+    assert across > width * 0.85
+    size = page.locator(".text-a .reading").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    # Whatever the wall, a line has as many letters as can be read: a letter is about half as wide as high.
+    assert 60 < across / (size * 0.48) < 90
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # Words of charts grow with those of the page.
+    root = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    label = page.locator(".chart .ytick text, .chart .annotation-text").first
+    assert label.evaluate("e => parseFloat(getComputedStyle(e).fontSize)") > 0.7 * root

@@ -83,13 +83,13 @@ def test_a_chart_shows_the_outlets_that_were_picked(data: Data, page: Any, name:
         return {row[at] for row in table["rows"]}
 
     assert len(drawn("")) == room
-    assert drawn("?show=Outlet+14&show=Outlet+03") == {"Outlet 14", "Outlet 03"}
+    assert drawn("?chosen=Outlet+14&chosen=Outlet+03") == {"Outlet 14", "Outlet 03"}
     # Chosen ones stand out by shape and colour, and say how many of how many they are.
-    made = page.layout(data, Query("?show=Outlet+14&show=Outlet+03"))
+    made = page.layout(data, Query("?chosen=Outlet+14&chosen=Outlet+03"))
     assert picked(made) == ["Outlet 14", "Outlet 03"]
     assert f"2 of {OUTLETS}" in chart(made, name)["figure"]["layout"]["meta"]["subtitle"]
     # More than there is room for: the rest is left out, and nothing fails.
-    many = "?" + "&".join(f"show=Outlet+{n:02}" for n in range(OUTLETS))
+    many = "?" + "&".join(f"chosen=Outlet+{n:02}" for n in range(OUTLETS))
     assert drawn(many) == {f"Outlet {n:02}" for n in range(room)}
     query = Query(many)
     page.layout(data, query)
@@ -98,7 +98,7 @@ def test_a_chart_shows_the_outlets_that_were_picked(data: Data, page: Any, name:
         f"{OUTLETS} outlets were asked for; a chart shows {room} at most: Outlet {room:02}, "
     )
     assert note.endswith(" were left out.")
-    query = Query("?show=Nowhere")
+    query = Query("?chosen=Nowhere")
     page.layout(data, query)
     assert any("Nowhere" in note for note in query.notes())
 
@@ -107,7 +107,7 @@ def test_few_outlets_need_no_choosing() -> None:
     small = Data(Memory(lambda: records()[:18], "three"))
     for page in (outlets, overview, sources):
         made = page.layout(small, Query(""))
-        assert not [p for p in parts(made) if getattr(p, "id", None) == "q-show"]
+        assert not [p for p in parts(made) if getattr(p, "id", None) == "q-chosen"]
 
 
 def test_pages_of_the_list_go_when_outlets_are_picked(data: Data) -> None:
@@ -115,7 +115,7 @@ def test_pages_of_the_list_go_when_outlets_are_picked(data: Data) -> None:
         made = outlets.layout(data, Query(address))
         return sum(getattr(p, "className", None) == "pager" for p in parts(made))
 
-    assert pagers("") == 1 and pagers("?show=Outlet+14") == 0
+    assert pagers("") == 1 and pagers("?chosen=Outlet+14") == 0
 
 
 def test_others_are_the_same_on_every_page_of_the_list(data: Data) -> None:
@@ -135,9 +135,9 @@ def test_others_are_the_same_on_every_page_of_the_list(data: Data) -> None:
 
 
 def test_the_address_of_a_view_keeps_what_was_picked(data: Data) -> None:
-    choice = read_choice(Query("?show=Outlet+14&show=Outlet+03"), comparing(data))
-    assert choice.show == ("Outlet 14", "Outlet 03")
-    assert "show=Outlet+14&show=Outlet+03" in choice.link(measure="hedging")
+    choice = read_choice(Query("?chosen=Outlet+14&chosen=Outlet+03"), comparing(data))
+    assert choice.chosen == ("Outlet 14", "Outlet 03")
+    assert "chosen=Outlet+14&chosen=Outlet+03" in choice.link(measure="hedging")
 
 
 def test_time_is_by_the_year_where_months_have_too_few_articles_for_an_interval() -> None:
@@ -205,7 +205,7 @@ def dated() -> Data:
 
 
 def test_picked_outlets_that_a_filter_hides_are_named(dated: Data) -> None:
-    query = Query("?from=2024-01&to=2024-06&show=Outlet+13&show=Outlet+14")
+    query = Query("?from=2024-01&to=2024-06&chosen=Outlet+13&chosen=Outlet+14")
     made = outlets.layout(dated, query)
     assert query.notes() == [
         "Outlet 13 and Outlet 14 have no article under these conditions, "
@@ -221,7 +221,7 @@ def test_picked_outlets_that_a_filter_hides_are_named(dated: Data) -> None:
 
 
 def test_some_picked_outlets_stay_where_a_filter_hides_others(dated: Data) -> None:
-    shown = "&".join(f"show=Outlet+{n:02}" for n in (2, 7, 12, 14))
+    shown = "&".join(f"chosen=Outlet+{n:02}" for n in (2, 7, 12, 14))
     query = Query(f"?from=2024-01&to=2024-06&{shown}")
     made = outlets.layout(dated, query)
     assert query.notes() == ["Outlet 14 has no article under these conditions."]
@@ -232,12 +232,12 @@ def test_some_picked_outlets_stay_where_a_filter_hides_others(dated: Data) -> No
 
 
 def test_a_comparison_with_the_others_that_cannot_be_had_says_why(data: Data) -> None:
-    made = outlets.layout(data, Query("?show=Outlet+14&show=Outlet+03"))
+    made = outlets.layout(data, Query("?chosen=Outlet+14&chosen=Outlet+03"))
     assert "fewer than three outlets shown" in card_of(made, "rest-none")
     # Two months leave two articles of each outlet: fewer than the five an interval takes.
     made = outlets.layout(data, Query("?from=2026-01&to=2026-02"))
     assert "at least 5 articles" in card_of(made, "rest-none")
-    three = "?" + "&".join(f"show=Outlet+{n:02}" for n in (1, 2, 3)) + "&from=2026-01&to=2026-02"
+    three = "?" + "&".join(f"chosen=Outlet+{n:02}" for n in (1, 2, 3)) + "&from=2026-01&to=2026-02"
     assert "None of the outlets shown" in card_of(outlets.layout(data, Query(three)), "rest-none")
 
 
@@ -268,6 +268,6 @@ def test_the_chart_over_time_says_how_many_of_how_many_it_shows(data: Data) -> N
 def test_more_picked_than_there_are_colours_are_all_grey(data: Data) -> None:
     corpus = comparing(data)
     for count, coloured in ((6, 6), (7, 0)):
-        address = "?" + "&".join(f"show=Outlet+{n:02}" for n in range(count))
+        address = "?" + "&".join(f"chosen=Outlet+{n:02}" for n in range(count))
         styles = styles_of(data, corpus, read_choice(Query(address), corpus))
         assert sum(style.color != GREY for style in styles.values()) == coloured

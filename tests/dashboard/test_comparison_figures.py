@@ -55,6 +55,8 @@ def figures(table: pd.DataFrame) -> Iterator[tuple[str, Any]]:
     yield "forest", forest(rest, styles=STYLES, unit="marks", **WORDS)
     found = rates_over_time(table, "loaded", groups)
     yield "time", over_time(found, groups=groups, styles=STYLES, unit="marks", **WORDS)
+    years = rates_over_time(table, "loaded", groups, period="year")
+    yield "years", over_time(years, groups=groups, styles=STYLES, unit="marks", period="year", **WORDS)
     strip = pd.DataFrame(
         [(True, False, "pooled", "", "", 1.0, 1), (False, True, "mean", "story", "epithet", -0.5, -1)],
         columns=["quotations", "headline", "average", "held", "left_out", "difference", "direction"],
@@ -86,7 +88,7 @@ def test_every_property_is_one_that_plotly_knows_and_the_caption_is_inside(table
         raw = str(checked.to_plotly_json())
         assert "<script>" not in raw and "<b>C</b> (n" not in raw.replace("&lt;b&gt;", ""), name
         seen += 1
-    assert seen == 10
+    assert seen == 11
 
 
 def test_too_few_articles_are_hollow_and_without_a_line(table: pd.DataFrame) -> None:
@@ -139,3 +141,20 @@ def test_units_of_panels_side_by_side_are_in_lines_that_fit(table: pd.DataFrame)
     for unit in units:
         assert all(len(line) <= 24 for line in unit.split("<br>"))
         assert "beyond the edge" in unit
+
+
+@pytest.mark.parametrize(
+    ("period", "named"), [("year", "2026"), ("month", "Feb 2026"), ("week", "Week from 2 Feb 2026")]
+)
+def test_a_point_in_time_is_called_by_its_period(table: pd.DataFrame, period: Any, named: str) -> None:
+    found = rates_over_time(table, "loaded", ["A"], period=period)
+    fig = over_time(found, groups=["A"], styles=STYLES, unit="marks", period=period, **WORDS)
+    marks = next(trace for trace in fig.to_plotly_json()["data"] if trace["mode"] == "markers")
+    said = [text for text in marks["text"] if text.startswith(f"{named}: ")]
+    assert len(said) == 1 and marks["hovertemplate"] == "%{text}<extra></extra>"
+    row = found.iloc[marks["text"].index(said[0])]
+    n = f"{row['articles']:,} articles"
+    if row["enough"]:
+        assert said[0] == f"{named}: {row['rate']:.1f} ({row['low']:.1f} to {row['high']:.1f})<br>{n}"
+    else:
+        assert said[0] == f"{named}: {row['rate']:.1f}<br>{n}, too few for an interval"

@@ -89,6 +89,15 @@ def test_more_than_six_outlets_are_grey_but_the_chosen() -> None:
     assert styles["outlet 7"].symbol != styles["outlet 2"].symbol
 
 
+def test_of_more_chosen_than_there_are_colours_none_stands_out() -> None:
+    names = [f"outlet {i}" for i in range(9)]
+    six = theme.outlet_styles(names, chosen=names[:6])
+    assert len({six[n] for n in names[:6]}) == 6 and {six[n].color for n in names[6:]} == {theme.GREY}
+    assert set(theme.outlet_styles(names, chosen=names[:7]).values()) == {
+        theme.OutletStyle(theme.GREY, "circle")
+    }
+
+
 def test_caption_question_and_subtitle_are_inside_the_figure() -> None:
     fig = theme.finish(
         theme.new_figure(), question="Who is <heard>?", subtitle="Share, 2022.", caption="n = 3 articles"
