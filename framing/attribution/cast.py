@@ -22,6 +22,9 @@ _DETERMINERS = frozenset(
 )
 
 
+_ONE_OF_MANY = frozenset(("a", "an", "another"))  # "a new super PAC" is none of those named
+
+
 @dataclass(slots=True)
 class Person:
     """One source while it is being put together: a person, a group or a document."""
@@ -141,7 +144,7 @@ class Cast:
         named = phrase.shape == "name" and (not phrase.body or learnt(phrase))
         if named:
             self.places(phrase.family)
-        if named and not given:
+        if named and not given and not (phrase.body and self.view.lower[phrase.lead[0]] in _ONE_OF_MANY):
             given = self._usual(phrase)
         gender = phrase.gender if phrase.gender in "mf" else ""
         if named and not phrase.body:

@@ -14,7 +14,7 @@ from framing.attribution.described import (
 )
 from framing.attribution.introductions import introduced, same_place
 from framing.attribution.kinds import described_kind
-from framing.attribution.names import ADJECTIVES, Phrase
+from framing.attribution.names import ADJECTIVES, Phrase, name_start
 from framing.attribution.pronouns import he_or_she, pronoun
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
 from framing.attribution.spellings import merge
@@ -110,7 +110,10 @@ def _tail(view: View, lead: Words) -> list[str]:
         stop -= 1
     if stop >= len(view.lower) or view.gaps[stop] != " " or view.classes[stop] not in "PE":
         return []
-    return view.lower[stop : stop + 4]
+    end = stop + 1
+    while end < min(len(view.lower), stop + 4) and not view.paused[end] and view.gaps[end] == " ":
+        end += 1
+    return view.lower[stop:end]
 
 
 def _titled(cast: Cast, phrase: Phrase) -> Person | None:
@@ -174,6 +177,8 @@ def _holds(cast: Cast, phrase: Phrase, person: Person, *, owned: bool) -> bool:
     wanted = office(phrase.head)
     if phrase.gender and person.gender and phrase.gender != person.gender:
         return False
+    if not owned and _spoken_of(view, phrase, person):
+        return False
     said = cast.describe(person) or [person.phrase.lead]
     words = [k for a, b in said for k in range(a, b)]
     if "former" in view.lower[first:stop] and not any(view.lower[k] == "former" for k in words):
@@ -194,6 +199,49 @@ def _holds(cast: Cast, phrase: Phrase, person: Person, *, owned: bool) -> bool:
     bare_office = word_role(phrase.head) if stop - first == 2 and wanted in OFFICES and not owned else None
     # "the president" is nobody who is president of a company
     return bare_office is None or any(described_kind(view, a, b) == bare_office.kind for a, b in said)
+
+
+def _spoken_of(view: View, phrase: Phrase, person: Person) -> bool:
+    """Whether what a source says or does is about somebody: "the candidate criticised Lee" is not Lee.
+
+    Only as far as the clause goes; in quotation marks people may well name themselves, "was Ann Lee" says
+    who it is, and in "Lee Tower" nobody is named.
+    """
+    first = phrase.lead[1]
+    high = view.sentences[view.sentence_of[first - 1]].stop
+    for i in range(first, high):
+        if view.paused[i]:
+            break
+        if bare(view.lower[i]) != person.family or view.quoted[i] or not view.words[i][0].isupper():
+            continue
+        owns = view.lower[i].endswith(("'s", "s'"))
+        if not owns and i + 1 < high and view.gaps[i + 1] == " " and view.words[i + 1][0].isupper():
+            continue
+        return view.classes[name_start(view, i, first) - 1] != "A"
+    return False
+
+
+def _same_clause(view: View, heard: Words, phrase: Phrase) -> bool:
+    """Whether somebody is heard in the clause of a description: "Lee spoke after | the senator said"."""
+    first = phrase.lead[0]
+    if heard[0] >= first or view.sentence_of[heard[0]] != view.sentence_of[first] or view.quoted[heard[0]]:
+        return False
+    return not any(view.paused[k] for k in range(heard[1], first + 1))
+
+
+def _brought_in(view: View, phrase: Phrase) -> bool:
+    """Whether the last few sentences bring in somebody new by the same noun: "a nurse …. The nurse"."""
+    first = phrase.lead[0]
+    low = view.sentences[max(0, view.sentence_of[first] - _REACH)].first
+    lower = view.lower
+    for k in range(first - 1, low, -1):
+        if lower[k] == phrase.head and (view.classes[k + 1] != "N" or view.paused[k + 1]):
+            begin = k
+            while begin > low and k - begin < 4 and view.classes[begin - 1] in "NEG" and view.gaps[begin] == " ":
+                begin -= 1
+            if begin > low and lower[begin - 1] in ("a", "an") and view.gaps[begin] == " ":
+                return True
+    return False
 
 
 def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
@@ -284,6 +332,8 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
     if wanted in OFFICES and view.lower[first + 1 : stop - 1] == ["former"] and not introduced:
         return None  # "the former president"
+    if _brought_in(view, phrase):
+        return None
     public = wanted in OFFICES or wanted == "candidate"
     for person in cast.recent(_LOOKED):
         if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
@@ -304,12 +354,16 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
             continue
         if public and not _STAFF.isdisjoint(held):
             continue  # "the Ohio governor" is nobody's strategist
+        if _spoken_of(view, phrase, person):
+            continue
+        if _same_clause(view, person.spans[-1], phrase):
+            return None
         if wanted in held and own and not same_place(own, titles(cast, person)):
             continue  # "the Florida senator" is no senator from Texas
-        if role.kind == "media" and described_kinds(cast, person) - {"media"}:
+        if role.kind == "media" and described_kinds(cast, person) != {"media"}:
             continue  # "the host" asks whoever was heard
-        if stop - first == 2 and role.kind == "citizen" and other:
-            continue  # "the nurse" is no governor
+        if stop - first == 2 and role.kind == "citizen" and (other or (held and held <= _STAFF)):
+            continue  # "the nurse" is no governor and no spokesman
         return person
     return None
 
