@@ -17,7 +17,7 @@ from framing.attribution.view import Draft, View, Words, is_headline
 NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
 _TITLED = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _MENTIONS = 5  # how many mentions of a family name are searched for given names and roles
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "the a an his her its their our my this that these those some many several most certain same".split()
 )
 
@@ -207,7 +207,7 @@ class Cast:
         while stop - first > 2 and self.view.classes[stop - 1] == "E" and self.view.classes[stop - 2] == "N":
             stop -= 1  # "a poll | released on Monday"
         words = [bare(w) for w in self.view.lower[first:stop]]
-        while len(words) > 1 and words[0] in _DETERMINERS:
+        while len(words) > 1 and words[0] in DETERMINERS:
             words.pop(0)
         owner = self.owners.get(phrase.lead)
         if owner is not None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.attribution.names import TITLES, Phrase, read_name
 from framing.attribution.roles import places, role_of, word_role
 from framing.attribution.states import STATES
 from framing.attribution.view import Draft, View, Words
 
 _MEMBERS = 12  # names of a list; a longer one is left whole
-_BEFORE = frozenset(("both", "even"))
+_BEFORE = frozenset(("both", "even", "neither"))
+_JOINING = frozenset(("and", "nor"))
 _AFTER = frozenset(("each", "both", "all", "alike", "jointly", "together"))
 _LOOSE = frozenset("other others more".split())
 _SINGULAR = frozenset("has is was does hasn't isn't wasn't doesn't".split())
@@ -28,9 +31,9 @@ def tell_apart(view: View, drafts: list[Draft]) -> tuple[list[Draft], set[int], 
     for draft in drafts:
         out.append(draft)
         source = draft.source
-        if source is None or source[1] - source[0] < 3 or "and" not in view.lower[source[0] : source[1]]:
+        if source is None or source[1] - source[0] < 3 or _JOINING.isdisjoint(view.lower[slice(*source)]):
             continue
-        if _of_one(view, draft.cue):
+        if _of_one(view, draft.cue) and view.lower[source[0]] != "neither":
             continue
         every = members(view, source)
         if every:
@@ -54,56 +57,87 @@ def members(view: View, source: Words) -> list[Words]:
     """Return the words of each member of a joint source, [] where it is none.
 
     Each member is a name, with its title or what describes it before it, or "the" and a body or an office
-    ("the union"); the last one may be described after a comma.
+    ("the union"); what stands in brackets after it is left out, and the last one may be described after a
+    comma.
     """
     first, stop = source
     lower = view.lower
+    joining = "and"
     while first < stop and lower[first] in _BEFORE:
+        joining = "nor" if lower[first] == "neither" else "and"
         first += 1
     while stop > first and lower[stop - 1] in _AFTER:
         stop -= 1
-    joint = next((k for k in range(first + 1, stop - 1) if lower[k] == "and"), 0)
-    if not joint or not all(_runs_on(view, k) for k in range(first + 1, joint + 2)):
+    inside = _bracketed(view, first, stop)
+    joint = next((k for k in range(first + 1, stop - 1) if lower[k] == joining and k not in inside), 0)
+    if not joint or not all(_runs_on(view, k, inside) for k in range(first + 1, joint + 2)):
         return []
     whole = read_name(view, first, stop)
-    if whole.lead[1] > joint or (whole.name is not None and whole.name[1] > joint):
+    if joining == "and" and (whole.lead[1] > joint or (whole.name is not None and whole.name[1] > joint)):
         return []  # "Customs and Border Protection"
-    cuts = [k for k in range(first + 1, joint + 1) if view.gaps[k] == ", "]
-    bounds = [first, *[k for k in cuts if k < joint]]
-    spans = list(zip(bounds, [*bounds[1:], joint], strict=True))
     end = joint + 2
-    while end < stop and _runs_on(view, end) and view.gaps[end] != ", ":
+    while end < stop and _runs_on(view, end, inside) and not _comma(view, end, inside):
         end += 1
     if end < stop and "," not in view.gaps[end] and "(" not in view.gaps[end]:
         return []
-    spans.append((joint + 1, end))
+    cuts = [k for k in range(first + 1, joint) if _comma(view, k, inside)]
+    bounds = [first, *cuts, joint]
+    spans = list(pairwise(bounds))
+    further = [k for k in range(joint + 1, end) if lower[k] == joining and k not in inside]
+    bounds = [joint, *further, end]
+    spans += [(a + 1, b) for a, b in pairwise(bounds)]
+    spans = [(a, next((k for k in range(a + 1, b) if k in inside), b)) for a, b in spans]
     if len(spans) > _MEMBERS:
         return []
-    read = [(span, _member(view, *span)) for span in spans]
-    if any(phrase is None for _, phrase in read):
+    read = [_member(view, *span) for span in spans]
+    found = [phrase for phrase in read if phrase is not None]
+    if len(found) < len(spans) or (joining == "and" and not _told_apart(view, spans, found)):
         return []
-    if _cut_off(view, first) and not all(p is not None and p.given for _, p in read):
+    if (further or _cut_off(view, first)) and not all(phrase.given for phrase in found):
         return []
-    if len(spans) > 2 and any(_is_place(view, *span) for span in spans):
-        return []  # "Ohio, Iowa and Maine reported cases": one list of places
-    families = {phrase.family or phrase.head for _, phrase in read if phrase is not None}
-    last = read[-1][1]
-    if len(families) < len(spans) and not all(p is not None and p.given for _, p in read):
-        return []  # "Johnson and Johnson"
-    if len(spans) == 2 and all(_bare(view, *span) for span in spans) and not _apart(view, *spans):
-        return []  # "Marks and Spencer"
-    before = read[-2][1]
-    if last is not None and before is not None and last.name is not None and not last.body:
+    last, before = found[-1], found[-2]
+    if last.name is not None and not last.body:
         person = bool(before.given or before.gender) and not before.body
-        if last.name[0] > joint + 1 and view.classes[joint + 1] != "D" and not person:
+        begin = spans[-1][0]
+        if last.name[0] > begin and view.classes[begin] != "D" and not person:
             return []  # "Hull News and former anchor Ann Lee", "Health and Human Services Secretary Ann Lee"
     return spans
 
 
-def _runs_on(view: View, k: int) -> bool:
-    """Whether a list of names can go on over the gap before word ``k``: a space, a comma, "Mr. "."""
+def _told_apart(view: View, spans: list[Words], read: list[Phrase]) -> bool:
+    """Whether the members of a list are several sources and not one name or one list of places."""
+    if len(spans) > 2 and any(_is_place(view, *span) for span in spans):
+        return False  # "Ohio, Iowa and Maine reported cases": one list of places
+    families = {phrase.family or phrase.head for phrase in read}
+    if len(families) < len(spans) and not all(phrase.given for phrase in read):
+        return False  # "Johnson and Johnson"
+    two_bare = len(spans) == 2 and all(_bare(view, *span) for span in spans)
+    return not two_bare or _apart(view, *spans)  # "Marks and Spencer"
+
+
+def _bracketed(view: View, first: int, stop: int) -> set[int]:
+    """Return the words of a source that stand in brackets: "Ann Lee (D-Ohio) and Max Holt"."""
+    inside: set[int] = set()
+    open_ = False
+    for k in range(first + 1, stop):
+        gap = view.gaps[k]
+        open_ = "(" in gap or (open_ and ")" not in gap)
+        if open_:
+            inside.add(k)
+    return inside
+
+
+def _comma(view: View, k: int, inside: set[int]) -> bool:
+    """Whether a comma parts two members before word ``k``."""
+    return k not in inside and view.gaps[k] in (", ", "), ")
+
+
+def _runs_on(view: View, k: int, inside: set[int]) -> bool:
+    """Whether a list of names can go on over the gap before word ``k``: a space, a bracket, "Mr. "."""
     gap, word = view.gaps[k], view.lower[k - 1]
-    return gap in (" ", ", ") or (gap == ". " and (word.removesuffix("s") in TITLES or len(word) < 3))
+    if k in inside or gap in (" ", ", ", ") ", "), "):
+        return True
+    return gap == ". " and (word.removesuffix("s") in TITLES or len(word) < 3)
 
 
 def _member(view: View, first: int, stop: int) -> Phrase | None:

@@ -66,6 +66,8 @@ def kind_of(
     first = phrase.lead[0]
     for k in range(min(begin, phrase.lead[1]) - 1, first - 1, -1):
         role = role_at(view, k, first)
+        if role is not None and role.number == "people":
+            role = word_role(view.lower[k].removesuffix("s")) or role  # "Sens. | Ann Lee and Max Holt"
         if role is not None:
             return role.kind  # "Senator Ann Lee"
     if stop - begin == 1:

@@ -26,7 +26,7 @@ _PLAIN = frozenset("mr mrs ms miss dr sen rep gov sir".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
 _PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
 _STOP = frozenset(
-    """of for from in at on with to by who which that whose where when and or as but about during after
+    """of for from in at on with to by who which that whose where when and or nor as but about during after
     before speaking told said including representing near against who's who've who'd""".split()
 )
 # Pronoun to m, f, p (plural), n (thing), w (relative), i (speaker or reader).
@@ -370,6 +370,8 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
                 begin = k + 1
                 continue
             break
+        if word in _COUNTING:
+            break  # "Neither | Lee nor Holt"
         if view.classes[begin - 1] in "DPRSWCBTAM" and not (
             len(word) == 1 and gap == ". " and begin - 1 > low
         ):
@@ -389,6 +391,7 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
     return begin
 
 
+_COUNTING = frozenset(("neither", "either", "both"))
 _OWNING = frozenset("women men children people veterans workers teachers student farmer driver".split())
 
 

@@ -195,7 +195,7 @@ def _whole_list(view: View, parts: list[Words], index: int, chosen: Words) -> Wo
         return chosen
     for k in range(index - 1, -1, -1):
         low, high = parts[k]
-        bracket = "(" in view.gaps[high] and view.gaps[parts[k + 1][0]].strip() == ")"
+        bracket = "(" in view.gaps[high] and view.gaps[parts[k + 1][0]].strip() in (")", "),")
         if high - low > 5 or not (bracket or (parts[k + 1][0] == high and view.comma(high))):
             break
         named = view.words[low][0].isupper() or (low + 1 < high and view.words[low + 1][0].isupper())

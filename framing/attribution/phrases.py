@@ -13,6 +13,7 @@ from framing.attribution.holders import (
     of_whom,
     takes_side,
 )
+from framing.attribution.joint import members
 from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import name_after
 from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
@@ -340,6 +341,17 @@ def _possessive(view: View, k: int) -> bool:
     return view.lower[k].endswith("'s") or (view.lower[k].endswith("s") and view.gaps[k + 1] in ("' ", "’ "))
 
 
+def _with_partner(view: View, first: int, stop: int, low: int) -> int:
+    """Return where the owners begin of what two own who open a clause: "| Ann Lee and Max Holt's | claim"."""
+    if first - 2 < low or view.lower[first - 1] != "and" or not view.words[first - 2][0].isupper():
+        return first
+    begin = first - 2
+    while begin > low and not view.paused[begin] and view.words[begin - 1][0].isupper():
+        begin -= 1
+    opens = begin == view.sentences[view.sentence_of[begin]].first or view.lower[begin - 1] == "that"
+    return begin if opens and members(view, (begin, stop)) else first
+
+
 def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
     """Return who a noun belongs to: "Mr Smith's" or "his", with at most two adjectives between."""
     for k in range(i - 1, max(low, i - 4) - 1, -1):
@@ -359,7 +371,7 @@ def _owner(view: View, i: int, low: int) -> tuple[int, int] | None:
                 first -= 1
             if first > low and view.classes[first - 1] == "D" and not view.paused[first]:
                 first -= 1
-            return (first, k + 1)
+            return (_with_partner(view, first, k + 1, low), k + 1)
         if view.classes[k] not in "NEGDB" or word in ("the", "a", "an"):
             return None
         if view.classes[k] == "E" and k > low and view.classes[k - 1] == "N" and not _possessive(view, k - 1):

@@ -12,9 +12,10 @@ from framing.attribution.described import (
     initialled,
     titles,
 )
+from framing.attribution.full_names import body_named
 from framing.attribution.introductions import introduced, same_place
 from framing.attribution.kinds import described_kind
-from framing.attribution.names import ADJECTIVES, Phrase, name_start
+from framing.attribution.names import ADJECTIVES, Phrase, name_start, read_name
 from framing.attribution.pronouns import he_or_she, pronoun
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
 from framing.attribution.spellings import merge
@@ -55,6 +56,7 @@ def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
             cast.by_name(phrase)
             or (cast.by_key.get(cast.key(phrase)) if alone else None)
             or _titled(cast, phrase)
+            or _called_before(cast, phrase)
         )
     first, stop = phrase.lead
     gender = _OWNING.get(cast.view.lower[first]) if stop - first > 1 else None
@@ -129,6 +131,22 @@ def _titled(cast: Cast, phrase: Phrase) -> Person | None:
         return None
     known.phrase, known.family, known.given = phrase, phrase.family, phrase.given
     cast.by_family.setdefault(phrase.family, []).append(known)
+    return known
+
+
+def _called_before(cast: Cast, phrase: Phrase) -> Person | None:
+    """Return "the department", heard before, of the only department that the text had named by then."""
+    if phrase.body != "group" or not phrase.given:
+        return None
+    known = cast.by_key.get(phrase.family)
+    full = body_named(cast.view, known.phrase) if known is not None else None
+    if known is None or full is None:
+        return None
+    named = read_name(cast.view, *full)
+    if named.family != phrase.family or named.given != phrase.given:
+        return None
+    known.phrase, known.family, known.given = phrase, phrase.family, phrase.given
+    cast.by_body.setdefault(phrase.family, []).append(known)
     return known
 
 
@@ -237,7 +255,9 @@ def _brought_in(view: View, phrase: Phrase) -> bool:
     for k in range(first - 1, low, -1):
         if lower[k] == phrase.head and (view.classes[k + 1] != "N" or view.paused[k + 1]):
             begin = k
-            while begin > low and k - begin < 4 and view.classes[begin - 1] in "NEG" and view.gaps[begin] == " ":
+            while (
+                begin > low and k - begin < 4 and view.classes[begin - 1] in "NEG" and view.gaps[begin] == " "
+            ):
                 begin -= 1
             if begin > low and lower[begin - 1] in ("a", "an") and view.gaps[begin] == " ":
                 return True
@@ -362,10 +382,15 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
             continue  # "the Florida senator" is no senator from Texas
         if role.kind == "media" and described_kinds(cast, person) != {"media"}:
             continue  # "the host" asks whoever was heard
-        if stop - first == 2 and role.kind == "citizen" and (other or (held and held <= _STAFF)):
+        if stop - first == 2 and role.kind == "citizen" and (other or _serves(held)):
             continue  # "the nurse" is no governor and no spokesman
         return person
     return None
+
+
+def _serves(held: set[str]) -> bool:
+    """Whether somebody known by these offices speaks for others and stands for nothing."""
+    return not _STAFF.isdisjoint(held) and "candidate" not in held
 
 
 def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from framing.attribution import Source
 from framing.attribution.antecedents import apposed, behind
-from framing.attribution.cast import Cast, Person, learnt
+from framing.attribution.cast import DETERMINERS, Cast, Person, learnt
 from framing.attribution.descriptions import spelled
 from framing.attribution.full_names import body_named
 from framing.attribution.joint import tell_apart
@@ -96,6 +96,8 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
     spellings = {spelled(view, a, b) for a, b in forms.values()}
     if phrase.shape == "name" and person.family in NO_NAMES and not phrase.body and not person.given:
         name = spelled(view, *phrase.lead)  # "Armenia's PM"
+    elif phrase.shape == "name" and _one_of_several(cast, person):
+        name = spelled(view, *_trimmed(view, phrase.lead))  # "A new super PAC", "leading Liberals"
     elif phrase.shape == "name":
         name = _full_name(cast, person)
     else:
@@ -126,6 +128,15 @@ def _source(cast: Cast, person: Person, source_id: str) -> Source:
         said = " ".join(text[starts[first] : ends[stop - 1]].split())
     variants = tuple(sorted(spellings - {name}))
     return Source(source_id, name, kind, said, mentions, _union(person.contents), variants)
+
+
+def _one_of_several(cast: Cast, person: Person) -> bool:
+    """Whether the text hears several under the same noun and only the words before it tell which."""
+    phrase = person.phrase
+    if not phrase.body or phrase.given or phrase.name is None:
+        return False
+    before = cast.view.lower[phrase.lead[0] : phrase.name[0]]
+    return not DETERMINERS.issuperset(before) and len(cast.by_body[phrase.family]) > 1
 
 
 def _union(contents: list[Words]) -> int:
