@@ -9,7 +9,8 @@ from framing.attribution.roles import word_role
 from framing.attribution.view import View, Words
 
 _LOOKED = 40  # words before a verb that are searched for the clause around it
-_EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
+# Subjects that nobody is.
+EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
 
 
 def nearest(view: View, i: int, low: int) -> Words | None:
@@ -52,6 +53,11 @@ def after_opening(view: View, i: int, first: int) -> Words | None:
 _OPENING = frozenset("as after before since until".split())
 
 
+def opens_early(view: View, first: int) -> bool:
+    """Whether a clause that depends on another opens the sentence at word ``first``: "As we slept, …"."""
+    return view.classes[first] in "SW" or view.lower[first] in _OPENING
+
+
 def shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     """Return the subject of "and said …": the one of the verb before it."""
     sentence = view.sentences[view.sentence_of[begin]]
@@ -60,8 +66,7 @@ def shared_subject(view: View, begin: int, main: Words | None) -> Words | None:
     who = _relative_before(view, begin, main[1] if main is not None else sentence.first)
     found = who or main or _subject_before(view, sentence.first, begin)
     if found is None:
-        opening = view.classes[sentence.first] in "SW" or view.lower[sentence.first] in _OPENING
-        found = after_opening(view, begin, sentence.first) if opening else None
+        found = after_opening(view, begin, sentence.first) if opens_early(view, sentence.first) else None
     if found is None:
         found = subject_of_sentence(view, sentence.first, begin)
         if found is not None and not can_speak(view, *found):
@@ -142,4 +147,4 @@ def _after_aside(view: View, k: int) -> bool:
 
 def _speaks(view: View, found: Words) -> bool:
     first, stop = found
-    return view.lower[first] not in RELATIVE | _EXPLETIVE and can_speak(view, first, stop)
+    return view.lower[first] not in RELATIVE | EXPLETIVE and can_speak(view, first, stop)

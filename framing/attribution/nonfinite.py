@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from framing.attribution.clause_subjects import after_opening, author, joined, nearest
+from framing.attribution.clause_subjects import (
+    EXPLETIVE,
+    after_opening,
+    author,
+    joined,
+    nearest,
+    opens_early,
+)
 from framing.attribution.cues import cue_index
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.kinds import can_speak
@@ -27,7 +34,6 @@ _ABSTRACT = frozenset(
     """evidence proof reason reasons way ways time room cause information anything
     designed meant needed""".split()
 )
-_EXPLETIVE = frozenset("it it's there there's this that what nothing something everything".split())
 _REACH = 12  # words of somebody who is led to say something
 
 
@@ -44,7 +50,7 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
     if easy or "too" in view.lower[max(low, i - 4) : i - 1]:
         return None  # "hard to say", "too close to call": for anybody
     source = nearest(view, i - 1, low) or _far(view, i, low, main)
-    if source is None or view.lower[source[0]] in _EXPLETIVE:
+    if source is None or view.lower[source[0]] in EXPLETIVE:
         return None  # "It takes no engineer to see that …"
     return source
 
@@ -98,7 +104,7 @@ def _far(view: View, i: int, low: int, main: Words | None) -> Words | None:
     if source is not None:
         return source
     first = view.sentences[view.sentence_of[i]].first
-    if view.classes[first] in "SW" or view.lower[first] in _OPENING:
+    if opens_early(view, first):
         own = after_opening(view, i, first)
         if own is not None and (main is None or main[0] < own[0]):
             return own
@@ -107,14 +113,11 @@ def _far(view: View, i: int, low: int, main: Words | None) -> Words | None:
         if own is not None:
             return own
     source = main or subject_of_sentence(view, first, i)
-    if source is None and view.classes[first] == "R" and view.lower[first] not in _EXPLETIVE:
+    if source is None and view.classes[first] == "R" and view.lower[first] not in EXPLETIVE:
         source = (first, first + 1)  # "She offers reason, urging …"
     if source is not None and not can_speak(view, *source):
         return nearest(view, i, low)  # "The row grew as | Lee | spoke, calling …"
     return source
-
-
-_OPENING = frozenset("as after before since until".split())
 
 
 _BEFORE_PLURAL = "PVECNG"  # what a bare plural may follow: "letters to | candidates | proposing"
