@@ -208,7 +208,7 @@ def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[L
     if _FINITE & set(lowered[:clause]):
         return []  # a clause of its own
     if lowered[0] in roles and len(aside) > 1 and aside[1].group()[0].isupper():
-        return []  # somebody else: "Trump, Secretary Pompeo and others"
+        return []  # somebody else: "Moss, Secretary Holt and others"
     if lowered[-1] in TITLES and lowered[-1] in _COURTESY:
         return []
     own = [w.group() for w in aside if not is_function(w.group())]
@@ -219,7 +219,7 @@ def _after(field: str, text: str, words: list[re.Match[str]], at: int) -> list[L
 
 
 def _held(field: str, text: str, words: list[re.Match[str]], at: int) -> list[Label]:
-    """What is said to be the actor's: "the Pashinyan regime", "Putin's inner circle"."""
+    """What is said to be the actor's: "the Moss regime", "Holt's inner circle"."""
     for k in (at + 1, at + 2):
         if k >= len(words) or text[words[k - 1].end() : words[k].start()] != " ":
             return []

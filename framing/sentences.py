@@ -158,7 +158,7 @@ def _ends_here(found: _Mark, words: list[str], lower: list[str], i: int) -> bool
         if before in _ALWAYS:
             return False
         if len(before) == 1 and before.isalpha() and before != "i":
-            # An initial ("George W. Bush"), unless a new sentence plainly starts.
+            # An initial ("Max W. Holt"), unless a new sentence plainly starts.
             return lower[i] in _NEW_SENTENCE
         if opens_quote and following[0].islower() and (before in _SOMETIMES or "." in before):
             return False  # the U.S. “clearly” won
@@ -170,6 +170,6 @@ def _ends_here(found: _Mark, words: list[str], lower: list[str], i: int) -> bool
             return lower[i] in _NEW_SENTENCE  # U.S. Army, N.Y. Times
         return True
     if len(mark) > 1 and mark[-1] in "”\"'’" and not opens_quote:
-        # “What now?” Putin asked: the cue that follows belongs to the same sentence.
+        # “What now?” Moss asked: the cue that follows belongs to the same sentence.
         return not any(word in _SAYING for word in lower[i : i + 4])
     return True

@@ -55,8 +55,8 @@ def tokens(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, possessive endings taken off.
 
     Example:
-        >>> tokens("Putin’s allies weren't")
-        ['putin', 'allies', "weren't"]
+        >>> tokens("Moss’s allies weren't")
+        ['moss', 'allies', "weren't"]
     """
     found = WORD.findall(text.lower().replace("’", "'"))
     return [w[:-2] if w[-2:] == "'s" else w for w in found]

@@ -120,7 +120,7 @@ class Cast:
         if not counts or (phrase.body and len(counts) > 1):
             return ()  # "the Times" is the New York Times where no other Times is named
         if not phrase.body:
-            # Mrs. Clinton has none of the names by which the text knows another Clinton.
+            # Mrs. Moss has none of the names by which the text knows another Moss.
             known = {p.given for p in self.by_family.get(phrase.family, ())}
             counts = Counter({given: n for given, n in counts.items() if given not in known})
             if phrase.family in self.kin:

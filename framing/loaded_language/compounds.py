@@ -99,7 +99,7 @@ def find_compounds(document: Document) -> Iterator[tuple[int, Family]]:
     """Yield each word of a family, by its place in ``document``."""
     for index in document.where(_WORDS):
         family = family_of(document.lower[index])
-        # "Obama-bashing", but no title ("Horse-Bashing").
+        # "Moss-bashing", but no title ("Horse-Bashing").
         last = document.words[index].rpartition("-")[2]
         if family is not None and (last[:1].islower() or last == "Chief"):
             yield index, family

@@ -45,7 +45,7 @@ class Names:
         if stop - first == 1 and words[first].removesuffix("'s").removesuffix("’s") in self._families():
             return True
         if self._opens(first):
-            # "Crooked Hillary": the first word's capital says nothing, the next word's little.
+            # "Crooked Moss": the first word's capital says nothing, the next word's little.
             return stop - first == 1 and self._capital(stop) and self._capital(stop + 1)
         return self._capital(first - 1) or self._capital(stop) or self._joined(stop)
 

@@ -52,7 +52,7 @@ def _same_form(names: Iterable[Name]) -> Found:
 
 
 def _titles(names: Iterable[Name]) -> Found:
-    """A full name with a title or part of one before it: "Minister David Cameron", "State John Kerry"."""
+    """A full name with a title or part of one before it: "Minister Max Holt", "State Tom Berg"."""
     full: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
         if name.person and len(name.words) > 1:
@@ -127,7 +127,7 @@ def _family_alone(names: Iterable[Name]) -> Found:
         if len(name.words) == 1:
             alone.append(name)
         else:
-            # "Donald Trump", "Donald J. Trump" and "State Donald Trump" are one bearer here.
+            # "Max Holt", "Max J. Holt" and "State Max Holt" are one bearer here.
             key = (name.words[-2] if name.words[-2:] in pairs else name.words[0],)
             bearers[name.words[-1]].setdefault(key, []).append(name)
             if len(name.words) > 2 and name.words[-2] not in PARTICLES:

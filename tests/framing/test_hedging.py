@@ -92,7 +92,7 @@ def test_every_construction_and_category_is_known() -> None:
         ("Ceasefire May Collapse Within Days, Envoys Warn", ["May"]),
         ("Police Suspect Arson in Blaze That Killed Three", ["Suspect"]),
         ("Three feared dead after blast", ["feared"]),
-        ("Theresa May Visits Berlin", []),
+        ("Clara May Visits Berlin", []),
         ("Military Might On Display in Beijing", []),
         ("He could not but laugh.", []),
         ("The firm may well be sold.", ["may well"]),
@@ -232,7 +232,7 @@ def test_every_category_is_explained_with_examples_that_are_marked(name: str) ->
             assert category in found, f"{category}: {sentence}"
 
 
-@pytest.mark.parametrize("name", ["Putin", "Merkel", "Anna Brown", "Natia Seskuria", "Freeman"])
+@pytest.mark.parametrize("name", ["Moss", "Vanko", "Anna Brown", "Natia Berglund", "Freeman"])
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
