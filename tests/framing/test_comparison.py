@@ -97,6 +97,33 @@ def test_normal_limit_agrees_with_resampling() -> None:
     assert np.mean(limit) == pytest.approx(np.mean(exact), rel=0.005)
 
 
+@pytest.mark.parametrize("stories", [8, 40, 150])
+def test_many_articles_of_few_stories_are_drawn_as_one_by_one(
+    stories: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from framing.comparison import bootstrap
+
+    rng = np.random.default_rng(stories)
+    words = rng.integers(300, 1500, 600).astype(float)
+    of = rng.integers(0, stories, 600)
+    # Stories differ in wording and articles of one story are alike, so that both stages matter.
+    marks = rng.poisson(words / 1000 * rng.gamma(3.0, 2.0, stories)[of]).astype(float)
+    columns = np.stack([marks, words]).T
+    limit = resampled_sums(columns, of, draws=20000)
+    monkeypatch.setattr(bootstrap, "MANY_ARTICLES", 10**9)
+    exact = resampled_sums(columns, of, draws=20000)
+    assert limit.mean(axis=0) == pytest.approx(exact.mean(axis=0), rel=0.005)
+    assert np.cov(limit.T) == pytest.approx(np.cov(exact.T), rel=0.05)
+    width = np.subtract(*np.quantile(exact[:, 0] / exact[:, 1], [0.975, 0.025]))
+    for share in (0.005, 0.025, 0.25, 0.5, 0.75, 0.975, 0.995):
+        one, other = (np.quantile(sums[:, 0] / sums[:, 1], share) for sums in (limit, exact))
+        assert one == pytest.approx(other, abs=0.03 * width)
+    # Where every article weighs one, a story drawn brings as many as it has: nothing is left to chance.
+    alike = resampled_sums(np.stack([marks, np.ones(600)]).T, of, draws=100)
+
+    assert alike[:, 1] == pytest.approx(np.rint(alike[:, 1]))
+
+
 def test_influence_of_each_article_gives_the_same_spread_as_resampling_each_value() -> None:
     import sys
 
