@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from attributed import names
 from framing.attribution import find_attributions
 from framing.document import parse
-
-
-def names(text: str) -> list[str]:
-    return [source.name for source in find_attributions(parse(text)).sources]
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.attribution import Source, find_attributions
-from framing.document import parse
-
-
-def sources(text: str) -> list[Source]:
-    return find_attributions(parse(text)).sources
-
-
-def names(text: str) -> list[str]:
-    return [source.name for source in sources(text)]
+from attributed import names, sources
 
 
 @pytest.mark.parametrize(
