@@ -195,8 +195,8 @@ def can_be_source(view: View, first: int, stop: int) -> bool:
             stop < len(view.lower) and view.lower[stop] in ("percent", "of")
         )
         return counted or (first > 0 and view.lower[first - 1] in ("in", "of"))
-    if word in _HEADINGS or (view.classes[first] == "G" and word_role(word) is None):
-        return False  # "Story highlights", "chanting began"
+    if view.classes[first] == "G" and word_role(word) is None:
+        return False  # "chanting began"
     return word not in _ARTICLES and (view.classes[first] not in "TBPC" or word in _QUANTIFIERS)
 
 
@@ -225,7 +225,6 @@ def _counts_time(view: View, first: int, stop: int) -> bool:
     return end > first and view.lower[end] in _SPANS and view.words[end][0].islower()
 
 
-_HEADINGS = frozenset("story background highlights".split())  # of a page, where nothing else stands before
 _SPANS = frozenset("times hours days weeks months years decades minutes seconds past".split())
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 _ARTICLES = frozenset("a an the every no such our my your".split())

@@ -18,7 +18,6 @@ NOT_SUBJECTS = frozenset(
     nothing something anything everything""".split()
 )
 _READING = frozenset("reads says said wrote writes asks asked".split())
-_HEADINGS = frozenset((("story", "highlights"), ("just", "watched")))  # that run into what follows them
 _LEADING = frozenset(
     "either but and so yet or nor still instead meanwhile however also then later now even".split()
 )
@@ -68,8 +67,6 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         start += 1
     if start + 1 < stop and lower[start] in _READING and classes[start + 1] == "D":
         start += 1  # "“…,” reads | the headline | posted on Sunday"
-    if start + 2 < stop and (lower[start], lower[start + 1]) in _HEADINGS:
-        start += 2
     if start < stop and lower[start] == "far" and start and lower[start - 1] == "so":
         start += 1  # "so far | Lee"
     if start >= stop:

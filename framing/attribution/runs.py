@@ -16,7 +16,7 @@ from framing.attribution.view import Draft, View, Words
 _NO_LABELS = frozenset(
     """update updated note photo photos image images video videos watch read more source sources
     related tags topics caption editor's correction abstract follow share subscribe email
-    advertisement by via opinion analysis news live breaking and also latest just must watched""".split()
+    advertisement by via opinion analysis news live breaking and also latest""".split()
 )
 _LABEL_WORDS = 5
 

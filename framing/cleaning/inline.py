@@ -66,6 +66,19 @@ _INLINE: tuple[tuple[str, int, str, Lazy], ...] = (
         "related",
         Lazy(r"(?<=[.!?”\"] )Read more here\.?(?=\s*(?:\n|$))"),
     ),
+    # The heading of a list of points that a page's own software should have set apart.
+    (
+        "tory highlights ",
+        1,
+        "navigation",
+        Lazy(r"(?:(?<![^\n])|(?<=[.)] ))Story highlights (?=[“\"‘']?[A-Z\d])"),
+    ),
+    (
+        "tory Highlights ",
+        1,
+        "navigation",
+        Lazy(r"(?:(?<![^\n])|(?<=[.)] ))Story Highlights (?=[“\"‘']?[A-Z\d])"),
+    ),
     # The mark of a list of links, for which a page's own software should have put the links.
     ("#related#", 0, "navigation", Lazy(r"#related#")),
 )

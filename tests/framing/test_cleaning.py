@@ -282,6 +282,19 @@ def test_advertisements_inside_a_line_go() -> None:
     assert clean(alone).article.text == f"{SENTENCE}\n\n{SENTENCE}"
 
 
+def test_the_heading_of_a_list_goes_and_a_story_that_highlights_something_stays() -> None:
+    points = "The bridge fell on Monday\n\nNobody was hurt\n\nThe bridge over the Lowther fell at noon."
+    cleaned = clean_article(Article("a", f"Story highlights {points}"))
+    assert cleaned.article.text == points
+    assert [(r.text, r.reason) for r in cleaned.removed] == [("Story highlights ", "navigation")]
+    for text in (
+        "The story highlights a gap in the law.",
+        "Her last story highlights Berg and the mill he ran.",
+        "Story highlights are what readers like, he said.",
+    ):
+        assert clean_article(Article("a", text)).article.text == text
+
+
 def test_odd_characters_are_repaired_and_put_back() -> None:
     text = "The gov\u00adern\u200bment\x92s â€œplanâ€\x9d fell. Family: 👨\u200d👩\u200d👧. Café’s Ã."
     cleaned = clean(text, title="ItÃ¢â‚¬â„¢s done")
