@@ -286,7 +286,7 @@ def test_the_heading_of_a_list_goes_and_a_story_that_highlights_something_stays(
     points = "The bridge fell on Monday\n\nNobody was hurt\n\nThe bridge over the Lowther fell at noon."
     cleaned = clean_article(Article("a", f"Story highlights {points}"))
     assert cleaned.article.text == points
-    assert [(r.text, r.reason) for r in cleaned.removed] == [("Story highlights ", "navigation")]
+    assert [(r.text, r.reason) for r in cleaned.removed] == [("Story highlights", "navigation")]
     for text in (
         "The story highlights a gap in the law.",
         "Her last story highlights Berg and the mill he ran.",
