@@ -109,7 +109,7 @@ def partly(t: Tokens, i: int, j: int) -> bool:
 
 def or_more(t: Tokens, i: int, j: int) -> bool:
     """*An hour or more*: a bound after a measure; not what a rule asks for."""
-    if (t.before(i) not in UNITS and t.before(i) != "half") or t.after(j) in DETERMINERS:
+    if (t.before(i) not in UNITS and t.before(i) != "half") or t.after(j) in DETERMINERS | {"than"}:
         return False
     return not any(w in _REQUIRED for w in t.lower[max(0, i - 7) : i])
 

@@ -49,6 +49,8 @@ def questioning(t: Tokens, i: int, j: int) -> bool:
 
 def unknown(t: Tokens, i: int, j: int) -> bool:
     """*Not known, unknown*: what nobody knows, not what one person does not."""
+    if t.lower[j - 1] == "known" and t.after(j) in ("as", "for") and t.after(j + 1) not in ("yet", "certain"):
+        return False  # what somebody is famous for: "is not known as a cook"
     if t.before(i) in _LITTLE or t.after(j) in ("outside", "abroad", "here", "to", "beyond"):
         return False  # of whom few have heard: "relatively unknown", "unknown outside Paris"
     if t.lower[max(0, i - 2) : i] == ["as", "yet"] or t.before(i) == "far":

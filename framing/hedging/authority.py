@@ -111,6 +111,8 @@ def _with_content(t: Tokens, k: int) -> int:
     own = following == "they" and word in ("said", "say") and t.lower[k + 2] in _OF_THEMSELVES
     if own and (t.lower[k - 1] not in _GROUPS or t.lower[k - 1] in _ANYBODY):
         return 0  # what people tell of themselves: "several said they felt a tremor"
+    if following == "to" and word.startswith("expect") and t.lower[k + 2] not in ("see", "find", "be"):
+        return 0  # what they mean to do: "researchers expect to publish in May"
     if word.startswith("compar") and following in ("how", "what", "whether"):
         return 0  # what they do: "researchers compare how the two drugs work"
     if following in _UTTERED and (not t.joined(k + 2) or t.lower[k + 2] in ("at", "about", "on", "of")):
@@ -280,7 +282,7 @@ def _undergone(t: Tokens, k: int) -> bool:
     """Whether the verb at word ``k`` is done to them: "opponents are often criticised", "can be found"."""
     return (
         be_before(t, k)
-        and t.lower[k].endswith(("ed", "found", "called", "held"))
+        and t.lower[k].endswith(("ed", "found", "called", "held", "told"))
         and (t.lower[k] not in ("divided", "concerned", "worried", "convinced", "agreed", "disappointed"))
     )
 

@@ -141,6 +141,8 @@ def doubting(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if prev in ("no", "without", "beyond", "reasonable", "any", "a", "never", "undue", "little", "slightest"):
         return False
     window = t.lower[max(0, i - 4) : i]
+    if window[-3:] == ["benefit", "of", "the"]:
+        return False  # trust, not doubt
     if prev == "in":
         return False if _DENIED_DOUBT & set(window) else (i - 1, j)
     if prev in _NOBODY or prev == "few":

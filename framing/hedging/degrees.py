@@ -85,6 +85,9 @@ _FAIR_ACTS = word_set(
 _ONLINE = word_set(
     "met meet meets held attended attend appeared gathered convened spoke joined conducted work worked"
 )
+_FAR_AND_WIDE = word_set(
+    "applied distributed shared adopted circulated popular unpopular available accessible supported liked"
+)
 _DRESS = word_set("little young white red blue green yellow old pink english french small")
 
 
@@ -97,14 +100,16 @@ def about(t: Tokens, i: int, j: int) -> bool:
     """*About* before a quantity, unless it names a topic."""
     if not quantity_after(t, j):
         return t.after(j) == "as" and is_gradable(t.lower[j + 1])
-    if t.lower[j] == "one" and t.lower[j + 1] == "another":
-        return False  # "leak about one another"
+    if t.lower[j] == "one" and t.lower[j + 1] in ("another", "thing"):
+        return False  # "leak about one another", "the vote was just about one thing"
     figure = t.words[j]
     if figure[0].isdigit() and figure[-1].isupper():
         return False  # "about 5G networks"
     prev = t.before(i)
     if _topic_of(t, i, j):
         return False
+    if prev in ("lies", "lie", "lay") and any(w in UNITS for w in t.lower[j + 1 : j + 3]):
+        return True  # "the island lies about 40 km off the coast"
     if prev in BE or prev.endswith("'s"):
         return not any(w in _WORKS for w in t.lower[max(0, i - 6) : max(0, i - 1)])
     # "nothing special about 42"
@@ -127,6 +132,8 @@ def _topic_of(t: Tokens, i: int, j: int) -> bool:
 def after_quantity(t: Tokens, i: int, j: int) -> bool:
     """*Or so*, *or two*: after a quantity or a measure."""
     prev = t.before(i)
+    if prev == "thing":
+        return False  # "knows a thing or two": a good deal
     if t.lower[j - 1] == "two" and t.lower[j].endswith("s") and t.joined(j):
         return False  # two kinds of things: "40 years or two generations"
     # "a million or so a year", not "in a day or so the rain stopped"
@@ -141,6 +148,8 @@ def just_about(t: Tokens, i: int, j: int) -> bool:
     word = t.after(j)
     if t.before(i) == "not" or word.endswith("ing"):
         return False
+    if word == "one" and be_before(t, i) and t.after(j + 1) not in ("in", "of", "and"):
+        return False  # a topic: "the vote was just about one thing"
     if word in _EXTENT or quantity_after(t, j):
         return word not in ("a", "an", "the")
     return is_gradable(word) or word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 4)
@@ -309,7 +318,7 @@ def _noun_of(t: Tokens, i: int) -> bool:
 def manner_or_degree(t: Tokens, i: int, j: int) -> bool:
     """*Broadly*, *loosely*: before a gradable word, not "smiled broadly at" or "broadly applied"."""
     word = t.after(j)
-    if t.lower[i] == "broadly" and word in ("applied", "distributed", "shared", "adopted", "circulated"):
+    if t.lower[i] == "broadly" and word in _FAR_AND_WIDE:
         return False
     return is_gradable(word) or (word in ("in", "the") and be_before(t, i))
 

@@ -70,7 +70,9 @@ def duty(t: Tokens, i: int, j: int) -> bool:
     several = t.lower[subject].endswith("s") and (t.words[subject].islower() or t.starts_sentence(subject))
     if not several or not any(w in ("are", "were") for w in t.lower[subject + 1 : i]):
         return False
-    return any(t.joined(k) and t.lower[k] in _ROUTINE for k in range(j + 2, j + 10))
+    return "own" in t.lower[j + 2 : j + 6] or any(
+        t.joined(k) and t.lower[k] in _ROUTINE for k in range(j + 2, j + 10)
+    )
 
 
 def demand(t: Tokens, i: int, j: int) -> bool:

@@ -35,6 +35,7 @@ _FLOATED = word_set("idea ideas proposal proposals plan name names possibility t
 _EXCEPTED = word_set("a an any some something unforeseen unexpected further another anything")
 _KEPT = word_set("remain remains remained stay stays stayed still now be been into already law curfew")
 _OUTLOOK = word_set("be become prove bring make last remain end turn transform dominate")
+_POLLED = word_set("percent cent voters senators delegates electorate respondents half third quarter rest")
 _WHOM = word_set(
     """me us him her them you many some most several observers critics others voters residents everyone
     nobody few"""
@@ -92,8 +93,8 @@ def floated(t: Tokens, i: int, j: int) -> bool:
 
 def striking(t: Tokens, i: int, j: int) -> bool:
     """*Strikes many as harsh, it struck diplomats that*: how it looks to somebody; not a blow."""
-    if noun_slot(t, i):
-        return False
+    if noun_slot(t, i) or t.gaps[i][:1] in ("’", "'"):
+        return False  # "the miners' strike"
     for k in range(j + 1, j + 5):
         if not t.joined(k):
             return False
@@ -107,8 +108,8 @@ def striking(t: Tokens, i: int, j: int) -> bool:
 
 def outlook(t: Tokens, i: int, j: int) -> bool:
     """*Promises to be, threatens to spread*: of a thing, what may come of it; not a person's word."""
-    if t.after(j) != "to" or noun_slot(t, i):
-        return False
+    if t.after(j) != "to" or noun_slot(t, i) or t.before(i).endswith(("en", "ed")):
+        return False  # "the broken promise to end it"
     subject = skip_back(t, i)
     named = subject >= 0 and t.words[subject][0].isupper() and t.lower[subject] not in ("it", "this", "that")
     if subject < 0 or is_human(t, subject) or named:
@@ -162,6 +163,8 @@ def view_is(t: Tokens, i: int, j: int) -> bool:
 def open_thing(t: Tokens, i: int, j: int) -> bool:
     """*Undecided, unsettled* of a matter; not of people."""
     subject = skip_back(t, i)
+    if subject >= 0 and t.lower[subject] in _POLLED:
+        return False  # "a fifth of voters were undecided", "12 percent are undecided"
     return be_before(t, i) and not (subject >= 0 and is_human(t, subject))
 
 

@@ -26,7 +26,7 @@ _MATTERS = QUESTION_WORDS | word_set("whether if that exactly yet just")
 _SEEN_THROUGH = word_set(
     "water sky skies roads road path way coast weather skin glass air view line lines lake river sea ice soup"
 )
-_KNOWN_FOR = word_set("for as to by among around")
+_KNOWN_FOR = word_set("for as to by among around me him her us them")
 _FAR = word_set("widely generally commonly well")
 _TO_WHOM = word_set("to from at about as until after before")
 _ONCE = word_set("did didn't")

@@ -28,6 +28,7 @@ _WISHING = word_set(
     hopes hope hoped hoping need needs needed prefer prefers fear fears feared try tries tried trying"""
 )
 _AMONG = word_set("abroad across among within throughout everywhere overseas in on")
+_BY_LAW = word_set("passed accepted withdrawn enacted approved rejected abandoned served repealed adopted")
 _NOT_JUDGED = word_set(
     """for in on at and when during carefully under again separately together individually jointly seriously
     closely here later today alongside annually yearly monthly weekly daily formally briefly thoroughly
@@ -166,8 +167,8 @@ def _held(t: Tokens, i: int, j: int) -> bool:
         then = t.after(j + 1)
         if not then or then in PREPOSITIONS or then in CONJUNCTIONS or then in AUX:
             return True  # "the seats considered safe"
-    if t.lower[i] == "deemed" and _on_condition(t, i):
-        return False  # a rule: "unless the accused is deemed a danger"
+    if t.lower[i] == "deemed" and (_on_condition(t, i) or following in _BY_LAW):
+        return False  # a rule: "unless the accused is deemed a danger", "is deemed passed"
     if t.lower[j : j + 3] == ["as", "a", "whole"] or for_a_purpose(t, i):
         return False  # "counts as one for tax purposes"
     if following == "to" and t.after(j + 1) in ("be", "have"):

@@ -44,8 +44,8 @@ _WEATHER = word_set(
 )
 _HAPPENINGS = word_set("event outcome prospect case possibility scenario chance cause")
 _PHYSICAL = word_set(
-    """energy difference differences well electric electrical gravitational chemical field full membrane
-    vector temperature barrier theory theories function functions"""
+    """energy difference differences well action resting electric electrical gravitational chemical field
+    full membrane vector temperature barrier theory theories function functions"""
 )
 
 
@@ -170,6 +170,6 @@ def probable(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) == "that":
         return True  # "found it highly probable that"
-    if t.after(j) in _CHOICES:
-        return False  # a term: "probable reserves"
+    if t.after(j) in _CHOICES or t.after(j) in ("error", "errors"):
+        return False  # a term: "probable reserves", "the probable error of a mean"
     return attributive(t, i, j) or be_before(t, i) or t.before(i) in SEEM

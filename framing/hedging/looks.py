@@ -49,6 +49,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
         return False  # "the way they appear on film"
     if t.before(i) == "it" and t.before(i - 1) in ("make", "makes", "made", "making"):
         return False  # a show: "to make it appear that he had more men"
+    if word == "sound" and t.starts_sentence(i) and t.after(j) != "like":
+        return False  # "Sound advice, no doubt"
     if word in ("sound", "sounds") and (t.before(i).endswith("ed") or "-" in t.before(i)):
         return False  # "high-frequency sounds like a whistle"
     aimed = t.before(i) == "to" and t.lower[i - 2] not in COMING_TO
@@ -57,7 +59,8 @@ def raising(t: Tokens, i: int, j: int) -> bool:
     if noun_slot(t, i) and (not seem or word == "seeming") and not _headed(t, i, j):
         return False
     if seem:
-        return True
+        # "is not who he seems": what somebody passes for
+        return bool(t.after(j)) or "," in t.gaps[j] or t.lower[max(0, i - 2)] not in ("who", "what")
     following = t.after(j)
     if not following:
         # "He is not, it appears, at home"

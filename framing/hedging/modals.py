@@ -17,13 +17,13 @@ from framing.hedging.ability import (
     unaided,
 )
 from framing.hedging.grammar import Tokens, is_gradable, is_human, skip_back
+from framing.hedging.permission import negated, permitted, so_that, such_as, verb_after
 from framing.hedging.words import (
     ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
     HUMAN_NOUNS,
     IRREGULAR_PAST,
-    MID_ADVERBS,
     MONTHS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -31,22 +31,6 @@ from framing.hedging.words import (
     word_set,
 )
 
-# What rules let people do, and people as rules name them: there "may" gives permission.
-_PERMITTED = word_set(
-    """collect apply park enter use choose keep request bring take return vote attend leave smoke submit
-    appeal buy sell carry cross pay claim visit view order book borrow register travel drive work
-    stay withdraw purchase possess wear swim fish hunt camp retain select elect renew cancel
-    download file drop marry stand sit begin proceed hit bowl draw play decide adopt add receive
-    post dismiss open photograph ask copy cite share join run attack occupy"""
-)
-_RULED = word_set(
-    """residents visitors passengers students pupils members citizens applicants customers guests employees
-    drivers parents tenants owners buyers players users anyone person persons player member student
-    partners wife husband batsman candidates shareholders holders candidate travellers tourists
-    motorists user voters lawyers courts court judge judges no-one nobody only"""
-)
-_SIDES = word_set("side team state states party nation country man woman child citizen adult lawyer")
-_PERMITS = word_set("free permit permission without permits licence license")
 _MONTH_BEFORE = word_set("in on of since until by from to early late mid last next this")
 _HEADLINE_NO = word_set("day and has is was says said to")
 _MIGHTY = word_set("makes is of against was over to in")
@@ -75,30 +59,6 @@ _HARMFUL = word_set(
 )
 
 
-def verb_after(t: Tokens, j: int) -> tuple[str, int]:
-    """Return the verb that the modal before word ``j`` governs, and its index."""
-    for k in range(j, j + 5):
-        word = t.lower[k]
-        if not t.joined(k) and not ("," in t.gaps[k] and (k == j or t.lower[k - 1] == "instead")):
-            return "", k
-        if word in MID_ADVERBS or word == "instead" or (word.endswith("ly") and len(word) > 4):
-            continue
-        if word in SUBJECT_PRONOUNS and k == j:
-            continue
-        return word, k
-    return "", j
-
-
-def negated(t: Tokens, j: int) -> bool:
-    """Whether "not" stands at word ``j`` or after an adverb or pronoun there; not "could decide not to"."""
-    word = t.after(j)
-    if word == "not":
-        return True
-    if not word or t.lower[j + 1] != "not":
-        return False
-    return word in MID_ADVERBS or word in SUBJECT_PRONOUNS or word.endswith("ly")
-
-
 def _headline_modal(t: Tokens, i: int, j: int) -> bool:
     """Whether *May* with a capital is the modal of a headline, not the month or a name."""
     prev, following = t.before(i), t.after(j)
@@ -107,7 +67,10 @@ def _headline_modal(t: Tokens, i: int, j: int) -> bool:
     return following != "" and following not in _HEADLINE_NO and not following.endswith(("ed", "s"))
 
 
-_FREELY = word_set("called termed bought purchased booked hired rented borrowed washed ordered")
+_FREELY = word_set(
+    """called termed bought purchased booked hired rented borrowed washed ordered abbreviated shortened
+    spelled spelt transliterated romanized romanised"""
+)
 
 
 def _by_use(t: Tokens, j: int) -> bool:
@@ -133,67 +96,7 @@ def may(t: Tokens, i: int, j: int) -> bool:
         return False  # a way to do it: "may be found by the use of dyes", "may be used to"
     if (verb in ("wish", "like") and t.lower[at + 1] == "to") or (verb == "refer" and at > j):
         return False  # a polite offer; "the word may also refer to": it does
-    if _such_as(t, i):
-        return False
-    subject = skip_back(t, i)
-    if subject < 0:
-        return True
-    if t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
-        return False  # "only adults may vote"
-    who = t.lower[_head(t, subject) if negated(t, j) else subject]
-    if t.before(subject) in ("no", "each", "any", "every") and (who in _RULED or who in _SIDES):
-        return False  # "no state may station troops there"
-    if t.after(j) == "not" and t.lower[j + 1 : j + 4] == ["at", "the", "same"]:
-        return False  # "may not at the same time": a rule
-    if who in HUMAN_NOUNS or who in _RULED:
-        verb, at = verb_after(t, j)
-        if verb in _PERMITTED and (who in _RULED or any(w in _PERMITS for w in t.lower[at : at + 12])):
-            return False
-        if who in _RULED and verb == "be" and negated(t, j):
-            return not t.lower[at + 1].endswith(("ed", "en"))
-    return not _wished(t, subject) and not _so_that(t, i)
-
-
-def _such_as(t: Tokens, i: int) -> bool:
-    """Whether a rule leaves it to somebody: "such aid as the governor may request"; not "such as"."""
-    window = t.lower[max(0, i - 14) : i]
-    if "such" not in window or "as" not in window[-5:]:
-        return False
-    return window[window.index("such") + 1] != "as"
-
-
-def _head(t: Tokens, subject: int) -> int:
-    """Return the noun before "of" where the subject ends in such a phrase: "members of an alliance"."""
-    for k in range(subject - 1, max(0, subject - 4), -1):
-        if not t.joined(k + 1):
-            break
-        if t.lower[k] == "of" and t.lower[k - 1] in _RULED:
-            return k - 1
-    return subject
-
-
-def _so_that(t: Tokens, i: int) -> bool:
-    """Whether a purpose: "so that every child may learn"."""
-    first = t.document.sentences[t.sentence_of[i]].first
-    for k in range(i - 1, max(first, i - 16), -1):
-        if t.lower[k] == "that" and t.lower[k - 1] in ("so", "order"):
-            return i - k < 10 or "," in t.gaps[k + 1]
-    return False
-
-
-def _wished(t: Tokens, subject: int) -> bool:
-    """Whether a wish: "so that we may serve you", "pray that all may be one"."""
-    if (
-        subject < 1
-        or t.lower[subject] not in ("we", "they", "you", "all", "i")
-        or t.lower[subject - 1] != "that"
-    ):
-        return False
-    return (
-        subject < 2
-        or not t.joined(subject - 1)
-        or t.lower[subject - 2] in ("so", "order", "lord", "pray", "us")
-    )
+    return not (such_as(t, i) or so_that(t, i) or permitted(t, i, j, verb, at))
 
 
 def might(t: Tokens, i: int, j: int) -> bool:
@@ -226,7 +129,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
         return False
     verb, at = verb_after(t, j)
     then = t.after(at + 1)
-    if _so_that(t, i) or t.lower[i - 1] == "nor":
+    if so_that(t, i) or t.lower[i - 1] == "nor":
         return False  # a purpose; "nor could they pay": inability
     if negated(t, j):
         # "could not reach" is inability; "could not have been" and "could not be the one" judge likelihood.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.grammar import Tokens, is_human, is_number, skip_back
-from framing.hedging.modals import negated, verb_after
+from framing.hedging.permission import negated, verb_after
 from framing.hedging.words import (
     AUX,
     CONJUNCTIONS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.hedging.grammar import Tokens, be_before, clause_after, noun_slot
+from framing.hedging.grammar import Tokens, be_before, clause_after, noun_slot, skip_back
 from framing.hedging.stipulated import statement
 from framing.hedging.words import (
     ARTICLES,
@@ -17,6 +17,7 @@ from framing.hedging.words import (
     NOMINATIVE,
     POSSESSIVES,
     PREPOSITIONS,
+    VERB_S,
     word_set,
 )
 
@@ -44,9 +45,22 @@ _DONE_TO = word_set(
     """filed sold developed tested voiced culled put expressed proposed advanced published shared formulated
     borrowed derived defended espoused rejected embraced raised took held hold share raise reject"""
 )
+_HAVING = word_set("feel feels felt face faces faced")
+_ONWARD = word_set("far beyond well across into through against over")
+_TRUSTING = word_set(
+    """divided united apart change shift firm confidence trust faith lapse lapses error errors flaw flaws lack
+    believe believes believed trusts trusted failure fault"""
+)
+_FOUGHT_FOR = word_set(
+    """seat seats race races election elections primary primaries title titles district districts territory
+    territories region city town border borders league cup match game trophy crown"""
+)
+_MOTIONS = word_set("motion motions amendment amendments resolution resolutions bill bills")
 _NO_VERB = word_set("today now in on at to as") | {""}
 _COMES = word_set(
-    "matters counts faces threatens awaits comes goes stems arises lies runs dates led leads results"
+    """matters counts faces threatens awaits comes goes stems arises lies runs dates led leads results
+    inflicts creates gives brings keeps inspires underlies unites divides haunts makes affects becomes leaves
+    extends exists persists lingers reaches pervades permeates"""
 )
 _COUNTS = word_set(
     "number numbers rate rates share percentage level levels total count majority half proportion"
@@ -95,12 +109,19 @@ def apparent(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.after(j) in _MEASURES or t.after(j) == "enough":
         return False  # as it is measured: "the apparent brightness of a star"
+    if t.before(i) in ("no", "any", "without"):
+        return False  # that could be seen: "for no apparent reason", "without apparent effort"
     return attributive(t, i, j)
 
 
 def predicate(t: Tokens, i: int, j: int) -> bool:
     """*Uncertain, unclear, doubtful, questionable*: of a matter that is open; not "a doubtful look"."""
-    return not t.capital(i) and t.after(j) not in _NOT_OPEN
+    if t.capital(i) or t.after(j) in _NOT_OPEN:
+        return False
+    if t.lower[i] == "debatable" and any(w in _MOTIONS for w in t.lower[max(0, i - 4) : i]):
+        return False  # what may be spoken to in a chamber
+    # How one person feels: "uncertain of her footing".
+    return not (t.after(j) == "of" and t.after(j + 1) in POSSESSIVES and t.after(j + 1) != "its")
 
 
 def open_matter(t: Tokens, i: int, j: int) -> bool:
@@ -139,8 +160,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not t.joined(k + 1):
             break
         if t.lower[k] == "in":
-            if t.lower[k - 1] in ("divided", "united", "apart", "change", "shift", "firm") and k:
-                return False
+            if t.before(k) in _TRUSTING:
+                return False  # "divided in their views", "lost confidence in his judgment"
             opens = t.lower[k + 1] in POSSESSIVES or t.lower[k + 1] in ARTICLES or _owner(t, k + 1)
             if (opens or t.words[k + 1][:1].isupper()) and any(_owner(t, m) for m in range(k + 1, i)):
                 return (k, j)
@@ -159,6 +180,8 @@ def _is_that(t: Tokens, j: int) -> bool:
     for k in range(j, j + 6):
         if not t.joined(k) or t.lower[k : k + 2] == ["and", "that"]:
             return False
+        if t.lower[k] == "that" and (t.lower[k - 1] in PREPOSITIONS or _felt(t, k + 1)):
+            return False  # "a growing anxiety in that camp", "the anxiety in towns that people feel"
         if t.lower[k] == "that":
             return t.lower[k - 1] in ("is", "was") or content_after(t, k)
     return False
@@ -180,8 +203,14 @@ def content_after(t: Tokens, j: int) -> bool:
         return False  # "the risk that they do today"
     if following.endswith("ly") and following not in _SCOPED and _bare_act(t, j + 2):
         return False  # "beliefs that strongly support it"
-    if following in _COMES:
-        return False  # "the anxiety that comes with age"
+    if following in _COMES or _felt(t, j + 1):
+        return False  # "the anxiety that comes with age", "the anxiety that voters feel"
+    if (
+        (VERB_S.search(following) or t.lower[j - 1].endswith("s"))
+        and t.after(j + 2) in _ONWARD
+        and not clause_after(t, j + 1)
+    ):
+        return False  # "a feeling that cuts across parties", "implications that reach far beyond it"
     if following in NOMINATIVE and t.lower[j + 2] in _DONE_TO and _gap(t, j + 3):
         return False  # "the idea that he sold to the studio"
     for k in range(j + 2, j + 6):
@@ -193,6 +222,17 @@ def content_after(t: Tokens, j: int) -> bool:
             return False  # "the feelings that all three had from their window"
     # "ideas that produce more jobs": a verb straight after "that", and none later on
     return not (following in _MAKING and not clause_after(t, j + 1))
+
+
+def _felt(t: Tokens, j: int) -> bool:
+    """Whether the clause at word ``j`` tells who has the feeling or view: "that many feel about it"."""
+    for k in range(j + 1, j + 6):
+        if not t.joined(k):
+            return False
+        if t.lower[k] in _HAVING:
+            then = t.after(k + 1)
+            return not then or then in PREPOSITIONS or then in ("when", "as", "and", "but")
+    return False
 
 
 def _gap(t: Tokens, k: int) -> bool:
@@ -214,7 +254,7 @@ def _bare_act(t: Tokens, k: int) -> bool:
 
 def content_noun(t: Tokens, i: int, j: int) -> bool:
     """A noun of thinking or telling with its content: "rumours that", "the impression that"."""
-    if t.capital(i) or t.before(i) in ("not", "never", "nobody") or statement(t, i):
+    if t.capital(i) or t.before(i) in ("not", "never", "nobody") or statement(t, i) or _to_such_degree(t, i):
         return False
     if t.lower[i] == "hope" and t.before(i) in ("my", "our"):
         return False  # a wish of the speaker
@@ -263,7 +303,7 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     word = t.lower[i]
-    if word == "conjecture" and _named_one(t, i):
+    if word == "conjecture" and (_named_one(t, i) or t.before(i).endswith("'s")):
         return False  # one of the sciences: "the conjecture was proved"
     if t.before(i) == "false" or (word == "suspicion" and t.before(i) == "with"):
         return False  # found to be untrue; a feeling
@@ -293,6 +333,10 @@ def _named_one(t: Tokens, i: int) -> bool:
 def in_dispute(t: Tokens, i: int, j: int) -> bool:
     """*Disputed, contested* of a matter: "the date is disputed"; not "disputed islands", "can be ..."."""
     open_now = t.after(j) in ("", "whether", "and", "but", "among") and not t.capital(i)
+    subject = skip_back(t, i)
+    place = t.lower[i] == "contested" and t.capital(subject)
+    if subject >= 0 and (place or t.lower[subject] in _FOUGHT_FOR):
+        return False  # "the seat is contested", "Tobruk was contested": those who want to win it
     return (
         open_now
         and be_before(t, i)
@@ -305,7 +349,12 @@ def impression(t: Tokens, i: int, j: int) -> bool:
     if t.after(j) in _HELD_BY and not t.capital(i):
         return _is_that(t, j + 1)  # "the impression inside the guard that it was weak"
     that = j + 1 if t.after(j) in ("is", "was") else j
-    return not t.capital(i) and content_after(t, that)
+    return not t.capital(i) and not _to_such_degree(t, i) and content_after(t, that)
+
+
+def _to_such_degree(t: Tokens, i: int) -> bool:
+    """Whether *that* tells what came of it: "made such a deep impression that they wept"."""
+    return any(t.lower[k] == "such" and t.lower[k + 1] != "as" for k in range(max(0, i - 3), i))
 
 
 def idea(t: Tokens, i: int, j: int) -> bool:

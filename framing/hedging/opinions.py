@@ -9,14 +9,12 @@ from framing.hedging.grammar import (
     clause_after,
     is_gradable,
     is_human,
-    is_number,
     noun_slot,
     skip_back,
     subject_like,
     that_later,
 )
 from framing.hedging.judgements import REFLEXIVE, held_by, passive
-from framing.hedging.stipulated import statement
 from framing.hedging.twins import pictured
 from framing.hedging.words import (
     AUX,
@@ -32,21 +30,13 @@ from framing.hedging.words import (
     QUESTION_WORDS,
     UNITS,
     VERB_S,
+    VIEW_VERBS,
     word_set,
 )
 
-# What is assumed when no view is: office, duty, shape.
-_OFFICE = word_set(
-    """office control command power responsibility role position title post duties duty leadership charge
-    identity name names identities presidency chairmanship throne place shape form proportions
-    custody ownership forms importance significance reins mantle debt debts liability guise"""
-)
 _STATES = word_set("dead alive missing lost drowned guilty extinct safe stolen responsible")
 _KEPT = word_set("held hidden buried lost kept stolen hit trapped struck")
 WHETHER = (QUESTION_WORDS - {"which"}) | word_set("whether if")
-_TRADED = word_set(
-    "property land shares stocks stock currency currencies market markets prices grain oil gold houses"
-)
 _BIDDEN = word_set("believe think feel trust consider")
 _RELUCTANT = word_set(
     """hard difficult impossible easy easier disinclined reluctant unwilling loath loth refuse refused refuses
@@ -54,9 +44,7 @@ _RELUCTANT = word_set(
 )
 _ADJECTIVAL = ("ist", "ic", "al", "ian", "ish", "ese", "ek", "eval")
 _HELD = ("believ", "think", "thought", "suspect", "reckon")
-_HARD = word_set("hard difficult impossible tricky early soon")
 _HOLDERS = word_set("many some most several few all critics experts scholars historians others")
-_DETECTIVE = word_set("prime main second third murder fellow chief")
 
 
 def opinion(t: Tokens, i: int, j: int) -> bool:
@@ -87,7 +75,7 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         return False  # "feeling low is common"
     if before == "to" and t.lower[i - 2] in _RELUCTANT:
         return False  # "hard to believe", "reluctant to believe": surprise or will, not doubt
-    if word.startswith("figure") and not (subject_like(t, i) or before in AUX or before == "to"):
+    if word.startswith("figure") and not _reckoned(t, i, j):
         return False
     past = word.endswith(("ed", "lt", "ght"))
     if past and following == "by" and word != "felt" and held_by(t, i, j):
@@ -194,6 +182,17 @@ def set_off_holder(t: Tokens, i: int) -> bool:
     return False
 
 
+def _reckoned(t: Tokens, i: int, j: int) -> bool:
+    """Whether *figure* is the verb; not "according to figures they gave", "party figures say"."""
+    word, before = t.lower[i], t.before(i)
+    if before in ("that", "this") or t.after(j) in VIEW_VERBS:
+        return False
+    if word == "figures" and before not in NOMINATIVE and not t.words[i - 1][:1].isupper():
+        return False
+    told = word == "figured" and t.before(i - 1) in DETERMINERS  # "the pilot figured the fog would lift"
+    return told or before in AUX or before == "to" or subject_like(t, i)
+
+
 def _surprised(t: Tokens, i: int) -> bool:
     """Whether *imagine* is denied: "couldn't imagine", "never imagined"."""
     window = t.lower[max(0, i - 3) : i]
@@ -260,73 +259,6 @@ def _leads_on(t: Tokens, j: int) -> bool:
     return False
 
 
-def suspecting(t: Tokens, i: int, j: int) -> bool:
-    """*Suspect, predict, speculate*: also with a noun ("suspect arson"); not the noun *suspect*."""
-    if noun_slot(t, i) or t.capital(i):
-        return False
-    following = t.after(j)
-    word = t.lower[i]
-    before = t.before(i)
-    if before == "one" and word == "suspects" and t.starts_sentence(i - 1):
-        return clause_after(t, j)
-    if word == "suspects" and (following in CONJUNCTIONS or following in PREPOSITIONS):
-        return False  # "four young suspects and a victim"
-    if (word.endswith("s") and not following) or is_number(before) or before in _DETECTIVE:
-        return False
-    if (
-        word == "suspect"
-        and before
-        and not subject_like(t, i)
-        and before not in AUX
-        and before not in ("to", "not")
-    ):
-        return False  # "the bomb suspect"
-    if before in ("that", "which") and word.startswith("predict") and not clause_after(t, j):
-        return False  # what a tool does: "a test that predicts the outcome"
-    if word == "predicted" and following == "by" and be_before(t, i):
-        return False  # what can be predicted by a test
-    if (word.endswith("ed") and be_before(t, i)) or opinion(t, i, j):
-        return True
-    if word.startswith("speculat"):
-        if following == "on" and any(w in _TRADED for w in t.lower[j + 1 : j + 4]):
-            return False
-        return following in ("about", "on", "over", "whether", "as", "who", "why", "how")
-    if word == "predict" and (
-        before in ("can", "cannot", "could")
-        or (before == "to" and following != "that" and t.lower[i - 2] not in _HARD)
-    ):
-        return False  # what somebody is able to foretell: "rules to predict the spelling"
-    if before in AUX and before not in BE and not word.endswith("ed"):
-        return following != ""
-    if following in DETERMINERS or following in ("what", "whether", "foul", "about"):
-        return True
-    if following == "of":
-        return word.endswith("ed")
-    return following != "" and following not in PREPOSITIONS and following not in AUX and subject_like(t, i)
-
-
-def assuming(t: Tokens, i: int, j: int) -> bool:
-    """*Assume, presume*: a clause or a supposed state, not "assumed office"."""
-    following = t.after(j)
-    if (
-        statement(t, i)
-        or following in ("innocent", "guilty")
-        or any(w in _OFFICE for w in t.lower[j : j + 3])
-    ):
-        return False
-    if t.before(i) == "to" and t.lower[i - 2] in ("began", "begun", "begins", "sworn", "agreed", "refused"):
-        return following == "that"  # "began to assume royal airs"
-    if opinion(t, i, j):
-        return True
-    if noun_slot(t, i) or t.capital(i):
-        return False
-    if following in ("", "by") or following in PREPOSITIONS or any(w in _OFFICE for w in t.lower[j : j + 4]):
-        return False
-    if t.lower[i].endswith("ed"):
-        return False
-    return following in ("a", "an", "no", "some") or not (following in DETERMINERS or following == "full")
-
-
 def fearing(t: Tokens, i: int, j: int) -> bool:
     """*Fear, hope*: that something is or will be so; not the feeling."""
     word = t.lower[i]
@@ -362,6 +294,12 @@ def clause(t: Tokens, i: int, j: int) -> bool:
     """Any verb of putting forward, with a clause; not a measure of feeling ("how worried voters are")."""
     if t.before(i) in ("how", "so", "too") and t.lower[i].endswith("ed"):
         return False
+    if (
+        t.lower[i].startswith("venture")
+        and t.after(j) != "that"
+        and t.before(i) not in NOMINATIVE | AUX | {"to"}
+    ):
+        return False  # the noun: "joint ventures she had set up"
     return not t.capital(i) and not noun_slot(t, i) and clause_after(t, j)
 
 

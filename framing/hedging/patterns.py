@@ -238,5 +238,7 @@ def understands(t: Tokens, i: int, j: int) -> bool:
 def if_confirmed(t: Tokens, i: int, j: int) -> bool:
     """*If confirmed* of a report; not of a nominee ("if confirmed, she will lead the court")."""
     if "," not in t.gaps[j]:
-        return not t.joined(j)
+        # "she will resign her seat if confirmed"
+        named = any(w in ("he", "she", "nominee", "nominees") for w in t.lower[max(0, i - 14) : i])
+        return not t.joined(j) and not named
     return t.lower[j] not in ("he", "she", "they", "i") and not t.words[j][:1].isupper()

@@ -197,7 +197,11 @@ def pointing(t: Tokens, i: int, j: int) -> bool:
     if subject < 0 or noun_slot(t, i) or any(w in _SHOWN_WITH for w in t.lower[max(0, i - 6) : i]):
         return False
     if t.lower[subject] not in _EVIDENCE and (
-        t.capital(subject) or _lone_name(t, subject) or is_group(t, subject) or _agent(t.lower[subject])
+        t.capital(subject)
+        or t.lower[subject] in ("service", "here", "there")
+        or _lone_name(t, subject)
+        or is_group(t, subject)
+        or _agent(t.lower[subject])
     ):
         return False  # "critics point to the cost": they cite it
     if t.lower[subject] == "signs":

@@ -99,7 +99,7 @@ def ends_phrase(t: Tokens, i: int, j: int) -> bool:
 def up_in_the_air(t: Tokens, i: int, j: int) -> bool:
     """*Up in the air* of a matter that is open; not of what flies."""
     following = t.after(j)
-    if following in _ALOFT:
+    if following in _ALOFT or t.before(i) in ("went", "go", "goes", "going", "gone", "shot", "rose", "rise"):
         return False
     first = t.document.sentences[t.sentence_of[i]].first
     if following == "over" and t.after(j + 1) not in _OPEN_MATTER:
@@ -241,6 +241,9 @@ def of_practice(t: Tokens, j: int) -> bool:
     return t.after(j).rsplit("-", 1)[-1] in _BENT
 
 
+_SCENES = word_set("moment day scene scale horror look faces")
+
+
 def pictured(t: Tokens, i: int, j: int) -> bool:
     """Whether *imagine* has a plain object: "imagine whole districts"; not "imagine it will rain"."""
     following = t.after(j)
@@ -254,7 +257,7 @@ def pictured(t: Tokens, i: int, j: int) -> bool:
         word = t.lower[k]
         if word in ("before", "after", "until", "since"):
             return True
-        if word in NOMINATIVE and t.lower[k - 1] not in ("and", "or"):
+        if word in _SCENES or (word in NOMINATIVE and t.lower[k - 1] not in ("and", "or")):
             return True  # "imagine the day they would land"
         if word in FINITE_AUX or word in IRREGULAR_PAST:
             return False

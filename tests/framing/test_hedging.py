@@ -38,7 +38,13 @@ def _right(item: dict[str, object]) -> bool:
 
 @pytest.mark.parametrize(
     "name",
-    ["hedging_contrast.jsonl", "hedging_unseen.jsonl", "hedging_pairs.jsonl", "contrast_dev.jsonl"],
+    [
+        "hedging_contrast.jsonl",
+        "hedging_unseen.jsonl",
+        "hedging_pairs.jsonl",
+        "hedging_encyclopedia.jsonl",
+        "contrast_dev.jsonl",
+    ],
 )
 def test_contrast_items_are_told_apart_on_both_sides(name: str) -> None:
     items = _items(name)
