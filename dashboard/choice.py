@@ -35,6 +35,7 @@ ALL_MEASURES = "all"
 PATH = "/outlets"
 # A shared story is one observation; below five of them no interval can be had, so it is not the default.
 SHARED_FOR_DEFAULT = 5
+_MOST_PAGES = 999_999  # how many there are is known once the groups are
 # Groups that a chart has room for; of more the reader turns pages, or picks them by name.
 MOST_SHOWN = 12
 
@@ -152,7 +153,7 @@ def read_choice(query: Query, comparing: Comparing) -> Choice:
         leave=tuple(query.many("leave", set(comparing.marks.entries["entry"]))),
         key=query.one("key", KEYS, "entries"),
         kwic=_kwic(query),
-        rows=_whole(query.one("rows", _Numbers(), "1")),
+        rows=query.number("rows", _MOST_PAGES),
         chosen=tuple(query.first(CHOSEN, known, MOST_SHOWN, group_noun(by), formerly=FORMERLY)),
     )
     holds = {"none", *(c for c in columns if c not in ("outlet", by.removeprefix(EXTRA)))}
@@ -299,14 +300,3 @@ def _last_day(month: str) -> str:
     from calendar import monthrange
 
     return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
-
-
-class _Numbers:
-    """Whole numbers from 1 on, as text."""
-
-    def __contains__(self, value: object) -> bool:
-        return isinstance(value, str) and value.isascii() and value.isdigit() and 0 < len(value) < 7
-
-
-def _whole(text: str) -> int:
-    return max(1, int(text))

@@ -70,7 +70,6 @@ UNNAMED = Measure(
     share=True,
 )
 MEASURES = (LOADED, HEDGING, CERTAINTY, SOURCES, UNNAMED)
-BY_KEY = {measure.key: measure for measure in MEASURES}
 VOICES = {
     "": "all voices",
     "_narrator": "the reporter’s own words",

@@ -35,7 +35,6 @@ class Quotations(NamedTuple):
 
 _SINGLE = frozenset("'‘’‚")
 _OPENERS = frozenset(("“", "„", "«", "``"))
-_INCHES = re.compile(r"\d['′’]\s?\d{0,2}$|^\d+$")
 _CLIPPED = re.compile(r"(?:\d0s|tis|twas|em|til|cause|bout|n)\b", re.I)
 _NAMING = frozenset(
     """titled entitled called named dubbed book books novel film movie song album play series show

@@ -6,7 +6,7 @@ from that URL, so a link always restores the view; no callback is needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from dash import dcc, html
 
@@ -60,36 +60,6 @@ def segmented(
     )
 
 
-def toggles(param: str, label: str, options: Mapping[str, str], chosen: Iterable[str]) -> html.Div:
-    """Return any-of-few as toggle buttons; the URL repeats the parameter for each pressed one."""
-    chosen = set(chosen)
-    return html.Div(
-        [
-            html.Span(label, className="control-label", id=f"q-{param}-label"),
-            html.Div(
-                [
-                    html.Button(
-                        text,
-                        type="button",
-                        id=f"q-{param}-{number}",
-                        **{
-                            "aria-pressed": "true" if key in chosen else "false",
-                            "data-param": param,
-                            "data-value": key,
-                            "data-many": "true",
-                        },
-                    )
-                    for number, (key, text) in enumerate(options.items())
-                ],
-                className="chips",
-                role="group",
-                **{"aria-labelledby": f"q-{param}-label"},
-            ),
-        ],
-        className="control",
-    )
-
-
 def bar(*controls: object) -> html.Div:
     """Return controls in one row."""
     return html.Div(
@@ -110,6 +80,15 @@ def search(param: str, label: str, value: str) -> html.Div:
         className="control",
         **{"data-param-input": param},
     )
+
+
+def pages_of(count: int, rows: int) -> int:
+    """Return how many pages ``count`` rows take, ``rows`` on each; at least one.
+
+    >>> pages_of(0, 25), pages_of(25, 25), pages_of(26, 25)
+    (1, 1, 2)
+    """
+    return max(1, -(-count // rows))
 
 
 def pager(

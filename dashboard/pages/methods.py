@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions, companions
 from dashboard.components.chart import chart
-from dashboard.components.controls import bar, pager, search, select
+from dashboard.components.controls import bar, pager, pages_of, search, select
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
@@ -225,8 +225,8 @@ def _lexicons(query: Query) -> Component:
     kinds = sorted({e.category for e in entries})
     kind = query.one("category", kinds, "")
     found = [e for e in entries if (not kind or e.category == kind) and (not text or text in e.term.lower())]
-    pages = max(1, -(-len(found) // _ROWS))
-    number = int(query.one("rows", {str(i) for i in range(1, pages + 1)}, "1"))
+    pages = pages_of(len(found), _ROWS)
+    number = query.number("rows", pages)
     labels = _labels(name)
     rows = [
         [

@@ -40,14 +40,13 @@ INTERVAL = "thin 95 %, thick 50 % interval: stories resampled, then articles wit
 
 def groups_on_page(groups: list[str], choice: Choice) -> list[str]:
     """Return the groups on the chosen page of the list."""
-    pages = max(1, -(-len(groups) // MOST_SHOWN))
-    number = min(choice.rows, pages)
+    number = min(choice.rows, controls.pages_of(len(groups), MOST_SHOWN))
     return groups[(number - 1) * MOST_SHOWN : number * MOST_SHOWN]
 
 
 def pager(groups: list[str], choice: Choice) -> Component | None:
     """Return the buttons to the other pages of groups."""
-    pages = max(1, -(-len(groups) // MOST_SHOWN))
+    pages = controls.pages_of(len(groups), MOST_SHOWN)
     if pages == 1:
         return None
     number = min(choice.rows, pages)

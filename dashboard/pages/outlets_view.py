@@ -17,7 +17,6 @@ UNITS = {
     else ("% of attributions with a source" if m.share else m.unit)
     for m in MEASURES
 }
-NUMBERS = ("rate_a", "rate_b", "difference", "low", "high", "low_all", "high_all")
 COUNTED = {"loaded": "loaded wording", "hedging": "hedging", "booster": "certainty"}
 
 

@@ -12,6 +12,7 @@ from dashboard.comparing import Comparing, comparing
 from dashboard.components.chart import chart
 from dashboard.components.chooser import chooser
 from dashboard.components.controls import bar, segmented
+from dashboard.components.facts import numbers
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table
@@ -171,16 +172,7 @@ def _facts(corpus: Comparing, cautions: list[Caution]) -> Component:
     if cautions:
         see = html.A("before you compare", href="#attention")
         facts.append((f"{len(cautions)}", "thing to know" if len(cautions) == 1 else "things to know", see))
-    return html.Dl(
-        [
-            html.Div(
-                [html.Dt(label), html.Dd(value), *([html.Dd(hint, className="hint")] if hint else [])],
-                className="fact",
-            )
-            for value, label, hint in facts
-        ],
-        className="facts",
-    )
+    return numbers(facts)
 
 
 def _chart(

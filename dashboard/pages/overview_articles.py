@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard import captions
 from dashboard.answers import quick
 from dashboard.comparing import Comparing
-from dashboard.components.controls import bar, pager, search, select
+from dashboard.components.controls import bar, pager, pages_of, search, select
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
 from dashboard.figures.strips import Panel
@@ -57,9 +57,9 @@ def articles_card(
     order = _order(corpus, sort, descending)
     if any(wanted):
         order = order[_kept(corpus, wanted, cautions)[order]]
-    pages = max(1, -(-len(order) // _ROWS))
+    pages = pages_of(len(order), _ROWS)
     # A number beyond the pages of a shorter list shows its last one.
-    number = min(query.number("rows", max(1, -(-len(corpus.table) // _ROWS))), pages)
+    number = min(query.number("rows", pages_of(len(corpus.table), _ROWS)), pages)
     found = len(order)
     kept = {"sort": sort, "order": None if descending else "asc", "voice": voice.removeprefix("_") or "all"}
     back = link("/", **{k: v for k, v in kept.items() if v != "narrator"}) + "#articles"

@@ -12,7 +12,8 @@ from dashboard.access import may_edit
 from dashboard.comparing import comparing, heard_of, sources_of
 from dashboard.components.chart import chart
 from dashboard.components.chooser import chooser
-from dashboard.components.controls import bar, pager, search, select
+from dashboard.components.controls import bar, pager, pages_of, search, select
+from dashboard.components.facts import numbers
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
@@ -105,16 +106,7 @@ def _facts(data: Data, sources: pd.DataFrame) -> Component:
             f"{nameless:,} of {all_:,}: officials, critics, some experts",
         ),
     ]
-    return html.Dl(
-        [
-            html.Div(
-                [html.Dt(label), html.Dd(value), *([html.Dd(hint, className="hint")] if hint else [])],
-                className="fact",
-            )
-            for value, label, hint in facts
-        ],
-        className="facts",
-    )
+    return numbers(facts)
 
 
 def _named(data: Data) -> list[str]:
@@ -182,7 +174,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         found = found[found["name"].str.contains(wanted["q"], case=False, regex=False)]
     if wanted["sort"] != "words":
         found = found.sort_values(wanted["sort"], ascending=wanted["sort"] == "name", kind="stable")
-    pages = max(1, -(-len(found) // _ROWS))
+    pages = pages_of(len(found), _ROWS)
     number = min(number, pages)
     editable = may_edit(data)
     rows = []

@@ -11,7 +11,7 @@ from dashboard import captions, ids
 from dashboard.access import may_edit
 from dashboard.comparing import comparing, join, sources_of
 from dashboard.components.concordance import place_link
-from dashboard.components.controls import pager
+from dashboard.components.controls import pager, pages_of
 from dashboard.components.shell import card
 from dashboard.data import Data
 from dashboard.pages.sources_one import attributed_lines
@@ -52,7 +52,7 @@ def suggested_card(data: Data, *, names: int, asked: bool, page: int) -> Compone
     found = suggestions(data)
     if not found:
         return None
-    pages = -(-len(found) // PER_PAGE)
+    pages = pages_of(len(found), PER_PAGE)
     page = min(page, pages)
     editable = may_edit(data)
     shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions
 from dashboard.comparing import Comparing, comparing, join
-from dashboard.components.controls import bar, pager, search, select
+from dashboard.components.controls import bar, pager, pages_of, search, select
 from dashboard.components.matrix import Cell, matrix
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
@@ -73,9 +73,9 @@ def _list(data: Data, corpus: Comparing, stories: list[Story], query: Query) -> 
         found = [s for s in found if wanted in covers[s.id]]
     if text:
         found = [s for s in found if text.casefold() in (s.title or "").casefold()]
-    pages = max(1, -(-len(found) // _ROWS))
+    pages = pages_of(len(found), _ROWS)
     # A number beyond the pages of a shorter list shows its last one.
-    number = min(query.number("rows", max(1, -(-len(stories) // _ROWS))), pages)
+    number = min(query.number("rows", pages_of(len(stories), _ROWS)), pages)
     rows = [
         [
             dcc.Link(

@@ -25,7 +25,6 @@ VOICES: dict[Voice, tuple[str, ...]] = {
     "own": ("narrator", "title"),
     "all": ("narrator", "quote", "title"),
 }
-MARKS = ("loaded", "hedge", "booster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,6 @@ class Measure:
     marks: str
     scale: float
     weight: str = ""
-
-    @property
-    def has_voice(self) -> bool:
-        """Whether the measure can be taken of one voice apart."""
-        return bool(self.marks)
 
 
 MEASURES: dict[str, Measure] = {
