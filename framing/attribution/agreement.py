@@ -86,11 +86,19 @@ _TIMES = frozenset(
 _NEAR = frozenset("last this that past earlier next".split())
 
 
+_ROUGHLY = frozenset("less more than about around only just nearly almost over".split())
+
+
 def before_time(view: View, begin: int, low: int) -> int:
     """Return where "last week" or "on Monday" begins, right before a verb at ``begin``, else ``begin``."""
     lower, at = view.lower, begin
     if at - 1 <= low:
         return at
+    if lower[at] == "ago" and not view.paused[at]:
+        k = at - 1  # "the agency | less than two weeks ago said"
+        while k - 1 > low and (view.classes[k - 1] == "D" or lower[k - 1] in _ROUGHLY) and not view.paused[k]:
+            k -= 1
+        return k if k < at - 1 else at
     if view.classes[at - 1] == "T":
         if not view.paused[at]:
             at -= 2 if at - 2 > low and lower[at - 2] in ("on", "in") else 1

@@ -8,6 +8,7 @@ from framing.attribution.kinds import head_role, is_agent
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
 from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
 from framing.attribution.roles import bare, places, role_of
+from framing.attribution.states import STATES
 from framing.attribution.view import View, Words
 
 _DESCRIBED = 25  # words that may lie between a name and the end of its description
@@ -65,7 +66,9 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
         return phrase
     if view.lower[source[0]].startswith("who"):
         begin = _persons_start(view, begin, stop, first)
-        named = _name_described(view, begin, first) or _predicated(view, begin, first)
+        many = view.classes[begin] != "D" and view.lower[stop - 1].endswith("s")
+        # "the Gulf War, | radicals who": several describe nobody
+        named = None if many else _name_described(view, begin, first) or _predicated(view, begin, first)
     else:
         named = _name_described(view, begin, first)
     return named or read_name(view, begin, stop)
@@ -91,6 +94,8 @@ def _persons_start(view: View, begin: int, stop: int, low: int) -> int:
     read = read_name(view, begin, stop)
     role = head_role(view, begin, stop)
     person = not read.body if read.shape == "name" else role is None or role.number in ("person", "people")
+    if read.shape == "name" and place(view, begin, stop):
+        person = False  # "an immigrant from Kenya who"
     if read.shape == "common" and role is None:
         person = is_agent(read.head.removesuffix("s"))
     k = begin - 1
@@ -106,6 +111,12 @@ def _persons_start(view: View, begin: int, stop: int, low: int) -> int:
     outer = head_role(view, first, k)
     person = outer.number in ("person", "people") if outer is not None else is_agent(view.lower[k - 1])
     return first if person else begin
+
+
+def place(view: View, first: int, stop: int) -> bool:
+    """Whether words name a country, a state or a capital."""
+    name = " ".join(map(bare, view.lower[first:stop])).removeprefix("the ")
+    return name in places() or name in STATES
 
 
 _SHORT = frozenset(("he's", "she's"))

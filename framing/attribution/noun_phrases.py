@@ -40,7 +40,12 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
     # Adverbs right before the verb belong to the group.
     while start - 1 >= low and classes[start - 1] == "B" and not view.paused[start]:
         start -= 1
+    if start - 1 > low and view.words[start - 1] == "live" and lower[verb].startswith(_AS_IT_HAPPENS):
+        start -= 1  # "Lee | live tweeted"
     return start, passive, bare
+
+
+_AS_IT_HAPPENS = ("tweet", "blog", "stream")
 
 
 _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".split())

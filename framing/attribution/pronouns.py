@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribution.antecedents import behind, full_name_in, named_end
+from framing.attribution.antecedents import behind, full_name_in, named_end, place
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
 from framing.attribution.kinds import are_people
 from framing.attribution.names import TITLES, Phrase, name_start, read_name
@@ -10,6 +10,7 @@ from framing.attribution.roles import bare, role_of, word_role
 from framing.attribution.view import Draft, View
 
 _LOOKED = 8  # how many of the latest sources are looked at
+_LATEST = 3  # how many are looked at for a mention that "who" follows
 _SENTENCE = 250  # words of a sentence that are searched for a name
 
 
@@ -174,8 +175,13 @@ def _relative(cast: Cast, at: int) -> Person | None:
     first = view.sentences[view.sentence_of[at]].first
     if at <= first:
         return None
+    for person in cast.recent(_LATEST):
+        if person.spans[-1][1] == at and person.spans[-1][1] - person.spans[-1][0] > 1:
+            return person  # "the claim was denied by | farmers and bakers, who say"
     last = named_end(view, at, first)
     if view.words[last][0].isupper():
         begin = name_start(view, last, first)
+        if place(view, begin, last + 1):
+            return None
         return cast.by_name(read_name(view, begin, last + 1))
     return None

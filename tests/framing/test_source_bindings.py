@@ -65,6 +65,20 @@ from framing.document import parse
             ["The president", "Moss"],
             id="president-of-a-union",
         ),
+        pytest.param(
+            "Moss met a nurse from Kenya who said she was tired.", ["a nurse"], id="no-country-is-a-who"
+        ),
+        pytest.param("He met Iran, which said no.", ["Iran"], id="a-country-is-a-which"),
+        pytest.param(
+            "He named those in the Gulf War, farmers who said no, and carters who said yes.",
+            ["farmers", "carters"],
+            id="several-are-nobodys-description",
+        ),
+        pytest.param(
+            "It was denied by residents and analysts, who say that clinics refuse tests.",
+            ["residents and analysts"],
+            id="who-after-a-list",
+        ),
     ],
 )
 def test_descriptions_and_pronouns_go_to_whom_the_text_means(text: str, expected: list[str]) -> None:

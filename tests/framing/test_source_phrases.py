@@ -23,6 +23,17 @@ from attributed import names, sources
             "Guild of Hull Bakers Director Ann Holt said no. Holt left.", ["Ann Holt"], id="director-inside"
         ),
         pytest.param("At noon chanting began to drown it out.", [], id="chanting-is-nobody"),
+        pytest.param(
+            "The Transport Department less than two weeks ago said that it was bad.",
+            ["Transport Department"],
+            id="weeks-ago",
+        ),
+        pytest.param("The mayor of Hull three years ago said no.", ["The mayor of Hull"], id="years-ago"),
+        pytest.param("Three people said no.", ["Three people"], id="three-people"),
+        pytest.param(
+            "Tom Berg, president of the guild, live tweeted as Lee spoke.", ["Tom Berg"], id="live-tweeted"
+        ),
+        pytest.param("Ann Live tweeted that it was late.", ["Ann Live"], id="a-name"),
     ],
 )
 def test_what_only_stands_beside_a_source_is_no_part_of_it(text: str, expected: list[str]) -> None:
