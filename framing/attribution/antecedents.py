@@ -66,7 +66,10 @@ def behind(view: View, phrase: Phrase, source: Words) -> Phrase:
         return phrase
     if view.lower[source[0]].startswith("who"):
         begin = _persons_start(view, begin, stop, first)
-        many = view.classes[begin] != "D" and view.lower[stop - 1].endswith("s")
+        if view.classes[begin] == "G" and stop - begin > 1 and begin and view.paused[begin]:
+            begin += 1  # ", comparing | members of the club who"
+        last = view.words[stop - 1]
+        many = view.classes[begin] != "D" and last[0].islower() and last.endswith("s")
         # "the Gulf War, | radicals who": several describe nobody
         named = None if many else _name_described(view, begin, first) or _predicated(view, begin, first)
     else:
@@ -78,9 +81,12 @@ def _after_verb(view: View, begin: int, stop: int, low: int) -> int:
     """Return where a phrase begins once a verb in -ed is left out: "he interrupted | analysts who"."""
     for k in range(stop - 2, begin - 1, -1):
         if view.classes[k] == "E" and k > low and not view.paused[k]:
-            word = view.words[k - 1]
-            if view.classes[k - 1] == "R" or (
-                word[0].isupper() and view.classes[k - 1] == "N" and not word.endswith(("'s", "s'"))
+            doer = k - 1
+            while doer > low and view.classes[doer] == "B" and not view.paused[doer]:
+                doer -= 1  # "Lee sharply rebuked | critics who"
+            word = view.words[doer]
+            if view.classes[doer] == "R" or (
+                word[0].isupper() and view.classes[doer] == "N" and not word.endswith(("'s", "s'"))
             ):
                 return k + 1
     return begin

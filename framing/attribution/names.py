@@ -97,7 +97,8 @@ def lead(view: View, first: int, stop: int) -> Words:
         if (lower[i] in _STOP and view.words[i] != "WHO") or (gap != " " and not _PARTING.isdisjoint(gap)):
             if lower[i] in ("and", "or") and gap == " ":
                 return (first, _coordinated(view, first, i, stop))
-            break
+            if lower[i] != "nor" or bare(lower[i - 1]) == lower[i - 1]:
+                break  # "neither Lee's nor Holt's campaign" goes on
         i += 1
     return (first, i)
 

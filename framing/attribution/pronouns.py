@@ -181,7 +181,7 @@ def _relative(cast: Cast, at: int) -> Person | None:
     last = named_end(view, at, first)
     if view.words[last][0].isupper():
         begin = name_start(view, last, first)
-        if place(view, begin, last + 1):
+        if view.lower[at].startswith("who") and place(view, begin, last + 1):
             return None
         return cast.by_name(read_name(view, begin, last + 1))
     return None

@@ -68,6 +68,11 @@ from framing.document import parse
         pytest.param(
             "Moss met a nurse from Kenya who said she was tired.", ["a nurse"], id="no-country-is-a-who"
         ),
+        pytest.param(
+            "Mayor Lee sharply rebuked critics who say she should go.",
+            ["Lee", "critics"],
+            id="adverb-before-the-verb",
+        ),
         pytest.param("He met Iran, which said no.", ["Iran"], id="a-country-is-a-which"),
         pytest.param(
             "He named those in the Gulf War, farmers who said no, and carters who said yes.",

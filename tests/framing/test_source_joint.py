@@ -63,6 +63,11 @@ from framing.document import parse
         pytest.param("Neither Lee nor Holt said they would run.", ["Lee", "Holt"], id="neither"),
         pytest.param("Neither Ann Lee nor her aides said it was late.", ["Ann Lee"], id="neither-nor-aides"),
         pytest.param(
+            "Neither Ann Lee's nor Max Holt's campaign said it would pay. Ann Lee said no.",
+            ["Neither Ann Lee's nor Max Holt's campaign", "Ann Lee"],
+            id="neither-campaign",
+        ),
+        pytest.param(
             "Ann Lee and Max Holt and Tom Berg said no.", ["Ann Lee", "Max Holt", "Tom Berg"], id="and-twice"
         ),
         pytest.param("Lee and Holt and Berg said no.", ["Lee"], id="and-twice-of-a-firm"),
