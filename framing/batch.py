@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -235,6 +236,8 @@ class _Cluster:
             ) from error
         from joblib import parallel_config
 
+        if re.fullmatch(r"(?:[\w+.-]+://)?[^\s/]+:\d+/?", self._address) is None:
+            raise ClusterError(f"{self._address!r} is no address of a Dask scheduler; write tcp://host:8786")
         try:
             self._client = Client(self._address, timeout=5, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, ValueError) as error:

@@ -276,9 +276,10 @@ def _dry(
 
     sketches: list[Sketched] = []
     for plan in planned:
-        article = clean_article(plan.task.article).article
+        article, removed = clean_article(plan.task.article)
         words = len(WORD.findall(article.text))
         report.words += words
+        report.words_removed += sum(len(WORD.findall(piece.text)) for piece in removed)
         report.new += plan.what == "new"
         report.changed += plan.what == "changed"
         sketches.append(Sketched(article.id, article.date, words, sketch(article.text)))

@@ -136,8 +136,8 @@ def told(report: Report, corpus: str) -> Iterator[str]:
         yield f"  the first of them: {_preview(report.first)}"
     if report.words:
         share = report.words_removed / (report.words + report.words_removed)
-        removed = f"{number(report.words_removed, 'word')} of boilerplate removed ({share:.1%})"
-        yield f"  {number(report.words, 'word')}{'' if report.dry else f'; {removed}'}"
+        removed = f"{number(report.words_removed, 'word')} of boilerplate {would}removed ({share:.1%})"
+        yield f"  {number(report.words, 'word')}; {removed}"
     where = "among them" if report.dry else "in the corpus"
     yield f"  {number(report.duplicates, 'exact or near duplicate')} {where}"
     if report.stories:
@@ -195,7 +195,7 @@ def _nowhere_yet(url: str | None) -> str | None:
     """Return a store in memory where there is no file yet: a dry run makes none."""
     from framing.store.place import as_url, default_url, file_of
 
-    file = file_of(as_url(url) if url else default_url())
+    file = file_of(default_url() if url is None else as_url(url))
     return "sqlite://" if file is not None and not file.exists() else url
 
 

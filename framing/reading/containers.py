@@ -154,7 +154,11 @@ def _of_saved_page(folder: Path, inner: Path) -> bool:
 def passed_over(path: str) -> bool:
     """Whether a file in a folder is plainly no article (pictures, styles, notes, the manifest)."""
     name = path.rsplit("/", 1)[-1].lower()
-    return name == MANIFEST or name.startswith(".") or (name.rpartition(".")[2] in _BESIDE and "." in name)
+    return (
+        name == MANIFEST
+        or name.startswith((".", "~$"))
+        or (name.rpartition(".")[2] in _BESIDE and "." in name)
+    )
 
 
 class _Counted(io.RawIOBase):

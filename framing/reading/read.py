@@ -113,7 +113,10 @@ def _input(given: str, options: Options, meter: Meter) -> Iterator[Item | Proble
         yield Problem(given, None, refused.reason)
         return
     except FileNotFoundError:
-        yield Problem(given, None, "there is no such file or folder; check the name")
+        if "://" in given:
+            yield Problem(given, None, "is no web address that is asked; write http://… or https://…")
+        else:
+            yield Problem(given, None, "there is no such file or folder; check the name")
         return
     except (OSError, ValueError) as error:
         yield Problem(given, None, f"cannot be read ({getattr(error, 'strerror', None) or error})")

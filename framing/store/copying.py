@@ -26,7 +26,8 @@ def copy(source: Store, corpus: str, target: Store, name: str) -> int:
     """
     if any(info.name == name for info in target.corpora()):
         raise StoreError(
-            f"store {target.url} has a corpus {name!r} already; delete it first or give another name"
+            f"store {target.url} has a corpus {name!r} already; delete it first, or give this one another "
+            "name with --corpus"
         )
     number = 0
     duplicates: dict[str, str] = {}

@@ -40,6 +40,8 @@ def as_url(place: str) -> str:
     >>> as_url("postgresql+psycopg://host/db")
     'postgresql+psycopg://host/db'
     """
+    if not place.strip():
+        raise StoreError("a store needs a name: a file, or a URL such as postgresql+psycopg://host/db")
     if "://" in place:
         return place
     # In a URL these two mean something else than in the name of a file.

@@ -51,7 +51,7 @@ def open_store(url: str | None = None, *, timeout: float = 30.0) -> Store:
     Raises:
         StoreError: it cannot be opened, or was written by a newer framing.
     """
-    return Store(Database(as_url(url) if url else default_url(), timeout=timeout))
+    return Store(Database(default_url() if url is None else as_url(url), timeout=timeout))
 
 
 class Store:
@@ -148,12 +148,24 @@ class Store:
         Raises:
             StoreError: the file is there already, or the corpus is not.
         """
-        if Path(path).exists():
+        path = Path(path)
+        if path.exists():
             raise StoreError(f"backup {path} exists already and is not overwritten; name another file")
         with self._database.reading() as connection:
             self._key(connection, corpus)
-        with open_store(str(path)) as target:
-            return self.copy(corpus, target, corpus)
+        # Under another name until it is whole: half a backup must never look like one.
+        part = path.with_name(f"{path.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with open_store(str(part)) as target:
+                copied = self.copy(corpus, target, corpus)
+            part.rename(path)
+        except OSError as error:
+            raise StoreError(f"backup {path} cannot be written ({error.strerror})") from error
+        finally:
+            for end in ("", "-wal", "-shm", "-journal"):
+                part.with_name(part.name + end).unlink(missing_ok=True)
+        return copied
 
     def copy(self, corpus: str, target: Store, name: str | None = None) -> int:
         """Copy ``corpus`` into another store (as ``name``), stories, duplicates and merges too."""

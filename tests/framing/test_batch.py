@@ -63,6 +63,12 @@ def test_a_scheduler_that_does_not_answer_is_named() -> None:
         list(score_articles(articles(1), dask="tcp://127.0.0.1:9"))
 
 
+@pytest.mark.parametrize("address", ["nonsense", "tcp://host", "host:port", ""])
+def test_what_is_no_address_of_a_scheduler_is_said_at_once(address: str) -> None:
+    with pytest.raises(ClusterError, match="no address of a Dask scheduler"):
+        list(score_articles(articles(1), dask=address))
+
+
 def slow_name(ids: list[int]) -> list[tuple[int, int]]:
     time.sleep(0.15)
     return [(n, os.getpid()) for n in ids]

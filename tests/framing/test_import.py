@@ -94,11 +94,14 @@ def test_another_method_scores_again(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_dry_run_writes_nothing_and_says_the_same(tmp_path: Path) -> None:
     store = open_store("sqlite://")
     path = write(tmp_path / "a.jsonl", 10)
+    with path.open("a") as file:
+        text = "The plan was agreed on Monday.\n\nSign up for our newsletter\n\nIt begins in May."
+        file.write(json.dumps({"id": "b", "text": text}) + "\n")
     dry = run(store, path, dry=True)
-    assert (dry.read, dry.new, dry.dry) == (10, 10, True)
+    assert (dry.read, dry.new, dry.dry, dry.words_removed) == (11, 11, True, 5)
     assert store.corpora() == []
     report = run(store, path)
-    assert (report.new, report.words) == (dry.new, dry.words)
+    assert (report.new, report.words, report.words_removed) == (dry.new, dry.words, dry.words_removed)
 
 
 def test_copies_are_linked_to_the_first(tmp_path: Path) -> None:

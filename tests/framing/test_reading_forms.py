@@ -251,3 +251,16 @@ def test_entities_of_a_feed_in_utf_16_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(feed.encode("utf-16"))
     items, problems = read(tmp_path / "a.xml")
     assert (items, ["entities" in p.reason for p in problems]) == ([], [True])
+
+
+def test_what_an_office_program_leaves_beside_a_file_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "~$notes.docx").write_bytes(b"x")
+    (tmp_path / "a.txt").write_text(BODY)
+    items, problems = read(tmp_path)
+    assert ([item.article.id for item in items], problems) == (["a"], [])
+
+
+@pytest.mark.parametrize("given", ["ftp://daily.example/a", "http://"])
+def test_an_address_that_is_not_asked_is_not_called_a_file(given: str) -> None:
+    found = list(read_articles([given]))
+    assert ["no web address" in str(problem) for problem in found] == [True]

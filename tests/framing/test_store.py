@@ -166,6 +166,31 @@ def test_backup_holds_everything_and_nothing_else(store: Store, tmp_path: Path) 
         store.backup("c", path)
 
 
+def test_a_backup_that_breaks_off_leaves_nothing_that_looks_like_one(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add("c", scored(article(1), article(2)))
+    path = tmp_path / "backup.sqlite"
+    (tmp_path / "backup.sqlite.part").write_text("left by a run that was killed")
+
+    def stopped(*_: object, **__: object) -> None:
+        assert not path.exists()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "set_stories", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            store.backup("c", path)
+    assert list(tmp_path.iterdir()) == []
+    assert store.backup("c", path) == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["backup.sqlite"]
+
+
+def test_a_store_without_a_name_is_not_the_users_own() -> None:
+    with pytest.raises(StoreError, match="needs a name"):
+        open_store("")
+
+
 def test_an_older_layout_of_scores_is_read_with_a_newer_one(store: Store) -> None:
     store.add("c", scored(article(1)))
     one, record = scored(article(2))[0]
