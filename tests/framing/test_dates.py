@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.dates import date_line, read_date
@@ -134,6 +134,12 @@ def test_every_day_is_read_back(day: date) -> None:
         assert read_date(day.strftime(form)).iso == day.isoformat()
 
 
-@given(st.text(max_size=60))
-def test_any_line_may_be_asked(line: str) -> None:
-    date_line(line)
+_PARTS = "Published: Monday, 28 31 45 November Nov. 2022 22 0000 10:15 GMT 2022-11-28 2022-02-31 3/4/2022 . ,"
+_LINES = st.lists(st.sampled_from(_PARTS.split()), min_size=1, max_size=5).map(" ".join)
+
+
+@given(st.one_of(_LINES, st.text(max_size=60)))
+@example("31 February 2022")
+def test_any_line_is_a_date_or_a_reason_why_not_or_neither(line: str) -> None:
+    found = date_line(line)
+    assert found is None or (found.iso is None) == bool(found.reason)
