@@ -7,7 +7,7 @@ from dataclasses import replace
 from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
-from framing.attribution.names import lead
+from framing.attribution.leading import lead
 from framing.attribution.names_after import name_after
 from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import RELATIVE

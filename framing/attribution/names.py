@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.attribution.roles import bare, places, role_at, word_role
+from framing.attribution.leading import lead
+from framing.attribution.roles import Role, bare, places, role_at, word_role
 from framing.attribution.view import View, Words
 
 # Titles and roles that go before a name and are no part of it.
@@ -25,10 +26,6 @@ NO_NAMES = TITLES | {"pm", "mp", "ceo"}  # what is an office where it is all the
 _PLAIN = frozenset("mr mrs ms miss dr sen rep gov sir".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
 _PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
-_STOP = frozenset(
-    """of for from in at on with to by who which that whose where when and or nor as but about during after
-    before speaking told said including representing near against who's who've who'd""".split()
-)
 # Pronoun to m, f, p (plural), n (thing), w (relative), i (speaker or reader).
 PRONOUNS = {
     word: kind
@@ -49,11 +46,6 @@ _GENDERED = dict.fromkeys(
 )
 
 
-_ADJECTIVE = ("ian", "ican", "ean", "ish", "ese", "ic")  # endings of adjectives of nation or party
-ADJECTIVES = frozenset(
-    """french german dutch welsh greek swiss thai czech iraqi israeli pakistani saudi afghan yemeni qatari
-    kuwaiti emirati azerbaijani bangladeshi somali nepali federal local national""".split()
-)
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
 RUN_ON = re.compile(r"[a-z]{3}\.(?!(?:Com|Net|Org)\b)[A-Z][a-z]")  # a full stop without its space
 _INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
@@ -82,72 +74,6 @@ class Phrase:
     body: str = ""
 
 
-_PARTING = frozenset(",(;:—–[")  # marks that end a noun phrase
-
-
-def lead(view: View, first: int, stop: int) -> Words:
-    """Return the leading noun phrase of a source span: before the first comma, bracket or "of", "who"."""
-    i = first + 1
-    lower, gaps = view.lower, view.gaps
-    while i < stop:
-        gap = gaps[i]
-        when = view.classes[i] == "B" or lower[i] in ("late", "early")
-        if when and i > first + 1 and i + 1 < stop and view.words[i - 1][0].isupper():
-            break  # "Mr. Lee | only a few months", "Ann Lee | late Thursday night"
-        if (lower[i] in _STOP and view.words[i] != "WHO") or (gap != " " and not _PARTING.isdisjoint(gap)):
-            if lower[i] in ("and", "or") and gap == " ":
-                return (first, _coordinated(view, first, i, stop))
-            if lower[i] != "nor" or bare(lower[i - 1]) == lower[i - 1]:
-                break  # "neither Lee's nor Holt's campaign" goes on
-        i += 1
-    return (first, i)
-
-
-def _coordinated(view: View, first: int, i: int, stop: int) -> int:
-    """Return where a phrase ends whose adjectives are joined: "Republican and Democratic strategists".
-
-    ``i`` is the word "and"; it ends the phrase unless what stands before is only an adjective of the
-    plural that follows.
-    """
-    before = view.lower[i - 1]
-    opening = view.sentences[view.sentence_of[first]].first == first == i - 1
-    body = _body_end(view, i, stop)
-    if body and view.words[i - 1][0].isupper():
-        return body
-    if (
-        i - first > 2
-        or before.endswith("s")
-        or (
-            view.words[i - 1][0].isupper()
-            and not opening
-            and not (before.endswith(_ADJECTIVE) or before in ADJECTIVES)
-        )
-    ):
-        return i
-    end = i + 1
-    while (
-        end < stop and view.gaps[end] == " " and view.lower[end] not in _STOP and view.classes[end] in "NEG"
-    ):
-        end += 1
-    last = view.words[end - 1]
-    return end if end - i > 2 and last[0].islower() and last.endswith("s") else i
-
-
-def _body_end(view: View, i: int, stop: int) -> int:
-    """Return where a body's name ends that goes on over "and": "Customs and Border Protection", else 0."""
-    end = i + 1
-    while end < stop and view.words[end][0].isupper() and view.gaps[end] == " " and view.classes[end] == "N":
-        end += 1
-    role = role_at(view, end - 1, i + 1) if end - i > 2 else None
-    if role is None or role.number != "group" or role_at(view, i - 1, i - 1) is not None:
-        return 0
-    if word_role(view.lower[i + 1]) is not None or view.lower[i + 1] in places():
-        return 0
-    while end < stop and view.gaps[end] == " " and view.classes[end] == "N":
-        end += 1  # "Food and Drug Administration officials"
-    return end
-
-
 def _two_offices(view: View, first: int, joined: int, stop: int) -> Phrase | None:
     """Return the name of one person with two offices: "founder and president Ann Lee"."""
     if view.classes[first] == "D" or joined + 2 >= stop:
@@ -166,40 +92,63 @@ def _two_offices(view: View, first: int, joined: int, stop: int) -> Phrase | Non
 
 def read_name(view: View, first: int, stop: int) -> Phrase:
     """Read one source span."""
-    span = lead(view, first, stop)
-    lower, words = view.lower, view.words
+    start, end = lead(view, first, stop)
     if (
-        span[1] == stop
+        end == stop
         and stop - first > 1
         and view.classes[stop - 1] == "B"
-        and words[stop - 2][0].isupper()
+        and view.words[stop - 2][0].isupper()
     ):
-        span = (first, stop - 1)  # "Lee | later | said"
-    start, end = span
-    if end - start == 1:
-        if lower[start] in PRONOUNS and not (lower[start] == "us" and words[start] == "US"):
-            return Phrase("pronoun", lower[start], "", (), PRONOUNS[lower[start]], span, None)
-        if lower[start] in _SUFFIX and start:
-            # "Martin Lee, Jr., said"
-            return read_name(view, name_start(view, start - 1, max(0, start - 4)), start)
-    if start + 1 == end and lower[start] == "one" and view.classes[end : end + 1] == "M":
-        return Phrase("pronoun", "one", "", (), "i", span, None)  # "one can only hope"
-    if end < stop and lower[end] == "and":
-        offices = _two_offices(view, start, end, stop)
-        if offices is not None:
-            return offices
-    if end < stop and lower[end] in _JOINING:
+        end = stop - 1  # "Lee | later | said"
+    short = _one_word(view, start, end)
+    if short is not None:
+        return short
+    if end < stop:
+        longer = _past_its_lead(view, start, end, stop)
+        if longer is not None:
+            return longer
+    after, low = _named_after_office(view, start, end, stop) if end + 2 < stop else (0, 0)
+    return _read_lead(view, start, end, stop, after, low if after else start)
+
+
+def _one_word(view: View, start: int, end: int) -> Phrase | None:
+    """Return a pronoun, and the name that only its "Jr." is left of."""
+    lower = view.lower
+    if end - start > 1:
+        return None
+    word = lower[start]
+    if word in PRONOUNS and not (word == "us" and view.words[start] == "US"):
+        return Phrase("pronoun", word, "", (), PRONOUNS[word], (start, end), None)
+    if word in _SUFFIX and start:
+        # "Martin Lee, Jr., said"
+        return read_name(view, name_start(view, start - 1, max(0, start - 4)), start)
+    if word == "one" and view.classes[end : end + 1] == "M":
+        return Phrase("pronoun", "one", "", (), "i", (start, end), None)  # "one can only hope"
+    return None
+
+
+def _past_its_lead(view: View, start: int, end: int, stop: int) -> Phrase | None:
+    """Return the name that stands after the leading phrase, where that is only an office."""
+    lower = view.lower
+    if lower[end] == "and":
+        return _two_offices(view, start, end, stop)
+    if lower[end] in _JOINING:
         titled = _titled_inside(view, end, stop)
-        if titled:
-            return read_name(view, titled, stop)
+        return read_name(view, titled, stop) if titled else None
     if end + 2 < stop and lower[end] == "in" and lower[end + 1] == "charge":
         return read_name(view, end + 2, stop)  # "Special Agent in Charge Ann Lee"
-    last = end - 1
-    if lower[last] in PRONOUNS and last > start and words[last] not in ("US", "WHO"):
-        last -= 1  # "Mr Smith himself"
-    after, low = _named_after_office(view, start, end, stop) if end + 2 < stop else (0, 0)
-    if after:
-        last = after
+    return None
+
+
+def _read_lead(view: View, start: int, end: int, stop: int, after: int, low: int) -> Phrase:
+    """Read a leading phrase of several words or one that is no pronoun.
+
+    ``after``: the last word of a name that follows an office with its place, else 0; no name begins
+    before ``low``.
+    """
+    lower, words = view.lower, view.words
+    last = after or _last_word(view, start, end)
+    span = (start, end)
     while last > start and lower[last] in _SUFFIX:
         last -= 1
     while last > start + 1 and (lower[last] in _TRAILING or _participle(view, last)):
@@ -213,20 +162,17 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         if family in PRONOUNS:
             return Phrase("pronoun", family, "", (), PRONOUNS[family], (last, last + 1), None)
         return Phrase("name", family, family, (), "", span, (last, last + 1))
-    if not words[last][0].isupper() or view.classes[last] in "RDPWSBT" or _only_opening(view, last, start):
+    role = role_at(view, last, start) if words[last][0].isupper() else None
+    if (
+        not words[last][0].isupper()
+        or view.classes[last] in "RDPWSBT"
+        or _only_opening(view, last, start)
+        or (not after and last > start and _is_office(lower, role, last, start))
+    ):
         return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
-    role = role_at(view, last, start)
-    person = role is not None and role.number == "person" and last > start and not after
-    if role is not None and person and (role.as_head or (lower[last] in NO_NAMES and _owned(lower[start]))):
-        # "New Hampshire Republican", "the President"
-        return Phrase("common", head, "", (), _GENDERED.get(head, ""), span, None)
-    body = role.number if role is not None and role.number != "person" else ""
-    if body and not _PLAIN.isdisjoint(lower[start:last]):
-        body = ""  # "Sen. Frank Church"
-    if body and role is not None and role.kind == "media" and last - 2 >= start and lower[last - 2] in TITLES:
-        body = ""  # "Mayor Michael Post"
+    body = _body_of(view, role, start, last)
     # After "Prime Minister of" the first capital is the country.
-    begin = name_start(view, last, low if after else start, body=bool(body))
+    begin = name_start(view, last, low, body=bool(body))
     if body and begin - 2 >= start and lower[begin - 1] == "and" and words[begin - 2][0].isupper():
         begin = name_start(view, begin - 2, start, body=True)
     if not after and last == end - 1:
@@ -245,6 +191,32 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
     if given and " ".join((*lower[begin:last], head)) in places():
         body = "group"
     return Phrase("name", head, head, given, gender, span, (begin, last + 1), body)
+
+
+def _last_word(view: View, start: int, end: int) -> int:
+    """Return the last word of a phrase, "himself" after a name left out."""
+    last = end - 1
+    if view.lower[last] in PRONOUNS and last > start and view.words[last] not in ("US", "WHO"):
+        last -= 1  # "Mr Smith himself"
+    return last
+
+
+def _is_office(lower: list[str], role: Role | None, last: int, start: int) -> bool:
+    """Whether a capital is that of an office or a party, not a name: "the President"."""
+    return (
+        role is not None
+        and role.number == "person"
+        and (role.as_head or (lower[last] in NO_NAMES and _owned(lower[start])))
+    )
+
+
+def _body_of(view: View, role: Role | None, start: int, last: int) -> str:
+    """Return what a name with a role in its last word is of, "" for a person's: "Sen. Frank Church"."""
+    if role is None or role.number == "person" or not _PLAIN.isdisjoint(view.lower[start:last]):
+        return ""
+    if role.kind == "media" and last - 2 >= start and view.lower[last - 2] in TITLES:
+        return ""  # "Mayor Michael Post"
+    return role.number
 
 
 def _by_contact(view: View, last: int) -> bool:

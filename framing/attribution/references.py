@@ -15,7 +15,8 @@ from framing.attribution.described import (
 from framing.attribution.full_names import body_named
 from framing.attribution.introductions import introduced, same_place
 from framing.attribution.kinds import described_kind
-from framing.attribution.names import ADJECTIVES, Phrase, name_start, read_name
+from framing.attribution.leading import ADJECTIVES
+from framing.attribution.names import Phrase, name_start, read_name
 from framing.attribution.pronouns import he_or_she, pronoun
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
 from framing.attribution.spellings import merge
