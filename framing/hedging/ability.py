@@ -20,6 +20,9 @@ _OLD_YEAR = re.compile(r"1[0-8]\d\d|19[0-4]\d")
 _BARE_TOO = word_set(
     "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
 )
+_MOVING = word_set("speak swim fly walk talk read sing think")
+_FOUND_OUT = ("discover", "demonstrat", "prove", "proving", "proof")
+_MANNERS = word_set("form forms way manner means method language format medium")
 _HOLDING = word_set("carry seat hold accommodate house fly store print record transport")
 _AGES = word_set(
     "boy girl child youth teenager toddler man woman student pupil soldier recruit apprentice baby youngster"
@@ -99,6 +102,8 @@ def long_past(t: Tokens, at: int) -> bool:
             return False
         word, before = t.lower[k], t.lower[k - 1]
         if before in ("in", "until", "by", "before", "from", "till") and _OLD_YEAR.fullmatch(word):
+            return True
+        if word == "century" and before.endswith("th") and before != "20th":
             return True
     return False
 
@@ -233,6 +238,63 @@ def unaided(t: Tokens, at: int) -> bool:
         if t.lower[k] in ("without", "unaided", "unassisted"):
             return t.lower[k] != "without" or any(w in _AID for w in t.lower[k + 1 : k + 4])
     return False
+
+
+def told_ability(t: Tokens, i: int, subject: int, verb: str, at: int) -> bool:
+    """Whether the wording around *could* at word ``i`` tells an ability as a fact, not a likelihood.
+
+    ``subject`` is the last word of what was able (-1 if unknown), ``verb`` stands at word ``at``.
+    """
+    if _only_such(t, subject, at) or (verb == "do" and t.after(at + 1) == "with"):
+        return True
+    if verb == "be" and t.after(at + 1) in ("easily", "readily") and t.after(at + 2).endswith(("ed", "en")):
+        return True  # "a stain that could be easily removed"
+    if t.before(i) in ("which", "that", "who") and verb in _MOVING:
+        then = t.after(at + 1)
+        return not then or then in ("like", "as")  # "an idol which could speak"
+    return subject >= 0 and (
+        t.lower[subject] in ("little", "respondents") or _known_to(t, subject) or in_old_days(t, i)
+    )
+
+
+def _only_such(t: Tokens, subject: int, at: int) -> bool:
+    """Whether one party or means alone was able: "only Congress could lift it", "cross only with boats"."""
+    if t.after(at + 1) == "only" and t.after(at + 2) in ("with", "by", "through", "from", "on"):
+        return True
+    if subject < 1 or not t.joined(subject):
+        return False
+    return t.lower[subject - 1] == "only" or (
+        subject > 1 and t.lower[subject - 2 : subject] in (["only", "the"], ["only", "a"])
+    )
+
+
+def _known_to(t: Tokens, subject: int) -> bool:
+    """Whether the ability was found out, wished for or brought about: "the discovery that acid could"."""
+    for k in range(subject, max(-1, subject - 7), -1):
+        if not t.joined(k):
+            return False
+        word = t.lower[k - 1] if k else ""
+        if word in ("meant", "wish", "wished", "wishes"):
+            return True
+        if t.lower[k] == "that" and k:
+            return k < subject and word.startswith(_FOUND_OUT) and t.lower[k - 2] != "no"
+        if t.lower[k] == "which" and k > 1 and word in ("in", "by", "through"):
+            return t.lower[k - 2] in _MANNERS
+    return False
+
+
+def in_old_days(t: Tokens, i: int) -> bool:
+    """Whether the sentence opens with a year or century long past: "in the 15th century a page could"."""
+    first = t.document.sentences[t.sentence_of[i]].first
+    if t.lower[first] not in ("in", "by", "until", "from", "before", "during"):
+        return False
+    dated = False
+    for k in range(first + 1, min(i, first + 7)):
+        word = t.lower[k]
+        ordinal = t.lower[k - 1].endswith("th") or t.lower[k - 1] in ("first", "second", "third")
+        dated |= _OLD_YEAR.fullmatch(word) is not None or word in ("bc", "bce", "antiquity", "medieval")
+        dated |= word in ("century", "centuries") and ordinal
+    return dated and not any(w in VIEW_VERBS for w in t.lower[first:i])
 
 
 def by_leave(verb: str, then: str) -> bool:

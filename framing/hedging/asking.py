@@ -14,6 +14,7 @@ _QUESTIONED = word_set(
     assumption assumptions premise tenet tenets notion rationale narrative reasoning theory
     constitutionality viability feasibility sincerity honesty necessity likelihood"""
 )
+_THOSE_DAYS = (["at", "the", "time"], ["at", "this", "time"], ["at", "that", "time"])
 _ASKED = word_set("by for over about on in at during after before under and as while then")
 _LITTLE = word_set(
     "relatively comparatively little virtually practically completely fairly so previously once"
@@ -51,6 +52,9 @@ def unknown(t: Tokens, i: int, j: int) -> bool:
     """*Not known, unknown*: what nobody knows, not what one person does not."""
     if t.lower[j - 1] == "known" and t.after(j) in ("as", "for") and t.after(j + 1) not in ("yet", "certain"):
         return False  # what somebody is famous for: "is not known as a cook"
+    past = t.lower[i - 1] in ("was", "were") and t.after(j) not in WHETHER
+    if past and (t.after(j) in ("then", "until") or t.lower[j : j + 3] in _THOSE_DAYS):
+        return False  # since found out: "the metal was not known at that time"
     if t.before(i) in _LITTLE or t.after(j) in ("outside", "abroad", "here", "to", "beyond"):
         return False  # of whom few have heard: "relatively unknown", "unknown outside Paris"
     if t.lower[max(0, i - 2) : i] == ["as", "yet"] or t.before(i) == "far":

@@ -89,6 +89,8 @@ def _says(t: Tokens, j: int) -> int:
             return 0
         word = t.lower[k]
         if word in VIEW_VERBS:
+            if t.gaps[k + 1].endswith("-"):
+                return 0  # "several counter-steps"
             if (
                 k > j
                 and (word.endswith("ed") or word in ("known", "held", "found", "seen"))
@@ -248,7 +250,7 @@ def holding_within(t: Tokens, j: int) -> int:
         if not t.joined(k) or not t.joined(k - 1) or t.lower[k] in _OTHERS:
             return 0
         if t.lower[k] in _HOLDING:
-            # "most of the said awardees", "took longer than expected", "people who think of themselves"
+            # "most of the said awardees", "longer than expected", "people who think of themselves"
             other = t.lower[k - 1] in ("the", "than", "as", "other", "and", "or") or t.lower[k : k + 2] == [
                 "think",
                 "of",
@@ -372,6 +374,8 @@ def widely(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     if following in _HELD_VIEW:
         if t.after(j + 1) == "that" and not be_before(t, i):
             return False  # what somebody holds: "the court generally held that"
+        if following == "seen" and t.after(j + 1) != "as":
+            return False  # "the most commonly seen birds"
         if following in ("understood", "accepted", "held") and of_a_term(t, i, j):
             return False
         return (i, j + 1)

@@ -28,6 +28,8 @@ def chance(t: Tokens, i: int, j: int) -> bool:
     following = t.after(j)
     word = t.lower[i]
     prev = t.before(i)
+    if word.startswith("possib") and _excluded(t, i):
+        return False  # "tests eliminated the possibility of a leak"
     if word.startswith("probab") and any(w.startswith(_FIGURED) for w in t.lower[max(0, i - 5) : i]):
         return False  # a figure worked out, not a guess
     if following == "that":
@@ -62,6 +64,15 @@ def chance(t: Tokens, i: int, j: int) -> bool:
         and prev
         in ("a", "in", "real", "all", "the", "distinct", "strong", "remote", "theoretical", "clear", "one")
     )
+
+
+def _excluded(t: Tokens, i: int) -> bool:
+    """Whether what is named at word ``i`` is shut out: "eliminated the possibility"; not "cannot exclude"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if t.lower[k].startswith(("eliminat", "preclud", "foreclos", "exclud")):
+            window = t.lower[max(0, k - 4) : k]
+            return not any(w in ("not", "cannot", "never", "to") or w.endswith("n't") for w in window)
+    return False
 
 
 def _owned(t: Tokens, i: int) -> bool:
@@ -104,6 +115,10 @@ def indication(t: Tokens, i: int, j: int) -> bool:
     if t.capital(i):
         return False
     following = t.after(j)
+    if t.before(i) in ("to", "not") or t.before(i).endswith("n't"):
+        return False  # the verb: "did not sign that day"
+    if following == "of" and t.lower[i].startswith("indicat") and t.before(i) == "the":
+        return False  # how it is shown: "the indication of the vowels"
     if following == "that":
         return content_after(t, j)
     if (t.before(i) in ("an", "every", "no", "any") or (_there(t, i) and t.joined(i))) and clause_after(t, j):

@@ -86,7 +86,8 @@ _ONLINE = word_set(
     "met meet meets held attended attend appeared gathered convened spoke joined conducted work worked"
 )
 _FAR_AND_WIDE = word_set(
-    "applied distributed shared adopted circulated popular unpopular available accessible supported liked"
+    """applied distributed shared adopted circulated popular unpopular available accessible supported liked
+    accepted"""
 )
 _DRESS = word_set("little young white red blue green yellow old pink english french small")
 

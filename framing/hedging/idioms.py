@@ -191,6 +191,8 @@ def proviso(t: Tokens, i: int, j: int) -> bool:
     if be_before(t, i) or t.before(i) in ("has", "have", "had"):
         return False
     if t.after(j) == "that":
+        if t.before(i) in ("which", "who", "also"):
+            return False  # "a pact which provided that they share it"
         if t.joined(i) and any(w in _RULING for w in t.lower[max(0, i - 5) : i]):
             return False  # "the statute of 1790 provided that"
         return not t.joined(i) or t.starts_sentence(i) or t.before(i) not in NOMINATIVE
@@ -250,8 +252,8 @@ def sense_that(t: Tokens, i: int, j: int) -> bool:
 
 def around_number(t: Tokens, i: int, j: int) -> bool:
     """Before a quantity and not after a place or a verb of motion: "worth north of 300 million"."""
-    if not quantity_after(t, j):
-        return False
+    if not quantity_after(t, j) or t.gaps[j + 1].startswith("°"):
+        return False  # not "north of 37° N"
     if t.gaps[j].strip() != "" or t.lower[j][:1].isdigit() or t.before(i) in BE or t.lower[i] == "anywhere":
         return True
     then = t.after(j + 1)  # "close on nine years", "just over half", not "south of two farms"

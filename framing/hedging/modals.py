@@ -13,6 +13,7 @@ from framing.hedging.ability import (
     made_possible,
     only_one,
     past_setting,
+    told_ability,
     unable,
     unaided,
 )
@@ -42,6 +43,9 @@ _SKILLS = word_set(
 )
 # "Run for office", "play a part", "walk away": no skill.
 _FIGURATIVE = word_set("for out away into a an up off against down back")
+_LIFTED = word_set(
+    "ban bans sanctions restrictions embargo tariffs limit limits suspension moratorium curfew cap veto siege"
+)
 _UNABLE = word_set("no hardly barely scarcely only never")
 _PLEDGED = word_set("assured promised pledged guaranteed vowed")
 _WONT = word_set("always often sometimes occasionally")
@@ -118,7 +122,7 @@ def might(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.starts_sentence(i):
         return following in SUBJECT_PRONOUNS or following in DETERMINERS
-    return not t.capital(i)
+    return not t.capital(i) and not (prev != "that" and so_that(t, i))
 
 
 def could(t: Tokens, i: int, j: int) -> bool:
@@ -163,7 +167,7 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if t.before(i) in SUBJECT_PRONOUNS and t.before(i - 1) == "unless":
         return False  # "guilty unless they could prove it"
     subject = skip_back(t, i)
-    if unable(t, i, subject) or allowed(t, i, subject, verb, then):
+    if unable(t, i, subject) or allowed(t, i, subject, verb, then) or told_ability(t, i, subject, verb, at):
         return False
     around = t.lower[max(0, i - 9) : i]
     if subject > 0 and t.lower[subject - 1] == "if" and "asked" in around:
@@ -176,9 +180,18 @@ def could(t: Tokens, i: int, j: int) -> bool:
     if subject >= 0:
         if t.lower[subject] in ("nobody", "nothing", "none"):
             return False
-        if is_human(t, subject) and ((verb in _SKILLS and then not in _FIGURATIVE) or past_setting(t, i)):
+        if is_human(t, subject) and (_skill(t, verb, at, then) or past_setting(t, i)):
             return False
     return not made_possible(t, i, passive=verb == "be" and then.endswith(("ed", "en", "wn", "lt")))
+
+
+def _skill(t: Tokens, verb: str, at: int, then: str) -> bool:
+    """Whether the verb at word ``at`` is a skill: "could swim"; not "could run for it", "lift the ban"."""
+    if verb not in _SKILLS or then in _FIGURATIVE - ARTICLES:
+        return False
+    if verb == "lift":
+        return not any(w in _LIFTED for w in t.lower[at + 2 : at + 5])
+    return then not in _FIGURATIVE
 
 
 def _asked(t: Tokens, i: int, j: int) -> bool:
@@ -211,6 +224,7 @@ def can(t: Tokens, i: int, j: int) -> bool:
         and any(w in _READ for w in t.lower[at + 1 : at + 3])
         and "as" in t.lower[at + 2 : at + 5]
         and not t.lower[at + 2].endswith("ing")
+        and t.joined(at + 3)
     ):
         return not negated(t, j)
     if verb in ("be", "turn", "become", "prove", "get"):

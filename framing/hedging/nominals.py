@@ -60,7 +60,7 @@ _NO_VERB = word_set("today now in on at to as") | {""}
 _COMES = word_set(
     """matters counts faces threatens awaits comes goes stems arises lies runs dates led leads results
     inflicts creates gives brings keeps inspires underlies unites divides haunts makes affects becomes leaves
-    extends exists persists lingers reaches pervades permeates"""
+    extends exists persists lingers grants awards orders requires include reaches pervades permeates"""
 )
 _COUNTS = word_set(
     "number numbers rate rates share percentage level levels total count majority half proportion"
@@ -160,8 +160,8 @@ def viewpoint(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
         if not t.joined(k + 1):
             break
         if t.lower[k] == "in":
-            if t.before(k) in _TRUSTING:
-                return False  # "divided in their views", "lost confidence in his judgment"
+            if t.before(k) in _TRUSTING or t.before(k - 1) in ("more", "less", "very", "too"):
+                return False  # "lost confidence in his judgment", "more sober in their judgment"
             opens = t.lower[k + 1] in POSSESSIVES or t.lower[k + 1] in ARTICLES or _owner(t, k + 1)
             if (opens or t.words[k + 1][:1].isupper()) and any(_owner(t, m) for m in range(k + 1, i)):
                 return (k, j)
@@ -256,6 +256,8 @@ def content_noun(t: Tokens, i: int, j: int) -> bool:
     """A noun of thinking or telling with its content: "rumours that", "the impression that"."""
     if t.capital(i) or t.before(i) in ("not", "never", "nobody") or statement(t, i) or _to_such_degree(t, i):
         return False
+    if t.lower[i] == "hypothesis" and (t.before(i) == "null" or "test" in t.lower[max(0, i - 3) : i]):
+        return False  # a term of statistics
     if t.lower[i] == "hope" and t.before(i) in ("my", "our"):
         return False  # a wish of the speaker
     if t.lower[i] == "fear" and t.before(i) == "for":
@@ -303,7 +305,9 @@ def rumour(t: Tokens, i: int, j: int) -> bool:
         return False
     following = t.after(j)
     word = t.lower[i]
-    if word == "conjecture" and (_named_one(t, i) or t.before(i).endswith("'s")):
+    if word == "conjecture" and (
+        _named_one(t, i) or t.before(i).endswith("'s") or t.words[i - 1][:1].isupper()
+    ):
         return False  # one of the sciences: "the conjecture was proved"
     if t.before(i) == "false" or (word == "suspicion" and t.before(i) == "with"):
         return False  # found to be untrue; a feeling

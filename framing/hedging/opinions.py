@@ -69,6 +69,8 @@ def opinion(t: Tokens, i: int, j: int) -> bool:
         word.startswith("imagin") and (_surprised(t, i) or (clause_after(t, j) and pictured(t, i, j)))
     ):
         return False  # "I never thought it would", "they could not imagine that": surprise
+    if word == "imagined" and before == "be" and t.before(i - 1) == "can":
+        return False  # "the worst storm that can be imagined"
     if before == "you" and (t.lower[i - 2] in DO or _in_question(t, i)):
         return False  # "do you believe that", "and you think that?": a question
     if word in ("feeling", "felt") and is_gradable(following) and (gerund or not before):

@@ -36,7 +36,7 @@ _LIMITS = word_set(
 # Terms of science, where nothing is held back.
 _TERMS = word_set(
     """equilibrium static stationary steady periodic particle particles elastic linear experimental crystal
-    crystals stellar isotropic random neutral natural"""
+    crystals stellar isotropic random neutral natural two three four closed open"""
 )
 _TELLING = word_set(
     """say tell judge know predict determine conclude specify assess evaluate draw speculate estimate gauge
@@ -177,6 +177,8 @@ def with_if(t: Tokens, i: int, j: int) -> bool | tuple[int, int]:
     for k in range(i - 1, max(-1, i - 7), -1):
         if not t.joined(k + 1):
             return False
+        if t.before(k) == "only":
+            return False  # in logic: "true if and only if the first is true"
         if t.lower[k] == "if":
             return (k, j) if t.lower[k + 1] != "there" else False
     return False

@@ -88,6 +88,8 @@ def _defining(t: Tokens, i: int) -> bool:
     if t.lower[first] in ("when", "if", "where", "whenever") and t.lower[be] in ("is", "are"):
         return True
     window = t.lower[max(first, i - 8) : i]
+    if "having" in window or "property" in window or "properties" in window:
+        return True  # "a substance having the property of an acid is said to be acidic"
     return any(w in _CASES for w in window) and any(w in ("this", "that", "such") for w in window)
 
 

@@ -118,6 +118,8 @@ def weak_case(t: Tokens, i: int, j: int) -> bool:
     """*Weak, thin, shaky* of evidence in the predicate; not of a man, a tea or a ladder."""
     linked = be_before(t, i) or t.before(i) in ("look", "looks", "seem", "seems", "remains", "looked")
     ends = not t.joined(j) or t.after(j) in PREPOSITIONS | CONJUNCTIONS
+    if t.after(j) in ("into", "with"):
+        return False  # "the sample is mixed with water"
     return linked and ends and any(w in _EVIDENCE for w in t.lower[max(0, i - 7) : i])
 
 
