@@ -182,8 +182,8 @@ RULES = (*PRODUCTION, *WIRE_CREDIT, *EDITORS_NOTE, *AGE, *RESERVED)
 
 # What a line about the author says in its first sentence.
 BIO = Lazy(
-    r"[\s•●·*|~–—\-_\[(]*(?:[A-Z][\w.'’-]+,? ){1,5}(?:is|are|was|writes|covers|serves|has (?:been|"
-    r"written|covered)|works|reports|hosts|teaches)\b"
+    r"[\s•●·*|~–—\-_\[(]*(?:[A-Z][\w.'’-]+,? ){1,5}(?:(?<=, )(?:an?|the) [^,.;]{3,70}, )?"
+    r"(?:is|are|was|writes|covers|serves|has (?:been|written|covered)|works|reports|hosts|teaches)\b"
 )
 _ROLE = (
     r"(?:columnist|reporter|correspondent|editor|writer|author|contributor|fellow|professor|"
@@ -191,8 +191,15 @@ _ROLE = (
     r"producer|blogger|scholar|chairman|strategist|consultant|lecturer|historian|economist|intern|"
     r"associate|adviser|advisor|co-author|staff)"
 )
+_RANK = (
+    r"(?:senior|deputy|chief|managing|executive|assistant|associate|staff|founding|contributing|lead|digital|"
+    r"online|political|politics|national|foreign|international|investigative|news|opinion|legal|health|"
+    r"science|business|media|sports|white house|[\w-]+ bureau)"
+)
 BIO_ROLE = Lazy(
-    rf"\b(?:is|was) (?:also )?(?:an?|the|{_ROLE})\b.{{0,120}}\b{_ROLE}|\b(?:is|was) {_ROLE}\b", re.IGNORECASE
+    rf"\b(?:is|was) (?:also )?(?:an?|the|{_ROLE})\b.{{0,120}}\b{_ROLE}"
+    rf"|\b(?:is|was) (?:{_RANK} ){{0,3}}{_ROLE}\b",
+    re.IGNORECASE,
 )
 # What only a line about the author says.
 BIO_SIGN = Lazy(
@@ -201,6 +208,8 @@ BIO_SIGN = Lazy(
     r"@\w{2,}|\bfollow (?:him|her|them|me)\b|\b(?:reach|e-?mail|contact) (?:him|her|them|me)\b|"
     r"\bcan be reached\b|\b(?:his|her|their|the) (?:latest|new|newest|most recent|forthcoming|"
     r"first) book\b"
+    r"|\b(?:his|her|their|whose) (?:[\w’'-]+ ){0,4}columns? (?:appears?|runs?|is (?:distributed|syndicated))"
+    r"|\bthis (?:article|column|essay|op-ed|commentary) (?:is|was) (?:drawn|adapted|excerpted|taken)"
     r"|\bauthor of\b|\bis a (?:\w+ )?(?:syndicated )?columnist\b|\bwrites (?:about|on|for)\b|"
     r"\bcovers\b.{3,60}\bfor\b|\bstaff writer\b|\bcontributing (?:editor|writer|columnist)\b",
     re.IGNORECASE,

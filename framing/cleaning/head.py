@@ -43,7 +43,15 @@ _ENDS = Lazy(r"[.!?…:;,][\"'”’)\]]*$")
 # The bare name of a paper above everything else.
 _PAPER = Lazy(
     r"(?:The )?(?:[A-Z][\w’'.-]+ ){1,3}(?:Journal|Times|Post|News|Herald|Tribune|Register|Gazette|Observer|"
-    r"Telegraph|Chronicle|Courier|Enquirer|Inquirer|Examiner|Dispatch|Gazette|TODAY|Today|Guardian)"
+    r"Telegraph|Chronicle|Courier|Enquirer|Inquirer|Examiner|Dispatch|TODAY|Today|Guardian)"
+)
+# Below the bare name of its writer: a paper, or what the writer is to it.
+_BELOW_NAME = Lazy(
+    r"(?:The )?(?:[A-Z][\w’'.-]+ ){1,3}(?:Journal|Times|Post|News|Herald|Tribune|Register|Gazette|Observer|"
+    r"Telegraph|Chronicle|Courier|Enquirer|Inquirer|Examiner|Dispatch|TODAY|Today|Guardian|Republic|Star|Sun|"
+    r"Press|Democrat|Globe|Sentinel|Bee|Record|Standard|Mirror|Independent|Network|Agency|Service)"
+    r"|(?:[Oo]pinion |[Gg]uest |[Ss]taff |[Ss]enior |[Cc]ontributing |[Ss]pecial )?"
+    r"(?:[Cc]ontributor|[Cc]olumnist|[Cc]orrespondent|[Rr]eporter|[Ww]riter)|[Ss]pecial to [A-Z].{2,40}"
 )
 _LAST_WORDS = Lazy(r"(?<=\w) [A-Za-z][A-Za-z &]{2,20}$")
 
@@ -105,6 +113,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
     author = date = None
     title = _key(article.title) if article.title else ""
     headline: Line | None = None
+    signed = _mark_signed(lines, title)
     kept = kept_lines(lines)
     for _, line in zip(range(_HEAD), kept, strict=False):
         words = line.text
@@ -126,6 +135,7 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         if found:
             line.reason = "byline"
             author = author or found
+    author = author or signed
     cut = None
     if headline is not None:
         _mark_above(lines, headline)
@@ -141,6 +151,19 @@ def mark_head(article: Article, lines: Sequence[Line], text: str) -> Head:
         elif first is not None and len(first.text) < 700 and (article.title or "").split()[0] in first.text:
             cut = _inner_headline(first, title)
     return Head(author, date, cut)
+
+
+def _mark_signed(lines: Sequence[Line], title: str) -> str | None:
+    """Mark a first line that is the bare name of a person above that of a paper; return the name."""
+    if len(lines) < 3 or lines[0].reason is not None or lines[1].reason is not None:
+        return None
+    name, paper = lines[0].text, lines[1].text
+    if len(name) > 60 or len(paper) > 60 or _key(name) == title or _PAPER.fullmatch(name):
+        return None
+    if not PEOPLE.fullmatch(name) or not _BELOW_NAME.fullmatch(paper):
+        return None
+    lines[0].reason, lines[1].reason = "byline", "source_line"
+    return _SEVERAL.sub("; ", name)
 
 
 def _inner_headline(first: Line, title: str) -> Cut | None:

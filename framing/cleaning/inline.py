@@ -79,6 +79,8 @@ _INLINE: tuple[tuple[str, int, str, Lazy], ...] = (
         "navigation",
         Lazy(r"(?:(?<![^\n])|(?<=[.)] ))Story Highlights (?=[“\"‘']?[A-Z\d])"),
     ),
+    # A label that a page's own software should have set above the text.
+    ("NRPLUS MEMBER ARTICLE ", 0, "navigation", Lazy(r"(?<![^\n])NRPLUS MEMBER ARTICLE (?=[“\"‘']?[A-Z])")),
     # The mark of a list of links, for which a page's own software should have put the links.
     ("#related#", 0, "navigation", Lazy(r"#related#")),
 )

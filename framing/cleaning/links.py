@@ -272,6 +272,7 @@ SOURCE_LINE = (
         r"reprinted) (?:with|from|by)\b.{0,160}|h/t:? .{1,60}",
         25,
     ),
+    opening("source_line", "via", r"\(via [A-Z][\w.&’' -]{1,40}\)", 8),
     opening("source_line", "visit", r"visit .{1,60}\b(?:homepage|for more)\b.{0,60}", 16),
 )
 

@@ -213,3 +213,62 @@ def test_a_title_with_what_stands_under_it_goes_whole() -> None:
     line = f"Ann Lee {title} The mayor thinks the town should pay"
     cleaned = clean_article(Article("1", f"{line}\n\n{HEAD}\n\n{TAIL}", title=title))
     assert cleaned.article.text == f"{HEAD}\n\n{TAIL}"
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Ann B. Lee is Senior Editor-at-Large at Harbour News. Her new book, Bridges, is out. Follow her.",
+        "Ann Lee is digital politics editor for Harbour News, and her DAYBREAK column appears Monday-Friday.",
+        "Ann Lee, a former member of the town, is president-elect of the Harbour Institute. This column is "
+        "drawn from her remarks at the bridge last week.",
+    ],
+)
+def test_who_wrote_it_goes_from_the_end_where_no_author_is_given(bio: str) -> None:
+    cleaned = clean_article(Article("1", f"{HEAD}\n\n{TAIL}\n\nAnn Lee had warned of it.\n\n{bio}"))
+    assert [(piece.text, piece.reason) for piece in cleaned.removed] == [(bio, "bio")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "My bridge is questioned by the president of the town every day. — Ann Lee (@annlee) March 3, 2019",
+        "Ann Lee, a former member of the council, is president-elect of the Harbour Institute.",
+        "Ann Lee is not an editor at all and was never asked about the bridge.",
+    ],
+)
+def test_a_last_line_about_somebody_who_was_named_stays(line: str) -> None:
+    cleaned = clean_article(Article("1", f"{HEAD}\n\n{TAIL}\n\nAnn Lee had warned of it.\n\n{line}"))
+    assert cleaned.removed == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "author"),
+    [
+        ("Ann Lee", "Harbour Enquirer", "Ann Lee"),
+        ("Ann Marie Lee and Bo Ray", "The Harbour Republic", "Ann Marie Lee; Bo Ray"),
+        ("Ann Lee", "Opinion contributor", "Ann Lee"),
+        ("Ann Lee", "Special to Harbour Today", "Ann Lee"),
+    ],
+)
+def test_a_name_above_that_of_a_paper_is_the_writers(name: str, below: str, author: str) -> None:
+    cleaned = clean_article(Article("1", f"{name}\n\n{below}\n\n{HEAD}\n\n{TAIL}"))
+    assert cleaned.article.text == f"{HEAD}\n\n{TAIL}"
+    assert cleaned.article.author == author
+    assert [piece.reason for piece in cleaned.removed] == ["byline", "source_line"]
+
+
+@pytest.mark.parametrize("lines", ["Ann Lee\n\nThe bridge", "Ann Lee", "The bridge\n\nHarbour star"])
+def test_a_name_above_anything_else_stays(lines: str) -> None:
+    text = f"{lines}\n\n{HEAD}\n\n{TAIL}"
+    assert clean_article(Article("1", text)).article.text == text
+
+
+def test_where_a_passage_came_from_in_brackets_goes() -> None:
+    assert removed("(Via Harbour News)") == [("(Via Harbour News)", "source_line")]
+    assert removed("(Via the old bridge it takes an hour.)") == []
+
+
+def test_a_label_run_into_the_first_line_goes_alone() -> None:
+    cleaned = clean_article(Article("1", f"NRPLUS MEMBER ARTICLE {HEAD}\n\n{TAIL}"))
+    assert cleaned.article.text == f"{HEAD}\n\n{TAIL}"
