@@ -2,65 +2,7 @@
 
 from __future__ import annotations
 
-# A full name ("/" for several) and its English short forms.
-_NAMES = """
-    charles chuck charlie
-    william bill billy will willie
-    robert bob bobby rob
-    richard dick rick rich
-    james jim jimmy
-    john/jonathan jack johnny jon
-    edward/edwin/edmund ed eddie ted
-    theodore ted teddy
-    thomas tom tommy
-    michael mike mick
-    joseph joe
-    daniel dan danny
-    david dave
-    anthony tony
-    stephen/steven steve
-    andrew andy drew
-    kenneth ken
-    lawrence/laurence larry
-    gerald/jerome jerry
-    jeffrey/geoffrey jeff
-    gregory greg
-    ronald ron
-    donald don
-    patrick/patricia pat
-    peter pete
-    samuel/samantha sam
-    benjamin ben
-    nicholas nick
-    matthew matt
-    timothy tim
-    raymond ray
-    walter walt
-    henry hank harry
-    harold/harrison harry
-    francis frank
-    frederick fred
-    vincent vince
-    philip/phillip phil
-    douglas doug
-    leonard len
-    margaret maggie meg peggy
-    elizabeth liz beth betsy betty
-    katherine/catherine/kathryn/kathleen kathy cathy kate katie
-    deborah/debra debbie deb
-    susan/suzanne sue
-    jennifer jen jenny
-    barbara barb
-    rebecca becky
-    victoria vicky
-    christopher/christine/christina chris
-    alexander/alexandra alex
-""".strip()
-_SHORT: dict[str, set[str]] = {}
-for _line in _NAMES.splitlines():
-    _full, *_forms = _line.split()
-    for _form in _forms:
-        _SHORT.setdefault(_form, set()).update(_full.split("/"))
+from framing.short_names import is_short_for
 
 
 def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -71,10 +13,10 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """
     a, b = one[0], other[0]
     if len(one) != len(other) and (one[-len(other) :] == other or other[-len(one) :] == one):
-        return True  # "Wasserman Schultz" of Debbie Wasserman Schultz
+        return True  # "Moss Lee" of Ann Moss Lee
     if a == b or (b[0] == a[0] and (len(a) == 1 or len(b) == 1)):
         return True
-    if b in _SHORT.get(a, ()) or a in _SHORT.get(b, ()):
+    if is_short_for(b, a) or is_short_for(a, b):
         return True
     short, long = sorted((a, b), key=len)
     if long.startswith(short):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.names import TITLES
 from framing.attribution.roles import roles
+from framing.short_names import PAIRS
 
 PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
@@ -19,19 +20,6 @@ PLACES = frozenset(
 )
 SMALL = frozenset("of the and for in on at to a an &".split())
 WORD = re.compile(r"[^\W_]+(?:['’\-&.][^\W_]+)*\.?")
-# Usual short forms of English given names, one name a line, the full form first.
-_SHORT = """abigail abby|alexander alex|alexandra alex|andrew andy|anthony tony|barbara barb|benjamin ben
-benjamin benny|bernard bernie|catherine cathy|charles charlie|charles chuck|christina chris|christine chris
-christopher chris|cynthia cindy|daniel dan|daniel danny|david dave|deborah debbie|deborah deb|donald don
-douglas doug|edward ed|edward eddie|edward ted|elizabeth beth|elizabeth liz|eugene gene|frederick fred
-gerald jerry|gregory greg|harold hal|henry hank|jacob jake|james jim|james jimmy|jeffrey jeff|jennifer jen
-jessica jess|jonathan jon|joseph joe|joshua josh|katherine kate|katherine kathy|kathleen kathy|kenneth ken
-kimberly kim|lawrence larry|leonard len|leonard lenny|margaret maggie|margaret peggy|matthew matt|michael mike
-michael mick|mitchell mitch|nathaniel nate|nicholas nick|pamela pam|patricia pat|patricia patty|patrick pat
-peter pete|philip phil|phillip phil|rebecca becky|richard rick|richard dick|richard rich|robert bob
-robert bobby|robert rob|ronald ron|rudolph rudy|samantha sam|samuel sam|stephen steve|steven steve|susan sue
-theodore ted|theresa terry|thomas tom|timothy tim|valerie val|victoria vicky|vincent vince|walter walt
-william bill|william billy|william will|zachary zach"""
 
 
 class Name(NamedTuple):
@@ -98,12 +86,5 @@ def names_no_person(word: str) -> bool:
 
 
 @cache
-def short_forms() -> frozenset[tuple[str, str]]:
-    """Return usual pairs of a given name and its short form."""
-    pairs = [line.split() for line in _SHORT.replace("\n", "|").split("|")]
-    return frozenset((full, short) for full, short in pairs)
-
-
-@cache
 def _given() -> frozenset[str]:
-    return frozenset(name for pair in short_forms() for name in pair)
+    return frozenset(name for pair in PAIRS for name in pair)

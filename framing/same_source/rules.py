@@ -15,8 +15,8 @@ from framing.same_source.names import (
     is_title,
     names_no_person,
     plain,
-    short_forms,
 )
+from framing.short_names import is_short_for
 
 Rule = Literal["form", "title", "middle", "initial", "short", "family", "spelling", "initials", "department"]
 
@@ -113,7 +113,7 @@ def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> Rule | None:
         return None
     if a[0][:1] == b[0][:1] and 1 in (len(a[0]), len(b[0])) and len(a[0]) != len(b[0]):
         return "initial"
-    return "short" if (a[0], b[0]) in short_forms() or (b[0], a[0]) in short_forms() else None
+    return "short" if is_short_for(b[0], a[0]) or is_short_for(a[0], b[0]) else None
 
 
 def _family_alone(names: Iterable[Name]) -> Found:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.attribution.given_names import same_given
 from framing.same_source import Suggestion, suggest
+from framing.short_names import PAIRS
 
 
 def heard_in(*names: tuple[str, int], story: str | None = None) -> pd.DataFrame:
@@ -23,13 +25,13 @@ def pairs(table: pd.DataFrame, **options: object) -> dict[tuple[str, str], Sugge
 @pytest.mark.parametrize(
     ("name", "into", "rule"),
     [
-        ("Natia B. Seskuria", "Natia Seskuria", "middle"),
-        ("N. Seskuria", "Natia Seskuria", "initial"),
-        ("Seskuria", "Natia Seskuria", "family"),
+        ("Nana B. Seldova", "Nana Seldova", "middle"),
+        ("N. Seldova", "Nana Seldova", "initial"),
+        ("Seldova", "Nana Seldova", "family"),
         ("Will Marsh", "William Marsh", "short"),
         ("Minister Dana Marsh", "Dana Marsh", "title"),
         ("José Peña", "Jose Pena", "form"),
-        ("Taras Cuzio", "Taras Kuzio", "spelling"),
+        ("Taras Corba", "Taras Korba", "spelling"),
         ("WTO", "World Trade Organization", "initials"),
         ("E.C.B", "European Central Bank", "initials"),
         ("Fisheries Department", "Department of Fisheries", "department"),
@@ -96,13 +98,13 @@ def test_abbreviation_beside_its_full_name_speaks_for_it() -> None:
 
 
 def test_declined_pairs_are_not_suggested_again() -> None:
-    table = heard_in(("Seskuria", 2), ("Natia Seskuria", 5))
-    assert pairs(table, apart=[frozenset(("Natia Seskuria", "Seskuria"))]) == {}
+    table = heard_in(("Seldova", 2), ("Nana Seldova", 5))
+    assert pairs(table, apart=[frozenset(("Nana Seldova", "Seldova"))]) == {}
 
 
 def test_what_changes_more_comes_first() -> None:
-    table = heard_in(("Marsh", 2), ("Dana Marsh", 9), ("Kuzio", 30), ("Taras Kuzio", 40))
-    assert [s.name for s in suggest(table)] == ["Kuzio", "Marsh"]
+    table = heard_in(("Marsh", 2), ("Dana Marsh", 9), ("Korba", 30), ("Taras Korba", 40))
+    assert [s.name for s in suggest(table)] == ["Korba", "Marsh"]
     assert len(suggest(table, most=1)) == 1
 
 
@@ -145,3 +147,10 @@ def test_the_log_keeps_pairs_apart_without_changing_a_name() -> None:
         )
         store.undo_merge("c", key)
         assert store.merges("c")[0].undone
+
+
+@pytest.mark.parametrize(("full", "short"), sorted(PAIRS)[::7])
+def test_short_forms_are_those_that_one_article_is_read_by(full: str, short: str) -> None:
+    assert same_given((short,), (full,))
+    table = heard_in((f"{full.title()} Holt", 9), (f"{short.title()} Holt", 2))
+    assert pairs(table)[f"{short.title()} Holt", f"{full.title()} Holt"].rule == "short"
