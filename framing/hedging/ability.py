@@ -34,8 +34,9 @@ _GRANTING = word_set(
     """ruled decided agreed granted promised pledged assured guaranteed vowed decreed promise promises pledge
     pledges assurance assurances guarantee guarantees"""
 )
-_LEAVE = _GRANTING | word_set("said held found told")
+_LEAVE = _GRANTING | word_set("said held found told stated provided")
 _JUDGES = word_set("judge judges justices court courts referee umpire magistrate magistrates tribunal")
+_LAWS = word_set("law laws act statute constitution charter rules decree treaty code")
 _BODIES = word_set(
     """administration agency agencies state states company companies firm firms city cities union unions team
     teams bank banks school schools province provinces side sides club clubs"""
@@ -249,6 +250,8 @@ def told_ability(t: Tokens, i: int, subject: int, verb: str, at: int) -> bool:
         return True
     if verb == "be" and t.after(at + 1) in ("easily", "readily") and t.after(at + 2).endswith(("ed", "en")):
         return True  # "a stain that could be easily removed"
+    if verb in ("read", "swim", "write") and not t.joined(at + 1):
+        return True  # "few of the villagers could read."
     if t.before(i) in ("which", "that", "who") and verb in _MOVING:
         then = t.after(at + 1)
         return not then or then in ("like", "as")  # "an idol which could speak"
@@ -286,6 +289,8 @@ def _known_to(t: Tokens, subject: int) -> bool:
 def in_old_days(t: Tokens, i: int) -> bool:
     """Whether the sentence opens with a year or century long past: "in the 15th century a page could"."""
     first = t.document.sentences[t.sentence_of[i]].first
+    if t.lower[first : first + 2] == ["at", "its"] and t.lower[first + 2] in ("peak", "height"):
+        return True
     if t.lower[first] not in ("in", "by", "until", "from", "before", "during"):
         return False
     dated = False
@@ -318,6 +323,8 @@ def allowed(t: Tokens, i: int, subject: int, verb: str, then: str) -> bool:
         word = t.lower[k - 1]
         if word in _GRANTING:
             return party and (verb != "be" or word in _RULINGS)
+        if word in ("said", "stated", "provided") and t.lower[k - 2] in _LAWS:
+            return True  # "the law said that a debtor could be jailed"
         if word in ("said", "held", "found") and verb != "be" and (party or word == "held"):
             who = skip_back(t, k - 1)
             return who >= 0 and t.lower[who] in _JUDGES

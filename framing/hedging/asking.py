@@ -55,6 +55,8 @@ def unknown(t: Tokens, i: int, j: int) -> bool:
     past = t.lower[i - 1] in ("was", "were") and t.after(j) not in WHETHER
     if past and (t.after(j) in ("then", "until") or t.lower[j : j + 3] in _THOSE_DAYS):
         return False  # since found out: "the metal was not known at that time"
+    if t.lower[j - 1] == "known" and t.after(j) == "by" and t.after(j + 1) != "whom":
+        return False  # "is not known by any other name"
     if t.before(i) in _LITTLE or t.after(j) in ("outside", "abroad", "here", "to", "beyond"):
         return False  # of whom few have heard: "relatively unknown", "unknown outside Paris"
     if t.lower[max(0, i - 2) : i] == ["as", "yet"] or t.before(i) == "far":

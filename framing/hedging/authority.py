@@ -119,6 +119,8 @@ def _with_content(t: Tokens, k: int) -> int:
         return 0  # what they do: "researchers compare how the two drugs work"
     if following in _UTTERED and (not t.joined(k + 2) or t.lower[k + 2] in ("at", "about", "on", "of")):
         return 0  # "some said nothing", "most say no"
+    if word.startswith("believ") and following == "in":
+        return 0  # faith or trust: "many believe in angels"
     if word.startswith("argu") and following in ("on", "with", "among", "in", "at", "over", "about"):
         return 0  # "supporters argue on forums"
     if following.endswith(("self", "selves")):

@@ -77,6 +77,9 @@ _FREELY = word_set(
 )
 
 
+_ARRANGED = word_set("sorted grouped arranged listed ordered divided subdivided classified indexed filed")
+
+
 def _by_use(t: Tokens, j: int) -> bool:
     """Whether a passive tells how something is done: "used to clean it", "set by turning the key"."""
     if t.after(j) == "used":
@@ -98,6 +101,8 @@ def may(t: Tokens, i: int, j: int) -> bool:
         return False  # what one is free to call or do: "may also be called", "may be bought online"
     if verb == "be" and _by_use(t, at + 1):
         return False  # a way to do it: "may be found by the use of dyes", "may be used to"
+    if verb == "be" and t.lower[at + 1] in _ARRANGED and t.after(at + 2) in ("by", "into", "under"):
+        return False  # one way to do it: "the list may be sorted by name"
     if (verb in ("wish", "like") and t.lower[at + 1] == "to") or (verb == "refer" and at > j):
         return False  # a polite offer; "the word may also refer to": it does
     return not (such_as(t, i) or so_that(t, i) or permitted(t, i, j, verb, at))

@@ -17,7 +17,8 @@ _RULED = word_set(
     """residents visitors passengers students pupils members citizens applicants customers guests employees
     drivers parents tenants owners buyers players users anyone person persons player member student
     partners wife husband batsman candidates shareholders holders candidate travellers tourists
-    motorists user voters lawyers courts court judge judges no-one nobody only"""
+    motorists user voters lawyers courts court judge judges no-one nobody only
+    claimant claimants plaintiff plaintiffs defendant defendants licensee"""
 )
 _SIDES = word_set("side team state states party nation country man woman child citizen adult lawyer")
 _PERMITS = word_set("free permit permission without permits licence license")

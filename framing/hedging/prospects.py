@@ -17,7 +17,9 @@ from framing.hedging.words import ARTICLES, AUX, BE, DETERMINERS, POSSESSIVES, P
 
 _REFUSING = ("refus", "declin", "unable", "unwilling", "without", "cannot", "never", "nobody")
 _WINNING = word_set("win succeed replace take become be lose prevail beat land clinch finish follow reach")
-_NO_EVENT = word_set("value life lifetime utility return returns family baby delivery album film movie")
+_NO_EVENT = word_set(
+    "value frequency frequencies life lifetime utility return returns family baby delivery album film movie"
+)
 _COUNTED = word_set(
     """toll cost costs figure number loss losses damage value total price turnout crowd estimate odds
     chance chances count bill population size share rate deaths dead probability"""

@@ -38,6 +38,7 @@ _ACTORS = word_set(
 )
 _TIMETABLED = word_set("leave arrive depart start begin open meet land close reopen resume air")
 _PUT_FORWARD = word_set("claim claims claimed allege alleges")
+_NO_DOING = word_set("bring sing spring cling ring swing fling string sting wring sling")
 _CASES = word_set("case cases situation situations")
 _ASSERTED = word_set("descent ancestry kinship innocence ignorance authorship")
 _INHERENT = word_set(
@@ -57,7 +58,7 @@ def told(t: Tokens, i: int, j: int) -> bool:
     if not following and t.lower[i - 2] == "it" and "," in t.gaps[j]:
         return True  # "the deal, it is understood, was signed"
     if following == "to":
-        if t.after(j + 1).endswith("ing") and t.after(j + 1) not in ("bring", "sing", "spring", "cling"):
+        if t.after(j + 1).endswith("ing") and t.after(j + 1) not in _NO_DOING:
             return False  # "is understood to varying degrees"
         return t.after(j + 1) not in DETERMINERS and t.after(j + 1) not in _TOLD_WHOM
     if following == "that":

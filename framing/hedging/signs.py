@@ -248,6 +248,8 @@ def expecting(t: Tokens, i: int, j: int) -> bool:
     if be_before(t, i) and not word.endswith("ing"):
         if word == "projected" and following in ("on", "onto", "from"):
             return False
+        if following == "at" and t.lower[i - 1] == "was" and is_human(t, skip_back(t, i)):
+            return False  # who is waited for: "she was expected at the palace"
         if word == "anticipated" and following == "by":
             return False  # "ideas that were anticipated by earlier thinkers"
         if t.before(i) == "be" and t.lower[max(0, i - 3) : max(0, i - 1)][-1:] != ["to"] and _owed(t, i):
