@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard import captions
+from dashboard.cut import cut
 from dashboard.data import Data, plain
 from dashboard.finding import Places
 from dashboard.measures import UNKNOWN_OUTLET
@@ -54,10 +55,10 @@ def holding(articles: pd.DataFrame, find: str) -> np.ndarray:
     named = np.array([wanted in name for name in names], dtype=bool)
     out = named[outlets.codes.to_numpy()]
     out |= titles.str.contains(find, case=False, regex=False).fillna(False).to_numpy(dtype=bool)
-    for cut in (k for k, letter in enumerate(find) if letter == " "):
-        begun = np.array([name.startswith(wanted[cut + 1 :]) for name in names], dtype=bool)
+    for space in (k for k, letter in enumerate(find) if letter == " "):
+        begun = np.array([name.startswith(wanted[space + 1 :]) for name in names], dtype=bool)
         if begun.any():
-            ends = titles.fillna("").str.lower().str.endswith(wanted[:cut]).to_numpy(dtype=bool)
+            ends = titles.fillna("").str.lower().str.endswith(wanted[:space]).to_numpy(dtype=bool)
             out |= begun[outlets.codes.to_numpy()] & ends
     return out
 
@@ -145,7 +146,7 @@ def by_token(data: Data) -> Tokens:
 
 def _label(row: Any) -> str:
     title = str(row["title"] or row["id"])
-    parts = [title if len(title) <= 70 else title[:69].rstrip() + "…"]
+    parts = [cut(title, 70)]
     if row["outlet"] != UNKNOWN_OUTLET:
         parts.append(str(row["outlet"]))
     if isinstance(row["date"], str):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dash import dcc, html
 
+from dashboard.cut import cut
 from dashboard.query import link
 from framing.concordance import Line
 
@@ -115,11 +116,7 @@ def _where(use: Use) -> html.Td:
                 {"title": "headline", "quote": "quoted", "narrator": "own words"}[use.line.voice],
                 className="muted small",
             ),
-            dcc.Link(_cut(use.title, 46), href=use.href, className="small"),
+            dcc.Link(cut(use.title, 46), href=use.href, className="small"),
         ],
         className="kwic-where",
     )
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

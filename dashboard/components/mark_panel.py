@@ -10,6 +10,7 @@ from dash import dcc, html
 
 from dashboard import captions
 from dashboard.components.concordance import place_link
+from dashboard.cut import cut
 from dashboard.marking import LAYER, Mark, find_marks
 from framing.concordance import around, entry_lines
 from framing.lexicon import codebook, load_lexicon
@@ -162,7 +163,7 @@ def _source(record: Record, mark: Mark) -> list[Any]:
         html.Div(
             [
                 html.P(f"What is attributed here ({attribution['kind']} speech)", className="eyebrow"),
-                html.Blockquote(_cut(said, 320)),
+                html.Blockquote(cut(said, 320)),
             ]
         ),
     ]
@@ -202,7 +203,7 @@ def _elsewhere(data: Data, record: Record, span: Mapping[str, Any]) -> list[Any]
                         html.Span(line.right),
                         " ",
                         dcc.Link(
-                            other["outlet"] or _cut(other["title"] or article_id, 24),
+                            other["outlet"] or cut(other["title"] or article_id, 24),
                             href=place_link(line),
                             className="small",
                         ),
@@ -240,10 +241,6 @@ def _category(measure: str, key: str) -> Mapping[str, Any]:
         if found:
             return found
     return {"label": key.replace("_", " ")}
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
 
 
 def context(text: str, start: int, end: int) -> list[Any]:

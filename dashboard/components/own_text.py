@@ -11,6 +11,7 @@ from dashboard import captions, ids
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
 from dashboard.components.text import article, layers_shown, legend, reason_label
+from dashboard.cut import cut
 from dashboard.marking import LAYERS, find_marks
 from dashboard.measures import CERTAINTY, HEDGING, LOADED
 from dashboard.own_text import LARGEST_FILE, LONGEST_TEXT, ledger
@@ -363,5 +364,4 @@ def bench_counts(before: Record, now: Record) -> html.Div:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 240 else flat[:239].rstrip() + "…"
+    return cut(" ".join(text.split()), 240)

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from dashboard.cut import cut as shorten
 from dashboard.figures import theme
 from dashboard.figures.theme import escape
 
@@ -287,4 +288,4 @@ def cut(text: object, width: int) -> str:
     ('Talks i…', 'untitled')
     """
     value = str(text) if text is not None and text == text and text != "" else "untitled"
-    return value if len(value) <= width else value[: width - 1].rstrip() + "…"
+    return shorten(value, width)

@@ -13,6 +13,7 @@ from dashboard.comparing import join
 from dashboard.components.chart import chart
 from dashboard.components.shell import card
 from dashboard.components.table import Column, Table, table
+from dashboard.cut import cut
 from dashboard.figures.dumbbell import Row, dumbbells
 from dashboard.measures import CERTAINTY, HEDGING, LOADED, SOURCES, UNNAMED, VOICES, Measure
 from framing.comparison.intervals import poisson_interval
@@ -144,9 +145,9 @@ def _sentence(
 
 
 def _short(record: Record) -> str:
-    title = record["title"] or record["id"]
-    cut = title if len(title) <= 48 else title[:47].rstrip() + "…"
-    return f"“{cut}”" + (f", {record['outlet']}" if record["outlet"] else "")
+    return f"“{cut(record['title'] or record['id'], 48)}”" + (
+        f", {record['outlet']}" if record["outlet"] else ""
+    )
 
 
 def _round(value: float | None) -> float | None:

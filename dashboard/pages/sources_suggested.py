@@ -13,6 +13,7 @@ from dashboard.comparing import comparing, join, sources_of
 from dashboard.components.concordance import place_link
 from dashboard.components.controls import pager, pages_of
 from dashboard.components.shell import card
+from dashboard.cut import cut
 from dashboard.data import Data
 from dashboard.pages.sources_one import attributed_lines
 from dashboard.query import link
@@ -188,7 +189,7 @@ def _contexts(data: Data, one: Suggestion) -> list[Component]:
                                 html.Span(line.right),
                                 " ",
                                 dcc.Link(
-                                    f"{outlet}: {_cut(str(title or id_), 48)}",
+                                    f"{outlet}: {cut(str(title or id_), 48)}",
                                     href=place_link(line),
                                     className="small",
                                 ),
@@ -203,7 +204,3 @@ def _contexts(data: Data, one: Suggestion) -> list[Component]:
             html.Div([html.H3(name), html.P(text, className="muted small"), html.Ul(lines, className="kwic")])
         )
     return out
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

@@ -13,6 +13,7 @@ from dashboard.components.matrix import Cell, matrix
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
 from dashboard.components.table_tools import table_tools
+from dashboard.cut import cut
 from dashboard.data import Data
 from dashboard.figures.theme import OutletStyle
 from dashboard.query import link
@@ -127,7 +128,7 @@ def utterances_by_outlet(
             )
         head = html.Span(
             [
-                html.Span(f"“{_cut(utterance.text, 180)}”", className="utterance"),
+                html.Span(f"“{cut(' '.join(utterance.text.split()), 180)}”", className="utterance"),
                 html.Span(
                     " same words" if utterance.same_words else " in different words",
                     className="muted small",
@@ -154,8 +155,3 @@ def utterances_by_outlet(
         table_tools("quotations", "Which quotations travel?"),
         id="quotations",
     )
-
-
-def _cut(text: str, width: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
