@@ -34,7 +34,6 @@ _STAFF = frozenset(
     """strategist adviser advisor aide consultant manager spokesperson reporter journalist host anchor
     correspondent pollster analyst""".split()
 )
-_CLAUSE = 14  # words after a description within which whom it speaks of is looked for
 _OTHER = frozenset("other second third next same only first".split())
 _OWNING = {"his": "m", "her": "f"}
 _OWNERS = frozenset("his her its their our my".split())

@@ -159,8 +159,3 @@ def confirming(t: Tokens, i: int, j: int) -> bool:
     if t.starts_sentence(subject) and not who.endswith("s"):
         return False  # most likely a name
     return not who.endswith(("ors", "ers", "ials", "ities", "man", "men")) and showing(t, i, j)
-
-
-def shown_that(t: Tokens, i: int, j: int) -> bool:
-    """Only before "that", and not denied or still to be done."""
-    return t.after(j) == "that" and not denied(t, i) and t.before(i) != "to"

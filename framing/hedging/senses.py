@@ -335,7 +335,6 @@ SENSES: dict[str, Sense] = {
     "bound": Sense(boosters.bound, reasons.CERTAIN_TO_COME),
     "proving": Sense(boosters.proving, reasons.SHOWN),
     "showing": Sense(boosters.showing, reasons.SHOWN),
-    "shown_that": Sense(boosters.shown_that, reasons.SHOWN),
     "not_denied": Sense(boosters.not_denied, reasons.SHOWN),
     "of_truth": Sense(certainties.of_truth, reasons.SHOWN),
     "patently": Sense(certainties.patently, reasons.SHOWN),

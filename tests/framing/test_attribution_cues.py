@@ -31,6 +31,7 @@ def test_cue_rows_are_sorted_unique_and_well_formed() -> None:
         assert row["category"] in CATEGORIES
         assert row["frames"]
         assert set(row["frames"].split()) <= FRAMES, row
+    assert {frame for row in rows() for frame in row["frames"].split()} == FRAMES
 
 
 @pytest.mark.parametrize("pos", sorted(POS))
