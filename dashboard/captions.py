@@ -107,4 +107,6 @@ def too_few(articles: int) -> str:
     """Return the hedge that a small corpus needs, or nothing."""
     if articles >= FEW_ARTICLES * 2:
         return ""
+    if articles == 1:
+        return "1 article: this describes the article, not its outlet."
     return f"{number(articles, 'article')}: this describes these articles, not their outlets."

@@ -174,7 +174,7 @@ def _label_list(actor: Actor, side: str) -> list[Any]:
             )
         )
     return [
-        html.Ul(out, className="labels") if out else html.Span("no label", className="muted"),
+        html.Ul(out, className="labels") if out else html.P("no label", className="muted"),
         html.Span(f"{captions.number(mentions, 'mention')}", className="muted small"),
     ]
 

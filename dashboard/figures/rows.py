@@ -130,6 +130,7 @@ def row_axis(labels: Sequence[str], *, below: float = 0.6, above: float = 0.6, *
         range=[len(labels) - 1 + below, -above],
         tickvals=list(range(len(labels))),
         ticktext=list(labels),
+        ticklabelstandoff=6,
         **{"tickfont": {"size": 13, "color": theme.color("ink")}, **changes},
     )
 

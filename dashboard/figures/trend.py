@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import captions
 from dashboard.figures import theme
-from dashboard.figures.rows import Records, records
+from dashboard.figures.rows import Records, cut, records
 from dashboard.figures.theme import escape
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def over_time(
     """
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {"annotations": []}
+    short: list[str] = []
     found = records(found)
     there = {r["group"] for r in found}
     groups = [g for g in groups if g in there]
@@ -67,9 +68,11 @@ def over_time(
                 ),
             }
         )
+        n_own = f" (n = {sum(r['articles'] for r in own):,})"
+        short.append(f"<b>{escape(cut(group, 30))}</b>{n_own}")
         layout["annotations"].append(
             {
-                "text": f"<b>{escape(group)}</b> (n = {sum(r['articles'] for r in own):,})",
+                "text": f"<b>{escape(group)}</b>{n_own}",
                 "x": 0,
                 "xref": "paper",
                 "xanchor": "left",
@@ -130,8 +133,19 @@ def over_time(
         }
     )
     layout.update(margin={"l": 16, "r": 20, "t": 6, "b": 40})
+    height = 120 * len(groups) + 60
+    # On a phone a name and the unit have not room on one line: the unit stands over the first name.
+    names = [a | {"text": text} for a, text in zip(layout["annotations"], short, strict=False)]
+    above = layout["annotations"][-1] | {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": 4}
+    narrow = {"height": height + 16, "margin": {"l": 8, "r": 14, "t": 24, "b": 40}}
     return theme.compose(
-        data, layout, question=question, subtitle=subtitle, caption=caption, height=120 * len(groups) + 60
+        data,
+        layout,
+        question=question,
+        subtitle=subtitle,
+        caption=caption,
+        height=height,
+        meta={"narrow": narrow, "narrow_annotations": [*names, above]},
     )
 
 

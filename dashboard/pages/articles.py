@@ -14,7 +14,7 @@ from dashboard.components import comparison
 from dashboard.components.controls import bar, search, segmented, select
 from dashboard.components.mark_panel import mark_panel
 from dashboard.components.page_tools import page_tools
-from dashboard.components.shell import page
+from dashboard.components.shell import notice, page
 from dashboard.components.text import article, layers_shown, legend
 from dashboard.data import Data
 from dashboard.marking import LAYERS, Mark, find_marks, sought
@@ -88,8 +88,12 @@ def compared(a: Record, b: Record, query: Query, *, caption: str) -> list[Compon
     same = a["id"] == b["id"] or (a["text"] == b["text"] and a["title"] == b["title"])
     counts = {layer.key: (_count(marks_a, layer.key), _count(marks_b, layer.key)) for layer in LAYERS}
     return [
-        html.Div(
-            "Both sides show the same text: every difference reads none.", className="notice", role="note"
+        notice(
+            [
+                "Both sides show the same text: every difference reads none. Choose another one, or ",
+                dcc.Link("compare it with your own text", href=link("/text", mode="compare")),
+                ".",
+            ]
         )
         if same
         else None,

@@ -77,7 +77,7 @@ def layout(data: Data, query: Query) -> Component:
     if choice.is_pair:
         parts += [
             outlets_pair.answer(data, corpus, choice),
-            *_cautions(corpus, choice),
+            *_cautions(corpus, choice, groups),
             outlets_rates.rates(data, corpus, choice, [choice.a, choice.b]),
             outlets_pair.pair(data, corpus, choice),
         ]
@@ -100,7 +100,7 @@ def layout(data: Data, query: Query) -> Component:
             query.note(_unseen(choice, unseen, picked))
         shown = picked or outlets_rates.groups_on_page(groups, choice)
         parts += [
-            *_cautions(corpus, choice),
+            *_cautions(corpus, choice, groups),
             outlets_rates.rates(data, corpus, choice, shown, groups),
             None if picked else outlets_rates.pager(groups, choice),
             outlets_rates.rest(data, corpus, choice, shown, groups, picked=bool(picked)),
@@ -137,7 +137,7 @@ def _controls(corpus: Comparing, choice: Choice, groups: list[str]) -> Component
     measures = {measure_name(m.key): m.label for m in MEASURES} | {ALL_MEASURES: "All measures"}
     first = {"": f"All {group_noun(choice.by)}", **{n: n for n in names}}
     second = {
-        "": "after the first" if not choice.a else "Choose the second",
+        "": "First choose the other" if not choice.a else "Choose the second",
         **{n: n for n in names if n != choice.a},
     }
     months = all_months(corpus)
@@ -212,13 +212,13 @@ def _picking(corpus: Comparing, choice: Choice, groups: list[str]) -> Component 
     return bar(chooser(there, choice.chosen, most=MOST_SHOWN, nouns=group_noun(choice.by)))
 
 
-def _cautions(corpus: Comparing, choice: Choice) -> list[Component]:
+def _cautions(corpus: Comparing, choice: Choice, groups: list[str]) -> list[Component]:
     out: list[Component] = []
     if not choice.is_pair:
         uneven = [
             label_of(c).lower() for c in corpus.columns if c != choice.by and c not in dict(choice.only)
         ]
-        if uneven:
+        if uneven and len(groups) > 1:
             out.append(
                 notice(
                     f"These articles also differ in {join(uneven, 'and')}. A difference between "
@@ -304,7 +304,7 @@ def _choose_two(corpus: Comparing, choice: Choice, groups: list[str]) -> Compone
                 f"describe a "
                 "difference between them. With fewer, compare the articles themselves."
             ),
-            html.P(dcc.Link("Compare two articles", href="/articles", className="button")),
+            html.P(dcc.Link("Compare two articles", href="/articles", className="button"), className="apart"),
         )
     first = choice.a or able[0]
     others = [g for g in able if g != first][:6]

@@ -154,7 +154,7 @@ def _rates_sentence(found: Records, choice: Choice, measures: list[str]) -> str:
         one = firm[0]
         parts.append(
             f"Only {one['group']} (n = {one['articles']:,}) has enough articles for an interval: "
-            f"{one['rate']:.1f}, {one['low']:.1f} to {one['high']:.1f}."
+            f"{one['rate']:.1f} (95 % interval {one['low']:.1f} to {one['high']:.1f})."
         )
     nameless = choice.by == "outlet" and any(r["group"] == UNKNOWN_OUTLET for r in few)
     named = len(few) - nameless

@@ -25,7 +25,7 @@ from dashboard.pages import Page
 from dashboard.pages.overview_articles import articles_card
 from dashboard.pages.overview_attention import Caution, attention, cautions
 from dashboard.provenance import warning
-from dashboard.query import CHOSEN, FORMERLY, Query
+from dashboard.query import CHOSEN, FORMERLY, Query, link
 from framing.comparison import MINIMUM_ARTICLES
 
 if TYPE_CHECKING:
@@ -137,6 +137,18 @@ def _words(corpus: Comparing) -> int:
 def _start(corpus: Comparing) -> Component:
     """Return the ways into the corpus; outlets only where two have enough articles to say anything."""
     two_outlets = sum(n >= MINIMUM_ARTICLES for n in _outlets(corpus)[0]) >= 2
+    if len(corpus.table) < 2:
+        return html.Div(
+            [
+                dcc.Link(
+                    "Compare it with your own text",
+                    href=link("/text", mode="compare"),
+                    className="button primary",
+                ),
+                page_tools(),
+            ],
+            className="actions",
+        )
     outlets = dcc.Link("Compare outlets", href="/outlets", className="button")
     return html.Div(
         [
@@ -244,7 +256,8 @@ def _sentence(articles: pd.DataFrame, panel: Panel, voice: str) -> str:
     same = int((values == low).sum())
     whose = f"“{_titled(articles, least)}”" if same == 1 else f"{same:,} articles"
     if low == high:
-        text = f"Every article has {low:.1f} marks of loaded wording per 1,000 words in {voice}."
+        every = "The article has" if len(articles) == 1 else "Every article has"
+        text = f"{every} {low:.1f} marks of loaded wording per 1,000 words in {voice}."
     else:
         text = (
             f"Loaded wording in {voice} runs from {low:.1f} per 1,000 words ({whose}) to {high:.1f} "

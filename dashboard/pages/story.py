@@ -93,8 +93,9 @@ def _articles(own: pd.DataFrame, styles: dict[str, OutletStyle]) -> Component:
                 ),
                 outlet_name(r["outlet"], styles.get(r["outlet"])),
                 f"{int(r['words_total']):,}",
-                *(_rounded(r[k]) for k in ("loaded_rate_narrator", "hedging_rate_narrator")),
+                _rounded(r["loaded_rate_narrator"]),
                 int(r["n_loaded_narrator"]),
+                _rounded(r["hedging_rate_narrator"]),
                 _rounded(r["sources_effective"]),
                 dcc.Link("Compare", href=link("/articles", a=str(r["id"]), b=others[0])) if others else "",
             ]
@@ -104,9 +105,9 @@ def _articles(own: pd.DataFrame, styles: dict[str, OutletStyle]) -> Component:
         Column("Outlet"),
         Column("Words", True),
         Column("Loaded, per 1,000 own words", True),
-        Column("Hedging, per 1,000 own words", True),
         Column("Loaded marks", True),
-        Column("Effective sources", True),
+        Column("Hedging, per 1,000 own words", True),
+        Column("Equally heard sources", True),
         Column("Side by side", action=True),
     ]
     few = captions.too_few(len(own))
@@ -171,5 +172,6 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def _rounded(value: Any) -> float | None:
-    return None if value is None or value != value else round(float(value), 2)
+def _rounded(value: Any) -> str | None:
+    """Write a rate with one digit, 0 too: a column of numbers is read down."""
+    return None if value is None or value != value else f"{float(value):.1f}"

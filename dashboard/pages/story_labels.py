@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import captions
-from dashboard.comparing import Comparing
+from dashboard.comparing import Comparing, join
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
 from dashboard.components.table_tools import table_tools
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from framing.store import Story
 
 _MOST_DOTS = 6
+# So many outlets that do not name somebody have a row each; more of them share one.
+_MOST_UNNAMED = 3
 
 
 class Called(NamedTuple):
@@ -75,8 +77,12 @@ def _actor(
     styles: dict[str, OutletStyle],
 ) -> Component:
     rows = []
-    for outlet in outlets:
-        own = [k for k, record in enumerate(records) if outlet_of.get(record["id"]) == outlet]
+    own_of = {o: [k for k, record in enumerate(records) if outlet_of.get(record["id"]) == o] for o in outlets}
+    unnamed = [o for o in outlets if not any(actor.mentions[k] for k in own_of[o])]
+    if len(unnamed) <= _MOST_UNNAMED:
+        unnamed = []
+    for outlet in [o for o in outlets if o not in unnamed]:
+        own = own_of[outlet]
         named = sum(actor.mentions[k] for k in own)
         labels = labels_of(actor, records, own)
         rows.append(
@@ -98,6 +104,15 @@ def _actor(
                         if labels
                         else html.Span("by name only" if named else "not named", className="muted")
                     ),
+                ]
+            )
+        )
+    if unnamed:
+        rows.append(
+            html.Tr(
+                [
+                    html.Th(f"{len(unnamed)} other outlets", scope="row"),
+                    html.Td([html.Span("not named by ", className="muted"), join(unnamed), "."]),
                 ]
             )
         )
