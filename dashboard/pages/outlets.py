@@ -137,7 +137,7 @@ def _controls(corpus: Comparing, choice: Choice, groups: list[str]) -> Component
     measures = {measure_name(m.key): m.label for m in MEASURES} | {ALL_MEASURES: "All measures"}
     first = {"": f"All {group_noun(choice.by)}", **{n: n for n in names}}
     second = {
-        "": "First choose the other" if not choice.a else "Choose the second",
+        "": "None yet" if not choice.a else "Choose the second",
         **{n: n for n in names if n != choice.a},
     }
     months = all_months(corpus)
