@@ -1,4 +1,4 @@
-"""Whom a pronoun or a description means: "she", "the former minister", "the agency", "who"."""
+"""Which of the sources met so far a phrase means: a name, "the former minister", "the agency"."""
 
 from __future__ import annotations
 
@@ -9,34 +9,24 @@ from framing.attribution.described import (
     capitals,
     conflict,
     described_kinds,
-    initialled,
     titles,
 )
 from framing.attribution.full_names import body_named
 from framing.attribution.introductions import introduced, same_place
-from framing.attribution.kinds import described_kind
-from framing.attribution.leading import ADJECTIVES
-from framing.attribution.names import Phrase, name_start, read_name
+from framing.attribution.names import Phrase, read_name
+from framing.attribution.offices import ANYBODY, OTHER, OWNERS, holds, spoken_of
 from framing.attribution.pronouns import he_or_she, pronoun
-from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of, word_role
-from framing.attribution.spellings import merge
+from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of
 from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
-# Said of anybody, so of nobody just heard; and what marks somebody else.
-_ANYBODY = frozenset(
-    """man woman boy girl guy person official source aide insider voter resident witness supporter employee
-    staffer suspect defendant victim caller""".split()
-)
 # Whoever serves somebody holds no public office and stands for none.
 _STAFF = frozenset(
     """strategist adviser advisor aide consultant manager spokesperson reporter journalist host anchor
     correspondent pollster analyst""".split()
 )
-_OTHER = frozenset("other second third next same only first".split())
 _OWNING = {"his": "m", "her": "f"}
-_OWNERS = frozenset("his her its their our my".split())
 # What a text calls a body whose name it has just given.
 _BODIES = frozenset(
     """group organization organisation agency company firm outlet newspaper network site website union
@@ -160,7 +150,7 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
     view = cast.view
     opening = view.lower[first]
     definite = opening == "the"
-    owned = opening in _OWNERS or opening.endswith(("'s", "s'"))
+    owned = opening in OWNERS or opening.endswith(("'s", "s'"))
     if not (definite or owned) or stop - first < 2 or phrase.head.endswith("s"):
         return None
     role = role_at(view, stop - 1, first)
@@ -182,62 +172,11 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
     wanted = office(phrase.head)
     for person in cast.recent(2 * _LOOKED):
         if person.named and wanted in cast.offices(person):
-            if _holds(cast, phrase, person, owned=owned):
+            if holds(cast, phrase, person, owned=owned):
                 return person
         elif person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
             return person
     return None
-
-
-def _holds(cast: Cast, phrase: Phrase, person: Person, *, owned: bool) -> bool:
-    """Whether nothing in a description keeps it from a person of the same role."""
-    view = cast.view
-    first, stop = phrase.lead
-    wanted = office(phrase.head)
-    if phrase.gender and person.gender and phrase.gender != person.gender:
-        return False
-    if not owned and _spoken_of(view, phrase, person):
-        return False
-    said = cast.describe(person) or [person.phrase.lead]
-    words = [k for a, b in said for k in range(a, b)]
-    if "former" in view.lower[first:stop] and not any(view.lower[k] == "former" for k in words):
-        return False
-    if owned and not any(view.lower[k] in _OWNERS or view.lower[k].endswith(("'s", "s'")) for k in words):
-        return False
-    other = {"his": "her", "her": "his"}.get(view.lower[first])
-    if other is not None and any(view.lower[k] == other for k in words):
-        return False  # "her friend" is not "his friend Max Lowe"
-    own = capitals(view, range(first + (view.lower[first] in _OWNERS or not owned), stop - 1))
-    places_said = capitals(view, words)
-    if own and places_said and not same_place(own, places_said) and not initialled(view, own, said):
-        return False
-    if conflict(capitalised(view, range(first, stop)), capitalised(view, words)):
-        return False  # "the Republican nominee" is no Democrat
-    if wanted in OFFICES and not places_said and any(w in ADJECTIVES or w.endswith(_NATIONAL) for w in own):
-        return False  # "the Russian president" is nobody of whom the text says no country
-    bare_office = word_role(phrase.head) if stop - first == 2 and wanted in OFFICES and not owned else None
-    # "the president" is nobody who is president of a company
-    return bare_office is None or any(described_kind(view, a, b) == bare_office.kind for a, b in said)
-
-
-def _spoken_of(view: View, phrase: Phrase, person: Person) -> bool:
-    """Whether what a source says or does is about somebody: "the candidate criticised Lee" is not Lee.
-
-    Only as far as the clause goes; in quotation marks people may well name themselves, "was Ann Lee" says
-    who it is, and in "Lee Tower" nobody is named.
-    """
-    first = phrase.lead[1]
-    high = view.sentences[view.sentence_of[first - 1]].stop
-    for i in range(first, high):
-        if view.paused[i]:
-            break
-        if bare(view.lower[i]) != person.family or view.quoted[i] or not view.words[i][0].isupper():
-            continue
-        owns = view.lower[i].endswith(("'s", "s'"))
-        if not owns and i + 1 < high and view.gaps[i + 1] == " " and view.words[i + 1][0].isupper():
-            continue
-        return view.classes[name_start(view, i, first) - 1] != "A"
-    return False
 
 
 def _same_clause(view: View, heard: Words, phrase: Phrase) -> bool:
@@ -263,58 +202,6 @@ def _brought_in(view: View, phrase: Phrase) -> bool:
             if begin > low and lower[begin - 1] in ("a", "an") and view.gaps[begin] == " ":
                 return True
     return False
-
-
-def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
-    """Merge "the speaker", heard before anybody is named, with the only source that holds the office.
-
-    Not "the candidate" and "the Republican": there are always others.
-    """
-    view = cast.view
-    holders: dict[str, list[Person]] | None = None  # of each office, once one is asked for
-    for person in cast.people:
-        phrase = person.phrase
-        first, stop = phrase.lead
-        if phrase.shape != "common" or view.lower[first] != "the" or id(person) in merged:
-            continue
-        wanted = office(phrase.head)
-        role = word_role(phrase.head)
-        if role is None or role.number != "person" or phrase.head in _ANYBODY or role.kind == "citizen":
-            continue
-        if wanted == "candidate" or phrase.head in PARTIES:
-            continue
-        if stop < len(view.lower) and view.lower[stop] in ("of", "for"):
-            continue  # "the director of the zoo" says of what
-        if not _OTHER.isdisjoint(view.lower[first:stop]) or stop - first < 2:
-            continue
-        if holders is None:
-            holders = {}
-            for named in cast.people:
-                if named.named and id(named) not in merged:
-                    for held in cast.offices(named):
-                        holders.setdefault(held, []).append(named)
-        found = holders.get(wanted, ())
-        if (
-            len(found) == 1
-            and min(person.spans) < min(found[0].spans)
-            and not _one_of_many(cast, found[0])
-            and _holds(cast, phrase, found[0], owned=False)
-        ):
-            merge(merged, person, found[0])
-
-
-_NO_MORE = frozenset("a an former retired ex then-".split())
-
-
-def _one_of_many(cast: Cast, person: Person) -> bool:
-    """Whether somebody is described as one of those who hold or held an office: "a lawyer", "former Sen."."""
-    lower = cast.view.lower
-    begin = person.phrase.name[0] if person.phrase.name is not None else person.phrase.lead[1]
-    said = [*cast.describe(person), (person.phrase.lead[0], begin)]
-    return any(lower[k] in _NO_MORE or lower[k].startswith("ex-") for a, b in said for k in range(a, b))
-
-
-_NATIONAL = ("ian", "ish", "ese", "ean")
 
 
 def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
@@ -348,7 +235,7 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
     own = capitalised(view, range(first + 1, stop))
     if wanted == "president" and own and own <= PARTIES.keys():
         return None  # "the Republican president"
-    if phrase.head in _ANYBODY or not _OTHER.isdisjoint(view.lower[first:stop]):
+    if phrase.head in ANYBODY or not OTHER.isdisjoint(view.lower[first:stop]):
         return None
     introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
     if wanted in OFFICES and view.lower[first + 1 : stop - 1] == ["former"] and not introduced:
@@ -375,7 +262,7 @@ def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
             continue
         if public and not _STAFF.isdisjoint(held):
             continue  # "the Ohio governor" is nobody's strategist
-        if _spoken_of(view, phrase, person):
+        if spoken_of(view, phrase, person):
             continue
         if _same_clause(view, person.spans[-1], phrase):
             return None

@@ -17,7 +17,8 @@ from framing.attribution.full_names import body_named
 from framing.attribution.joint import tell_apart
 from framing.attribution.kinds import kind_of
 from framing.attribution.names import NO_NAMES, Phrase, read_name
-from framing.attribution.references import find, merge_offices
+from framing.attribution.offices import merge_offices
+from framing.attribution.references import find
 from framing.attribution.runs import questions_and_answers
 from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
