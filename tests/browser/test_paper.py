@@ -121,3 +121,16 @@ def test_two_print_events_in_a_row_leave_the_page_as_it_was(many_page: Any) -> N
     assert page.locator(".on-paper > svg").count() == charts
     assert page.get_attribute(".texts", "data-many") == "true"
     page.evaluate(told, "afterprint")
+
+
+def test_two_texts_on_paper_lose_nothing_and_are_set_close(many_page: Any) -> None:
+    page = on_paper(many_page.open("/articles?a=ledger0&b=post0"))
+    size = "e => parseFloat(getComputedStyle(e).fontSize) * 0.75"
+    # Points: as in a newspaper, and no smaller than can be read.
+    assert 10 <= page.locator(".text-a .reading").evaluate(size) <= 11.5
+    lists = page.locator(".three .sentences:visible")
+    assert lists.count() and all(8.5 <= lists.nth(i).evaluate(size) <= 10 for i in range(lists.count()))
+    # Sentences of one text alone fill the sheet in columns, whatever the other lists hold.
+    assert lists.first.evaluate("e => getComputedStyle(e).columnCount") == "2"
+    assert lists.first.evaluate("e => e.clientWidth") > SHEET["width"] * 0.85
+    assert page.evaluate(BEYOND) == []

@@ -176,3 +176,42 @@ def test_entries_of_a_lexicon_stand_in_the_order_of_a_dictionary() -> None:
     terms = [text_of(part) for part in parts(card) if getattr(part, "scope", "") == "row"]
     assert len(terms) > 20
     assert terms == sorted(terms, key=str.casefold)
+
+
+def test_a_corpus_of_one_article_speaks_of_one_article_and_leads_to_a_second_text() -> None:
+    alone = Data(Memory([made(7)], "one"))
+    page = overview.layout(alone, Query(""))
+    said = text_of(page)
+    assert "The article has" in said and "this describes the article, not its outlet" in said
+    assert "Every article" not in said and "these articles" not in said
+    links = [getattr(part, "href", "") for part in parts(page)]
+    assert "/text?mode=compare" in links and "/articles" not in links
+    pair = articles.layout(alone, Query(""))
+    assert "Both sides show the same text" in text_of(pair)
+    assert "/text?mode=compare" in [getattr(part, "href", "") for part in parts(pair)]
+
+
+def test_many_outlets_that_do_not_name_somebody_share_a_row() -> None:
+    from dashboard.pages.story_labels import _actor
+    from framing.story_labels import labelled_actors
+
+    def held(outlets: int) -> tuple[list[str], str]:
+        plain = "The council of Leeds met on Monday and agreed on a plan for the bridge. " * 3
+        named = "The despot Ivan Petrov fears his generals. Mr Petrov left. Petrov said so. " * 3
+        texts = [named, named, *[plain] * (outlets - 2)]
+        records_ = [
+            score_article(Article(f"n{k}", text, outlet=f"Paper {k}", title="Petrov")).to_dict()
+            for k, text in enumerate(texts)
+        ]
+        actor = next(actor for actor in labelled_actors(records_) if "Petrov" in actor.name)
+        actor = actor._replace(mentions=[n if k < 2 else 0 for k, n in enumerate(actor.mentions)])
+        names = [f"Paper {k}" for k in range(outlets)]
+        made_ = _actor(actor, records_, names, {f"n{k}": f"Paper {k}" for k in range(outlets)}, {})
+        heads = [text_of(p) for p in parts(made_) if getattr(p, "scope", None) == "row"]
+        return heads, text_of(made_)
+
+    few, said = held(5)
+    assert len(few) == 5 and said.count("not named") == 3
+    many, said = held(9)
+    assert len(many) == 3 and many[-1] == "7 other outlets"
+    assert all(f"Paper {k}" in said for k in range(9))
