@@ -111,9 +111,10 @@ RELATED = (
     ),
     opening(
         "related",
-        "photos gallery slideshow pictures graphic interactive",
+        "photos gallery slideshow pictures graphic interactive map",
         r"(?:graphic|interactive|photos|gallery) [-–—] [^.“\"]{3,160}|"
-        r"(?:photos?|graphic|interactive|gallery|slideshow|pictures|photo gallery)\s*:\s?\S.{0,120}(?<![.])|"
+        r"(?:photos?|graphic|interactive|map|gallery|slideshow|pictures|photo gallery)\s*:\s?"
+        r"\S.{0,120}(?<![.])|"
         r"(?:slideshow|gallery)(?: \(\d+ (?:images?|photos?|pictures)\))?",
         25,
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -74,6 +75,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "story",
     ),
 }
+_WIDE = 100  # columns; more are not remembered from row to row
 _RECORD_KEYS = {"text", "removed", "sentences", "spans", "scores", "method"}
 
 
@@ -101,11 +103,25 @@ def find_columns(names: Iterable[str], chosen: Mapping[str, str]) -> dict[str, s
     Raises:
         Refused: a chosen column is not there.
     """
-    names = list(names)
+    names = tuple(names)
+    if len(names) > _WIDE:
+        return _found(names, chosen)
+    return dict(_found_before(names, tuple(chosen.items())))
+
+
+@lru_cache(maxsize=64)
+def _found_before(names: tuple[str, ...], chosen: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    # JSON names its columns in every row, nearly always the same ones.
+    return _found(names, dict(chosen))
+
+
+def _found(names: tuple[str, ...], chosen: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, column in chosen.items():
         if column not in names:
-            raise Refused(f"has no column {column!r} (--map {name}={column}); its columns are {_list(names)}")
+            raise Refused(
+                f"has no column {column!r} (--map {name}={column}); its columns are {_list(list(names))}"
+            )
         found[name] = column
     by_key: dict[str, str] = {}
     for column in names:

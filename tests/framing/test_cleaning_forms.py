@@ -32,6 +32,7 @@ def removed(line: str, *, title: str | None = None) -> list[tuple[str, str]]:
             "newsletter",
         ),
         ("NOW WATCH: ‘How the old bridge fell’", "video"),
+        ("Map: The new road to the bridge", "related"),
         ("Council keeps its secrets, Gov. Lee says Listen", "video"),
         ("Share All sharing options for: The bridge that nobody wants", "social"),
         ("Are you near the bridge? Send your photos to Example News at 555-0100.", "contact"),

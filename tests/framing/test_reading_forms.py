@@ -264,3 +264,14 @@ def test_what_an_office_program_leaves_beside_a_file_is_passed_over(tmp_path: Pa
 def test_an_address_that_is_not_asked_is_not_called_a_file(given: str) -> None:
     found = list(read_articles([given]))
     assert ["no web address" in str(problem) for problem in found] == [True]
+
+
+def test_columns_found_before_are_nobody_elses_to_change() -> None:
+    from framing.reading.columns import find_columns
+
+    found = find_columns(["Headline", "body"], {})
+    found.clear()
+    assert find_columns(["Headline", "body"], {}) == {"title": "Headline", "text": "body"}
+    assert find_columns(["Headline", "body"], {"title": "body"}) == {"title": "body"}
+    many = [f"column {n}" for n in range(200)]
+    assert find_columns([*many, "text"], {"title": "column 7"}) == {"title": "column 7", "text": "text"}
