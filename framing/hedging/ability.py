@@ -21,7 +21,11 @@ _BARE_TOO = word_set(
     "read put set cut hit let cost spread shut hurt bet quit split run come become beat feed need embed"
 )
 _MOVING = word_set("speak swim fly walk talk read sing think")
+_WISHED = word_set("meant wish wished wishes")
+_TOLD = _WISHED | word_set("that which")
 _FOUND_OUT = ("discover", "demonstrat", "prove", "proving", "proof")
+SPEAKING = word_set("to at for about with on out up before in against of publicly freely")
+_WHERE = word_set("in throughout across among at on near around within all")
 _MANNERS = word_set("form forms way manner means method language format medium")
 _HOLDING = word_set("carry seat hold accommodate house fly store print record transport")
 _AGES = word_set(
@@ -75,7 +79,7 @@ def capacity(t: Tokens, i: int, verb: str, at: int) -> bool:
     """Whether *could* tells what a thing was made for or a rule allowed: "could carry 400 men"."""
     if verb in _HOLDING and any(is_number(w) for w in t.lower[at + 1 : at + 4]):
         return True
-    if verb in ("choose", "select", "pick") and t.after(at + 1) in ("between", "from"):
+    if verb in ("choose", "select", "pick") and t.after(at + 1) in ("between", "from", "as"):
         return True
     subject = skip_back(t, i)
     if (
@@ -207,6 +211,8 @@ def unable(t: Tokens, i: int, subject: int) -> bool:
             return True
     if subject < 0:
         return False
+    if t.lower[max(0, subject - 2) : subject] in (["neither", "of"], ["none", "of"]):
+        return True
     if _neither(t, subject):
         return True
     for k in range(subject - 1, max(-1, subject - 4), -1):
@@ -246,18 +252,33 @@ def told_ability(t: Tokens, i: int, subject: int, verb: str, at: int) -> bool:
 
     ``subject`` is the last word of what was able (-1 if unknown), ``verb`` stands at word ``at``.
     """
-    if _only_such(t, subject, at) or (verb == "do" and t.after(at + 1) == "with"):
+    then = t.after(at + 1)
+    if _only_such(t, subject, at) or (verb == "do" and then in ("with", "little", "nothing")):
         return True
-    if verb == "be" and t.after(at + 1) in ("easily", "readily") and t.after(at + 2).endswith(("ed", "en")):
+    if (verb in ("and", "but") and at == i + 1) or (verb == "speak" and then not in SPEAKING):
+        return True  # "he said he could and so he played", "homes that could speak French"
+    if verb == "be" and _how_it_is(t, then, at + 2):
+        return True
+    if verb == "be" and then in ("easily", "readily") and t.after(at + 2).endswith(("ed", "en")):
         return True  # "a stain that could be easily removed"
     if verb in ("read", "swim", "write") and not t.joined(at + 1):
         return True  # "few of the villagers could read."
     if t.before(i) in ("which", "that", "who") and verb in _MOVING:
-        then = t.after(at + 1)
         return not then or then in ("like", "as")  # "an idol which could speak"
     return subject >= 0 and (
         t.lower[subject] in ("little", "respondents") or _known_to(t, subject) or in_old_days(t, i)
     )
+
+
+def _how_it_is(t: Tokens, done: str, j: int) -> bool:
+    """Whether a passive tells how or where a thing is: "be found throughout the empire"."""
+    following = t.after(j)
+    if done == "found":
+        # not "could be found in contempt"
+        return following in _WHERE and t.after(j + 1) not in ("contempt", "violation", "breach", "default")
+    if done in ("configured", "programmed"):
+        return following == "to"
+    return done == "written" and following in ("as", "in", "with")
 
 
 def _only_such(t: Tokens, subject: int, at: int) -> bool:
@@ -273,11 +294,13 @@ def _only_such(t: Tokens, subject: int, at: int) -> bool:
 
 def _known_to(t: Tokens, subject: int) -> bool:
     """Whether the ability was found out, wished for or brought about: "the discovery that acid could"."""
+    if _TOLD.isdisjoint(t.lower[max(0, subject - 7) : subject + 1]):
+        return False
     for k in range(subject, max(-1, subject - 7), -1):
         if not t.joined(k):
             return False
         word = t.lower[k - 1] if k else ""
-        if word in ("meant", "wish", "wished", "wishes"):
+        if word in _WISHED:
             return True
         if t.lower[k] == "that" and k:
             return k < subject and word.startswith(_FOUND_OUT) and t.lower[k - 2] != "no"

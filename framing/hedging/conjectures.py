@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.hedging.grammar import Tokens, be_before, clause_after, is_number, noun_slot, subject_like
 from framing.hedging.opinions import opinion
 from framing.hedging.stipulated import statement
-from framing.hedging.words import AUX, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, word_set
+from framing.hedging.words import AUX, BE, CONJUNCTIONS, DETERMINERS, NOMINATIVE, PREPOSITIONS, word_set
 
 _DETECTIVE = word_set("prime main second third murder fellow chief")
 _HARD = word_set("hard difficult impossible tricky early soon")
@@ -30,7 +30,8 @@ def suspecting(t: Tokens, i: int, j: int) -> bool:
     if before == "one" and word == "suspects" and t.starts_sentence(i - 1):
         return clause_after(t, j)
     if word == "suspects" and (following in CONJUNCTIONS or following in PREPOSITIONS):
-        return False  # "four young suspects and a victim"
+        # "four young suspects and a victim", but "Holmes suspects that"
+        return following == "that" and (before in NOMINATIVE or t.words[i - 1][:1].isupper())
     if (word.endswith("s") and not following) or is_number(before) or before in _DETECTIVE:
         return False
     if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.hedging.ability import (
+    SPEAKING,
     allowed,
     at_most,
     by_its_make,
@@ -194,6 +195,8 @@ def _skill(t: Tokens, verb: str, at: int, then: str) -> bool:
     """Whether the verb at word ``at`` is a skill: "could swim"; not "could run for it", "lift the ban"."""
     if verb not in _SKILLS or then in _FIGURATIVE - ARTICLES:
         return False
+    if verb == "speak":
+        return then not in SPEAKING  # not "could speak at the rally"
     if verb == "lift":
         return not any(w in _LIFTED for w in t.lower[at + 2 : at + 5])
     return then not in _FIGURATIVE

@@ -226,6 +226,8 @@ def content_after(t: Tokens, j: int) -> bool:
 
 def _felt(t: Tokens, j: int) -> bool:
     """Whether the clause at word ``j`` tells who has the feeling or view: "that many feel about it"."""
+    if _HAVING.isdisjoint(t.lower[j + 1 : j + 6]):
+        return False
     for k in range(j + 1, j + 6):
         if not t.joined(k):
             return False
@@ -358,7 +360,8 @@ def impression(t: Tokens, i: int, j: int) -> bool:
 
 def _to_such_degree(t: Tokens, i: int) -> bool:
     """Whether *that* tells what came of it: "made such a deep impression that they wept"."""
-    return any(t.lower[k] == "such" and t.lower[k + 1] != "as" for k in range(max(0, i - 3), i))
+    before = t.lower[max(0, i - 3) : i]
+    return "such" in before and "as" not in before
 
 
 def idea(t: Tokens, i: int, j: int) -> bool:

@@ -20,6 +20,8 @@ _RULED = word_set(
     motorists user voters lawyers courts court judge judges no-one nobody only
     claimant claimants plaintiff plaintiffs defendant defendants licensee"""
 )
+_SPECIFIED = word_set("contain move hold carry include comprise build")
+_BOUNDS = (["up", "to"], ["any", "number"], ["as", "many"], ["at", "most"], ["no", "more"])
 _SIDES = word_set("side team state states party nation country man woman child citizen adult lawyer")
 _PERMITS = word_set("free permit permission without permits licence license")
 # Verbs that rules forbid ("a bishop may not marry"); what may not come about is left open ("may not return").
@@ -61,13 +63,17 @@ def permitted(t: Tokens, i: int, j: int, verb: str, at: int) -> bool:
     if t.lower[i - 1] in ("and", "or", "but") and (before := _may_before(t, i)) >= 0:
         # "players may pass, but may not do both": one rule
         return permitted(t, before, before + 1, *verb_after(t, before + 1))
+    if verb in _SPECIFIED and t.lower[at + 1 : at + 3] in _BOUNDS:
+        return True  # "a rook may move any number of squares", "the file may hold up to 90 names"
     if t.before(i) == "what" and t.before(i - 1) == "come":
         return True  # "come what may"
     if t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
         return True  # "only adults may vote"
-    first = head(t, subject)
-    if not (negated(t, j) or t.starts_sentence(first)):
-        first = subject  # not "gifts that he or members of his staff may receive"
+    first = subject
+    if negated(t, j) or verb in _PERMITTED:
+        first = head(t, subject)
+        if not (negated(t, j) or t.starts_sentence(first)):
+            first = subject  # not "gifts that he or members of his staff may receive"
     who = t.lower[first]
     if t.before(subject) in ("no", "each", "any", "every") and (who in _RULED or who in _SIDES):
         return True  # "no state may station troops there"
@@ -123,8 +129,10 @@ def head(t: Tokens, subject: int) -> int:
 
 def so_that(t: Tokens, i: int) -> bool:
     """Whether a purpose: "so that every child may learn"."""
-    first = t.document.sentences[t.sentence_of[i]].first
-    for k in range(i - 1, max(first, i - 16), -1):
+    low = max(t.document.sentences[t.sentence_of[i]].first, i - 16)
+    if "that" not in t.lower[low:i]:
+        return False
+    for k in range(i - 1, low, -1):
         if t.lower[k] == "that" and t.lower[k - 1] in ("so", "order"):
             return i - k < 10 or "," in t.gaps[k + 1]
     return False
