@@ -46,36 +46,9 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
     classes, lower, words = view.classes, view.lower, view.words
     if stop - first == 1 and classes[first] == "N":
         return None if lower[first] in _LEADING or lower[first] in NOT_SUBJECTS else (first, stop)
-    # A conjunction inside the part opens a new clause: the subject stands after the last one.
-    start = first
-    for match in _CONNECTING.finditer(classes, first, stop):
-        i = match.start()
-        kind = classes[i]
-        if kind == "C" and i == first + 1 and classes[first] == "R" and i + 1 < stop:
-            continue  # "he and Ms Lee"
-        if lower[i] == "but" and i > first and i + 1 < stop and classes[i + 1] == "P":
-            continue  # "officers with no knowledge of it but with experience"
-        if i > first and lower[i - 1] in _COMPARED.get(lower[i], ()) and lower[i + 1] not in _POINTING:
-            continue  # "governors in more than two states", "all but two"
-        if lower[i] in _WHEN and i > first and classes[i - 1] == "N" and lower[stop - 1] in _TIMES:
-            continue  # "the last poll before election day"
-        if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
-            start = i + 1
-    if start + 2 < stop and lower[start] in _NEAR and lower[start + 1] in _TIMES:
-        start += 2  # "last year | 32 percent of voters"
-    while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
-        start += 1
-    if start + 1 < stop and lower[start] in _READING and classes[start + 1] == "D":
-        start += 1  # "“…,” reads | the headline | posted on Sunday"
-    if start < stop and lower[start] == "far" and start and lower[start - 1] == "so":
-        start += 1  # "so far | Lee"
+    start = _past_leading(view, _clause_start(view, first, stop), stop)
     if start >= stop:
         return None
-    quantity = start
-    while quantity < stop - 1 and lower[quantity] in _APPROXIMATE:
-        quantity += 1
-    if quantity > start and classes[quantity] == "D":
-        start = quantity  # "about 9 percent", "at least half of voters"
     opening = classes[start]
     if opening in "PG" and adjectival(view, start, stop):
         return (start, stop)
@@ -94,7 +67,59 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
             start = ahead or start + 1
             if start >= stop or not words[start][0].isupper():
                 return None
-    inner = -1
+    inner = _inner_verb(view, start, stop)
+    if inner >= 0 and RELATIVE.isdisjoint(lower[start:inner]):
+        start = _last_phrase(view, max(inner + 1, start), stop)
+        if start >= stop:
+            return None
+    if stop - start > 1:
+        start = _contact(view, start, stop)
+    while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
+        start += 1  # "something Ms Smith said"
+    return (start, stop) if _can_stand(view, start, stop) else None
+
+
+def _clause_start(view: View, first: int, stop: int) -> int:
+    """Return where the last clause of a part begins: after the last conjunction that opens one."""
+    classes, lower = view.classes, view.lower
+    start = first
+    for match in _CONNECTING.finditer(classes, first, stop):
+        i = match.start()
+        kind = classes[i]
+        if kind == "C" and i == first + 1 and classes[first] == "R" and i + 1 < stop:
+            continue  # "he and Ms Lee"
+        if lower[i] == "but" and i > first and i + 1 < stop and classes[i + 1] == "P":
+            continue  # "officers with no knowledge of it but with experience"
+        if i > first and lower[i - 1] in _COMPARED.get(lower[i], ()) and lower[i + 1] not in _POINTING:
+            continue  # "governors in more than two states", "all but two"
+        if lower[i] in _WHEN and i > first and classes[i - 1] == "N" and lower[stop - 1] in _TIMES:
+            continue  # "the last poll before election day"
+        if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
+            start = i + 1
+    return start
+
+
+def _past_leading(view: View, start: int, stop: int) -> int:
+    """Return where a phrase begins once what only leads up to it is passed over: "last year | 32 percent"."""
+    classes, lower = view.classes, view.lower
+    if start + 2 < stop and lower[start] in _NEAR and lower[start + 1] in _TIMES:
+        start += 2  # "last year | 32 percent of voters"
+    while start < stop and (lower[start] in _LEADING or classes[start] == "B"):
+        start += 1
+    if start + 1 < stop and lower[start] in _READING and classes[start + 1] == "D":
+        start += 1  # "“…,” reads | the headline | posted on Sunday"
+    if start < stop and lower[start] == "far" and start and lower[start - 1] == "so":
+        start += 1  # "so far | Lee"
+    quantity = start
+    while quantity < stop - 1 and lower[quantity] in _APPROXIMATE:
+        quantity += 1
+    # "about 9 percent", "at least half of voters"
+    return quantity if quantity > start and classes[quantity] == "D" else start
+
+
+def _inner_verb(view: View, start: int, stop: int) -> int:
+    """Return the first verb inside a phrase that makes a clause of its beginning, -1 where it has none."""
+    classes, lower = view.classes, view.lower
     for match in _INNER.finditer(classes, start, stop):
         k = match.start()
         if classes[k] == "R" and k + 1 < stop and classes[k + 1] == "C":
@@ -104,25 +129,22 @@ def phrase(view: View, first: int, stop: int) -> Words | None:
         if k > start and classes[k - 1] == "N" and k + 1 < stop and lower[k + 1] in _DONE.get(lower[k], ()):
             continue  # "polls taken in May", "a memo seen by the paper"
         if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
-            inner = k
-            break
-    if inner >= 0 and RELATIVE.isdisjoint(lower[start:inner]):
-        start = _last_phrase(view, max(inner + 1, start), stop)
-        if start >= stop:
-            return None
-    if stop - start > 1:
-        start = _contact(view, start, stop)
-    while start < stop - 1 and lower[start] in NOT_SUBJECTS and words[start + 1][0].isupper():
-        start += 1  # "something Ms Smith said"
+            return k
+    return -1
+
+
+def _can_stand(view: View, start: int, stop: int) -> bool:
+    """Whether words can be a phrase by how they begin and end."""
+    classes, lower = view.classes, view.lower
     if classes[start] in "PMACSGO" or (
         lower[start] in NOT_SUBJECTS and not (stop - start > 1 and lower[start] == "these")
     ):
-        return None
+        return False
     if classes[stop - 1] in "PCSW" or (stop - start > 1 and lower[stop - 1] in _ARTICLES):
-        return None
+        return False
     if stop - start == 1 and classes[start] == "D" and lower[start] not in ALONE:
-        return (start, stop) if lower[start].isdigit() else None  # "47% say"
-    return (start, stop)
+        return lower[start].isdigit()  # "47% say"
+    return True
 
 
 def _contact(view: View, start: int, stop: int) -> int:
