@@ -100,7 +100,7 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
         and view.words[stop - 2][0].isupper()
     ):
         end = stop - 1  # "Lee | later | said"
-    short = _one_word(view, start, end)
+    short = _one_word(view, start, end) if end - start == 1 else None
     if short is not None:
         return short
     if end < stop:
@@ -113,10 +113,7 @@ def read_name(view: View, first: int, stop: int) -> Phrase:
 
 def _one_word(view: View, start: int, end: int) -> Phrase | None:
     """Return a pronoun, and the name that only its "Jr." is left of."""
-    lower = view.lower
-    if end - start > 1:
-        return None
-    word = lower[start]
+    word = view.lower[start]
     if word in PRONOUNS and not (word == "us" and view.words[start] == "US"):
         return Phrase("pronoun", word, "", (), PRONOUNS[word], (start, end), None)
     if word in _SUFFIX and start:
@@ -343,8 +340,6 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
                 begin = k + 1
                 continue
             break
-        if word in _COUNTING:
-            break  # "Neither | Lee nor Holt"
         if view.classes[begin - 1] in "DPRSWCBTAM" and not (
             len(word) == 1 and gap == ". " and begin - 1 > low
         ):
@@ -361,6 +356,8 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
         ):
             break  # the end of a sentence; "Modern-day Armenia"
         begin -= 1
+    if lower[begin] in _COUNTING and begin < last:
+        begin += 1  # "Neither | Lee nor Holt"
     return begin
 
 
