@@ -277,5 +277,12 @@ def outlet_of(url: str) -> str | None:
 
 
 def _kind(value: Any) -> str:
-    kinds = {dict: "an object", list: "a list", bool: "true or false", int: "a number", float: "a number"}
+    kinds = {
+        bytes: "bytes that are no UTF-8",
+        dict: "an object",
+        list: "a list",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+    }
     return kinds.get(type(value), f"a {type(value).__name__}")

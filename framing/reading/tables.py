@@ -230,15 +230,33 @@ def read_parquet(blob: Blob, options: Options) -> Iterator[Item | Problem]:
             names = table.schema_arrow.names
             columns = find_columns(names, options.columns)
             need_text(columns, names)
+            # Some programs write texts without saying that they are.
+            unsaid = [
+                column.name
+                for column in table.schema_arrow
+                if pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)
+            ]
             for batch in table.iter_batches(batch_size=_BATCH):
                 for row in batch.to_pylist():
                     line += 1
+                    for name in unsaid:
+                        row[name] = _said(row[name], keep=name == columns["text"])
                     yield from _row(blob, line, row, columns, options)
     except Refused as refused:
         yield Problem(blob.name, refused.line, refused.reason)
     except (pa.ArrowException, OSError, EOFError, ValueError) as error:
         reason = str(error).split("\n")[0][:200]
         yield Problem(blob.name, line + 1 if line else None, f"is no Parquet file or is damaged ({reason})")
+
+
+def _said(value: Any, *, keep: bool) -> Any:
+    """Return bytes as the text that they are; what is none stays (to be refused) or is left out."""
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value if keep else None
 
 
 def _row(

@@ -275,3 +275,17 @@ def test_columns_found_before_are_nobody_elses_to_change() -> None:
     assert find_columns(["Headline", "body"], {"title": "body"}) == {"title": "body"}
     many = [f"column {n}" for n in range(200)]
     assert find_columns([*many, "text"], {"title": "column 7"}) == {"title": "column 7", "text": "text"}
+
+
+def test_texts_that_parquet_calls_bytes(tmp_path: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    held = {"text": [BODY.encode(), b"\xff\xfe\xfd"], "outlet": ["Café".encode(), b"x"]}
+    held["face"] = [b"\xff\x00", b"y"]
+    pq.write_table(pa.table(held), tmp_path / "a.parquet")
+    items, problems = read(tmp_path / "a.parquet")
+    assert [(i.article.text, i.article.outlet, i.article.extra) for i in items] == [
+        (BODY, "Café", {"face": None})
+    ]
+    assert [(p.line, "bytes that are no UTF-8" in p.reason) for p in problems] == [(2, True)]
