@@ -104,18 +104,24 @@ class Watched:
         return self.page
 
     def draw(self) -> None:
-        """Wait for the heading of the page and its charts."""
+        """Wait for the heading of the page, its charts, and the code of what it loads late.
+
+        Dash loads the code of some components (the choice of a file) after the page has its heading; what is
+        measured before is another page.
+        """
         self.page.wait_for_selector("#main h1")
         charts = self.page.locator(".chart").count()
         self.page.wait_for_function(
             "n => document.querySelectorAll('.chart .js-plotly-plot .main-svg').length >= n", arg=charts
         )
+        quiet, asked = 0, 0
+        while quiet < 2:
+            assert asked < 600, f"still loading: {[request.url for request in self.loading]}"
+            self.page.wait_for_timeout(50)
+            quiet, asked = quiet + 1 if not self.loading else 0, asked + 1
 
     def shown(self) -> str:
-        """Return the words of the page once they stay the same with nothing more on its way.
-
-        Dash loads the code of some components (the choice of a file) after the page has its heading.
-        """
+        """Return the words of the page once they stay the same with nothing more on its way."""
         self.draw()
         words, still = "", 0
         while still < 5:

@@ -152,8 +152,8 @@ def test_a_class_hands_in_agrees_meets_the_tool_and_is_forgotten(open_page: Any)
     page.click("a.step:has-text('Reveal')")
     saved = []
     page.on("download", lambda download: saved.append(download))
-    page.click("#class-save")
-    page.wait_for_timeout(500)
+    with page.expect_event("download", lambda _: len(saved) == 2):  # counts and marks
+        page.click("#class-save")
     texts = {d.suggested_filename: Path(d.path()).read_text("utf-8-sig") for d in saved}
     assert "pupils,text A,teetering,loaded,3,3" in texts["framing-class.csv"]
     lines = texts["framing-class-marks.csv"].splitlines()
