@@ -20,7 +20,7 @@ _RULED = word_set(
     motorists user voters lawyers courts court judge judges no-one nobody only
     claimant claimants plaintiff plaintiffs defendant defendants licensee"""
 )
-_SPECIFIED = word_set("contain move hold carry include comprise build")
+_SPECIFIED = word_set("contain move carry include comprise build")
 _BOUNDS = (["up", "to"], ["any", "number"], ["as", "many"], ["at", "most"], ["no", "more"])
 _SIDES = word_set("side team state states party nation country man woman child citizen adult lawyer")
 _PERMITS = word_set("free permit permission without permits licence license")
@@ -64,7 +64,7 @@ def permitted(t: Tokens, i: int, j: int, verb: str, at: int) -> bool:
         # "players may pass, but may not do both": one rule
         return permitted(t, before, before + 1, *verb_after(t, before + 1))
     if verb in _SPECIFIED and t.lower[at + 1 : at + 3] in _BOUNDS:
-        return True  # "a rook may move any number of squares", "the file may hold up to 90 names"
+        return True  # "a rook may move any number of squares", "the file may contain up to 90 names"
     if t.before(i) == "what" and t.before(i - 1) == "come":
         return True  # "come what may"
     if t.lower[t.document.sentences[t.sentence_of[i]].first] == "only" and is_human(t, subject):
