@@ -92,11 +92,14 @@ class Document:
     def quoted(self) -> bytearray:
         """One flag a word: 1 where the word stands in a quotation (speech)."""
         flags = bytearray(len(self.words))
-        for quotation in self.quotations:
-            first = bisect_left(self.starts, quotation.start)
-            stop = bisect_left(self.starts, quotation.end)
+        for first, stop in self.quoted_words:
             flags[first:stop] = b"\1" * (stop - first)
         return flags
+
+    @cached_property
+    def quoted_words(self) -> list[tuple[int, int]]:
+        """The words ``[first, stop)`` of each quotation, also of one that holds none."""
+        return [self.words_between(start, end) for start, end in self.quotations]
 
     @cached_property
     def sentence_of(self) -> list[int]:
@@ -170,7 +173,8 @@ class Document:
 
     def words_between(self, start: int, end: int) -> tuple[int, int]:
         """Return the words ``[first, stop)`` that begin in characters ``[start, end)``."""
-        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+        first = bisect_left(self.starts, start)
+        return first, bisect_left(self.starts, end, first)
 
     def voice_of(self, sentence: Sentence) -> Literal["narrator", "quote", "mixed"]:
         """Return narrator, quote or mixed (both in one sentence)."""
@@ -255,7 +259,6 @@ def _sentences(
 ) -> list[Sentence]:
     out: list[Sentence] = []
     for (first, start), (stop, limit) in pairwise([*firsts, (len(starts), len(text))]):
-        end = start + len(text[start:limit].rstrip())
         last = ends[stop - 1]
-        out.append(Sentence(start, end if end > last else last, first, stop))
+        out.append(Sentence(start, last + len(text[last:limit].rstrip()), first, stop))
     return out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ def longest_wins(hits: list[Hit]) -> list[Hit]:
     if len(hits) < 2:
         return hits
     hits = sorted(hits, key=lambda hit: (hit.start, -hit.end))
-    if all(a.end <= b.start for a, b in itertools.pairwise(hits)):
+    if not _overlapping(hits):
         return hits
     # Only hits of one chain of overlaps compete, so that the work stays linear in a long text.
     out: list[Hit] = []
@@ -47,6 +46,15 @@ def longest_wins(hits: list[Hit]) -> list[Hit]:
         chain.append(hit)
         reach = max(reach, hit.end)
     return out + _settled(chain)
+
+
+def _overlapping(hits: list[Hit]) -> bool:
+    reach = 0
+    for hit in hits:
+        if hit.start < reach:
+            return True
+        reach = hit.end
+    return False
 
 
 def _settled(hits: list[Hit]) -> list[Hit]:

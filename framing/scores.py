@@ -263,9 +263,9 @@ def _spans(
         # The innermost content decides; contents nest a few deep at most.
         source_id = None
         index = bisect_right(starts, hit.start)
-        for k in range(index - 1, max(-1, index - 1 - _NESTED), -1):
-            if hit.start < held[k][1]:
-                source_id = held[k][2]
+        for _, end, who in reversed(held[index - _NESTED if index > _NESTED else 0 : index]):
+            if hit.start < end:
+                source_id = who
                 break
         out.append(_span("text", text, hit, "quote" if quoted[hit.first] else "narrator", source_id))
     return out

@@ -131,11 +131,11 @@ def sentence_starts(
         cut = None
         if "\n" in gap:
             # The last paragraph start in the gap: an empty paragraph (a bullet, a rule) has no words.
-            at = base + len(gap) - 1
+            at = starts[i]
             while at > base and at not in paragraph_starts:
                 at -= 1
-            if at > base or starts[i] in paragraph_starts:
-                cut = starts[i] if starts[i] in paragraph_starts else at
+            if at > base:
+                cut = at
         if cut is None:
             if not mark.text or not _ends_here(mark, words, lower, i):
                 continue

@@ -128,11 +128,7 @@ def view(document: Document) -> View:
     paused = bytearray(len(gaps) + 1)
     for i in pauses:
         paused[i] = 1
-    quotes = []
-    for quotation in document.quotations:
-        first, stop = document.words_between(quotation.start, quotation.end)
-        if first < stop:
-            quotes.append((first, stop))
+    quotes = [(first, stop) for first, stop in document.quoted_words if first < stop]
     bounds = [bisect_left(document.starts, start) for start, _ in document.paragraphs]
     return View(
         document,

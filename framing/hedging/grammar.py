@@ -92,11 +92,11 @@ class Tokens:
 
     def after(self, j: int) -> str:
         """Word ``j`` in lower case if nothing but a space stands before it, else ''."""
-        return self.lower[j] if self.joined(j) else ""
+        return self.lower[j] if self.gaps[j] == " " or self.joined(j) else ""
 
     def before(self, i: int) -> str:
         """The word before word ``i`` in lower case if nothing but a space stands between, else ''."""
-        return self.lower[i - 1] if i > 0 and self.joined(i) else ""
+        return self.lower[i - 1] if i > 0 and (self.gaps[i] == " " or self.joined(i)) else ""
 
     def starts_sentence(self, i: int) -> bool:
         """Whether word ``i`` opens its sentence, or a quotation or clause after a colon."""

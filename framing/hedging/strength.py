@@ -79,7 +79,8 @@ def sentence_strengths(document: Document, hits: list[Hit]) -> list[float]:
     for number, sentence in enumerate(document.sentences):
         strength = 1.0 - firm[number]
         if strength:
-            strength *= 1.0 - BOOSTER * min(1.0, boosted.get(number, 0.0))
+            if number in boosted:
+                strength *= 1.0 - BOOSTER * min(1.0, boosted[number])
             held = len(anchors.get(number, ())) + (sentence.stop - sentence.first > LONG)
             held += _FIGURE.search(document.text, sentence.start, sentence.end) is not None
             firm[number] = 1.0 - strength * ANCHOR**held

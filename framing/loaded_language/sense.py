@@ -94,8 +94,11 @@ class Names:
         known = self._titled.get(number)
         if known is None:
             sentence = document.sentences[number]
-            words = document.words[sentence.first : sentence.stop]
-            initials = [w[0] for w in words if len(w) > 3 and w[0].isalpha()]
-            known = len(initials) > 4 and sum(map(str.isupper, initials)) >= 0.75 * len(initials)
+            # Three quarters of five words or more: most sentences hold too few capitals at all.
+            known = document.column(CAPITAL).count(1, sentence.first, sentence.stop) > 3
+            if known:
+                words = document.words[sentence.first : sentence.stop]
+                initials = [w[0] for w in words if len(w) > 3 and w[0].isalpha()]
+                known = len(initials) > 4 and sum(map(str.isupper, initials)) >= 0.75 * len(initials)
             self._titled[number] = known
         return known

@@ -107,7 +107,8 @@ def sentence_signals(document: Document, hits: Sequence[Hit]) -> list[dict[str, 
     """Return for each sentence the signals that it shows; an absent one is 0."""
     of = document.sentence_of
     out: list[dict[str, float]] = [
-        {"length": min(1.5, (stop - first) / 40)} for _, _, first, stop in document.sentences
+        {"length": (stop - first) / 40 if stop - first < 60 else 1.5}
+        for _, _, first, stop in document.sentences
     ]
     lower = document.lower
     for i in document.where(_KINDS):
