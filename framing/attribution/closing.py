@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.attribution.contents import after_adverbials, clause_end, new_source, quote_span
+from framing.attribution.adverbials import after_adverbials
+from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
 from framing.attribution.leading import lead
 from framing.attribution.names_after import name_after
+from framing.attribution.new_clauses import new_source
 from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.view import Draft, View, Words

@@ -5,8 +5,9 @@ Who stands before the verb, and whether it is a cue there at all, is read in ``v
 
 from __future__ import annotations
 
+from framing.attribution.adverbials import WH, after_adverbials
 from framing.attribution.closing import after_person
-from framing.attribution.contents import WH, after_adverbials, clause_end, quote_span
+from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.phrase_bounds import RELATIVE, amount, phrase_before
 from framing.attribution.view import Draft, View, Words
@@ -54,16 +55,16 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     things = "object" in frames and "person" in frames and stop < high
     things = things and (classes[stop] == "D" or cue.term == "challenge")
     if at >= high and things:
-        return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role"
+        return _content(view, source, group, cue, stop, high, phrase=True)  # "urged | a bigger role"
     if at >= high:
         return None
     if skipped < high and lower[skipped] == "that" and sentence:
-        return _content(view, source, group, skipped, high)
+        return _content(view, source, group, cue, skipped, high)
     if skipped < high and lower[skipped] in WH and ("wh" in frames or (cue.rest and "object" in frames)):
-        return _content(view, source, group, skipped, high)
+        return _content(view, source, group, cue, skipped, high)
     if at > stop and lower[at] == "about" and "wh" in frames:
         # "asked Smith about the plan"
-        return _content(view, source, group, at, high, phrase=True)
+        return _content(view, source, group, cue, at, high, phrase=True)
     if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.paused[at]:
         later = after_adverbials(view, at, high)  # "declined on Friday to say"
         at = later if later < high and lower[later] == "to" else at
@@ -71,10 +72,10 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         at += 1  # "called on the government Wednesday to act"
     if at < high and lower[at] == "to" and "to" in frames:
         if not view.paused[at]:
-            return _content(view, source, group, at, high, phrase=True)
+            return _content(view, source, group, cue, at, high, phrase=True)
         return None
     if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
-        return _content(view, source, group, skipped, high)
+        return _content(view, source, group, cue, skipped, high)
     loose = not view.paused[at] and not frames.isdisjoint(_LOOSE)
     if loose and classes[at] in "AMVE" and _relative(view, source):
         # "which she said was a mistake"
@@ -88,7 +89,7 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
             return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
     if loose and _clause_like(view, at, high):
-        return _content(view, source, group, at, high)
+        return _content(view, source, group, cue, at, high)
     if (
         "clause" in frames
         and skipped < high
@@ -99,17 +100,17 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             return None
         if cue.term == "add" and not view.verb_in(skipped + 1, clause_end(view, skipped, high)):
             return None  # "added 40 jobs in May"
-        return _content(view, source, group, skipped, high)
+        return _content(view, source, group, cue, skipped, high)
     if "object" in frames and at < high and not view.paused[at]:
         if amount(view, at, high):
-            return _content(view, source, group, at, high, phrase=True)
+            return _content(view, source, group, cue, at, high, phrase=True)
         adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"
         if classes[at] in "DONREG" or adverb or (lower[at] == "that" and "that" not in frames):
-            return _content(view, source, group, at, high, phrase=True)
+            return _content(view, source, group, cue, at, high, phrase=True)
         if lower[at] == "as" and cue.rest == () and cue.category == "judging":
-            return _content(view, source, group, at, high, phrase=True)
+            return _content(view, source, group, cue, at, high, phrase=True)
         if at > stop and things:
-            return _content(view, source, group, stop, high, phrase=True)  # "urged | a bigger role for"
+            return _content(view, source, group, cue, stop, high, phrase=True)  # "urged | a bigger role for"
     return None
 
 
@@ -144,12 +145,15 @@ def _block(view: View, at: int, high: int) -> Words | None:
 
 
 def _content(
-    view: View, source: Words, group: Words, first: int, high: int, *, phrase: bool = False
+    view: View, source: Words, group: Words, cue: Cue, first: int, high: int, *, phrase: bool = False
 ) -> Draft:
     relative = view.lower[source[0]] in RELATIVE
     if view.lower[first] == "to" and view.lower[first - 1] == "not" and first - 1 >= group[1]:
         first -= 1  # "pledged | not to renew it"
-    end = clause_end(view, first, high, phrase=phrase, opening=_opening(view, source), relative=relative)
+    # After an auxiliary ("has said", "is saying") a next verb may have another form.
+    form = "" if cue.form == "base" or view.auxiliary_in(*group) else cue.form
+    opening = _opening(view, source)
+    end = clause_end(view, first, high, phrase=phrase, opening=opening, relative=relative, form=form)
     return Draft(source, group, ((first, end),), False)
 
 

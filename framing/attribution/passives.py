@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribution.contents import WH, after_adverbials, clause_end
+from framing.attribution.adverbials import WH, after_adverbials
+from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import name_after

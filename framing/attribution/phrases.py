@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribution.contents import WH, after_adverbials, clause_end, new_source, quote_span
+from framing.attribution.adverbials import WH, after_adverbials
+from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.holders import (
     by_whom,
@@ -16,6 +17,7 @@ from framing.attribution.holders import (
 from framing.attribution.joint import members
 from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import name_after
+from framing.attribution.new_clauses import new_source
 from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import Draft, View, Words

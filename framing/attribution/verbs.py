@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from framing.attribution.adverbials import WH
 from framing.attribution.agreement import compound, names_it, noun_before, plural
 from framing.attribution.clause_subjects import shared_subject
 from framing.attribution.closing import after_person, inverted, postposed
-from framing.attribution.contents import WH, clause_end, quote_span
+from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.following import SENTENCE, forward
 from framing.attribution.holders import relative_object

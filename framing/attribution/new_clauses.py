@@ -1,0 +1,119 @@
+"""Whether a clause or a predicate of its own begins at a word: where the content before it may end."""
+
+from __future__ import annotations
+
+from framing.attribution.cues import Cue, cue_index
+from framing.attribution.view import View
+
+_PERFECT = frozenset(("have", "has", "had"))
+
+
+def new_source(view: View, i: int, high: int) -> bool:
+    """Whether a subject and a cue of saying follow: "…, and it says …"."""
+    index = cue_index()
+    for k in range(i, min(high, i + 10)):
+        word = view.lower[k]
+        if k > i and word in index and any(_says(view, k, c) for c in index[word]):
+            return True
+        if k > i and view.comma(k) and view.words[k - 1][0].isupper():
+            # "…, and Ann Lee, head of the union, said"
+            after = next_comma(view, k + 1, min(high, k + 15))
+            return after > 0 and any(_says(view, after, c) for c in index.get(view.lower[after], ()))
+        if word in _PERFECT and k > i and not view.paused[k]:
+            continue  # "but officials have said"
+        if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.paused[k]):
+            return False
+    return False
+
+
+def next_comma(view: View, first: int, stop: int) -> int:
+    """Return the first word of ``[first, stop)`` that follows a comma, else 0."""
+    for k in range(first, stop):
+        if view.comma(k):
+            return k
+    return 0
+
+
+def _says(view: View, k: int, cue: Cue) -> bool:
+    if "quote" not in cue.frames and "clause" not in cue.frames:
+        return False
+    return cue.form in ("past", "third") or (cue.form == "base" and view.lower[k - 1].endswith(("s", "they")))
+
+
+def new_clause(view: View, i: int, high: int) -> bool:
+    """Whether a subject and its verb follow "and": "praised the deal, and | the board was pleased"."""
+    if i >= high or view.lower[i] == "to":
+        return False
+    for k in range(i + 1, min(high, i + 8)):
+        if view.paused[k] or view.classes[k] in "SWCR" or view.lower[k] == "to":
+            return False
+        if view.classes[k] in "AVM":
+            return True
+        if view.classes[k] == "E" and view.classes[k - 1] == "N" and _has_object(view, k):
+            return True
+    return False
+
+
+def _has_object(view: View, k: int) -> bool:
+    """Whether a pronoun, a determiner or "to" follows word ``k``: "refused to", "accused him"."""
+    return view.classes[k + 1 : k + 2] in ("D", "O", "R") or view.lower[k + 1 : k + 2] == ["to"]
+
+
+def own_clause(view: View, i: int, high: int) -> bool:
+    """Whether a subordinate clause opens at word ``i``: "backed the tax | after it was cut"."""
+    if i + 2 >= high:
+        return False
+    if view.lower[i] == "as" and not (view.classes[i + 1 : i + 2] == "R" or view.words[i + 1][0].isupper()):
+        return False  # "saw the deal as a threat that has grown"
+    for k in range(i + 2, min(high, i + 8)):
+        if view.paused[k] or view.classes[k] in "SWC" or view.lower[k] == "to":
+            return False
+        if view.classes[k] in "AVM" or (view.classes[k] == "E" and _has_object(view, k)):
+            return True
+    return False
+
+
+def takes_over(view: View, i: int) -> bool:
+    """Whether word ``i`` is the cue of the clause around: "people who know him | say …"."""
+    return view.classes[i - 1] not in "PSCWRAMB" and any(
+        cue.form in ("past", "third", "base") and "quote" in cue.frames and "clause" in cue.frames
+        for cue in cue_index().get(view.lower[i], ())
+    )
+
+
+def described(view: View, i: int, high: int) -> bool:
+    """Whether a noun with a relative clause of its own follows: "…, a promise that he broke"."""
+    k = i + 1
+    while k < min(high, i + 5) and view.classes[k] == "N" and not view.paused[k]:
+        k += 1
+    return i + 1 < k < high and view.lower[k] in ("that", "which", "who") and not view.paused[k]
+
+
+def cue_verb(view: View, i: int, high: int, form: str = "") -> bool:
+    """Whether a finite cue stands at word ``i`` (after adverbs) with a content to follow.
+
+    Args:
+        form: the form that it must have, that of the cue before it: who "says he met her and | asked" says
+            what he did, "said it was safe and | voices" holds no second verb.
+    """
+    while i < high and view.classes[i] == "B":
+        i += 1
+    if i >= high:
+        return False
+    for cue in cue_index().get(view.lower[i], ()):
+        if form and cue.form != form:
+            continue
+        if (cue.form in ("past", "third") and cue.frames & _FINITE) or (
+            cue.form in ("base", "participle") and (form or {"clause", "quote"} <= cue.frames)
+        ):
+            if i + 2 < high and view.classes[i + 1] == "B" and not view.paused[i + 1]:
+                i += 1  # "… and announced publicly | that"
+            if i + 1 >= high or view.quoted[i + 1]:
+                return True
+            after = view.words[i + 1][0].isupper() or view.classes[i + 1] in "DRSPOW"
+            after = after or ({"quote", "clause"} <= cue.frames and view.classes[i + 1] in "NG")
+            return after or bool(view.paused[i + 1])
+    return False
+
+
+_FINITE = frozenset(("quote", "that", "object", "person", "to"))
