@@ -86,7 +86,10 @@ def _lone_name(t: Tokens, i: int) -> bool:
     word = t.lower[i]
     if not t.starts_sentence(i) or not t.words[i][0].isupper() or word in _EVIDENCE:
         return False
-    return not word.endswith("s") and word not in DETERMINERS and word not in _NOBODY
+    if word in DETERMINERS or word in _NOBODY:
+        return False
+    # "Cracks suggested a fault", but "Jones suggested a walk" where the text says "Mary Jones" too.
+    return not word.endswith("s") or any(w == word and t.capital(k) for k, w in enumerate(t.lower))
 
 
 def evidence(t: Tokens, i: int, j: int) -> bool:

@@ -145,3 +145,9 @@ def test_a_notion_is_turned_down_with_what_is_joined_to_it(text: str, marked: li
 def test_a_term_is_explained_also_where_then_stands_between() -> None:
     assert _marked("If nobody renews it, the lease is then said to have lapsed.") == []
     assert _marked("The lease is said to have lapsed.") == ["said"]
+
+
+@pytest.mark.parametrize("name", ["Jones", "Lee"])
+def test_a_family_name_that_the_text_names_elsewhere_proposes_whatever_it_ends_in(name: str) -> None:
+    assert _marked(f"Mary {name} spoke first. {name} suggested a meeting.") == []
+    assert _marked("The town has seen cracks. Cracks suggested a fault.") == ["suggested"]
