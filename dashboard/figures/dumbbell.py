@@ -156,7 +156,7 @@ def _traces(rows: Sequence[Row], n: str, names: tuple[str, str]) -> list[dict[st
             xs, ys = zip(*gone, strict=True)
             out.append({"x": list(xs), "y": list(ys), "mode": "markers", "marker": hollow} | axes)
         bar = {"color": color, "width": 2}
-        out.append({"x": bars_x, "y": bars_y, "mode": "lines", "line": bar, "opacity": 0.45} | axes)
+        out.append({"x": bars_x, "y": bars_y, "mode": "lines", "line": bar} | axes)
         out.append(
             {
                 "x": x,

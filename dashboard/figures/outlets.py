@@ -184,8 +184,8 @@ def _dots(
         marker={
             "color": [s.color for s in own],
             "symbol": [s.symbol for s in own],
-            "size": 7 if few else 5,
-            "opacity": 0.6 if few else 0.35,
+            "size": 8 if few else 6,
+            "line": theme.HALO,
         },
         text=[said[k] for k in some],
         hovertemplate="%{text}<br>" + escape(panel.label) + ": %{x:.1f}<extra></extra>",

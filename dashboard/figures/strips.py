@@ -192,13 +192,19 @@ def _shapes(strips: Strips, panel: Panel, n: str) -> list[dict[str, Any]]:
         y += [*(round(row - h, 2) for h in high), *(round(row + h, 2) for h in reversed(high)), None]
     if not x:
         return []
-    shade = theme.color("line")
+    # Faint, with an edge: on a darker ground dots of a middle grey would not stand out in either theme.
     return [
         theme.scatter(
-            x=x, y=y, mode="lines", fill="toself", fillcolor=shade, line={"width": 0, "color": shade},
-            hoverinfo="skip", **rows.on(n),
+            x=x,
+            y=y,
+            mode="lines",
+            fill="toself",
+            fillcolor=theme.color("sunken"),
+            line={"width": 1, "color": theme.color("line")},
+            hoverinfo="skip",
+            **rows.on(n),
         )
-    ]  # fmt: skip
+    ]
 
 
 def _dots(
@@ -230,9 +236,8 @@ def _dots(
                 marker={
                     "symbol": style.symbol + ("-open" if alone else ""),
                     "color": style.color,
-                    "size": 11 if few else 6,
-                    "opacity": 0.9 if few else 0.5,
-                    "line": {"width": 2.2 if alone else 0, "color": style.color},
+                    "size": 11 if few else 7,
+                    "line": {"width": 2.2, "color": style.color} if alone else theme.HALO,
                 },
                 customdata=some,
                 meta=theme.SHARED_TEXTS,

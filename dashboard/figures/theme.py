@@ -60,6 +60,9 @@ OUTLET_COLORS: tuple[tuple[str, str], ...] = (
     ("#3114B3", "#8349CA"),
 )
 GREY = TOKENS["edge"][0]
+# The edge of a small dot: dots that lie on each other are told apart by it, and each stands out from the
+# surface as its colour does. Dots that can be seen through do not: at half strength grey is 1.8 to 1.
+HALO: dict[str, Any] = {"width": 1, "color": TOKENS["surface"][0]}
 
 
 def escape(text: str) -> str:

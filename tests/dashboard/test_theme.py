@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
+from typing import Any
 
+import pandas as pd
 import pytest
 
 from dashboard.figures import theme
@@ -62,6 +64,77 @@ def test_every_outlet_colour_and_edge_stands_out_from_its_ground(theme_index: in
         assert contrast(pair[theme_index], surface) >= 3.0
     for name in ("loaded", "hedge", "booster", "source", "quote", "edge", "accent"):
         assert contrast(theme.TOKENS[name][theme_index], surface) >= 3.0, name
+
+
+@pytest.mark.parametrize("theme_index", [0, 1], ids=["light", "dark"])
+def test_no_dot_or_interval_fades_into_its_ground(theme_index: int) -> None:
+    """Of every trace as it is drawn, with what is seen through it; a grey dot also lies on a shape."""
+    tokens = {name: pair[theme_index] for name, pair in theme.TOKENS.items()}
+    drawn = {pair[0]: pair[theme_index] for pair in [*theme.TOKENS.values(), *theme.OUTLET_COLORS]}
+    names = [f"outlet {i}" for i in range(9)]
+    for chosen in (names[:1], names[:6], names):
+        dots = 0
+        for trace in _traces(names, theme.outlet_styles(names, chosen=chosen)):
+            if trace.get("fill"):
+                assert drawn[trace["fillcolor"]] == tokens["sunken"]
+                continue
+            marker = trace.get("marker", {})
+            through = trace.get("opacity", 1) * marker.get("opacity", 1)
+            colors = {*_several(marker.get("color", [])), *_several(trace.get("line", {}).get("color", []))}
+            for color in colors:
+                seen_as = blended(drawn[color], tokens["surface"], through)
+                assert contrast(seen_as, tokens["surface"]) >= 3.0, (trace["mode"], color)
+                dots += "markers" in trace["mode"]
+        assert dots >= 6
+    assert contrast(drawn[theme.GREY], tokens["sunken"]) >= 3.0
+    assert theme.HALO["color"] == theme.color("surface") and theme.HALO["width"] >= 1
+
+
+def _several(value: object) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+
+
+def blended(color: str, ground: str, share: float) -> str:
+    parts = ((int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(c * share + g * (1 - share)):02X}" for c, g in parts)
+
+
+def _traces(names: list[str], styles: dict[str, theme.OutletStyle]) -> list[dict[str, Any]]:
+    """The charts that draw single articles or two texts: many articles, so that dots are small."""
+    from dashboard.figures import dumbbell
+    from dashboard.figures.outlets import Dots, Panel, dot_intervals
+    from dashboard.figures.strips import strip_plots, strips_of, voice_panels
+    from framing.comparison import group_rates
+
+    table = pd.DataFrame(
+        [
+            {
+                "id": f"{name}{k}",
+                "outlet": name,
+                "title": "Talks",
+                "story": None,
+                "words_total": 500,
+                "words_narrator": 500,
+                "n_loaded_narrator": (k * step) % 7,
+            }
+            for step, name in enumerate(names, 1)
+            for k in range(30)
+        ]
+    )
+    panels = voice_panels("")[:1]
+    table[panels[0].column] = table["n_loaded_narrator"] * 2.0
+    words = {"question": "Which?", "subtitle": "per 1,000", "caption": "n = 270 articles"}
+    strips = strip_plots(strips_of(table, panels, names), panels, styles=styles, **words)
+    rates = group_rates(table, ["loaded"], groups=names)
+    dots = Dots(
+        table["outlet"].tolist(), table["title"].tolist(), {"loaded": table[panels[0].column].to_numpy()}
+    )
+    outlets = dot_intervals(
+        rates, dots, [Panel("loaded", "Loaded", "marks")], groups=names, styles=styles, **words
+    )
+    row = dumbbell.Row("Loaded", "marks", 3.0, 5.0, (1.0, 6.0), (2.0, 9.0), a_before=4.0)
+    two = dumbbell.dumbbells([row], **words)
+    return [t for fig in (strips, outlets, two) for t in fig.to_plotly_json()["data"]]
 
 
 @pytest.mark.parametrize("theme_index", [0, 1], ids=["light", "dark"])
