@@ -9,7 +9,7 @@ from framing.attribution.view import View, Words
 _PEOPLE = frozenset(
     """people men women children police voters many some others both most few all two three four
     five critics experts officials supporters republicans democrats those these majority
-    percent half third quarter none and i we they you who nobody everyone""".split()
+    data media percent half third quarter none and i we they you who nobody everyone""".split()
 )
 # Plurals of people whose name ends in i, unlike "crisis", "Paris" and "Davis".
 _IN_I = ("saudis", "elis", "raqis", "anis", "menis", "waitis", "ratis", "shis", "nazis", "rabbis", "sikhis")

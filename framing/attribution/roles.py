@@ -22,6 +22,7 @@ class Role:
     as_head: (
         bool  # counts only as the last word of its phrase ("the Republican", not "Republican strategists")
     )
+    of_maker: bool = False  # speaks for whoever made it, where the text says who ("data from the agency")
 
 
 @cache
@@ -39,6 +40,7 @@ def roles() -> dict[str, Role]:
             row["number"],
             row["note"].startswith("only inside"),
             row["note"].startswith("only as the last"),
+            row["note"].startswith("speaks for its maker"),
         )
         for row in _rows()
         if row["number"] != "place"
@@ -127,7 +129,8 @@ def _plural_role(word: str) -> Role | None:
     role = roles().get(word[:-1]) or (roles().get(word[:-3] + "y") if word.endswith("ies") else None)
     if role is None:
         return None
-    return Role("collective" if role.number == "person" else role.kind, "people", role.in_name, role.as_head)
+    kind, number = ("collective", "people") if role.number == "person" else (role.kind, "people")
+    return Role(kind, number, role.in_name, role.as_head, role.of_maker)
 
 
 def _scholar(word: str) -> Role | None:

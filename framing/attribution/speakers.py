@@ -16,6 +16,7 @@ from framing.attribution.descriptions import spelled
 from framing.attribution.full_names import body_named
 from framing.attribution.joint import tell_apart
 from framing.attribution.kinds import kind_of
+from framing.attribution.makers import made_of, maker
 from framing.attribution.names import NO_NAMES, Phrase, read_name
 from framing.attribution.offices import merge_offices
 from framing.attribution.references import find
@@ -31,11 +32,14 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     more for each further one, with the same cue and content.
     """
     drafts, further, firsts = tell_apart(view, drafts)
+    made = _makers(view, drafts, firsts)
+    firsts |= made
     labels = questions_and_answers(view, drafts)
     phrases = [_phrase(view, firsts.get(k, d.source), labels) for k, d in enumerate(drafts)]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
     met: dict[Words, Person] = {}
+    speaking: dict[str, Person] = {}  # what somebody speaks through ("statement") to whom the text heard last
     for k, (draft, phrase) in enumerate(zip(drafts, phrases, strict=True)):
         if phrase is None or draft.source is None:
             owners.append(None)
@@ -44,6 +48,8 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
         if said_by != draft.source:
             draft = replace(draft, source=said_by)
         person = met.get(said_by)  # "Smith said … and warned …": one mention means one
+        if person is None and phrase.shape == "common" and view.lower[phrase.lead[0]] == "the":
+            person = speaking.get(phrase.head)  # "a statement from the agency …, the statement said"
         if person is None:
             person = find(cast, phrase, draft)
         if person is None and phrase.shape == "pronoun":
@@ -51,6 +57,9 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
             if phrase.shape == "pronoun" and phrase.lead != said_by:
                 # "he's a fighter who says": whom "he" means
                 person = find(cast, phrase, replace(draft, source=phrase.lead))
+            if person is None and phrase.shape == "pronoun" and k in made:
+                said_by = draft.source = drafts[k].source or said_by  # "her statement" of nobody who fits
+                phrase = read_name(view, *said_by)
             if person is None and phrase.shape == "pronoun":
                 owners.append(None)  # nobody fits: the source stays open
                 continue
@@ -62,6 +71,8 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
             cast.take(person, phrase, draft)
         met[said_by] = person
         owners.append(person)
+        if k in made and said_by == made[k]:
+            speaking[made_of(view, drafts[k].source or said_by)] = person
     merged = merge_spellings(cast)
     merge_offices(cast, merged)
     if merged:
@@ -73,6 +84,16 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
         [ids[id(p)] if p is not None else None for p in owners],
         [_source(cast, p, ids[id(p)]) for p in kept],
     )
+
+
+def _makers(view: View, drafts: list[Draft], joint: dict[int, Words]) -> dict[int, Words]:
+    """Return draft to the words of whoever made what it names as its source; joint ones are left out."""
+    found = {}
+    for k, draft in enumerate(drafts):
+        made = maker(view, draft.source) if draft.source is not None and k not in joint else None
+        if made is not None:
+            found[k] = made
+    return found
 
 
 def _phrase(view: View, source: Words | None, labels: dict[Words, Words | None]) -> Phrase | None:
