@@ -1,4 +1,4 @@
-"""Whoever made figures, an analysis or a message speaks through them; polls and reports speak for themselves."""
+"""Whoever made figures or a message speaks through them; polls and reports speak for themselves."""
 
 from __future__ import annotations
 
