@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribution.cues import Cue, reporting_forms
+from framing.attribution.cues import Cue, cue_index, reporting_forms
 from framing.attribution.roles import word_role
 from framing.attribution.view import View, Words
 
@@ -63,6 +63,10 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
         and "P" not in view.classes[source[0] : source[1]]
     ):
         return True  # "the three most important | issues"
+    if cue.form == "third" and (_several(view, source, i) or view.words[i - 1] == "news"):
+        return True  # "those unflattering details", "such familiar names", "after news reports"
+    if noun_in(view, i) and _told_of(view, i, high):
+        return True  # "the Paris attacks | changed the race"
     one = view.lower[source[0]]
     common = source[1] - source[0] == 1 and view.classes[source[0]] == "N" and view.words[source[0]].islower()
     if common and cue.form == "third" and word_role(one) is None:
@@ -78,6 +82,38 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
         return False
     ended = view.lower[i + 1].endswith("s") and view.classes[i + 1] == "N"
     return ended and (view.classes[i + 2] in "AMVE" or view.lower[i + 2] in reporting_forms())
+
+
+def _several(view: View, source: Words, i: int) -> bool:
+    """Whether a form in -s that ends a phrase of several is its noun: "some of the major issues"."""
+    first, stop = source
+    last = view.lower[stop - 1]
+    if stop != i or view.words[stop - 1][0].isupper() or view.classes[stop - 1] not in "NGE":
+        return False
+    counted = view.lower[first] in _COUNTED or view.lower[first] in _SEVERAL
+    if counted and stop - first > 1 and "P" not in view.classes[first + 2 : stop]:
+        return True
+    plain = "P" not in view.classes[first:stop] and "C" not in view.classes[first:stop]
+    return plain and last.endswith("s") and not last.endswith(_SINGULAR) and word_role(last) is None
+
+
+_SEVERAL = frozenset("those these such both some all most".split())
+_SINGULAR = ("ss", "us", "is", "'s", "news", "ics", "series")
+
+
+def noun_in(view: View, i: int) -> bool:
+    """Whether the word of a cue can be a noun as well: "attacks", "reports"."""
+    role = word_role(view.lower[i])
+    if role is not None and role.number == "thing":
+        return True
+    return any(cue.form == "noun" for cue in cue_index().get(view.lower[i], ()))
+
+
+def _told_of(view: View, i: int, high: int) -> bool:
+    """Whether a verb in -ed with its object or its time follows: "attacks | changed the race"."""
+    if i + 2 >= high or view.paused[i + 1] or view.paused[i + 2]:
+        return False
+    return view.classes[i + 1] == "E" and view.classes[i + 2] in "DPRT"
 
 
 _TIMES = frozenset(
@@ -115,7 +151,7 @@ def names_it(view: View, i: int, stop: int, source: Words, high: int) -> bool:
 
     What somebody is called stands after the name: "an aide called Lee a liar".
     """
-    if view.lower[i] != "called" or stop != i + 1:
+    if view.lower[i] not in ("called", "named") or stop != i + 1:
         return False
     if i and view.lower[i - 1] == "so":
         return True

@@ -9,11 +9,13 @@ from framing.attribution.adverbials import WH, after_adverbials
 from framing.attribution.closing import after_person
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue
+from framing.attribution.objects import fits
 from framing.attribution.phrase_bounds import RELATIVE, amount, phrase_before
 from framing.attribution.view import Draft, View, Words
 
 SENTENCE = frozenset(("quote", "clause", "that", "wh"))
 _LOOSE = frozenset(("clause", "that"))
+_PARTICLES = frozenset("up off away".split())
 _PAST = frozenset(("remember", "describe"))  # "remembered | when", but "realized, when she came, that …"
 _SUBORDINATE = frozenset("while as although though when if because since after before once whereas".split())
 
@@ -98,10 +100,14 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     ):
         if at == skipped and view.paused[at]:
             return None
+        if lower[skipped] in _PARTICLES:
+            return None  # "they showed up in force"
         if cue.term == "add" and not view.verb_in(skipped + 1, clause_end(view, skipped, high)):
             return None  # "added 40 jobs in May"
         return _content(view, source, group, cue, skipped, high)
-    if "object" in frames and at < high and not view.paused[at]:
+    if "object" in frames and at < high and not view.paused[at] and fits(view, cue, at, high):
+        if lower[at] in _PARTICLES:
+            return None  # "wrote off the costs", "backed it up" are other verbs
         if amount(view, at, high):
             return _content(view, source, group, cue, at, high, phrase=True)
         adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"

@@ -34,6 +34,11 @@ _ABSTRACT = frozenset(
     """evidence proof reason reasons way ways time room cause information anything
     designed meant needed""".split()
 )
+# Whoever may or can do something has not done it.
+_LICENSED = frozenset(
+    """chance chances opportunity opportunities power powers ability freedom permission free
+    eligible entitled allowed permitted registered qualified""".split()
+)
 _REACH = 12  # words of somebody who is led to say something
 
 
@@ -43,6 +48,8 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
         return None  # "went on to say" is no purpose
     if view.lower[i - 2] in _ABSTRACT and _OWNING.isdisjoint(view.lower[max(low, i - 5) : i - 2]):
         return None  # "no evidence to support it", "no reason to believe it"
+    if _licensed(view, i - 1, low):
+        return None
     led = _led(view, i - 1, low)
     if led is not None:
         return led
@@ -53,6 +60,16 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
     if source is None or view.lower[source[0]] in EXPLETIVE:
         return None  # "It takes no engineer to see that …"
     return source
+
+
+def _licensed(view: View, to: int, low: int) -> bool:
+    """Whether "to" says what somebody may do: "free to support anybody", "a chance for Lee to defend it"."""
+    for k in range(to - 1, max(low, to - _REACH) - 1, -1):
+        if view.lower[k] in _LICENSED and (k == to - 1 or view.lower[k + 1] == "for"):
+            return True
+        if view.paused[k] or view.classes[k] in "VAMSCRW":
+            return False
+    return False
 
 
 def _led(view: View, to: int, low: int) -> Words | None:

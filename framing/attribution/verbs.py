@@ -101,6 +101,8 @@ def read_past(
         return None  # "That said, the road is long"
     if previous in _LINKING and view.classes[i] == "E":
         return None  # "his thoughts remain focused on Rome"
+    if previous.endswith(("'s", "s'")) and view.classes[i] == "E" and view.classes[i - 1] == "N":
+        return None  # "Lee's alleged remark", "the board's repeated refusal"
     begin, passive, _ = group_start(view, i, low)
     if passive:
         if cue.term == "quote" and lower[stop : stop + 2] == ["as", "saying"]:
@@ -134,6 +136,8 @@ def read_participle(
     begin = group_start(view, i, low)[0]
     if "seem" in cue.frames:
         return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
+    if view.classes[i] == "P" and begin == i:
+        return None  # "the rules regarding visas"
     if i > low and describes(view, i, low):
         return None  # "a strong feeling that", "the ruling party"
     if view.lower[i] == "showing" and stop < high and view.classes[stop] == "P":
@@ -230,7 +234,7 @@ def _of_subject(
     if source is not None and begin == i:
         if source[1] == i and compound(view, i, cue, source, high):
             return None
-        if cue.term == "call" and names_it(view, i, stop, source, high):
+        if names_it(view, i, stop, source, high):
             return None
     if place == _BEFORE:
         return relative_object(view, source, (begin, stop), low) if source is not None else None
