@@ -290,7 +290,9 @@ def _persons(view: View, first: int, stop: int) -> bool:
         return False
     if first > 2 and view.lower[first - 1] in ("and", "or") and view.lower[first - 3] in _WHERE:
         return False  # "in Illinois and New Jersey"
-    if view.lower[stop - 1] in _PLACES:
+    if view.lower[stop - 1] in _PLACES or (first and view.lower[first - 1] in _OWNERS):
+        return False  # "our Privacy Policy"
+    if common_noun(view, view.lower[first]):
         return False
     if any(_MIXED.search(view.words[k]) for k in range(first, stop)):
         return False  # words that ran together: "ShareReply"
@@ -299,6 +301,13 @@ def _persons(view: View, first: int, stop: int) -> bool:
     return role_of(view, first, stop) is None and known.isdisjoint(names)
 
 
+def common_noun(view: View, word: str) -> bool:
+    """Whether the text has a word as a common noun, so that it is no given name: "the hurricane"."""
+    where = view.document.where({word})
+    return any(i and view.words[i].islower() and view.lower[i - 1] in _INTRODUCING for i in where)
+
+
+_OWNERS = frozenset("my our your his her its their".split())
 _WHERE = frozenset("in at of from near across around outside inside into throughout like".split())
 _PLACES = frozenset(
     """street avenue road square county city town river island hill park house university college district

@@ -12,6 +12,7 @@ from framing.attribution.given_names import same_given
 from framing.attribution.kinds import is_agent
 from framing.attribution.names import TITLES, Phrase, name_start
 from framing.attribution.roles import bare, office, places, role_of, word_role
+from framing.attribution.states import STATES
 from framing.attribution.view import Draft, View, Words, is_headline
 
 NAMESAKES = 50  # people of one family name that are told apart by given name: time stays linear
@@ -22,6 +23,7 @@ DETERMINERS = frozenset(
 )
 
 
+_ANY = frozenset("every each any no either neither".split())
 _ONE_OF_MANY = frozenset(("a", "an", "another"))  # "a new super PAC" is none of those named
 
 
@@ -38,6 +40,7 @@ class Person:
     contents: list[Words] = field(default_factory=list)
     last: int = 0  # the word where it was last heard or named
     described: list[Words] | None = None  # what the text sets beside the name, once looked for
+    passing: bool = False  # heard only by a pronoun so far: a bare family name means a namesake heard by it
 
     @property
     def named(self) -> bool:
@@ -160,6 +163,12 @@ class Cast:
             self.by_head[phrase.head] = person
         return person
 
+    def mention(self, phrase: Phrase) -> Person:
+        """Add a source that only a pronoun stands for."""
+        person = self.add(phrase)
+        person.passing = True
+        return person
+
     def take(self, person: Person, phrase: Phrase, draft: Draft) -> None:
         """Give one attribution to a source."""
         assert draft.source is not None
@@ -167,6 +176,7 @@ class Cast:
             person.gender = person.gender or phrase.gender
         person.spans.append(draft.source)
         if phrase.name is not None:
+            person.passing = False
             person.names.append(phrase.name)
             if len(phrase.given) > len(person.given) and not person.phrase.body:
                 person.given = phrase.given
@@ -235,6 +245,8 @@ class Cast:
             fitting = [p for p in fitting if not self._relative(phrase, p.given)]
             kin = self.kin[phrase.family]  # Mrs. Lee is his wife Ann Lee
             fitting = [p for p in fitting if kin.get(p.given) == (phrase.gender or None)] or fitting
+        if len(fitting) > 1:
+            fitting = [p for p in fitting if not p.passing] or fitting
         return max(fitting, key=lambda p: p.last, default=None)
 
     def _namesake(self, phrase: Phrase) -> Person | None:
@@ -315,12 +327,29 @@ def is_person(cast: Cast, person: Person) -> bool:
     """Whether a source can be one person, as far as its own words tell."""
     if person.phrase.body or person.phrase.shape == "pronoun":
         return False
+    named = person.phrase.shape == "name"
+    if named and person.given:
+        return True  # "Army Capt. Ann Lee", though an army is nobody
+    if not named and cast.view.lower[person.phrase.lead[0]] in _ANY:
+        return False  # "every critic" is nobody whom "he" can mean
     role = role_of(cast.view, *person.phrase.lead)
     if role is not None:
         return role.number == "person"
-    if person.phrase.shape == "common":
+    if not named:
         return is_agent(person.phrase.head)
+    if person.gender:
+        return True
     first, stop = person.names[0]
-    if not person.given and person.family in places():
+    if person.family in places() or person.family in STATES:
         return False
-    return bool(person.given or person.gender) or not (stop - first == 1 and cast.view.words[first].isupper())
+    if stop - first > 1:
+        return True
+    return not (cast.view.words[first].isupper() or _common_word(cast, person.family))
+
+
+def _common_word(cast: Cast, family: str) -> bool:
+    """Whether the text has a word without a capital, or with one only where a sentence begins: "Things"."""
+    view = cast.view
+    if any(view.words[i].islower() for i in view.document.where({family})):
+        return True
+    return all(view.sentences[view.sentence_of[i]].first == i for i in cast.places(family))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from framing.attribution.antecedents import behind, full_name_in, named_end, place
-from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
+from framing.attribution.cast import Cast, Person, is_person
 from framing.attribution.kinds import are_people
-from framing.attribution.names import TITLES, Phrase, name_start, read_name
+from framing.attribution.names import Phrase, name_start, read_name
 from framing.attribution.roles import bare, role_of, word_role
+from framing.attribution.topics import topic
 from framing.attribution.view import Draft, View
 
 _LOOKED = 8  # how many of the latest sources are looked at
@@ -28,7 +29,7 @@ def pronoun(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
         if person is not None and view.sentence_of[person.last - 1] < view.sentence_of[at] - 2:
             # Not heard lately: somebody named in the sentence before comes first.
             named = behind(view, phrase, draft.source)
-            return (cast.by_name(named) or cast.add(named)) if named.shape == "name" else person
+            return (cast.by_name(named) or cast.mention(named)) if named.shape == "name" else person
         return person
     for person in cast.recent(6):
         if (_many if phrase.gender == "p" else _thing)(cast, person):
@@ -66,26 +67,28 @@ def he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
     here = view.sentence_of[at]
     # The only person named earlier in the sentence.
     first = max(view.sentences[here].first, at - _SENTENCE)
-    named = {
-        family
-        for k in range(first, at)
-        if view.words[k][0].isupper()
-        and not view.quoted[k]
-        and (family := bare(view.lower[k])) in cast.positions
-    }
+    named = _named(cast, first, at)
     if len(named) == 1:
         family = named.copy().pop()
-        person = cast.by_name(Phrase("name", "", family, (), gender, (at, at + 1), None))
+        k = next(k for k in range(at - 1, first - 1, -1) if bare(view.lower[k]) == family)
+        full = read_name(view, name_start(view, k, first), k + 1)
+        if not (full.given and full.shape == "name" and not full.body):
+            full = Phrase("name", "", family, (), gender, (at, at + 1), None)
+        person = cast.by_name(full)
         if person is not None and is_person(cast, person):
             return person
-        if family not in cast.by_family and cast.gender.get(family, gender) == gender:
-            later = _heard_later(view, first, at, family)
+        if person is None and cast.gender.get(family, gender) == gender:
+            later = _heard_later(view, first, k)
             if later is not None:
-                return cast.add(later)
-    if not named:
+                return cast.mention(later)
+    if len(named) != 1 and not view.paused[at]:  # not "Lee left, | he said"
+        about = topic(cast, here, gender, at)
+        if about is not None and (not named or (about.family in named and about.gender == gender)):
+            return about
+    if not named and not _tag(view, at):
         near = full_name_in(view, first, at)
         if near is not None:
-            return cast.by_name(near) or cast.add(near)
+            return cast.by_name(near) or cast.mention(near)
     heard: Person | None = None
     for person in cast.recent(_LOOKED):
         if person.gender not in ("", gender) or not is_person(cast, person):
@@ -96,44 +99,28 @@ def he_or_she(cast: Cast, at: int, gender: str) -> Person | None:
         break
     if named or (heard is not None and view.sentence_of[heard.last - 1] >= here - 1):
         return heard
-    return _topic(cast, here - 1, gender) or heard
+    return topic(cast, here - 1, gender) or heard
 
 
-def _topic(cast: Cast, number: int, gender: str) -> Person | None:
-    """Return whom the sentence before is about: "Ann Moss grew up here. | She said …".
+def _tag(view: View, at: int) -> bool:
+    """Whether a pronoun and its verb close what was said before them: "Lee was a pupil of his, | he said"."""
+    stop = view.sentences[view.sentence_of[at]].stop
+    if not view.paused[at] or view.quoted[at - 1] or view.classes[at - 1] in "SWC":
+        return False  # "because, he said, it was late"
+    return at + 2 >= stop or (bool(view.paused[at + 2]) and not view.quoted[at + 2])
 
-    Its first words are a full name, or the family name of somebody heard before.
-    """
+
+def _named(cast: Cast, first: int, at: int) -> set[str]:
+    """Return the family names outside quotation between two words that can be a person's."""
     view = cast.view
-    if number < 0:
-        return None
-    first, stop = view.sentences[number].first, view.sentences[number].stop
-    if view.quoted[first] or not view.words[first][0].isupper():
-        return None
-    end = first + 1
-    while end < stop and view.words[end][0].isupper() and view.gaps[end] in (" ", ". "):
-        end += 1
-    if (
-        end == stop
-        or view.words[end - 1].isupper()
-        or view.lower[end - 1].endswith(("'s", "s'"))
-        or view.classes[end] not in "VAMEB"
-    ):
-        return None
-    name = full_name_in(view, first, end)
-    if name is None or name.name is None or name.name[1] != end:
-        family = view.lower[end - 1]
-        same = [p for p in cast.by_family.get(family, ())[:NAMESAKES] if p.gender in ("", gender)]
-        if end - first > 1 and view.lower[first] not in TITLES:
-            return None
-        found = max(same, key=lambda p: p.last, default=None)
-        return found if found is not None and is_person(cast, found) else None
-    if cast.gender.get(name.family, gender) != gender:
-        return None
-    known = cast.by_name(name)
-    if known is not None and known.gender not in ("", gender):
-        return None
-    return known or cast.add(name)
+    named = {
+        family
+        for k in range(first, at)
+        if view.words[k][0].isupper()
+        and not view.quoted[k]
+        and (family := bare(view.lower[k])) in cast.positions
+    }
+    return {family for family in named if family in cast.by_family or family not in cast.by_body}
 
 
 def described_gender(cast: Cast, person: Person) -> str:
@@ -161,11 +148,10 @@ _GENDERED = dict.fromkeys(
 )
 
 
-def _heard_later(view: View, first: int, at: int, family: str) -> Phrase | None:
+def _heard_later(view: View, first: int, k: int) -> Phrase | None:
     """Return the name of somebody who speaks only further on: "Jack Moss was asked whether he agreed"."""
-    k = next(k for k in range(at - 1, first - 1, -1) if bare(view.lower[k]) == family)
     name = read_name(view, name_start(view, k, first), k + 1)
-    person = name.shape == "name" and not name.body and word_role(family) is None
+    person = name.shape == "name" and not name.body and word_role(name.family) is None
     return name if person and not view.lower[k].endswith("'s") else None
 
 
