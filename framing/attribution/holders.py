@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
@@ -10,6 +12,7 @@ from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.roles import word_role
 from framing.attribution.view import Draft, View, Words
+from framing.inflection import verb_forms
 
 _ABOUT = frozenset("about over for of on to that against toward towards with at".split())
 # A result beside a poll: who leads, who is ahead, by how much.
@@ -106,23 +109,82 @@ def in_the_eyes(view: View, i: int, high: int) -> Draft | None:
 def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
     """Return "the plan drew criticism | from X": what drew it, or what "about" or "for" names after X."""
     at = i + 1
-    approved = view.lower[at] == "from" and view.lower[i] in _APPROVAL
-    if view.lower[at] not in ("from", "among", "by") or not ("free" in cue.frames or approved):
+    if view.lower[at] not in ("from", "among", "by"):
         return None
     source = name_after(view, at + 1, high)
     if source is None or not can_speak(view, *source):
         return None
     first, stop = source
-    cut = next((k for k in range(first + 1, stop) if view.lower[k] in _ABOUT and view.lower[k] != "of"), stop)
-    if cut < stop:
+    cut = next((k for k in range(first + 1, stop) if _tells_about(view, k)), stop)
+    if _DONE.search(view.classes, first + 1, cut):
+        return None  # "a comment by Lee eased concerns"
+    if cut == stop:
+        cut = _after_setting(view, stop, high)
+        linked = cut < high and not view.paused[cut] and view.lower[cut] in cue.frames & _LINKS
+        if linked and not (view.lower[cut] == "that" and cut + 1 < high and view.classes[cut + 1] in "AMV"):
+            begin = cut if view.lower[cut] in ("that", "to", "whether") else cut + 1
+            end = clause_end(view, begin, high, phrase=view.lower[cut] not in ("that", "whether"))
+            return Draft(source, (i, at + 1), ((begin, end),), False) if begin < end else None
+        cut = stop
+    approved = view.lower[at] == "from" and view.lower[i] in _APPROVAL
+    free = "free" in cue.frames or approved
+    if cut < stop and (free or view.lower[cut] in cue.frames & _LINKS):
         return Draft(
             (first, cut), (i, at + 1), ((cut + 1, clause_end(view, cut + 1, high, phrase=True)),), False
         )
-    verb = next((k for k in range(i - 1, max(low, i - 5), -1) if view.classes[k] in "VE"), 0)
-    about = subject(view, group_start(view, verb, low)[0], low) if verb else None
-    if about is None or view.classes[about[0]] == "W":
-        return None
-    return Draft(source, (i, at + 1), (about,), False)
+    about = _what_met(view, i, low) if free else None
+    return Draft(source, (i, at + 1), (about,), False) if about is not None else None
+
+
+def _what_met(view: View, i: int, low: int) -> Words | None:
+    """Return what met with a reaction: "| the plan | drew criticism", "| he left |, prompting praise"."""
+    for k in range(i - 1, max(low, i - 5), -1):
+        if view.paused[k + 1]:
+            return None
+        if view.classes[k] == "G" and view.comma(k) and view.lower[k] in _MEETING:
+            first = k - 1
+            while first > low and not view.paused[first]:
+                first -= 1
+            return (first, k) if view.verb_in(first, k) else None
+        if view.classes[k] in "VE" or view.lower[k] in _MEETING:
+            begin, _, bare = group_start(view, k, low)
+            about = subject(view, begin, low)
+            known = about is not None and view.classes[about[0]] != "W"
+            return None if bare or not known or view.lower[begin - 1].endswith("'ll") else about
+    return None
+
+
+def _tells_about(view: View, k: int) -> bool:
+    """Whether word ``k`` after a source links what it speaks of, no part of a body's name."""
+    if view.lower[k] == "for" and view.words[k - 1][0].isupper() and k + 2 < len(view.words):
+        return not view.words[k + 1 + (view.classes[k + 1] == "D")][0].isupper()  # "Center for a Free Press"
+    return view.lower[k] in _ABOUT and view.lower[k] != "of"
+
+
+_NEAR = frozenset("last this next earlier".split())
+
+
+def _after_setting(view: View, i: int, high: int) -> int:
+    """Return the word after "on Capitol Hill", "in the House", "on Monday" or "last week" at word ``i``."""
+    while i < high and not view.paused[i] and (view.classes[i] == "T" or view.lower[i] in _NEAR):
+        i += 1 + (view.lower[i] in _NEAR)
+    if i + 1 >= high or view.paused[i] or view.lower[i] not in ("on", "in", "at"):
+        return i
+    k = i + 2 if view.lower[i + 1] == "the" else i + 1
+    first = k
+    while k < high and view.words[k][0].isupper() and (k == first or view.gaps[k] == " "):
+        k += 1
+    return k if k > first else i
+
+
+_DONE = re.compile("[VE]")
+_LINKS = frozenset("that to for about over whether against".split())
+_MEETING = frozenset(
+    form
+    for verb in """face draw spark prompt provoke trigger elicit attract generate invite fuel stir encounter
+    have garner gather enjoy receive meet get win earn cause raise bring""".split()
+    for form in verb_forms(verb)
+)
 
 
 _BEING = frozenset(

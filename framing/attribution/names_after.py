@@ -52,6 +52,8 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             continue  # "Jack Kelly", "USA Today"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
             break
+        if lower[i] in _NEAR and classes[i - 1] == "N" and i + 1 < high and lower[i + 1] in _TIMES:
+            break  # "the union | last week"
         if kind == "C" and i + 2 < high and classes[i + 1] == "N" and classes[i + 2] in "AM":
             break  # "was released by the board | and parts were cut"
         if kind in "G" and not view.words[i][0].isupper() and not _of_rank(view, i, high):
@@ -60,6 +62,8 @@ def name_after(view: View, first: int, high: int) -> Words | None:
     return (first, i)
 
 
+_NEAR = frozenset("last this next earlier".split())
+_TIMES = frozenset("week weekend month year night morning summer fall spring winter".split())
 _NEARLY = frozenset("nearly almost roughly about around over more fewer less just only".split())
 
 
