@@ -89,6 +89,37 @@ def questions_and_answers(view: View, drafts: list[Draft]) -> dict[Words, Words 
 _LABELS = frozenset(("q", "question", "a", "answer"))
 
 
+def initials_of(view: View, drafts: list[Draft]) -> dict[Words, Words]:
+    """Return the labels that are initials ("JB: …") to the one full name that they abbreviate.
+
+    The name is that of another label ("Jane Barlow: …") or stands before the turns; initials that fit two
+    different names stay as they are.
+    """
+    turns = [d.source for d in drafts if d.cue is None and d.source is not None]
+    turns = [s for s in turns if s[1] < len(view.gaps) and ":" in view.gaps[s[1]]]
+    words = view.words
+    short = {s for s in turns if s[1] - s[0] == 1 and 2 <= len(words[s[0]]) <= 3 and words[s[0]].isupper()}
+    if not short:
+        return {}
+    full = [s for s in turns if s not in short]
+    opened = view.paragraph_of(min(turns)[0])
+    names: dict[str, dict[str, Words]] = {}
+    for first, stop in [*full, *view.paragraphs[max(0, opened - _BEFORE) : opened]]:
+        for size in (2, 3):
+            for at in range(first, stop - size + 1):
+                run = words[at : at + size]
+                if all(w[0].isupper() for w in run) and set(view.gaps[at + 1 : at + size]) == {" "}:
+                    spelling = " ".join(run).lower().removesuffix("'s")
+                    names.setdefault("".join(w[0] for w in run), {}).setdefault(spelling, (at, at + size))
+    found = {}
+    for label in short:
+        fitting = list(names.get(words[label[0]], {}).values())
+        labelled = [s for s in fitting if s in full]
+        if len(labelled or fitting) == 1:
+            found[label] = (labelled or fitting)[0]
+    return found
+
+
 def _interviewed(view: View, before: list[Words]) -> Words | None:
     """Return the full name that stands most often in paragraphs."""
     found: Counter[str] = Counter()

@@ -20,7 +20,7 @@ from framing.attribution.makers import made_of, maker
 from framing.attribution.names import NO_NAMES, Phrase, read_name
 from framing.attribution.offices import merge_offices
 from framing.attribution.references import find
-from framing.attribution.runs import questions_and_answers
+from framing.attribution.runs import initials_of, questions_and_answers
 from framing.attribution.spellings import merge_spellings
 from framing.attribution.view import Draft, View, Words
 
@@ -34,7 +34,7 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     drafts, further, firsts = tell_apart(view, drafts)
     made = _makers(view, drafts, firsts)
     firsts |= made
-    labels = questions_and_answers(view, drafts)
+    labels = {**initials_of(view, drafts), **questions_and_answers(view, drafts)}
     phrases = [_phrase(view, firsts.get(k, d.source), labels) for k, d in enumerate(drafts)]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []

@@ -248,6 +248,30 @@ def test_answers_of_an_interview_are_the_guests_and_questions_nobodys() -> None:
     assert [a.source_id for a in turns] == [None, "s1", None, "s1"]
 
 
+def test_initials_of_an_interview_are_the_names_that_they_abbreviate() -> None:
+    text = (
+        "I spoke to Dr. Kay Lindt of the port.\n\n"
+        "Mia Holt: How did the long strike change the port and its workers?\n\n"
+        "KL: It changed nearly all that we do here, and we are glad of it.\n\n"
+        "MH: And what is next for the bridge and for the hall?\n\n"
+        "KL: We will build the bridge first and then the hall."
+    )
+    found = find_attributions(parse(text))
+    assert [source.name for source in found.sources] == ["Mia Holt", "Kay Lindt"]
+    assert [a.source_id for a in found.attributions if a.cue is None] == ["s1", "s2", "s1", "s2"]
+
+
+def test_initials_that_fit_two_names_stay_as_they_are() -> None:
+    text = (
+        "I spoke to Kay Lindt and to Kurt Lang of the port.\n\n"
+        "Mia Holt: How did the long strike change the port and its workers?\n\n"
+        "KL: It changed nearly all that we do here, and we are glad of it.\n\n"
+        "MH: And what is next for the bridge and for the hall?\n\n"
+        "KL: We will build the bridge first and then the hall."
+    )
+    assert [source.name for source in find_attributions(parse(text)).sources] == ["Mia Holt", "KL"]
+
+
 def test_a_headline_names_no_adverb() -> None:
     text = "Mia Holt Just Responded To Berg’s Claim With One Brutal Line.\n\nThe mayor Mia Holt was calm."
     assert [source.name for source in find_attributions(parse(text)).sources] == ["Mia Holt"]
