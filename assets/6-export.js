@@ -78,6 +78,7 @@
       });
       copy.querySelectorAll('[data-more]').forEach(function (node) { node.removeAttribute('data-more'); });
       copy.querySelectorAll('.table-frame.cards').forEach(function (node) { node.classList.remove('cards'); });
+      framing.list_matrices(copy);
       copy.querySelectorAll('.texts').forEach(function (node) { node.dataset.many = 'true'; });
       copy.querySelectorAll('[tabindex]').forEach(function (node) { node.removeAttribute('tabindex'); });
       pairs.forEach(function (pair) {

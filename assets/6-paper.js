@@ -32,6 +32,7 @@
   };
 
   window.addEventListener('beforeprint', function () {
+    framing.list_matrices(document);
     /* Grey on grey the kinds of mark are told apart by their letters. */
     document.querySelectorAll('.texts').forEach(function (texts) {
       if ('before' in texts.dataset) return; /* asked twice: what stood before the first is to come back */
@@ -51,6 +52,7 @@
     });
   });
   window.addEventListener('afterprint', function () {
+    document.querySelectorAll('.for-paper').forEach(function (frame) { frame.classList.remove('listed', 'for-paper'); });
     document.querySelectorAll('.texts').forEach(function (texts) {
       if (!('before' in texts.dataset)) return;
       if (texts.dataset.before) texts.dataset.many = texts.dataset.before; else delete texts.dataset.many;

@@ -1,5 +1,6 @@
-/* On a phone a table that is wider than the page becomes a list of cards, each cell under its heading's
-   name; the table itself is one tap away. Nothing is left out and no number is computed here. */
+/* A table that is wider than the page: on a phone it becomes a list of cards, each cell under its heading's
+   name, and a matrix becomes a list of its rows on any screen; the table itself is one tap away. Nothing is
+   left out and no number is computed here. */
 (function (framing) {
   'use strict';
 
@@ -36,36 +37,54 @@
     return button;
   }
 
-  function show(frame, table, cards) {
-    if (cards && !table.dataset.named) name_cells(table);
-    frame.classList.toggle('cards', cards);
-    switch_of(frame).textContent = cards ? 'Show as a table' : 'Show as cards';
-    frame.querySelector(':scope > .cards-switch').setAttribute('aria-label', (cards ? 'Show as a table: ' : 'Show as cards: ') + (frame.getAttribute('aria-label') || ''));
+  /* cards: on a phone. listed: a matrix of more outlets than fit side by side, on any screen and on paper;
+     each row names the outlets that have something. */
+  function show(frame, table, form) {
+    var button = switch_of(frame), other = PHONE.matches ? 'cards' : 'list';
+    if (form && !table.dataset.named) name_cells(table);
+    frame.classList.toggle('cards', form === 'cards');
+    frame.classList.toggle('listed', form === 'listed');
+    button.textContent = 'Show as ' + (form ? 'a table' : other === 'list' ? 'a list' : other);
+    button.setAttribute('aria-label', button.textContent + ': ' + (frame.getAttribute('aria-label') || ''));
   }
 
   function fit(frame) {
     var table = frame.querySelector('table'), button = frame.querySelector(':scope > .cards-switch');
-    if (!table || table.matches('.kwic') || frame.closest('.paper')) return;
-    if (!PHONE.matches) {
+    if (!table || table.matches('.kwic') || frame.closest('.paper') || frame.matches('.for-paper')) return;
+    var form = PHONE.matches ? 'cards' : table.matches('.matrix') ? 'listed' : '', width = frame.clientWidth;
+    if (!form) {
       frame.classList.remove('cards');
       if (button) button.remove();
       return;
     }
-    if (!frame.clientWidth) return;
-    /* Drawn anew: its cells have no names yet. */
-    if (frame.classList.contains('cards') && !table.dataset.named) frame.classList.remove('cards');
-    if (frame.classList.contains('cards') || frame.dataset.asTable) return;
-    if (table.scrollWidth > frame.clientWidth + 2) show(frame, table, true);
+    if (!width) return;
+    /* Drawn anew, in the other form, or at another width: what fits is measured as a table. */
+    if (!table.dataset.named || !frame.classList.contains(form) || Number(frame.dataset.fitted) !== width) frame.classList.remove('cards', 'listed');
+    if (frame.classList.contains(form)) return;
+    frame.dataset.fitted = width;
+    var wide = table.scrollWidth > frame.clientWidth + 2;
+    if (wide) show(frame, table, frame.dataset.asTable ? '' : form);
+    else if (button && form === 'listed') button.remove();
   }
+
+  /* A sheet is narrower than a screen: a matrix of more than six outlets is listed on it. */
+  framing.list_matrices = function (inside) {
+    inside.querySelectorAll('.table-frame:not(.listed)').forEach(function (frame) {
+      var table = frame.querySelector('table.matrix');
+      if (!table || table.rows[0].cells.length <= 7) return;
+      name_cells(table);
+      frame.classList.add('listed', 'for-paper');
+    });
+  };
 
   function fit_all() { document.querySelectorAll('.table-frame').forEach(fit); }
 
   document.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('.cards-switch');
     if (!button) return;
-    var frame = button.closest('.table-frame'), cards = !frame.classList.contains('cards');
-    if (cards) delete frame.dataset.asTable; else frame.dataset.asTable = 'true';
-    show(frame, frame.querySelector('table'), cards);
+    var frame = button.closest('.table-frame'), as_table = frame.matches('.cards, .listed');
+    if (as_table) frame.dataset.asTable = 'true'; else delete frame.dataset.asTable;
+    show(frame, frame.querySelector('table'), as_table ? '' : PHONE.matches ? 'cards' : 'listed');
     framing.edges_changed();
   });
 

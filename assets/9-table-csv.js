@@ -7,7 +7,7 @@
   /* What a reader sees in a cell; buttons are no data, a hidden word ("times") is. */
   function said(cell) {
     var copy = cell.cloneNode(true);
-    all('button, [aria-hidden=true], input, [data-csv-apart]', copy).forEach(function (node) { node.remove(); });
+    all('button, summary, [aria-hidden=true], input, [data-csv-apart]', copy).forEach(function (node) { node.remove(); });
     all('li + li', copy).forEach(function (node) { node.prepend('; '); });
     return plain(copy.textContent);
   }

@@ -60,9 +60,9 @@ def matrix(
 def _cell(cell: Cell | None) -> object:
     if cell is None:
         return html.Span("–", className="muted")
-    square = cell.square and html.Span(
-        className="square hollow" if cell.hollow else "square", **{"aria-hidden": "true"}
-    )
+    # A list, because a component without children counts as false.
+    square = [html.Span(className=f"square{' hollow' if cell.hollow else ''}", **{"aria-hidden": "true"})]
+    parts = [*(square if cell.square else []), cell.text]
     if cell.href:
-        return dcc.Link([*([square] if square else []), cell.text], href=cell.href, className="matrix-cell")
-    return html.Span([*([square] if square else []), cell.text], className="matrix-cell")
+        return dcc.Link(parts, href=cell.href, className="matrix-cell")
+    return html.Span(parts, className="matrix-cell")

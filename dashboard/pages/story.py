@@ -46,7 +46,7 @@ def one_story(data: Data, corpus: Comparing, story: Story) -> Component:
         _timeline(data, own, outlets, styles),
         _articles(own, styles),
         called(corpus, story, own, records, outlets, styles),
-        sources_by_outlet(data, own, outlets, styles),
+        sources_by_outlet(data, own, records, outlets, styles),
         utterances_by_outlet(corpus, story, own, records, outlets, styles),
         _coverage(corpus, story),
         actions=page_tools(),

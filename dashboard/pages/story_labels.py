@@ -112,7 +112,11 @@ def _actor(
             html.Tr(
                 [
                     html.Th(f"{len(unnamed)} other outlets", scope="row"),
-                    html.Td([html.Span("not named by ", className="muted"), join(unnamed), "."]),
+                    html.Td(
+                        html.Details(
+                            [html.Summary("not named"), html.P(f"Not named by {join(unnamed)}.")],
+                        )
+                    ),
                 ]
             )
         )

@@ -28,8 +28,13 @@ _MOST = 25
 
 
 def sources_by_outlet(
-    data: Data, own: pd.DataFrame, outlets: list[str], styles: dict[str, OutletStyle]
+    data: Data,
+    own: pd.DataFrame,
+    records: list[Any],
+    outlets: list[str],
+    styles: dict[str, OutletStyle],
 ) -> Component:
+    """Return who is heard in which outlet; each number opens the first statement, where it was read."""
     import numpy as np
 
     sources = sources_of(data)
@@ -43,11 +48,12 @@ def sources_by_outlet(
     kinds: dict[str, str] = {}
     spelled: dict[str, set[str]] = {}
     for r in sources.to_dict("records"):
-        at = cells.setdefault(r["name"], {}).setdefault(outlet_of[r["row"]], [0, 0, id_of[r["row"]]])
+        place = (id_of[r["row"]], r["name_found"])
+        at = cells.setdefault(r["name"], {}).setdefault(outlet_of[r["row"]], [0, place])
         at[0] += int(r["words"])
-        at[1] += int(r["attributions"])
         kinds.setdefault(r["name"], r["kind"])
         spelled.setdefault(r["name"], set()).add(r["name_found"])
+    firsts = _first_statements(records)
     order = sorted(cells, key=lambda n: (-len(cells[n]), -sum(c[0] for c in cells[n].values()), n))
     rows = []
     for name in order[:_MOST]:
@@ -59,14 +65,19 @@ def sources_by_outlet(
                 html.Span(f", also: {join(also)}", className="muted small", **{"data-csv-apart": "Found as"})
                 if also
                 else None,
+                _many(len(cells[name])),
             ]
         )
         rows.append(
             (
                 head,
                 {
-                    o: Cell(captions.number(words, "word"), link("/articles", a=str(id_)))
-                    for o, (words, _, id_) in cells[name].items()
+                    o: Cell(
+                        captions.number(words, "word"),
+                        link("/articles", a=str(id_), at=firsts.get((id_, found), "")),
+                        square=False,
+                    )
+                    for o, (words, (id_, found)) in cells[name].items()
                 },
             )
         )
@@ -88,6 +99,18 @@ def sources_by_outlet(
         table_tools("heard-where", "Who is heard where?"),
         id="heard-where",
     )
+
+
+def _first_statements(records: list[Any]) -> dict[tuple[str, str], str]:
+    """Return where each source of each article is first given words: (article, name) → `at` of an address."""
+    out: dict[tuple[str, str], str] = {}
+    for record in records:
+        names = {source["id"]: source["name"] for source in record["sources"]}
+        for attribution in record["attributions"]:
+            if attribution["source_id"] in names and attribution["content"]:
+                key = (record["id"], names[attribution["source_id"]])
+                out.setdefault(key, f"text-{attribution['content'][0][0]}")
+    return out
 
 
 def utterances_by_outlet(
@@ -134,6 +157,7 @@ def utterances_by_outlet(
                     className="muted small",
                     **{"data-csv-apart": "Wording"},
                 ),
+                _many(len(cells)),
             ]
         )
         rows.append((head, cells))
@@ -155,3 +179,9 @@ def utterances_by_outlet(
         table_tools("quotations", "Which quotations travel?"),
         id="quotations",
     )
+
+
+def _many(outlets: int) -> Component:
+    """Return how many outlets have something in a row: told, not to be counted."""
+    said = f", {captions.number(outlets, 'outlet')}"
+    return html.Span(said, className="muted small", **{"data-csv-apart": "Outlets"})

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
+from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 import pytest
+
+HERE = run_path(str(Path(__file__).parent / "conftest.py"))
 
 VIEWS = (
     "/stories",
@@ -162,3 +167,94 @@ def test_tables_are_saved_as_csv(many_page: Any, tmp_path: Any, path: str, card:
     assert len(rows) == 1 + page.locator(f"#{card} tbody tr").count() > 2
     shown = page.locator(f"#{card} tbody tr").first.locator("th, td").first.inner_text()
     assert rows[1][0] == shown
+
+
+def one_event_records() -> list[dict[str, Any]]:
+    """Score records of one event in ten outlets, more than fit beside each other in a table."""
+    from framing import Article, score_article
+
+    said = "“The harbour will be closed for years,” said Mary Collins, who leads the harbour board."
+    extra = "“We will fight it in court,” said Tom Barlow, a fisherman from Avonmouth."
+    told = "The council of Avonmouth decided on Monday to close the harbour after a long review of its costs."
+    return [
+        score_article(
+            Article(
+                id=f"h{n}",
+                outlet=f"The {name} Evening Gazette and Post",
+                title=f"Avonmouth council closes the harbour, {name} learns",
+                text="\n\n".join(
+                    [told, said, *([extra] if n < 4 else []), f"{name} readers were surprised. " * 6]
+                ),
+                date="2026-03-02",
+            )
+        ).to_dict()
+        for n, name in enumerate("Kelso Ludlow Marlow Newlyn Oakham Penrith Quorn Ripon Selby Thirsk".split())
+    ]
+
+
+@pytest.fixture(scope="module")
+def event_site() -> Iterator[str]:
+    from dashboard.data import Data, Memory
+
+    yield from HERE["serve_app"](Data(Memory(one_event_records, "event")))
+
+
+@pytest.fixture
+def event_page(window: Any, event_site: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    yield from HERE["watch"](window, event_site, request)
+
+
+@pytest.mark.parametrize("event_page", [1280, 390], indirect=True)
+def test_a_matrix_of_many_outlets_is_listed_row_by_row(event_page: Any, tmp_path: Path) -> None:
+    page = event_page.open("/stories")
+    first_story(page)
+    frame = page.locator("#heard-where .table-frame")
+    listed = "listed" if page.viewport_size["width"] > 1000 else "cards"
+    page.wait_for_selector(f"#heard-where .table-frame.{listed}")
+    assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
+    barlow = frame.locator("tbody tr", has_text="Tom Barlow")
+    assert "4 outlets" in barlow.locator("th").inner_text()
+    shown = [cell for cell in barlow.locator("td").all() if cell.is_visible()]
+    assert [cell.get_attribute("data-label") for cell in shown] == [
+        f"The {name} Evening Gazette and Post" for name in ("Kelso", "Ludlow", "Marlow", "Newlyn")
+    ]
+    assert [cell.inner_text() for cell in shown] == ["6 words"] * 4
+    assert event_page.violations() == []
+    # The file keeps a column an outlet, and the table is one tap away.
+    with page.expect_download() as saved:
+        page.click("#heard-where [data-csv-of]")
+    saved.value.save_as(tmp_path / "heard.csv")
+    heads = next(csv.reader((tmp_path / "heard.csv").read_text("utf-8-sig").splitlines()))
+    assert len([head for head in heads if head.startswith("The ")]) == 10 and "Outlets" in heads
+    frame.locator(".cards-switch").click()
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+    frame.locator(".cards-switch").click()
+    assert frame.evaluate("(e, c) => e.classList.contains(c)", listed)
+    # A number opens the sentence in which that outlet gives the source its words.
+    shown[0].locator("a").click()
+    page.wait_for_selector(".text-a .s.sought")
+    assert "We will fight it in court" in page.inner_text(".text-a .s.sought")
+
+
+def test_squares_of_a_matrix_are_drawn(many_page: Any) -> None:
+    page = many_page.open("/stories")
+    first_story(page)
+    box = page.locator("#quotations td .square").first.bounding_box()
+    assert box["width"] > 8 and box["height"] > 8
+
+
+def test_a_matrix_of_many_outlets_is_listed_on_paper(event_page: Any) -> None:
+    page = event_page.open("/stories")
+    first_story(page)
+    page.locator("#heard-where .cards-switch").click()  # printed as a table it would lose columns
+    page.set_viewport_size({"width": 642, "height": 900})
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    right = page.locator("#heard-where td:visible").evaluate_all(
+        "cells => Math.max(...cells.map(cell => cell.getBoundingClientRect().right))"
+    )
+    assert right <= 643
+    assert page.locator("#heard-where .cards-switch").is_visible() is False
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".for-paper").count() == 0
