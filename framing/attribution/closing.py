@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.attribution.adverbials import after_adverbials
+from framing.attribution.agreement import compound, plural
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
@@ -38,6 +39,10 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
     source = subject(view, begin, low)
     if source is None or (view.lower[source[0]] in RELATIVE and source[1] == begin):
         return None  # “a “choice” that shows …”
+    if source[1] == i and (
+        compound(view, i, cue, source, high) or (cue.form == "base" and not plural(view, source))
+    ):
+        return None  # "…, three million below a previous estimate", "…, one-word answers"
     return postposed(view, i, stop, cue, source, begin, low, high)
 
 
@@ -194,7 +199,7 @@ def postposed(
         and ":" not in view.gaps[high]
     ):
         return None
-    if not closes and (not (edge > low and view.comma(edge)) or cue.term in _ONLY_QUOTING):
+    if not closes and (not (edge > low and view.comma(edge)) or cue.term in ONLY_QUOTING):
         return None
     if stop < len(view.gaps) and ":" in view.gaps[stop]:
         return None
@@ -221,7 +226,7 @@ def postposed(
     return _backward(view, source, (begin, stop), low, high)
 
 
-_ONLY_QUOTING = frozenset(("begin", "continue", "go on", "react"))  # "…, a page whose text begins"
+ONLY_QUOTING = frozenset(("begin", "continue", "go on", "react"))  # "…, a page whose text begins"
 
 
 def _follows(view: View, rest: int, edge: int) -> bool:

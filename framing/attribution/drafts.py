@@ -80,11 +80,14 @@ def _in_name(view: View, i: int) -> bool:
     return more > 0
 
 
+_PIECES = frozenset("report story article".split())
 _OPENING = frozenset("and but so".split())  # before a content that fills its sentence
 
 
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
+    if view.lower[high - 1] in _PIECES and "contributed" in view.lower[low:high]:
+        return  # "Ann Lee of the Associated Press contributed to this report."
     begun, first = len(drafts), low
     main: Words | None = None
     last = _read_last(view, cues, low, high)

@@ -9,8 +9,10 @@ from framing.attribution.adverbials import WH, after_adverbials
 from framing.attribution.closing import after_person
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue
+from framing.attribution.leading import lead
 from framing.attribution.objects import fits
 from framing.attribution.phrase_bounds import RELATIVE, amount, phrase_before
+from framing.attribution.roles import role_of
 from framing.attribution.view import Draft, View, Words
 
 SENTENCE = frozenset(("quote", "clause", "that", "wh"))
@@ -102,8 +104,8 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             return None
         if lower[skipped] in _PARTICLES:
             return None  # "they showed up in force"
-        if cue.term == "add" and not view.verb_in(skipped + 1, clause_end(view, skipped, high)):
-            return None  # "added 40 jobs in May"
+        if cue.term in _BOTH and not _tells(view, cue, source, skipped, high):
+            return None  # "added 40 jobs in May", "found a way"
         return _content(view, source, group, cue, skipped, high)
     if "object" in frames and at < high and not view.paused[at] and fits(view, cue, at, high):
         if lower[at] in _PARTICLES:
@@ -118,6 +120,22 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if at > stop and things:
             return _content(view, source, group, cue, stop, high, phrase=True)  # "urged | a bigger role for"
     return None
+
+
+# Verbs of deeds as well: with a noun alone nothing is said ("added milk", "found a way").
+_BOTH = frozenset("add observe found finds finding".split())
+
+
+def _tells(view: View, cue: Cue, source: Words, i: int, high: int) -> bool:
+    """Whether a clause with a verb of its own begins at word ``i``, or a document says what it found."""
+    if cue.term == "add" and view.lower[i][0].isdigit():
+        return False  # "added 40 jobs in May and has cut none"
+    if view.verb_in(i + 1, clause_end(view, i, high)) or (
+        cue.category == "finding" and view.lower[i] == "no"
+    ):
+        return True  # "found no evidence"
+    role = role_of(view, *lead(view, *source)) if cue.category == "finding" else None
+    return role is not None and role.kind == "document"
 
 
 def _after_aside(view: View, at: int, high: int) -> int:

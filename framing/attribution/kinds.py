@@ -175,6 +175,8 @@ def is_agent(head: str) -> bool:
 def can_be_source(view: View, first: int, stop: int) -> bool:
     """Whether a phrase can say, show or find anything: no bare article, time, adverb or number ("2016")."""
     word = view.lower[first]
+    if word == "nobody" or (word == "no" and stop - first == 2 and view.lower[first + 1] == "one"):
+        return False
     if stop - first > 1:
         if view.lower[stop - 1] == "own":
             return False  # "his own | notes"
@@ -251,7 +253,9 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     head = bare(view.lower[end - 1]).partition("-in-")[0]  # "nominee-in-waiting"
     if not can_be_source(view, first, stop):
         return False
-    if view.classes[first] in "ROW" or view.words[end - 1][0].isupper() or head in _QUANTIFIERS:
+    if view.classes[first] in "ROW" or head in _QUANTIFIERS:
+        return True
+    if view.words[end - 1][0].isupper() and not (end - first == 1 and _common(view, first)):
         return True
     if stop - first == 1 and head in _OWNERS:
         return True  # "their opposition to the plan"
@@ -266,6 +270,27 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     if role_of(view, first, end) is not None or ("-in-" in view.lower[end - 1] and word_role(head)):
         return True
     return head.endswith(_AGENT) and head not in _NOT_AGENTS
+
+
+def _common(view: View, i: int) -> bool:
+    """Whether a word has its capital only because it opens a sentence: "Impeachment", but not "Price".
+
+    The text has it in small letters too and never with a capital inside a sentence.
+    """
+    sentence = view.sentences[view.sentence_of[i]]
+    if sentence.first != i or view.classes[i] != "N" or view.lower[i] not in view.words:
+        return False
+    if _many(view.lower[i]):
+        return False  # "Proponents"
+    word = view.words[i]
+    at = view.words.index(word)
+    while True:
+        if view.sentences[view.sentence_of[at]].first != at:
+            return False
+        try:
+            at = view.words.index(word, at + 1)
+        except ValueError:
+            return True
 
 
 def _common_kind(view: View, lead: Words, span: Words) -> str:

@@ -19,6 +19,8 @@ _NO_LABELS = frozenset(
     advertisement by via opinion analysis news live breaking and also latest""".split()
 )
 _LABEL_WORDS = 5
+# Labels that begin a turn which is the paper's own: "THE FACTS: …" after "HOLT: …".
+_NOBODY = frozenset("fact facts check reality verdict context background analysis".split())
 
 
 def spoken_turns(view: View) -> list[Draft]:
@@ -48,7 +50,7 @@ def spoken_turns(view: View) -> list[Draft]:
         last = following - 1 if following - number <= 4 else number
         contents = [(stop, bounds[number][1])] + [bounds[n] for n in range(number + 1, last + 1)]
         contents = [(a, b) for a, b in contents if a < b]
-        if contents:
+        if contents and _NOBODY.isdisjoint((view.lower[first], view.lower[stop - 1])):
             out.append(Draft((first, stop), None, tuple(contents), True))
     return out
 
@@ -258,7 +260,7 @@ def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
     if first and ":" in view.gaps[first]:
         sentence = view.sentences[view.sentence_of[first - 1]]
         source = _name_before(view, first, sentence.first) or subject_of_sentence(view, sentence.first, first)
-        if source is not None:
+        if source is not None and can_speak(view, *source):
             return Draft(source, None, ((first, stop),), True)
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from framing.attribution.adverbials import WH
 from framing.attribution.agreement import compound, names_it, noun_before, plural
 from framing.attribution.clause_subjects import shared_subject
-from framing.attribution.closing import after_person, inverted, postposed
+from framing.attribution.closing import ONLY_QUOTING, after_person, inverted, postposed
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.following import SENTENCE, forward
@@ -269,7 +269,12 @@ def _beside_content(
             told = after_person(view, stop, high)
         if "that" in frames and 0 <= told < high:
             told = _to_comma(view, told, high)
-    if 0 <= told < high and view.comma(told) and _as_clause(view, source, low):
+    if (
+        0 <= told < high
+        and view.comma(told)
+        and cue.term not in ONLY_QUOTING
+        and _as_clause(view, source, low)
+    ):
         # "As X reported, …", "As X told the paper, …", "As X wrote in his diary, …"
         return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
     before = source[0] - 1

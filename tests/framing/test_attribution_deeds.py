@@ -81,6 +81,36 @@ def _cues(text: str) -> list[str]:
             id="wrote that, wrote off",
         ),
         pytest.param(
+            "The auditors found no fault with the books.",
+            "The auditors found a way into the building.",
+            id="found nothing wrong, found a way",
+        ),
+        pytest.param(
+            "A survey by the union found a clear lead for Ms Berg.",
+            "The union found a lawyer in Hull.",
+            id="what a survey found, whom a union found",
+        ),
+        pytest.param(
+            "Ms Berg added that the firm has hired and has cut none.",
+            "The firm added 48 jobs in May and has cut none.",
+            id="added that, added jobs",
+        ),
+        pytest.param(
+            "Friends celebrated the ruling on Monday.",
+            "Friends celebrated in the park on Monday.",
+            id="celebrated a ruling, celebrated",
+        ),
+        pytest.param(
+            "As the report noted, two larger questions remain.",
+            "As the talks go on, two larger questions remain.",
+            id="as somebody noted, as something goes on",
+        ),
+        pytest.param(
+            "The Hull News said the bridge is safe in its report.",
+            "Hull News' Mia Holt and The Associated Press contributed to this report.",
+            id="a report, a line of credits",
+        ),
+        pytest.param(
             "Ms Berg called Mr Holt a liar.",
             "A teacher named Holt won the race.",
             id="called somebody something, named",
@@ -145,3 +175,45 @@ def test_whoever_may_say_something_has_not_said_it(done: str, could: str) -> Non
 def test_a_noun_is_no_verb(verb: str, noun: str) -> None:
     assert _cues(verb)
     assert _cues(noun) in ([], ["knew"])
+
+
+def _sources(text: str) -> list[str]:
+    return [source.name for source in find_attributions(parse(text)).sources]
+
+
+def test_nobody_is_no_source() -> None:
+    assert _sources("Nobody blames Ms Berg.") == []
+    assert _sources("No one doubts that prices will fall.") == []
+    assert _sources("Everybody blames Ms Berg.") == ["Everybody"]
+
+
+def test_a_capital_that_only_opens_a_sentence_makes_no_name() -> None:
+    talk = " It was a town of plots and assassination for years."
+    assert _sources("Assassination threatens to end the talks." + talk) == []
+    assert _sources("Harrison threatens to end the talks." + talk) == ["Harrison"]
+    rise = " The price of oil rose, and nobody could stop it."
+    assert _sources("Price threatens to end the talks." + rise + " The panel met Mr Price later.") == [
+        "Price"
+    ]
+    assert _sources("Opponents threaten to end the talks. The opponents met.") == ["Opponents"]
+
+
+def test_what_follows_a_colon_is_said_by_whoever_can_speak() -> None:
+    quoted = "“Rents are far too high in this town and must fall soon.”"
+    assert _sources(f"Mia Holt, 2016: {quoted}") == ["Mia Holt"]
+    assert _sources(f"The right answer would be: {quoted}") == []
+
+
+def test_a_label_of_the_paper_ends_a_turn_and_speaks_for_nobody() -> None:
+    turns = [
+        "HOLT: “We have built more homes than any town on this long river.”",
+        "THE FACTS: The town built 40 homes, fewer than Berg upstream did last year.",
+        "HOLT: “Nobody pays more than half of what they paid in rents before.”",
+        "THE FACTS: Rents rose by a tenth, as the town's own statistics show.",
+    ]
+    text = "\n\n".join(turns)
+    found = find_attributions(parse(text))
+    assert "THE FACTS" not in [source.name for source in found.sources]
+    said = [text[start:end] for a in found.attributions for start, end in a.content]
+    assert any("built more homes" in words for words in said)
+    assert not any("The town built 40 homes" in words for words in said)
