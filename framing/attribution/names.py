@@ -346,6 +346,8 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
             break  # but "James A. Lee"
         if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
             break
+        if word == "march" and begin > 1 and view.classes[begin - 2] == "P" and not body:
+            break  # "In March | Lee said"
         if not body and (word in TITLES or (word[-1] == "s" and word[:-1] in TITLES) or _is_role(word)):
             break
         of = begin - 3 if lower[begin - 2] == "the" else begin - 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.attribution.roles import word_role
 from framing.attribution.view import View
 
@@ -34,8 +36,25 @@ def titled(view: View, start: int, stop: int) -> int:
 def after_adverbial(view: View, start: int, stop: int) -> int:
     """Skip a leading adverbial without a comma; return ``stop`` where nothing is left."""
     for i in range(start + 1, stop):
-        if view.classes[i - 1] == "T" and (view.words[i][0].isupper() or view.classes[i] in "DR"):
-            return i
         if view.classes[i] == "R":
             return i
+        counted = view.lower[i][0].isdigit() and not view.lower[i - 1].endswith("day")  # "Monday | 12 mayors"
+        if counted or not _date_ends(view, i):
+            continue
+        if view.words[i][0].isupper() or view.classes[i] in "DR" or view.lower[i - 1][0].isdigit():
+            return i  # "On Monday | Lee", "In May 2016 | the mayor", "In 2014 | critics"
     return stop
+
+
+_YEAR = re.compile(r"1\d{3}s?|20\d\ds?")
+
+
+def _date_ends(view: View, i: int) -> bool:
+    """Whether a weekday, month, day or year by itself ("in 2014", "the 1990s") ends before word ``i``."""
+    last, before = view.lower[i - 1], view.lower[i - 2] if i > 1 else ""
+    month = view.classes[i - 2] == "T" or before == "march" if i > 1 else False
+    if last.isdigit() and len(last) < 3:
+        return month
+    if _YEAR.fullmatch(last):
+        return month or view.classes[i - 2] == "P" or (before == "the" and last.endswith("s"))
+    return view.classes[i - 1] == "T" or (view.words[i - 1] == "March" and view.classes[i - 2] == "P")
