@@ -7,7 +7,7 @@ import re
 from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue
 from framing.attribution.kinds import can_speak
-from framing.attribution.names_after import name_after
+from framing.attribution.names_after import name_after, names_after
 from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.roles import word_role
@@ -72,7 +72,7 @@ def of_whom(view: View, i: int, low: int, high: int) -> Draft | None:
         k -= 1  # "picked up the endorsement of"
         if k <= low or view.lower[k] not in _PICKING:
             return None
-    source = name_after(view, i + 2, high)
+    source = names_after(view, i + 2, high)
     about = subject(view, group_start(view, k, low)[0], low)
     if source is None or about is None or not can_speak(view, *source):
         return None
@@ -111,7 +111,7 @@ def from_whom(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None
     at = i + 1
     if view.lower[at] not in ("from", "among", "by"):
         return None
-    source = name_after(view, at + 1, high)
+    source = names_after(view, at + 1, high)
     if source is None or not can_speak(view, *source):
         return None
     first, stop = source
@@ -225,7 +225,7 @@ def by_whom(view: View, i: int, high: int) -> Draft | None:
         if view.paused[k] or view.quoted[k] or view.classes[k] in "VAMSCRWEG":
             return None
         if view.lower[k] == "by" or (view.lower[k] == "from" and _is_aimed(view, i, k)):
-            source = name_after(view, k + 1, high)
+            source = names_after(view, k + 1, high)
             if source is None or not can_speak(view, *source) or view.classes[source[0]] in "TG":
                 return None
             return Draft(source, (i, i + 2), ((first, k),), False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framing.attribution.names import TITLES, Phrase, read_name
-from framing.attribution.roles import places, role_of, word_role
+from framing.attribution.roles import places, role_at, word_role
 from framing.attribution.states import STATES
 from framing.attribution.view import Draft, View, Words
 
@@ -13,7 +13,7 @@ _MEMBERS = 12  # names of a list; a longer one is left whole
 _BEFORE = frozenset(("both", "even", "neither"))
 _JOINING = frozenset(("and", "nor"))
 _AFTER = frozenset(("each", "both", "all", "alike", "jointly", "together"))
-_LOOSE = frozenset("other others more".split())
+_LOOSE = frozenset("other others more fellow".split())
 _SINGULAR = frozenset("has is was does hasn't isn't wasn't doesn't".split())
 
 
@@ -46,8 +46,8 @@ def tell_apart(view: View, drafts: list[Draft]) -> tuple[list[Draft], set[int], 
 
 def _of_one(view: View, cue: Words | None) -> bool:
     """Whether a verb form says that its subject is one: "Marsh and Wade says"."""
-    if cue is None:
-        return False
+    if cue is None or view.lower[cue[1] - 1] == "by":
+        return False  # "was backed by Lee and Moss": one thing was
     word = view.lower[cue[0]]
     third = word.endswith("s") and not word.endswith("ss")  # "Lee and Moss stress" are two
     return word in _SINGULAR or (third and cue[1] - cue[0] == 1 and view.words[cue[0]].islower())
@@ -89,26 +89,43 @@ def members(view: View, source: Words) -> list[Words]:
     spans = [(a, next((k for k in range(a + 1, b) if k in inside), b)) for a, b in spans]
     if len(spans) > _MEMBERS:
         return []
-    read = [_member(view, *span) for span in spans]
+    read = [_member(view, *span, last=span is spans[-1]) for span in spans]
     found = [phrase for phrase in read if phrase is not None]
-    if len(found) < len(spans) or (joining == "and" and not _told_apart(view, spans, found)):
+    if len(found) < len(spans) or _one_phrase(view, spans, found):
+        return []
+    if joining == "and" and not _told_apart(view, spans, found):
         return []
     if (further or _cut_off(view, first)) and not all(phrase.given for phrase in found):
         return []
-    last, before = found[-1], found[-2]
-    if last.name is not None and not last.body:
-        person = bool(before.given or before.gender) and not before.body
-        begin = spans[-1][0]
-        if last.name[0] > begin and view.classes[begin] != "D" and not person:
-            return []  # "Hull News and former anchor Ann Lee", "Health and Human Services Secretary Ann Lee"
-    return spans
+    return [] if _two_jobs(view, spans, found) else spans
+
+
+def _one_phrase(view: View, spans: list[Words], read: list[Phrase]) -> bool:
+    """Whether what "and" joins is one source in the text: people without a name, what two places share."""
+    loose = any(p.shape == "common" and view.lower[p.lead[0]] != "the" for p in read)
+    if loose and all(phrase.shape == "common" for phrase in read):
+        # "residents and analysts"; "farm groups, mill owners and port unions" are told apart
+        return len(spans) < 3 or any(stop - first == 1 for first, stop in spans)
+    # "spokesmen for Lee and Holt", "officials in Rome and Oslo"
+    return len(spans) == 2 and read[0].shape == "common" and read[0].lead[1] < spans[0][1]
+
+
+def _two_jobs(view: View, spans: list[Words], read: list[Phrase]) -> bool:
+    """Whether the last name has two descriptions: "Hull News and former network anchor Ann Lee"."""
+    last, before = read[-1], read[-2]
+    if last.name is None or last.body:
+        return False
+    begin = spans[-1][0]
+    if last.name[0] == begin or view.classes[begin] == "D":
+        return False
+    return bool(before.body) or not (before.given or before.gender or _person(view, before.family))
 
 
 def _told_apart(view: View, spans: list[Words], read: list[Phrase]) -> bool:
     """Whether the members of a list are several sources and not one name or one list of places."""
     if len(spans) > 2 and any(_is_place(view, *span) for span in spans):
         return False  # "Ohio, Iowa and Maine reported cases": one list of places
-    families = {phrase.family or phrase.head for phrase in read}
+    families = {phrase.family or " ".join(view.lower[slice(*phrase.lead)]) for phrase in read}
     if len(families) < len(spans) and not all(phrase.given for phrase in read):
         return False  # "Johnson and Johnson"
     two_bare = len(spans) == 2 and all(_bare(view, *span) for span in spans)
@@ -140,18 +157,19 @@ def _runs_on(view: View, k: int, inside: set[int]) -> bool:
     return gap == ". " and (word.removesuffix("s") in TITLES or len(word) < 3)
 
 
-def _member(view: View, first: int, stop: int) -> Phrase | None:
+def _member(view: View, first: int, stop: int, *, last: bool) -> Phrase | None:
     """Return what one member says where it names somebody, a body or people, else None."""
     if first >= stop or not _LOOSE.isdisjoint(view.lower[first:stop]):
         return None
     phrase = read_name(view, first, stop)
-    if phrase.lead[1] < stop and not _of_place(view, phrase.lead[1], stop):
-        return None
     if phrase.shape == "common":
-        role = role_of(view, *phrase.lead)
-        definite = view.lower[first] == "the" and role is not None and role.number == "group"
-        return phrase if definite else None
-    if phrase.shape != "name" or phrase.name is None or phrase.name[1] != phrase.lead[1]:
+        return phrase if _people(view, phrase, stop, last=last) else None
+    if phrase.shape != "name" or phrase.name is None:
+        return None
+    end = phrase.lead[1]
+    if phrase.body and phrase.name[1] > end:
+        end = phrase.name[1]  # "the Center for Press Rights"
+    if phrase.name[1] != end or (end < stop and not _of_place(view, end, stop)):
         return None
     if phrase.name[0] > first and view.classes[first] in "GEPV":
         return None
@@ -161,22 +179,51 @@ def _member(view: View, first: int, stop: int) -> Phrase | None:
     return phrase
 
 
+def _people(view: View, phrase: Phrase, stop: int, *, last: bool) -> bool:
+    """Whether a common phrase is somebody beside the others: "the union", "his lawyers", "some officials"."""
+    first, end = phrase.lead
+    if end < stop and not last and view.classes[end] != "P":
+        return False
+    while end - 1 > first and view.classes[end - 1] == "E":
+        end -= 1  # "groups | aligned with the party"
+    role = role_at(view, end - 1, first)
+    if role is None or view.classes[first] in "GEPV":
+        return False
+    definite = view.lower[first] in _DEFINITE
+    return role.number in ("people",) or (definite and role.number in ("group", "person"))
+
+
+_DEFINITE = frozenset("the his her its their".split())
+
+
 def _bare(view: View, first: int, stop: int) -> bool:
     """Whether a member is one word with a capital, and no initials: "Lee", not "NFL"."""
     return stop - first == 1 and view.words[first][0].isupper() and not view.words[first].isupper()
 
 
 def _apart(view: View, one: Words, other: Words) -> bool:
-    """Whether the text has each of two names without the other: else they may be one firm or country."""
+    """Whether the text has one of two names without the other: else they may be one firm or country."""
     pair = view.lower[one[0]], view.lower[other[0]]
     for word in pair:
-        alone = False
         for i in view.document.where({word}):
             k = i if word == pair[0] else i - 2
-            alone = alone or tuple(view.lower[max(0, k) : k + 3]) != (pair[0], "and", pair[1])
-        if not alone:
-            return False
-    return True
+            if tuple(view.lower[max(0, k) : k + 3]) != (pair[0], "and", pair[1]):
+                return True
+    return False
+
+
+def _person(view: View, family: str) -> bool:
+    """Whether the text elsewhere has a name with a given name or a title: "Ann Lee", "Mr. Lee"."""
+    for i in view.document.where({family}):
+        if not i or not view.words[i][0].isupper() or view.gaps[i] not in (" ", ". "):
+            continue
+        if view.lower[i - 1] in TITLES and view.words[i - 1][0].isupper():
+            return True
+        if view.gaps[i] == " " and view.words[i - 1][0].isupper():
+            name = read_name(view, i - 1, i + 1)
+            if name.shape == "name" and name.given and not name.body and word_role(name.given[0]) is None:
+                return True
+    return False
 
 
 def _is_place(view: View, first: int, stop: int) -> bool:
@@ -193,10 +240,11 @@ def _cut_off(view: View, first: int) -> bool:
 
 
 def _of_place(view: View, k: int, stop: int) -> bool:
-    """Whether "of Ohio" fills the rest of a member."""
-    return (
-        view.lower[k] == "of"
-        and k + 1 < stop
-        and all(view.words[n][0].isupper() for n in range(k + 1, stop))
-        and _is_place(view, k + 1, stop)
-    )
+    """Whether "of Ohio" or "of the Hull Times" fills the rest of a member."""
+    first = k + 1 + (k + 1 < stop and view.lower[k + 1] == "the")
+    if view.lower[k] not in ("of", "from") or first >= stop:
+        return False
+    if not all(view.words[n][0].isupper() for n in range(first, stop)):
+        return False
+    role = role_at(view, stop - 1, first)
+    return (role is not None and role.number == "group") or _is_place(view, k + 1, stop)

@@ -71,8 +71,11 @@ def _body_end(view: View, i: int, stop: int) -> int:
     while end < stop and view.words[end][0].isupper() and view.gaps[end] == " " and view.classes[end] == "N":
         end += 1
     role = role_at(view, end - 1, i + 1) if end - i > 2 else None
-    if role is None or role.number != "group" or role_at(view, i - 1, i - 1) is not None:
+    if role is None or role.number != "group":
         return 0
+    before = role_at(view, i - 1, i - 1)
+    if before is not None and (before.number != "thing" or view.words[i - 1][0].islower()):
+        return 0  # but "the Bill and Ann Lee Foundation"
     if word_role(view.lower[i + 1]) is not None or view.lower[i + 1] in places():
         return 0
     while end < stop and view.gaps[end] == " " and view.classes[end] == "N":

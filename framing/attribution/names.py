@@ -301,8 +301,11 @@ def _joined(view: View, begin: int, last: int, stop: int, body: str) -> int:
             inside = True
         elif not (inside and lower[k] == "and" and words[far][0].isupper()):
             break
+        joins = lower[k] == "and"
         k += 1
         if k < stop and lower[k] == "the":
+            if joins:
+                break  # "the Center for Press Rights | and the Press Council"
             k += 1
         if k >= stop or not words[k][0].isupper() or view.gaps[k] != " " or view.classes[k] in "TR":
             break

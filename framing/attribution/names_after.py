@@ -62,6 +62,45 @@ def name_after(view: View, first: int, high: int) -> Words | None:
     return (first, i)
 
 
+_LISTED = 12  # members of a list after a cue
+_JOINS = frozenset(("and", "or"))
+
+
+def names_after(view: View, first: int, high: int) -> Words | None:
+    """Return :func:`name_after` with the list that it opens: "backed by | Ann Lee, Max Holt and Eva Berg".
+
+    A list ends with "and"; what opens with an article after a comma describes the one before.
+    """
+    found = name_after(view, first, high)
+    if found is None or found[1] >= high or not view.comma(found[1]) or "and" in view.lower[slice(*found)]:
+        return found
+    k = found[1]
+    for _ in range(_LISTED):
+        last = view.lower[k] in _JOINS
+        begin = k + last
+        if not view.comma(k) or begin >= high or view.quoted[begin]:
+            return found
+        item = name_after(view, begin, high)
+        if item is None or view.classes[begin] in "REG" or (view.classes[begin] == "D" and not last):
+            return found
+        k = _past_tail(view, item[1], high)
+        if view.lower[item[1] - 1] in _JOINS:
+            return found
+        if last or not _JOINS.isdisjoint(view.lower[slice(*item)]):
+            return (first, k)
+        if k >= high:
+            return found
+    return found
+
+
+def _past_tail(view: View, i: int, high: int) -> int:
+    """Skip what describes one of a list: "church groups aligned | with the party|, and port unions"."""
+    k = i
+    while k < high and not view.paused[k] and view.classes[k] in "PDN" and k - i < 6:
+        k += 1
+    return k if k < high and view.comma(k) else i
+
+
 _NEAR = frozenset("last this next earlier".split())
 _TIMES = frozenset("week weekend month year night morning summer fall spring winter".split())
 _NEARLY = frozenset("nearly almost roughly about around over more fewer less just only".split())

@@ -6,7 +6,7 @@ from framing.attribution.adverbials import WH, after_adverbials
 from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.kinds import can_speak
-from framing.attribution.names_after import name_after
+from framing.attribution.names_after import names_after
 from framing.attribution.noun_phrases import subject
 from framing.attribution.phrase_bounds import phrase_before
 from framing.attribution.view import Draft, View
@@ -23,7 +23,7 @@ def reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft
     source = None
     first = stop
     if word == "by":
-        source = name_after(view, stop + 1, high)
+        source = names_after(view, stop + 1, high)
         if source is None:
             return None
         first = source[1]
@@ -68,7 +68,7 @@ def described_by(view: View, begin: int, i: int, stop: int, low: int, high: int)
         return None
     if view.classes[begin - 1] != "N" or not (view.comma(begin) or not view.paused[begin]):
         return None
-    source = name_after(view, after + 1, high)
+    source = names_after(view, after + 1, high)
     if source is None:
         return None
     source = (source[0], _before_verb(view, *source))
@@ -80,7 +80,7 @@ def described_by(view: View, begin: int, i: int, stop: int, low: int, high: int)
 
 def as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
     """Return "As reported by X, …" and "…, as first reported by X"."""
-    source = name_after(view, stop + 1, high)
+    source = names_after(view, stop + 1, high)
     if source is None:
         return None
     after = source[1]
@@ -117,7 +117,7 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
     if stop < high and lower[stop] == "by":
         if cue.frames.isdisjoint(("object", "passive", "judged", "person")):
             return None  # "was held by rebels"
-        named = name_after(view, stop + 1, high)
+        named = names_after(view, stop + 1, high)
         if named is None:
             return None
         contents = []

@@ -26,7 +26,61 @@ from framing.document import parse
             id="with-their-states",
         ),
         pytest.param("Both Mr. Holt and Ms. Berg said no.", ["Holt", "Berg"], id="both-with-titles"),
-        pytest.param("Lee and her aides said it was late.", ["Lee"], id="aides-have-no-name"),
+        pytest.param("Lee and her aides said it was late.", ["Lee", "her aides"], id="aides-beside-a-name"),
+        pytest.param(
+            "Aides and drivers said it was late.", ["Aides and drivers"], id="people-without-a-name"
+        ),
+        pytest.param("Lee and other mayors said it was late.", ["Lee"], id="others-like-the-named"),
+        pytest.param(
+            "Lee and many members of Congress said it was late.",
+            ["Lee", "many members of Congress"],
+            id="people-beside-a-name",
+        ),
+        pytest.param(
+            "The Center for Press Rights and the ACLU of Ohio said it was late.",
+            ["Center for Press Rights", "ACLU"],
+            id="bodies-with-for-and-of",
+        ),
+        pytest.param(
+            "The Bill and Ann Lee Foundation said it was late.",
+            ["Bill and Ann Lee Foundation"],
+            id="given-names-of-a-foundation",
+        ),
+        pytest.param(
+            "Authorities in Oslo and Rome said it was late.",
+            ["Authorities in Oslo and Rome"],
+            id="places-of-one-body",
+        ),
+        pytest.param(
+            "Ann Lee left. Lee and attorney Max Holt said it was late.",
+            ["Ann Lee", "Max Holt"],
+            id="attorney-of-a-known-person",
+        ),
+        pytest.param(
+            "The claim was first reported by Ann Lee and Max Holt of the Hull Times.",
+            ["Ann Lee", "Max Holt"],
+            id="reporters-of-a-paper",
+        ),
+        pytest.param(
+            "The rule was backed by Ann Lee, Max Holt and Eva Berg.",
+            ["Ann Lee", "Max Holt", "Eva Berg"],
+            id="list-after-by",
+        ),
+        pytest.param(
+            "It was backed by farm groups, mill owners, church groups aligned with Rome, and port unions.",
+            ["farm groups", "mill owners", "church groups aligned with Rome", "port unions"],
+            id="described-groups-after-by",
+        ),
+        pytest.param(
+            "The rule drew criticism from Lee, Senator Max Holt and Eva Berg.",
+            ["Lee", "Max Holt", "Eva Berg"],
+            id="list-after-from",
+        ),
+        pytest.param(
+            "The rule was backed by Ann Lee, a senator, and passed by the House.",
+            ["Ann Lee"],
+            id="no-list-after-by",
+        ),
         pytest.param(
             "Customs and Border Protection said it was late.",
             ["Customs and Border Protection"],
@@ -61,7 +115,11 @@ from framing.document import parse
             "Ann Lee (D-Ohio), who met Max Holt and Tom Berg, said no.", ["Ann Lee"], id="brackets-of-one"
         ),
         pytest.param("Neither Lee nor Holt said they would run.", ["Lee", "Holt"], id="neither"),
-        pytest.param("Neither Ann Lee nor her aides said it was late.", ["Ann Lee"], id="neither-nor-aides"),
+        pytest.param(
+            "Neither Ann Lee nor her aides said it was late.",
+            ["Ann Lee", "her aides"],
+            id="neither-nor-aides",
+        ),
         pytest.param(
             "Neither Ann Lee's nor Max Holt's campaign said it would pay. Ann Lee said no.",
             ["Neither Ann Lee's nor Max Holt's campaign", "Ann Lee"],
