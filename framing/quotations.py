@@ -161,7 +161,7 @@ def _pair(
         if not closing:
             if opened < 0:
                 opened, opener = after, k - 1
-            elif _nested(marks, k):
+            elif _nested(text, marks, k):
                 depth += 1
             else:
                 # The open one never closed: give it up, keep this one.
@@ -177,20 +177,40 @@ def _pair(
             opened = -1
     if opened < 0:
         return lost, False
-    at = marks[opener][0]
-    lead = text[max(start, at - 3) : at].rstrip()
-    if at == start or lead.endswith((",", ":")):
-        # Speech that runs to the end of its paragraph: its mark may be repeated in the next one.
+    if _runs_on(text, start, end, marks[opener][0], opened):
         if end > opened:
             found.append(_Found(opened, end, True))
         return lost, True
     return True, False
 
 
-def _nested(marks: list[tuple[int, int, str]], k: int) -> bool:
+def _runs_on(text: str, start: int, end: int, at: int, opened: int) -> bool:
+    """Whether speech that opens at ``at`` runs on at the end of its paragraph, as its mark may in the next.
+
+    So it does from the beginning of the paragraph, after a comma or colon, and as a sentence of its own
+    (“We came,” she said. “We saw it all and then we went.).
+    """
+    lead = text[max(start, at - 3) : at].rstrip()
+    if at == start or lead.endswith((",", ":")):
+        return True
+    return lead.endswith(_STOPS) and end - opened >= _SPOKEN and text[opened].isupper()
+
+
+_STOPS = (".", "!", "?")
+_SPOKEN = 30  # characters of a sentence that is left open and still no stray mark
+
+
+def _nested(text: str, marks: list[tuple[int, int, str]], k: int) -> bool:
     """Whether the next two double marks both close: the opener before them was an inner one."""
-    following = [m for _, _, m in marks[k : k + 6] if m not in _SINGLE][:2]
-    return len(following) == 2 and all(m in ("”", "»", "''") for m in following)
+    following = [mark for mark in marks[k : k + 6] if mark[2] not in _SINGLE][:2]
+    return len(following) == 2 and all(_closes(text, *mark) for mark in following)
+
+
+def _closes(text: str, at: int, after: int, mark: str) -> bool:
+    """Whether a mark can only close: by its form, a straight one by what stands around it."""
+    if mark != '"':
+        return mark in ("”", "»", "''")
+    return not text[at - 1].isspace() and not text[after : after + 1].isalnum()
 
 
 def _inches(text: str, start: int, at: int, opened: int, rest: list[tuple[int, int, str]]) -> bool:
@@ -241,8 +261,10 @@ def _kind(document: Document, item: _Found) -> int:
     if titled and (count > 1 or before) and not _NAMING.isdisjoint(before):
         return 2
     cued = _cued(document, sentence.first, sentence.stop, first, stop)
-    if titled and count >= 2 and last not in ".!?" and not (last == "," and cued):
-        return 2
+    if titled and count >= 2 and last not in ".!?":
+        named = first > sentence.first and text[item.start - 2].isspace() and text[item.start - 3].isalnum()
+        if not (last == "," and cued) or (named and before[-1] not in _saying()):
+            return 2  # "on the channel's “Morning News,” Lee said", not “Never Again,” Lee said
     if count >= 6:
         return 0
     if last in _ENDING and count > 1 and (cued or first == sentence.first or last in "!?"):

@@ -65,8 +65,8 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
         if quote is not None and quote[0] == after:
             return Draft(named, (begin, stop), (quote,), True)
     goes_on = after < high and not view.paused[after] and view.lower[after] not in RELATIVE
-    if goes_on and view.classes[after] in "RVAM" and not closes:
-        return None
+    if goes_on and view.classes[after] in ("AM" if closes else "RVAM"):
+        return None  # "“…,” said the plan would fail"
     if not closes:
         if view.quoted[stop] or _aside_between(view, begin, low):
             return None
@@ -195,6 +195,7 @@ def postposed(
     if edge == view.sentences[view.sentence_of[edge]].first and not (
         closes
         and view.gaps[edge][:1] in ("?", "!", ".", ",")
+        and "\n" not in view.gaps[edge]
         and after_adverbials(view, stop, high) >= high
         and ":" not in view.gaps[high]
     ):
@@ -233,8 +234,10 @@ def _follows(view: View, rest: int, edge: int) -> bool:
     """Whether the content stands after the cue: "In his book “Home,” he said | the road was long"."""
     if view.lower[rest] == "that":
         return True
-    opening = view.classes[view.sentences[view.sentence_of[edge]].first]
-    return opening in "PG" and not view.paused[rest]
+    first = view.sentences[view.sentence_of[edge]].first
+    while view.lower[first] in ("and", "but", "so") or (view.classes[first] == "B" and first < edge):
+        first += 1
+    return view.classes[first] in "PGETS" and not view.paused[rest]
 
 
 def _opening_quote(view: View, edge: int) -> bool:

@@ -16,8 +16,11 @@ from framing.attribution.new_clauses import (
     new_source,
     next_comma,
     own_clause,
+    says_next,
+    stands,
     takes_over,
 )
+from framing.attribution.object_asides import object_goes_on
 from framing.attribution.view import View, Words
 from framing.watched import watch
 
@@ -116,7 +119,7 @@ def _clause_end(view: View, places: Sequence[int], content: _Content) -> int:
             if _ends_unmarked(view, i, word, content):
                 return i
             continue
-        if quoted[i - 1] and _quote_ends(gap):
+        if quoted[i - 1] and _quote_ends(gap) and (phrase or not _inside_clause(view, i, first)):
             return i
         if not view.paused[i]:
             continue
@@ -171,9 +174,10 @@ def _ends_at_mark(view: View, i: int, word: str, content: _Content) -> bool:
     elif (
         word == "compared"
         or word == "according"
-        or (kind == "G" and word in cue_index())
+        or (kind == "G" and any(stands(view, i, cue) for cue in cue_index().get(word, ())))
         or (kind in "DR" and not phrase and _only_dash(view, first, i, high))
         or (kind == "D" and not phrase and described(view, i, high))
+        or (kind in "DN" and not phrase and says_next(view, first, i, high))
     ):
         return True
     if phrase and word in ("as", "even") and i + 1 < high and view.classes[i + 1] in "RPS":
@@ -192,7 +196,7 @@ def _ends_at_mark(view: View, i: int, word: str, content: _Content) -> bool:
     if ":" in gap:
         # "at 11:30", "backed three towns: Hull, Bath and Leeds"
         return gap != ":" and (not _listed(view, i, high) or new_clause(view, i, high))
-    return "," not in gap or not _listed(view, i, high)
+    return "," not in gap or not (_listed(view, i, high) or object_goes_on(view, first, i, high))
 
 
 def _next_deed(view: View, i: int, content: _Content) -> bool:
@@ -212,7 +216,7 @@ _ANY_VERB = re.compile("[VAMEGSWR]")
 
 def _narrated(view: View, word: str, i: int, phrase: bool) -> bool:
     """Whether the narrator goes on after a comma and a conjunction: "…, but | he stayed", "…, and | is"."""
-    return (view.classes[i] == "R" and (phrase or word == "but")) or (phrase and view.classes[i] == "A")
+    return (view.classes[i] == "R" and (phrase or word == "but")) or (phrase and view.classes[i] in "AV")
 
 
 def _finite(view: View, first: int, stop: int) -> bool:
@@ -275,6 +279,14 @@ def _listed(view: View, i: int, high: int) -> bool:
         if view.classes[k] in "VAMRSW":
             return False
     return False
+
+
+def _inside_clause(view: View, i: int, first: int) -> bool:
+    """Whether a comma follows quoted words that are part of a clause: "was “unfair,” | and that"."""
+    if view.gaps[i][0] != "," or view.classes[i] not in "CRDSP":
+        return False
+    quote = quote_span(view, i - 1)
+    return quote is not None and quote[0] > first and not view.paused[quote[0]]
 
 
 def _quote_ends(gap: str) -> bool:

@@ -54,7 +54,9 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     if sentence or (at == stop and "object" in frames):
         quote = _quote_at(view, at, high) or (_quote_at(view, skipped, high) if skipped > at else None)
         if quote is not None:
-            end = max(quote[1], clause_end(view, quote[0], high)) if quote[1] < high else quote[1]
+            end = quote[1]
+            if end < high:
+                end = max(end, clause_end(view, quote[0], high, opening=_opening(view, source)))
             return Draft(source, group, ((quote[0], end),), True)
     things = "object" in frames and "person" in frames and stop < high
     things = things and (classes[stop] == "D" or cue.term == "challenge")
@@ -187,7 +189,33 @@ def _opening(view: View, source: Words) -> bool:
     start = view.sentences[view.sentence_of[first]].first
     if first > start and view.lower[first - 1] == "with" and not view.verb_in(start, first - 1):
         return True  # "Despite the rain, with polls showing him behind, …"
-    return start < first <= start + 4 and not _SUBORDINATE.isdisjoint(view.lower[start:first])
+    if start < first <= start + 4 and not _SUBORDINATE.isdisjoint(view.lower[start:first]):
+        return True
+    if view.classes[start] == "P" and view.lower[first] in RELATIVE:
+        return not any(view.paused[start + 1 : first + 1])  # "Among those who say so, …"
+    return _subordinate(view, start, first)
+
+
+def _subordinate(view: View, start: int, first: int) -> bool:
+    """Whether a clause that comes before its main clause holds the source at word ``first``.
+
+    It opens the sentence ("If that is what | he | meant when …"), or follows a comma and "and" or "but".
+    """
+    begin = first
+    while begin > start and first - begin < _REACH and not view.paused[begin]:
+        begin -= 1
+    joined = view.lower[begin] in ("and", "but") and (begin == start or view.comma(begin))
+    if begin != start and not joined:
+        return False
+    while begin < first and view.lower[begin] in _BEFORE_CLAUSE:
+        begin += 1
+    return begin < first and (
+        view.lower[begin] in _SUBORDINATE or view.lower[begin - 1 : begin + 1] == ["now", "that"]
+    )
+
+
+_REACH = 15  # words between the beginning of a clause and a source inside it
+_BEFORE_CLAUSE = frozenset("and but so just even only now ever".split())
 
 
 def _relative(view: View, source: Words) -> bool:

@@ -26,6 +26,41 @@ def new_source(view: View, i: int, high: int) -> bool:
     return False
 
 
+def says_next(view: View, first: int, i: int, high: int) -> bool:
+    """Whether a subject and its cue follow a comma without a conjunction: "42 percent say yes, | 30 say no".
+
+    A cue that a comma follows is an aside ("…, officials said, …"), and what follows an opening clause of the
+    content that begins at ``first`` is its main clause ("that if he left, the board would say so").
+    """
+    if not view.comma(i) or _opens_subordinate(view, first, i):
+        return False
+    for k in range(i + 1, min(high - 1, i + _SUBJECT)):
+        if view.paused[k] or view.quoted[k]:
+            return False
+        if any(_spoken(view, k, cue) for cue in cue_index().get(view.lower[k], ())):
+            return not view.paused[k + 1] and view.classes[k + 1] not in "AMVW"
+        if view.classes[k] not in "DNPBE" and view.lower[k] not in _PERFECT:
+            return False
+    return False
+
+
+def _spoken(view: View, k: int, cue: Cue) -> bool:
+    return _says(view, k, cue) and (cue.form == "past" or {"quote", "clause"} <= cue.frames)
+
+
+def _opens_subordinate(view: View, first: int, i: int) -> bool:
+    """Whether the comma before word ``i`` ends a clause that stands before its main clause."""
+    begin = i - 1
+    while begin > first and not view.paused[begin]:
+        begin -= 1
+    while begin < i and view.lower[begin] in ("that", "and", "but", "even"):
+        begin += 1
+    return begin < i and view.classes[begin] in "SPW"
+
+
+_SUBJECT = 7  # words
+
+
 def next_comma(view: View, first: int, stop: int) -> int:
     """Return the first word of ``[first, stop)`` that follows a comma, else 0."""
     for k in range(first, stop):
@@ -35,9 +70,20 @@ def next_comma(view: View, first: int, stop: int) -> int:
 
 
 def _says(view: View, k: int, cue: Cue) -> bool:
-    if "quote" not in cue.frames and "clause" not in cue.frames:
+    if ("quote" not in cue.frames and "clause" not in cue.frames) or not stands(view, k, cue):
         return False
-    return cue.form in ("past", "third") or (cue.form == "base" and view.lower[k - 1].endswith(("s", "they")))
+    if cue.form != "base":
+        return cue.form in ("past", "third")
+    before = view.lower[k - 1]
+    return before.endswith(("s", "they")) or before in _COUNTED or before.isdigit()
+
+
+_COUNTED = frozenset("percent cent half most many some few".split())
+
+
+def stands(view: View, k: int, cue: Cue) -> bool:
+    """Whether the words after word ``k`` are those that a cue of several words needs: "took issue with"."""
+    return not cue.rest or tuple(view.lower[k + 1 : k + 1 + len(cue.rest)]) == cue.rest
 
 
 def new_clause(view: View, i: int, high: int) -> bool:
@@ -76,7 +122,7 @@ def own_clause(view: View, i: int, high: int) -> bool:
 def takes_over(view: View, i: int) -> bool:
     """Whether word ``i`` is the cue of the clause around: "people who know him | say …"."""
     return view.classes[i - 1] not in "PSCWRAMB" and any(
-        cue.form in ("past", "third", "base") and "quote" in cue.frames and "clause" in cue.frames
+        cue.form in ("past", "third", "base") and {"quote", "clause"} <= cue.frames and stands(view, i, cue)
         for cue in cue_index().get(view.lower[i], ())
     )
 
@@ -101,7 +147,7 @@ def cue_verb(view: View, i: int, high: int, form: str = "") -> bool:
     if i >= high:
         return False
     for cue in cue_index().get(view.lower[i], ()):
-        if form and cue.form != form:
+        if (form and cue.form != form) or not stands(view, i, cue):
             continue
         if (cue.form in ("past", "third") and cue.frames & _FINITE) or (
             cue.form in ("base", "participle") and (form or {"clause", "quote"} <= cue.frames)

@@ -6,11 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from framing.attribution.kinds import can_speak
 from framing.attribution.names import name_start
-from framing.attribution.names_after import name_after
-from framing.attribution.noun_phrases import subject_of_sentence
 from framing.attribution.roles import role_of
+from framing.attribution.uncued import LEAST, announced, left_over, own_verb, signed
 from framing.attribution.view import Draft, View, Words
 
 _NO_LABELS = frozenset(
@@ -185,6 +183,18 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             covered[first:stop] = b"\1" * (stop - first)
     if not any(not covered[first] and not covered[stop - 1] for first, stop in view.quotes):
         return drafts
+    own = [
+        made
+        for first, stop in view.quotes
+        if not covered[first] and not covered[stop - 1]
+        for made in (own_verb(view, first, stop) or signed(view, first, stop),)
+        if made is not None
+    ]
+    if own:
+        drafts = sorted(drafts + own, key=_begins)
+        for draft in own:
+            first, stop = draft.content[0]
+            covered[first:stop] = b"\1" * (stop - first)
     paragraph_of = view.paragraph_of
     starts = [d.content[0][0] for d in drafts]
     extra: dict[int, list[Words]] = {}
@@ -219,10 +229,10 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
                 edges[k] = stop
                 spoken[k] = True
                 continue
-        if k >= 0 and not opens and stop - first >= _LEAST and view.sentence_of[edges[k] - 1] == number:
+        if k >= 0 and not opens and stop - first >= LEAST and view.sentence_of[edges[k] - 1] == number:
             extra.setdefault(k, []).append((first, stop))
             continue
-        made = _uncued(view, first, stop, number) or _left_over(view, first, stop, drafts, k)
+        made = announced(view, first, stop) or left_over(view, first, stop, drafts, k)
         if made is not None and made.cue is None and made.source is not None and ":" not in view.gaps[first]:
             owner = next((n for n in range(k, max(-1, k - 3), -1) if drafts[n].source == made.source), -1)
             if owner >= 0:
@@ -244,77 +254,3 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
 def _begins(draft: Draft) -> tuple[int, int]:
     """Order of attributions: by the first word of the content, then by the cue (or the source)."""
     return draft.content[0][0], (draft.cue or draft.source or draft.content[0])[0]
-
-
-def _uncued(view: View, first: int, stop: int, number: int) -> Draft | None:
-    """Return the attribution of a quotation by a verb no list names (“…,” he mocks), or by a colon."""
-    if stop < len(view.words) and view.gaps[stop].strip()[:1] in (",", "?", "!") and not view.quoted[stop]:
-        named = name_after(view, stop, min(len(view.words), stop + 8))
-        if named is not None and view.sentence_of[stop] == view.sentence_of[stop - 1]:
-            cue = named[1]
-            if cue < len(view.words) and not view.paused[cue] and view.classes[cue] in "EV":
-                return Draft(named, (cue, cue + 1), ((first, stop),), True)
-        inverted = name_after(view, stop + 1, min(len(view.words), stop + 8))
-        if view.classes[stop] in "EV" and inverted is not None and view.words[inverted[0]][0].isupper():
-            return Draft(inverted, (stop, stop + 1), ((first, stop),), True)  # “…?” reacted Smith
-    if first and ":" in view.gaps[first]:
-        sentence = view.sentences[view.sentence_of[first - 1]]
-        source = _name_before(view, first, sentence.first) or subject_of_sentence(view, sentence.first, first)
-        if source is not None and can_speak(view, *source):
-            return Draft(source, None, ((first, stop),), True)
-    return None
-
-
-_LEAST = 8
-
-
-def _left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) -> Draft | None:
-    """Return a quotation that no cue, run or colon claims, for whoever spoke or acted last before it.
-
-    In a paragraph of its own: the last source of the paragraph before, else the subject of its last
-    sentence. Inside a sentence: that sentence's subject. Nobody, where these cannot speak.
-    """
-    if stop - first < _LEAST:
-        return None
-    number = view.sentence_of[first]
-    start = view.sentences[number].first
-    here = view.paragraph_of(first)
-    near = (d.source for d in drafts[k : max(-1, k - 3) : -1] if d.source is not None)
-    last = next(near, None)
-    source: Words | None = None
-    if first - start > 2:
-        source = subject_of_sentence(view, start, first)
-        if source is None and last is not None and here == view.paragraph_of(last[0]):
-            source = last
-    elif number:
-        before = view.sentences[number - 1]
-        if view.paragraph_of(before.first) == here and not view.quoted[before.stop - 1]:
-            source = subject_of_sentence(view, before.first, before.stop)
-            source = source if source is not None and can_speak(view, *source) else None
-        if source is None and last is not None and here - view.paragraph_of(last[0]) <= 1:
-            source = last
-        source = source or subject_of_sentence(view, before.first, before.stop)
-    if source is not None and not can_speak(view, *source):
-        source = None
-    if source is None and stop - first < 12:
-        return None
-    return Draft(source, None, ((first, stop),), True)
-
-
-def _name_before(view: View, stop: int, low: int) -> Words | None:
-    """Return the name that a colon and a quotation follow: "- Ann Smith and Tom Berg: “…”"."""
-    if ")" in view.gaps[stop]:
-        # "Rep. Ann Lee (D-Ohio): “…”"
-        stop = next((k for k in range(stop - 1, max(low, stop - 4), -1) if "(" in view.gaps[k]), stop)
-    while stop - 1 > low and (view.lower[stop - 1].isdigit() or view.classes[stop - 1] == "T"):
-        stop -= 1  # "Ann Lee, 2016: “…”", "Here's Lee in May 1992: “…”"
-        if view.lower[stop - 1] in ("in", "on"):
-            stop -= 1
-    first = stop
-    while first > low and (first == stop or not view.paused[first]):
-        if view.lower[first - 1] in ("here's", "here") and first < stop:
-            break
-        if not view.words[first - 1][0].isupper() and view.lower[first - 1] != "and":
-            return None
-        first -= 1
-    return (first, stop) if first < stop and view.words[first][0].isupper() else None

@@ -110,6 +110,43 @@ def test_repeated_opening_mark_is_balanced_and_an_open_end_is_not() -> None:
     assert marked("She said: “We came.\n\nThey left.").unbalanced
 
 
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        pytest.param(
+            '"And if he says, "I would like ten," you know, you might be wary of that."',
+            ['And if he says, "I would like ten," you know, you might be wary of that.'],
+            id="straight-in-straight",
+        ),
+        pytest.param(
+            '"We came, she said. "We saw it," he said. "We won," they said.',
+            ["We saw it,", "We won,"],
+            id="first-left-open",
+        ),
+        pytest.param(
+            "“We came,” she said. “We saw it all and then we went home.\n\n“We won.”",
+            ["We came,", "We saw it all and then we went home.", "We won."],
+            id="sentence-over-paragraphs",
+        ),
+        pytest.param("She said no. “ The board met.", [], id="stray-mark"),
+    ],
+)
+def test_marks_that_do_not_balance_by_themselves(text: str, speech: list[str]) -> None:
+    assert marked(text).speech == speech
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("On the channel's “Morning News,” Ms Lee said it was true.", []),
+        ("“Never Again,” Ms Lee said.", ["Never Again,"]),
+        ("Lee Says “Never Again,” Leaves Town", ["Never Again,"]),
+    ],
+)
+def test_a_title_before_a_comma_is_no_speech(text: str, speech: list[str]) -> None:
+    assert marked(text).speech == speech
+
+
 @given(st.text(alphabet="“”„\"'‘’«»` \nabcAB.,!6", max_size=120))
 def test_quotations_are_in_order_and_never_overlap(text: str) -> None:
     document = parse(text)
