@@ -111,9 +111,21 @@ def title_before(view: View, begin: int) -> Words | None:
             if view.lower[k - 1] == "by":
                 start = k  # "aired by the station's editor, Ann Smith"
                 break
+        opens = start == sentence.first or view.paused[start] or view.lower[start - 1] == "by"
+        for k in range(first - 1, start - 1, -1):
+            owned = view.classes[k + 1] == "D" or view.lower[k + 1].endswith("'s")
+            if view.classes[k] in "VAMRES" and owned:
+                start, opens = k + 1, True  # "Moss impressed | the mayor's lawyer, Ann Lee"
+                break
         end = _core(view, start, first)
         role = role_of(view, start, end)
-        if role is not None and role.number == "person" and not _is_name(view, end - 1):
+        if (
+            opens
+            and role is not None
+            and role.number == "person"
+            and not _is_name(view, end - 1)
+            and _VERBAL.search(view.classes, start, end) is None
+        ):
             return (start, first)
     if first >= begin:
         return None

@@ -118,6 +118,37 @@ def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
             merge(merged, person, found[0])
 
 
+_SOON = 4  # sentences within which the text says who "a federal judge" is
+_FEW = OFFICES - frozenset("lawyer officer spokesperson professor doctor general editor".split())
+
+
+def merge_brought_in(cast: Cast, merged: dict[int, Person]) -> None:
+    """Merge "a federal judge" with Judge Ann Lee, named for the first time in the next few sentences.
+
+    Only where the text has no other holder of the office, named or not.
+    """
+    view = cast.view
+    for person in cast.people:
+        first, stop = person.phrase.lead
+        if person.phrase.shape != "common" or view.lower[first] not in ("a", "an") or id(person) in merged:
+            continue
+        wanted = office(person.phrase.head)
+        if wanted not in _FEW or not OTHER.isdisjoint(view.lower[first:stop]):
+            continue
+        same = [p for p in cast.people if p is not person and id(p) not in merged and _of(cast, p, wanted)]
+        if len(same) != 1 or not same[0].named or _one_of_many(cast, same[0]):
+            continue
+        where = cast.places(same[0].family)
+        late = view.sentence_of[where[0]] - view.sentence_of[first] if where else 0
+        if where and where[0] > stop and 0 < late <= _SOON and not spoken_of(view, person.phrase, same[0]):
+            merge(merged, person, same[0])
+
+
+def _of(cast: Cast, person: Person, wanted: str) -> bool:
+    """Whether a source holds an office, named ("Judge Lee") or not ("a judge", "another judge")."""
+    return wanted in cast.offices(person) if person.named else office(person.phrase.head) == wanted
+
+
 def _one_of_many(cast: Cast, person: Person) -> bool:
     """Whether somebody is described as one of those who hold or held an office: "a lawyer", "former Sen."."""
     lower = cast.view.lower

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
+from framing.attribution.cast import NAMESAKES, Cast, Person
 from framing.attribution.described import (
     PARTIES,
-    capitalised,
     capitals,
-    conflict,
-    described_kinds,
-    titles,
 )
 from framing.attribution.full_names import body_named
-from framing.attribution.introductions import introduced, same_place
+from framing.attribution.incumbents import incumbent
+from framing.attribution.introductions import introduced
 from framing.attribution.names import Phrase, read_name
-from framing.attribution.offices import ANYBODY, OTHER, OWNERS, holds, spoken_of
+from framing.attribution.offices import OWNERS, holds
 from framing.attribution.pronouns import he_or_she, pronoun
+from framing.attribution.recalled import recalled, same_people
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of
 from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
-# Whoever serves somebody holds no public office and stands for none.
-_STAFF = frozenset(
-    """strategist adviser advisor aide consultant manager spokesperson reporter journalist host anchor
-    correspondent pollster analyst""".split()
-)
 _OWNING = {"his": "m", "her": "f"}
 # What a text calls a body whose name it has just given.
 _BODIES = frozenset(
@@ -151,8 +144,10 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
     opening = view.lower[first]
     definite = opening == "the"
     owned = opening in OWNERS or opening.endswith(("'s", "s'"))
-    if not (definite or owned) or stop - first < 2 or phrase.head.endswith("s"):
+    if not (definite or owned) or stop - first < 2:
         return None
+    if phrase.head.endswith("s"):
+        return same_people(cast, phrase) if definite else None
     role = role_at(view, stop - 1, first)
     if definite and role is None and phrase.head.endswith("-old"):
         role = _AGED  # "the 53-year-old"
@@ -160,7 +155,7 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
         return (
             (None if owned else _introduced(cast, phrase))
             or _holder(cast, phrase, owned=owned)
-            or (None if owned else _just_heard(cast, phrase, role))
+            or (None if owned else incumbent(cast, phrase) or recalled(cast, phrase, role))
         )
     if owned:
         return None
@@ -179,39 +174,23 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
     return None
 
 
-def _same_clause(view: View, heard: Words, phrase: Phrase) -> bool:
-    """Whether somebody is heard in the clause of a description: "Lee spoke after | the senator said"."""
-    first = phrase.lead[0]
-    if heard[0] >= first or view.sentence_of[heard[0]] != view.sentence_of[first] or view.quoted[heard[0]]:
-        return False
-    return not any(view.paused[k] for k in range(heard[1], first + 1))
-
-
-def _brought_in(view: View, phrase: Phrase) -> bool:
-    """Whether the last few sentences bring in somebody new by the same noun: "a nurse …. The nurse"."""
-    first = phrase.lead[0]
-    low = view.sentences[max(0, view.sentence_of[first] - _REACH)].first
-    lower = view.lower
-    for k in range(first - 1, low, -1):
-        if lower[k] == phrase.head and (view.classes[k + 1] != "N" or view.paused[k + 1]):
-            begin = k
-            while (
-                begin > low and k - begin < 4 and view.classes[begin - 1] in "NEG" and view.gaps[begin] == " "
-            ):
-                begin -= 1
-            if begin > low and lower[begin - 1] in ("a", "an") and view.gaps[begin] == " ":
-                return True
-    return False
-
-
 def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
     """Return who holds an office by the text's own words: "the Ohio governor" after "Ohio Gov. Ann Lee"."""
-    wanted = "" if phrase.head in PARTIES else office(phrase.head)
-    if wanted and wanted not in OFFICES:
+    wanted = office(phrase.head)
+    if phrase.head in PARTIES:
+        offices = OFFICES
+    elif wanted == "leader":
+        offices = _LEADING  # "the Mexican leader" is the Mexican president
+    elif wanted in OFFICES:
+        offices = frozenset((wanted,))
+    else:
         return None
     first, stop = phrase.lead
-    named = introduced(cast, wanted, capitals(cast.view, range(first + 1, stop - 1)))
+    named = introduced(cast, offices, capitals(cast.view, range(first + 1, stop - 1)))
     return (cast.by_name(named) or cast.add(named)) if named is not None else None
+
+
+_LEADING = frozenset("president minister chancellor king emir premier leader".split())
 
 
 def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
@@ -220,65 +199,6 @@ def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
         return False
     said = set(cast.key(phrase).split())
     return said <= set(cast.key(person.phrase).split())
-
-
-def _just_heard(cast: Cast, phrase: Phrase, role: Role) -> Person | None:
-    """Return who was heard right before, unless the text gives them another office."""
-    view = cast.view
-    first, stop = phrase.lead
-    here = view.sentence_of[first]
-    wanted = office(phrase.head)
-    if wanted in OFFICES and stop - first == 2:
-        return None  # "the judge": who holds the office is not told by who was heard last
-    if any(view.lower[k].endswith("'s") for k in range(first + 1, stop)):
-        return None  # "the union's director": nobody yet known to be one
-    own = capitalised(view, range(first + 1, stop))
-    if wanted == "president" and own and own <= PARTIES.keys():
-        return None  # "the Republican president"
-    if phrase.head in ANYBODY or not OTHER.isdisjoint(view.lower[first:stop]):
-        return None
-    introduced = stop < len(view.lower) and view.lower[stop] in ("of", "for") and view.gaps[stop] == " "
-    if wanted in OFFICES and view.lower[first + 1 : stop - 1] == ["former"] and not introduced:
-        return None  # "the former president"
-    if _brought_in(view, phrase):
-        return None
-    public = wanted in OFFICES or wanted == "candidate"
-    for person in cast.recent(_LOOKED):
-        if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
-            return None
-        if not person.named or not is_person(cast, person):
-            if person.phrase.shape == "common":
-                return None
-            continue
-        if phrase.gender and person.gender and phrase.gender != person.gender:
-            continue
-        if own and conflict(
-            own, capitalised(view, (k for a, b in cast.describe(person) for k in range(a, b)))
-        ):
-            continue  # "the Republican senator" is no Democrat
-        held = cast.offices(person)
-        other = held & OFFICES
-        if (introduced and held) or (wanted in OFFICES and other and wanted not in other):
-            continue
-        if public and not _STAFF.isdisjoint(held):
-            continue  # "the Ohio governor" is nobody's strategist
-        if spoken_of(view, phrase, person):
-            continue
-        if _same_clause(view, person.spans[-1], phrase):
-            return None
-        if wanted in held and own and not same_place(own, titles(cast, person)):
-            continue  # "the Florida senator" is no senator from Texas
-        if role.kind == "media" and described_kinds(cast, person) != {"media"}:
-            continue  # "the host" asks whoever was heard
-        if stop - first == 2 and role.kind == "citizen" and (other or _serves(held)):
-            continue  # "the nurse" is no governor and no spokesman
-        return person
-    return None
-
-
-def _serves(held: set[str]) -> bool:
-    """Whether somebody known by these offices speaks for others and stands for nothing."""
-    return not _STAFF.isdisjoint(held) and "candidate" not in held
 
 
 def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:

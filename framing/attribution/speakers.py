@@ -18,7 +18,7 @@ from framing.attribution.joint import tell_apart
 from framing.attribution.kinds import kind_of
 from framing.attribution.makers import made_of, maker
 from framing.attribution.names import NO_NAMES, Phrase, read_name
-from framing.attribution.offices import merge_offices
+from framing.attribution.offices import merge_brought_in, merge_offices
 from framing.attribution.references import find
 from framing.attribution.runs import initials_of, questions_and_answers
 from framing.attribution.spellings import merge_spellings
@@ -75,6 +75,7 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
             speaking[made_of(view, drafts[k].source or said_by)] = person
     merged = merge_spellings(cast)
     merge_offices(cast, merged)
+    merge_brought_in(cast, merged)
     if merged:
         owners = [merged.get(id(p), p) if p is not None else None for p in owners]
     kept = sorted({id(p): p for p in owners if p is not None}.values(), key=lambda p: min(p.spans))
