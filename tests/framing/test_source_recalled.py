@@ -1,4 +1,4 @@
-"""Descriptions: "the mayor", "the source", "a judge" are whoever the text says they are, else somebody new."""
+"""Descriptions: "the mayor", "the source", "a judge" are whoever the text says they are, else new ones."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ FAR = "Roads were closed. The bridge was shut. Schools stayed open. Rain fell. N
             id="described-near-by",
         ),
         pytest.param(
-            "Ann Lee said it rained. Despite a plea from Ann Lee, many left. Only after the tired singer said "
-            "it would stop did they stay.",
+            "Ann Lee said it rained. Despite a plea from Ann Lee, many left. Only after the tired singer "
+            "said it would stop did they stay.",
             ["Ann Lee"],
             id="the-only-one-named-near-by",
         ),
         pytest.param(
-            "Another party insider doubted that it rained, noting the dry road. “It cannot be,” the source said.",
+            "Another party insider doubted that it rained, noting dry roads. “It cannot be,” the source said.",
             ["Another party insider"],
             id="somebody-unnamed-again",
         ),
