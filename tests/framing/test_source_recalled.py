@@ -59,7 +59,7 @@ FAR = "Roads were closed. The bridge was shut. Schools stayed open. Rain fell. N
             id="the-only-one-named-near-by",
         ),
         pytest.param(
-            "Another party insider doubted that it rained, noting dry roads. “It cannot be,” the source said.",
+            "Another party insider doubted that it rained, noting dry roads. “It cannot,” the source said.",
             ["Another party insider"],
             id="somebody-unnamed-again",
         ),
