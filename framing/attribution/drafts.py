@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from framing.attribution.antecedents import antecedent
+from framing.attribution.cited import give_to_cited
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index, readings
 from framing.attribution.kinds import can_be_source, can_speak
@@ -116,6 +117,9 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         if not relative:
             floor = taken
     if len(drafts) > begun:
+        for i in cues:
+            if view.lower[i] == "citing":
+                give_to_cited(view, i, drafts, begun, high)
         quoted = view.quoted.find(1, first, high + 2) >= 0
         named = _that_name(view, cues) if quoted else []
         if named or "who" in view.lower[low:high]:

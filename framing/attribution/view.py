@@ -99,7 +99,11 @@ def view(document: Document) -> View:
         i
         for i in compress(document.capitals, of_capitals.translate(_DOUBTFUL))
         if words[i][0].isupper()
-        and (kinds[i] not in "OT" or (words[i].isupper() and (words[i] == "US" or kinds[i] == "T")))
+        and (
+            kinds[i] not in "OT"
+            or words[i] == "Today"
+            or (words[i].isupper() and (words[i] == "US" or kinds[i] == "T"))
+        )
     ]
     if "May" in document.text:
         for i in capital:
