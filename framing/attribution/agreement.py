@@ -136,11 +136,16 @@ def before_time(view: View, begin: int, low: int) -> int:
             k -= 1
         return k if k < at - 1 else at
     if view.classes[at - 1] == "T":
-        if not view.paused[at]:
+        if not view.paused[at] and not _titled_today(view, at - 1):
             at -= 2 if at - 2 > low and lower[at - 2] in ("on", "in") else 1
     elif lower[at - 1] in _TIMES and at - 2 > low and lower[at - 2] in _NEAR and not view.paused[at]:
         at -= 3 if at - 3 > low and lower[at - 3] in ("this", "earlier") else 2
     return at
+
+
+def _titled_today(view: View, i: int) -> bool:
+    """Whether word ``i`` is the "Today" of a paper's name."""
+    return view.words[i] == "Today" and view.words[i - 1][0].isupper() and view.gaps[i] == " "
 
 
 _ANY_ONE = frozenset("a an another one new".split())

@@ -158,7 +158,10 @@ def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Dra
         while first < edge and view.lower[first] in ("and", "but", "so"):
             first += 1
     after = max(source[1], cue[1])
-    goes_on = after + 2 < high and view.comma(after) and _goes_on(view, after, high)
+    if after < high and not view.paused[after]:
+        later = after_adverbials(view, after, high)
+        after = later if later < high and view.comma(later) else after  # "…, he said on Friday, …"
+    goes_on = after + 1 < high and view.comma(after) and _goes_on(view, after, high)
     if quote is None and edge - first < 2 and view.comma(after) and after + 2 < high:
         goes_on = goes_on or view.lower[after] in ("a", "an")  # "Overall, she said, a number of voters …"
     if quote is None and edge - first < 2 and not (goes_on and first < edge and view.classes[first] == "N"):
@@ -179,10 +182,10 @@ def _goes_on(view: View, i: int, high: int) -> bool:
     """Whether what follows "…, he said," is more of the content."""
     if view.quoted[i] or view.classes[i] in "GW" or view.lower[i] in _APPOSED:
         return False
-    return view.classes[i] != "C" or not new_source(view, i + 1, high)
+    return view.classes[i] not in "CS" or not new_source(view, i + 1, high)
 
 
-_APPOSED = frozenset("a an according who which".split())
+_APPOSED = frozenset("a an according who which whose".split())
 
 
 def postposed(

@@ -102,8 +102,8 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         and (not view.paused[skipped] or skipped > at)
         and classes[skipped] in "DRNTEGPCS"
     ):
-        if at == skipped and view.paused[at]:
-            return None
+        if view.paused[skipped] and (at == skipped or (view.comma(skipped) and lower[skipped] in _NARRATED)):
+            return None  # "said Sunday, though Lee himself left"
         if lower[skipped] in _PARTICLES:
             return None  # "they showed up in force"
         if cue.term in _BOTH and not _tells(view, cue, source, skipped, high):
@@ -124,6 +124,7 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     return None
 
 
+_NARRATED = frozenset(("though", "and", "but"))
 # Verbs of deeds as well: with a noun alone nothing is said ("added milk", "found a way").
 _BOTH = frozenset("add observe found finds finding".split())
 

@@ -349,6 +349,8 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
             break  # but "James A. Lee"
         if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
             break
+        if view.classes[begin - 1] == "V" and begin - 1 == view.sentences[view.sentence_of[last]].first:
+            break  # "Said | Lee: …"
         if word == "march" and begin > 1 and view.classes[begin - 2] == "P" and not body:
             break  # "In March | Lee said"
         if not body and (word in TITLES or (word[-1] == "s" and word[:-1] in TITLES) or _is_role(word)):

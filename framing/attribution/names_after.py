@@ -59,6 +59,8 @@ def name_after(view: View, first: int, high: int) -> Words | None:
         if kind in "G" and not view.words[i][0].isupper() and not _of_rank(view, i, high):
             break
         i += 1
+    while i - 1 > first and classes[i - 1] == "P":
+        i -= 1  # "accused by prosecutors | of lying"
     return (first, i)
 
 

@@ -21,6 +21,8 @@ def new_source(view: View, i: int, high: int) -> bool:
             return after > 0 and any(_says(view, after, c) for c in index.get(view.lower[after], ()))
         if word in _PERFECT and k > i and not view.paused[k]:
             continue  # "but officials have said"
+        if word.endswith(("self", "selves")) and k > i and not view.paused[k]:
+            continue  # "though Lee herself has said"
         if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.paused[k]):
             return False
     return False

@@ -90,9 +90,11 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
                 return subject(view, last, low)  # "Smith himself said"
             if last - 2 >= low and lower[last - 1] == "of":
                 return _share(view, last - 2, low, begin)
-            return _before_relative(view, last, low)
+            return _before_relative(view, last, low) or _about_him(view, last, low)
         if kind in "PMASCW":
             return None
+        if word == "her":
+            return _about_him(view, last, low)  # "aides loyal to her said"
         if kind == "D" and not (word in ALONE or word.isdigit() or word.endswith("-old")):
             return None
     said = view.quoted.rfind(1, low, begin)
@@ -163,8 +165,25 @@ def _before_relative(view: View, last: int, low: int) -> Words | None:
             return None
         if view.lower[k] in ("who", "that"):
             parts = _parts(view, low, k)
-            return phrase(view, *parts[-1]) if parts and view.verb_in(k + 1, last) else None
+            told = view.lower[k] == "who" or view.verb_in(k + 1, last)  # "people who know him"
+            return phrase(view, *parts[-1]) if parts and told else None
     return None
+
+
+def _about_him(view: View, last: int, low: int) -> Words | None:
+    """Return the phrase that ends with a pronoun: "officials around him", "those close to her"."""
+    edge = last - 1
+    if edge <= low or view.classes[edge] != "P" or view.paused[last]:
+        return None
+    if view.lower[edge - 1] in _NEAR:
+        edge -= 1
+    parts = _parts(view, low, edge)
+    found = phrase(view, *parts[-1]) if edge > low and parts else None
+    whole = found is not None and found[1] == edge and not view.paused[edge]
+    return (found[0], last + 1) if found is not None and whole else None
+
+
+_NEAR = frozenset("close loyal near sympathetic hostile opposed familiar".split())
 
 
 def _after_relative(view: View, first: int, stop: int) -> Words | None:

@@ -44,6 +44,9 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
     if first >= i:
         return None
     after = named[1]
+    if after + 1 < high and view.comma(after) and view.classes[after] in "AMV" and not view.verb_in(first, i):
+        # "The plan, according to X, was late."
+        return Draft(named, (i, stop), ((first, i), (after, clause_end(view, after, high))), False)
     if (
         after + 2 < high
         and view.comma(after)

@@ -1,0 +1,76 @@
+"""Contents that their source interrupts, and subjects that end with a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribution import Attribution, find_attributions
+from framing.document import parse
+
+
+def _all(text: str) -> list[tuple[str, list[str]]]:
+    def shown(a: Attribution) -> tuple[str, list[str]]:
+        return (text[slice(*a.source)] if a.source else "", [text[slice(*c)] for c in a.content])
+
+    return [shown(a) for a in find_attributions(parse(text)).attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The deal, Holt says, was bad for the country.", "Holt"),
+        ("The deal, Holt said on Friday, was bad for the country.", "Holt"),
+        ("The deal, according to Holt, was bad for the country.", "Holt"),
+    ],
+)
+def test_a_content_goes_on_after_its_source(text: str, source: str) -> None:
+    assert _all(text) == [(source, ["The deal", "was bad for the country"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The deal was bad, says Holt, whose father built the bridge.",
+            [("Holt", ["The deal was bad"])],
+        ),
+        (
+            "The mayor backed the deal, Mia Lindt said Sunday, though Holt himself has said it was bad.",
+            [("Mia Lindt", ["The mayor backed the deal"]), ("Holt", ["it was bad"])],
+        ),
+    ],
+)
+def test_what_only_describes_the_source_or_turns_to_another_is_no_content(
+    text: str, found: list[tuple[str, list[str]]]
+) -> None:
+    assert _all(text) == found
+
+
+@pytest.mark.parametrize(
+    "source", ["Those close to him", "Officials around her", "The man with them", "Those loyal to her"]
+)
+def test_a_subject_may_end_with_a_pronoun(source: str) -> None:
+    assert _all(f"{source} said that the bridge was old.") == [(source, ["that the bridge was old"])]
+
+
+def test_people_who_know_him_speak_and_he_does_not() -> None:
+    text = "Those who know him say the bridge is old. He gave it to them."
+    assert [source for source, _ in _all(text)] == ["Those"]
+
+
+@pytest.mark.parametrize("agent", ["prosecutors", "Mia Holt", "the agency"])
+def test_an_agent_ends_before_what_it_accuses_of(agent: str) -> None:
+    text = f"Lindt was accused by {agent} of lying."
+    assert [source for source, _ in _all(text)] == [agent]
+
+
+def test_a_verb_that_opens_a_sentence_is_no_given_name() -> None:
+    found = find_attributions(parse('Said Holt: "The bridge is old."'))
+    assert [source.name for source in found.sources] == ["Holt"]
+
+
+def test_today_may_end_the_name_of_a_paper() -> None:
+    assert _all("The bridge was old, as USA Today noted.") == [("USA Today", ["The bridge was old"])]
+    assert _all("The mayor today said that the bridge was old.") == [
+        ("The mayor", ["that the bridge was old"])
+    ]
