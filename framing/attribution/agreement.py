@@ -31,13 +31,18 @@ def plural(view: View, source: Words) -> bool:
         word = view.lower[k]
         if word in _PEOPLE or word in _MANY or word.isdigit():
             return True
-        if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")):
+        if word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")) and not _initials(view, k):
             return True
         if word.endswith(_IN_I):
             return True
         if k > source[0] and (view.paused[k] or word in ("who", "that", "which")):
             break
     return False
+
+
+def _initials(view: View, k: int) -> bool:
+    """Whether a word in -s is a short name in capitals: "CBS"."""
+    return len(view.words[k]) < 5 and view.words[k].isupper()
 
 
 _COUNTED = frozenset("two three four five six seven eight nine ten many most several few".split())
@@ -140,6 +145,10 @@ def before_time(view: View, begin: int, low: int) -> int:
             at -= 2 if at - 2 > low and lower[at - 2] in ("on", "in") else 1
     elif lower[at - 1] in _TIMES and at - 2 > low and lower[at - 2] in _NEAR and not view.paused[at]:
         at -= 3 if at - 3 > low and lower[at - 3] in ("this", "earlier") else 2
+    elif lower[at - 1] in _TIMES and at - 2 > low and view.classes[at - 2] == "T" and not view.paused[at]:
+        at -= (
+            3 if at - 3 > low and lower[at - 3] in ("on", "late", "early") else 2
+        )  # "on Friday night | said"
     return at
 
 

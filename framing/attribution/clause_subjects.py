@@ -113,7 +113,7 @@ _PARTICLES = frozenset("out off back around".split())
 def author(view: View, paper: Words, low: int) -> Words | None:
     """Return who sends or publishes what a participle describes: "| she | sent an email saying …"."""
     first, stop = paper
-    if first - 2 > low and view.lower[first - 1] in ("to", "for"):
+    if first - 2 > low and view.lower[first - 1] in ("to", "for", "on", "in", "at"):
         before = phrase_before(view, first - 1, low)  # "sent a letter to members saying …"
         if before is not None and _written(view, before[1] - 1):
             first, stop = before

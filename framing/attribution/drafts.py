@@ -7,13 +7,14 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import groupby
 
+from framing.attribution.adjectives import read_adjective
 from framing.attribution.antecedents import antecedent
 from framing.attribution.cited import give_to_cited
 from framing.attribution.closing import read_closing
 from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index, readings
 from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
-from framing.attribution.phrases import OWNERS, read_adjective, read_hearsay, read_noun, read_phrase
+from framing.attribution.phrases import OWNERS, read_hearsay, read_noun, read_phrase
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_base, read_participle, read_past, read_third
 from framing.attribution.view import Draft, View, Words

@@ -19,6 +19,7 @@ SENTENCE = frozenset(("quote", "clause", "that", "wh"))
 _LOOSE = frozenset(("clause", "that"))
 _PARTICLES = frozenset("up off away".split())
 _PAST = frozenset(("remember", "describe"))  # "remembered | when", but "realized, when she came, that …"
+_SPANS = frozenset("days weeks months years decades".split())
 _SUBORDINATE = frozenset("while as although though when if because since after before once whereas".split())
 
 
@@ -39,9 +40,9 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             lower[stop] in WH
             or lower[stop] == "that"
             or "clause" in frames
-            or (lower[stop] == "to" and cue.term == "ask")
+            or (lower[stop] == "to" and "to" in frames and _active(view, cue, group))
         ):
-            at = stop  # "asked whether", "warned that", nobody being addressed
+            at = stop  # "asked whether", "warned that", "is lobbying to": nobody is addressed
         if at < 0:
             return None
     asked = at < high and lower[at] in WH and "wh" in frames and "clause" not in frames
@@ -71,6 +72,9 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     if at > stop and lower[at] == "about" and "wh" in frames:
         # "asked Smith about the plan"
         return _content(view, source, group, cue, at, high, phrase=True)
+    if "to" in frames and at + 2 < high and lower[at] == "for" and not view.paused[at]:
+        later = lower.index("to", at, high) if "to" in lower[at : min(at + 4, high)] else at
+        at = later if lower[later - 1] in _SPANS else at  # "has sought for months | to"
     if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.paused[at]:
         later = after_adverbials(view, at, high)  # "declined on Friday to say"
         at = later if later < high and lower[later] == "to" else at
@@ -94,8 +98,10 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
             # "a probe | the agency said | was still open"
             about = phrase_before(view, source[0], max(0, before - 10)) or (before, source[0])
             return Draft(source, group, (about, (at, clause_end(view, at, high, relative=True))), False)
-    if loose and _clause_like(view, at, high):
+    if loose and clause_like(view, at, high):
         return _content(view, source, group, cue, at, high)
+    if loose and at < skipped < high and classes[at] == "T" and clause_like(view, skipped, high):
+        return _content(view, source, group, cue, skipped, high)  # "made clear Monday | they would go"
     if (
         "clause" in frames
         and skipped < high
@@ -139,6 +145,11 @@ def _tells(view: View, cue: Cue, source: Words, i: int, high: int) -> bool:
         return True  # "found no evidence"
     role = role_of(view, *lead(view, *source)) if cue.category == "finding" else None
     return role is not None and role.kind == "document"
+
+
+def _active(view: View, cue: Cue, group: Words) -> bool:
+    """Whether a form is an active verb beyond doubt: "will push to", not "the push to", "men ordered to"."""
+    return cue.term == "ask" or cue.form in ("third", "participle") or view.auxiliary_in(*group)
 
 
 def _after_aside(view: View, at: int, high: int) -> int:
@@ -227,7 +238,7 @@ def _relative(view: View, source: Words) -> bool:
     return before >= 0 and view.lower[before] in ("which", "that", "what", "who")
 
 
-def _clause_like(view: View, i: int, high: int) -> bool:
+def clause_like(view: View, i: int, high: int) -> bool:
     """Whether a clause without "that" begins at word ``i``: a subject, then a finite verb soon."""
     classes = view.classes
     if classes[i] == "R":

@@ -16,7 +16,8 @@ _LISTS = {
     "D": """the a an his her its their our my your this these those some any no every each both all many
     several few most one two three four five six seven eight nine ten dozens hundreds thousands another
     other such more whose half twenty thirty forty fifty sixty seventy eighty ninety
-    two-thirds three-quarters one-third one-quarter three-fourths one-half two-fifths three-fifths""",
+    two-thirds three-quarters one-third one-quarter one-fourth three-fourths one-half one-fifth two-fifths
+    three-fifths four-fifths one-sixth one-tenth nine-tenths""",
     "P": """to of in on at by for from with about against between under over after before during through
     into since until without within toward towards among amid across behind near despite like
     than beyond per via upon regarding concerning following including unlike around along

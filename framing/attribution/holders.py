@@ -244,7 +244,12 @@ _AIMED = frozenset(
     attack complaint question outrage hostility condemnation disapproval frustration concern""".split()
 )
 _ABOUT_WHAT = frozenset("of for about over against to toward towards on with".split())
-_ARTICLES = frozenset("the a an his her its their many some most critics officials he she they".split())
+_ARTICLES = frozenset(
+    "the a an his her its their many some most critics officials he she they both others".split()
+)
+
+
+_THINGS = frozenset("something anything nothing everything".split())
 
 
 def relative_object(view: View, source: Words, cue: Words, low: int) -> Draft | None:
@@ -252,9 +257,14 @@ def relative_object(view: View, source: Words, cue: Words, low: int) -> Draft | 
     stop = source[0]
     if stop - 2 < low or view.paused[stop] or view.quoted[stop - 1]:
         return None
-    if view.lower[stop - 1] in ("that", "which", "whom"):
+    if view.lower[stop - 1] in ("that", "which", "whom", "who"):
         stop -= 1
-    elif view.classes[stop - 1] != "N" or view.lower[source[0]] not in _ARTICLES:
-        return None  # "an offer | the union | rejected"
+    elif view.lower[stop - 1] in _THINGS:
+        return Draft(source, cue, ((stop - 1, stop),), False)  # "something | the union | wants"
+    elif view.classes[stop - 1] != "N" or not (
+        view.lower[source[0]] in _ARTICLES
+        or (view.words[source[0]][0].isupper() and view.words[stop - 1][0].islower())
+    ):
+        return None  # "an offer | the union | rejected", "the campaign | Lee | had wanted"
     about = phrase_before(view, stop, low)
     return Draft(source, cue, (about,), False) if about is not None else None

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 _UNNAMED = frozenset("anonymity anonymous anonymously unnamed unidentified".split())
 _QUANTIFIERS = frozenset(
     """some many most others several few both all half none those these dozens hundreds thousands millions
-    percent majority two-thirds three-quarters one-third one-quarter three-fourths two three four five six
-    seven eight nine ten everyone everybody people""".split()
+    percent majority two-thirds three-quarters one-third one-quarter one-fourth three-fourths two three four
+    five six seven eight nine ten everyone everybody people""".split()
 )
 # "A number of lawmakers", "a third of voters": the people are what follows "of".
 _COUNTS = frozenset(
     """number numbers plenty lot lots handful couple pair minority percentage share dozen scores third thirds
     quarter quarters fraction plurality bulk rest clutch slew raft bunch
-    two-thirds one-third three-quarters three-fourths""".split()
+    fourth fourths fifth fifths tenth two-thirds one-third three-quarters one-fourth three-fourths one-fifth
+    two-fifths three-fifths four-fifths one-tenth""".split()
 )
 # What may stand after the word that says who speaks: "people familiar with", "voters surveyed last week".
 _TRAILING = frozenset(
@@ -265,6 +266,8 @@ def can_speak(view: View, first: int, stop: int) -> bool:
         return True
     if head.isdigit() and end + 1 < stop and view.lower[end] in ("in", "of", "out"):
         return True  # "6 in 10 older men"
+    if head.isdigit() and end == stop and view.gaps[end].startswith("%"):
+        return True  # "with 42% preferring the mayor"
     if view.lower[first] in _QUANTIFIERS and (end - first == 1 or end < stop):
         return True
     if role_of(view, first, end) is not None or ("-in-" in view.lower[end - 1] and word_role(head)):

@@ -90,7 +90,7 @@ _INSIDE = frozenset("of in at on from like".split())  # "led the head of the uni
 def participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
     """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
     if i > low and not view.paused[i] and view.classes[i - 1] not in "PBSWC":
-        before = _with(view, i, low) or phrase_before(view, i, low) or _people_before(view, i, low)
+        before = _with(view, i, low) or phrase_before(view, i, low) or people_before(view, i, low)
         if before is not None and view.lower[before[1] - 1] not in _TIMES:
             return author(view, before, low) or _counted(view, before, low)
     if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
@@ -140,7 +140,7 @@ def _far(view: View, i: int, low: int, main: Words | None) -> Words | None:
 _BEFORE_PLURAL = "PVECNG"  # what a bare plural may follow: "letters to | candidates | proposing"
 
 
-def _people_before(view: View, i: int, low: int) -> Words | None:
+def people_before(view: View, i: int, low: int) -> Words | None:
     """Return a bare plural right before a participle: "voters" in "left many of voters saying"."""
     first = i
     while first > low and i - first < 4 and view.classes[first - 1] == "N" and not view.paused[first]:
@@ -206,6 +206,8 @@ def describes(view: View, i: int, low: int) -> bool:
         return False
     if view.lower[i] in _MODIFYING and view.classes[i - 1] == "N" and view.classes[i + 1 : i + 2] == "N":
         return True  # "the credit reporting agency"
+    if i - 2 >= low and view.lower[i - 2] == "most" and not view.paused[i - 1]:
+        return True  # "the most public supporting role"
     if before in _DEGREES or before in _POINTING or (before.endswith("'s") and view.classes[i - 1] == "N"):
         return True
     return view.lower[i] in _NOUNS_IN_ING and _in_phrase(view, i, low)

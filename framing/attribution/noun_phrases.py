@@ -22,6 +22,10 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
     i = verb - 1
     while i >= low:
         kind = classes[i]
+        if lower[i] == "but" and i > low and lower[i - 1] == "all":
+            start = i = i - 1  # "he | all but accused | her"
+            i -= 1
+            continue
         if kind not in "AMB" and lower[i] not in _PASSED:
             break
         if view.paused[i + 1] and not (kind == "B" and view.comma(i)):
@@ -40,11 +44,14 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
     # Adverbs right before the verb belong to the group.
     while start - 1 >= low and classes[start - 1] == "B" and not view.paused[start]:
         start -= 1
+    if start - 2 > low and lower[start - 2] == "in" and lower[start - 1] in _IN and not view.paused[start]:
+        start -= 2  # "Ann Lee, who ran, | in fact pointed out"
     if start - 1 > low and view.words[start - 1] == "live" and lower[verb].startswith(_AS_IT_HAPPENS):
         start -= 1  # "Lee | live tweeted"
     return start, passive, bare
 
 
+_IN = frozenset("fact turn part effect essence".split())
 _AS_IT_HAPPENS = ("tweet", "blog", "stream")
 
 
@@ -53,7 +60,7 @@ _DO = frozenset("do does did don't doesn't didn't".split())
 _CATENATIVE = frozenset("continue continues continued began begins begun started starts proceeded".split())
 _EXTRA = frozenset(("all", "both", "since", "to"))
 # Words that may stand inside a verb's group: "have in particular noted".
-_PASSED = _EXTRA | frozenset("in particular fact part general of course the past".split())
+_PASSED = _EXTRA | frozenset("in particular fact part general of course the past yet".split())
 
 
 _UNKNOWN: Words = (-1, -1)  # no subject was looked for

@@ -43,7 +43,7 @@ def after_adverbial(view: View, start: int, stop: int) -> int:
             continue
         if view.words[i][0].isupper() or view.classes[i] in "DR" or view.lower[i - 1][0].isdigit():
             return i  # "On Monday | Lee", "In May 2016 | the mayor", "In 2014 | critics"
-    return stop
+    return _named(view, start, stop)
 
 
 _YEAR = re.compile(r"1\d{3}s?|20\d\ds?")
@@ -58,3 +58,15 @@ def _date_ends(view: View, i: int) -> bool:
     if _YEAR.fullmatch(last):
         return month or view.classes[i - 2] == "P" or (before == "the" and last.endswith("s"))
     return view.classes[i - 1] == "T" or (view.words[i - 1] == "March" and view.classes[i - 2] == "P")
+
+
+def _named(view: View, start: int, stop: int) -> int:
+    """Return where a name begins that ends an opening without a comma: "In the statement | Ann Lee |"."""
+    first = stop
+    while first > start and view.words[first - 1][0].isupper() and view.classes[first - 1] == "N":
+        first -= 1
+    opens = start == view.sentences[view.sentence_of[start]].first
+    if not opens or first == stop or first - start < 3 or view.classes[start] != "P":
+        return stop
+    article = view.classes[start + 1] == "D" and view.classes.find("P", start + 1, first) < 0
+    return first if article and view.words[first - 1].islower() and view.classes[first - 1] == "N" else stop

@@ -127,6 +127,9 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
         if named[1] < high and not view.paused[named[1]] and view.classes[named[1]] != "C":
             contents.append((named[1], clause_end(view, named[1], high)))
         return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
+    draft = _said_by(view, begin, stop, cue, low, high)
+    if draft is not None:
+        return draft
     if "passive" in cue.frames and stop < high and lower[stop] in _HEARSAY:
         contents = []
         about = subject(view, begin, low)
@@ -151,6 +154,27 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
             contents.append(about)
         contents.append((stop, clause_end(view, stop, high, phrase=True)))
         return Draft(None, (begin, stop), tuple(contents), False)
+    return None
+
+
+_BETWEEN = 12  # words of what is said of somebody before "by" tells who says it
+
+
+def _said_by(view: View, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return "It was called | a sham | by | Lee", "She was attacked on it by Lee": the judge stands last."""
+    if cue.frames.isdisjoint(("object", "judged")) or cue.category in ("asking", "telling", "finding"):
+        return None
+    for k in range(stop, min(high, stop + _BETWEEN)):
+        if view.lower[k] == "by" and not view.quoted[k]:
+            source = names_after(view, k + 1, high)
+            about = subject(view, begin, low)
+            if source is None or about is None or not can_speak(view, *source):
+                return None
+            if view.classes[k - 1] == "E":
+                return None  # "was focused on returns | filed by | his father"
+            return Draft(source, (begin, stop), (about, (stop, k)), False)
+        if view.classes[k] in "VAMSWCR" or (view.paused[k] and not view.quoted[k] and not view.quoted[k - 1]):
+            return None
     return None
 
 

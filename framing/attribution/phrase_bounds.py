@@ -122,7 +122,7 @@ def _inner_verb(view: View, start: int, stop: int) -> int:
     classes, lower = view.classes, view.lower
     for match in _INNER.finditer(classes, start, stop):
         k = match.start()
-        if classes[k] == "R" and k + 1 < stop and classes[k + 1] == "C":
+        if classes[k] == "R" and k + 1 < stop and (classes[k + 1] == "C" or _anybody(view, k)):
             continue
         if classes[k] == "E" and not (k > start and k + 1 < stop and classes[k + 1] in "DO"):
             continue  # "the proposed law", not "he backed the law"
@@ -131,6 +131,14 @@ def _inner_verb(view: View, start: int, stop: int) -> int:
         if lower[k] not in RELATIVE and not (k > start and lower[k - 1] in RELATIVE):
             return k
     return -1
+
+
+_ANYBODY = ("body", "one")
+
+
+def _anybody(view: View, k: int) -> bool:
+    """Whether a pronoun has a place or a group of its own: "nobody in the office", "everyone at it"."""
+    return view.lower[k].endswith(_ANYBODY) and view.classes[k + 1] == "P"
 
 
 def _can_stand(view: View, start: int, stop: int) -> bool:
@@ -201,9 +209,9 @@ _APPROXIMATE = frozenset(
 )
 # Determiners that can be a subject by themselves.
 ALONE = frozenset(
-    """two-thirds three-quarters one-third one-quarter three-fourths some any each both all many several few
-    most one two three four five six seven eight nine ten another others these those this half dozens
-    hundreds thousands""".split()
+    """two-thirds three-quarters one-third one-quarter one-fourth three-fourths some any each both all many
+    several few most one two three four five six seven eight nine ten another others these those this half
+    dozens hundreds thousands""".split()
 )
 
 

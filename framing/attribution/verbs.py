@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from framing.attribution.adjectives import feels
 from framing.attribution.adverbials import WH
 from framing.attribution.agreement import compound, names_it, noun_before, plural
+from framing.attribution.beside import beside_content
 from framing.attribution.clause_subjects import shared_subject
-from framing.attribution.closing import ONLY_QUOTING, after_person, inverted, postposed
+from framing.attribution.closing import inverted, postposed
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.following import SENTENCE, forward
@@ -26,7 +28,6 @@ from framing.attribution.passives import (
     seeming,
 )
 from framing.attribution.phrase_bounds import amount
-from framing.attribution.phrases import feels
 from framing.attribution.view import Draft, View, Words
 
 
@@ -166,10 +167,18 @@ def _content_place(view: View, i: int, stop: int, high: int, cue: Cue) -> int:
     if "quote" in frames:
         return _ANYWHERE
     if "object" not in frames:
-        return _ANYWHERE if _may_follow(view, i, stop, high, frames) else _NOWHERE
+        if _may_follow(view, i, stop, high, frames):
+            return _ANYWHERE
+        compared = "that" in frames and (stop >= high or view.comma(stop))  # "larger than they expected"
+        return (
+            _ANYWHERE if compared and not _COMPARING.isdisjoint(view.lower[max(0, i - 8) : i]) else _NOWHERE
+        )
     if stop >= high or view.paused[stop] or _may_follow(view, i, stop, high, frames):
         return _ANYWHERE
     return _BEFORE if view.classes[stop] in "PT" else _NOWHERE  # "an offer the union rejected on Monday"
+
+
+_COMPARING = frozenset(("than", "as"))
 
 
 def _in_relative(view: View, i: int, low: int) -> bool:
@@ -242,7 +251,7 @@ def _of_subject(
         source = shared_subject(view, begin, main)
         if source is None:
             return None
-    draft = _beside_content(view, i, stop, cue, begin, source, low, high)
+    draft = beside_content(view, i, stop, cue, begin, source, low, high)
     if draft is not None:
         return draft
     draft = forward(view, i, stop, cue, source, high, (begin, stop))
@@ -252,41 +261,6 @@ def _of_subject(
         # "a man accused of fraud"
         return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
     return draft
-
-
-def _beside_content(
-    view: View, i: int, stop: int, cue: Cue, begin: int, source: Words, low: int, high: int
-) -> Draft | None:
-    """Return the attribution of source and cue that stand apart: "…, he said.", "As X wrote, …"."""
-    frames = cue.frames
-    told = stop
-    if "quote" in frames:
-        # The clause before, when nothing that is content follows.
-        draft = postposed(view, i, stop, cue, source, begin, low, high)
-        if draft is not None:
-            return draft
-        if "person" in frames:
-            told = after_person(view, stop, high)
-        if "that" in frames and 0 <= told < high:
-            told = _to_comma(view, told, high)
-    if (
-        0 <= told < high
-        and view.comma(told)
-        and cue.term not in ONLY_QUOTING
-        and _as_clause(view, source, low)
-    ):
-        # "As X reported, …", "As X told the paper, …", "As X wrote in his diary, …"
-        return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
-    before = source[0] - 1
-    if (
-        before > low
-        and view.lower[before] == "as"
-        and view.comma(before)
-        and (stop >= high or view.comma(stop))
-        and view.verb_in(low, before)
-    ):
-        return Draft(source, (begin, stop), ((low, before),), False)  # "…, as some have speculated."
-    return None
 
 
 def _plural(view: View, source: Words) -> bool:
@@ -385,28 +359,3 @@ def _may_follow(view: View, i: int, stop: int, high: int, frames: frozenset[str]
     if word == "of" and "judged" in frames:
         return True  # "is accused of"
     return view.classes[stop] in "DONREGBAMV" or amount(view, stop, high)
-
-
-_REACH = 8  # words of a setting between a cue and its comma
-
-
-def _to_comma(view: View, i: int, high: int) -> int:
-    """Return the word after the comma that ends a setting at word ``i``, else ``i``: "in his diary, | …"."""
-    if view.classes[i] not in "PT" or view.paused[i] or view.quoted[i] or view.lower[i] == "to":
-        return i
-    for k in range(i + 1, min(high, i + _REACH)):
-        if view.paused[k]:
-            return k if view.comma(k) else i
-        if view.classes[k] in "SRWVAMC" or view.quoted[k]:
-            return i
-    return i
-
-
-def _as_clause(view: View, source: Words, low: int) -> bool:
-    """Whether the source stands right after "as", or after "as the chief executive,"."""
-    first = view.sentences[view.sentence_of[source[0]]].first
-    if source[0] <= first:
-        return False
-    return view.lower[source[0] - 1] == "as" or (
-        view.lower[first] == "as" and not view.verb_in(first + 1, source[0])
-    )
