@@ -76,7 +76,7 @@
   function tables_of(id, by) {
     var place = document.getElementById(id), out = {};
     if (!place) return out;
-    var tables = all('table:not(.kwic)', place), made = tables.map(table_of);
+    var tables = all('table:not(.kwic), table.statements', place), made = tables.map(table_of);
     if (by && made.length) {
       out[id] = { columns: [by].concat(made[0].columns), rows: [] };
       made.forEach(function (one, i) {

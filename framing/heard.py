@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.source_diversity import NAMELESS
@@ -22,7 +21,8 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
             kind, words, attributions and name_found (the name in the article, before merges by hand).
 
     Returns:
-        Columns :data:`COLUMNS`: ``kind`` is the one that most of its words have; ``outlets`` counts the
+        Columns :data:`COLUMNS`: ``kind`` is the one that most of its words have in the articles that state
+        one (unknown only where none does); ``outlets`` counts the
         outlets that give it the floor, ``most`` names the one that gives it most words; ``spellings``
         counts the names it was found under.
     """
@@ -45,6 +45,9 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
     def leading(column: str) -> list[str]:
         values, known = _coded(sources[column])
         words = sources["words"].to_numpy(dtype=float) + 1e-6
+        if column == "kind":
+            # An article that does not say who a president is takes nothing from those that do.
+            words = np.where(sources["kind"].to_numpy(dtype=object) == "unknown", 1e-9, words)
         key, at = np.unique(codes * (len(known) + 1) + values, return_inverse=True)
         sums = np.bincount(at, weights=words)
         of = key // (len(known) + 1)
@@ -75,29 +78,6 @@ def _coded(values: pd.Series[Any]) -> tuple[np.ndarray, list[str]]:
 
     held = pd.Categorical(values).remove_unused_categories()
     return held.codes.astype(np.int64), [str(name) for name in held.categories]
-
-
-def kinds_by_outlet(sources: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame:
-    """Return which kinds of source each outlet hears, as shares of its attributions to a source.
-
-    Returns:
-        One row an outlet and kind: outlet, kind, attributions, total (of the outlet), share (0..1).
-        An outlet without attributions is left out.
-    """
-    import pandas as pd
-
-    own = sources[sources["outlet"].isin(list(outlets))]
-    grid = own.groupby(["outlet", "kind"], observed=True)["attributions"].sum()
-    counts: dict[str, dict[str, int]] = {}
-    for (outlet, kind), n in zip(grid.index.tolist(), grid.tolist(), strict=True):
-        counts.setdefault(str(outlet), {})[str(kind)] = int(n)
-    rows = []
-    for outlet in outlets:
-        mine = counts.get(outlet, {})
-        total = sum(mine.values())
-        if total:
-            rows += [(outlet, kind, n, total, n / total) for kind, n in sorted(mine.items())]
-    return pd.DataFrame(rows, columns=["outlet", "kind", "attributions", "total", "share"])
 
 
 def fold_names(names: pd.Series) -> pd.Series:

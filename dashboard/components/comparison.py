@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard import captions
 from dashboard.components.shell import card
+from dashboard.kinds import kind_label
 from framing.labels import Actor, Label, shared_actors
 from framing.matching import QuotationPair, SentencePair, headline_only, shared_quotations
 
@@ -212,7 +213,7 @@ def _source_table(record: Record, letter: str, shared: set[str]) -> Any:
                     ],
                     scope="row",
                 ),
-                html.Td(source["kind"], className="muted"),
+                html.Td(kind_label(source["kind"]), className="muted"),
                 html.Td(f"{source['words']:,}", className="num"),
             ]
         )

@@ -11,6 +11,16 @@ from dashboard.cut import cut
 from dashboard.query import link
 from framing.concordance import Line
 
+# Of a word, who used it; of a statement, how it is given.
+_VOICES = {
+    "title": "headline",
+    "quote": "quoted",
+    "narrator": "own words",
+    "direct": "quoted",
+    "mixed": "partly quoted",
+    "indirect": "in the reporter’s words",
+}
+
 
 class Use(NamedTuple):
     """One line with where it stands."""
@@ -111,11 +121,8 @@ def _row(use: Use) -> html.Tr:
 def _where(use: Use) -> html.Td:
     return html.Td(
         [
-            html.Span(use.group, className="kwic-group"),
-            html.Span(
-                {"title": "headline", "quote": "quoted", "narrator": "own words"}[use.line.voice],
-                className="muted small",
-            ),
+            html.Span(use.group, className="kwic-group", **{"data-csv-apart": "Outlet"}),
+            html.Span(_VOICES[use.line.voice], className="muted small", **{"data-csv-apart": "Given as"}),
             dcc.Link(cut(use.title, 46), href=use.href, className="small"),
         ],
         className="kwic-where",

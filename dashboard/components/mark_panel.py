@@ -11,6 +11,7 @@ from dash import dcc, html
 from dashboard import captions
 from dashboard.components.concordance import place_link
 from dashboard.cut import cut
+from dashboard.kinds import kind_label
 from dashboard.marking import LAYER, Mark, find_marks
 from framing.concordance import around, entry_lines
 from framing.lexicon import codebook, load_lexicon
@@ -151,7 +152,7 @@ def _source(record: Record, mark: Mark) -> list[Any]:
     said = " ".join(record["text"][s:e] for s, e in attribution["content"])
     rows = [
         ("Counted as", source["name"]),
-        ("Kind", source["kind"]),
+        ("Kind", kind_label(source["kind"])),
         ("Described as", source["described_as"]),
         ("Also written", ", ".join(v for v in source["variants"] if v != source["name"]) or None),
         ("Words attributed", f"{source['words']:,} in {captions.number(len(own), 'attribution')}"),

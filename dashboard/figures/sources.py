@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.figures import rows, theme
 from dashboard.figures.theme import escape
+from framing.counting import number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,9 +29,10 @@ def kinds_plot(
 ) -> theme.AnyFigure:
     """Return the shares as dots: x is the share of an outlet's attributions, a row each kind.
 
-    ``shares``: as :func:`framing.heard.kinds_by_outlet` gives it. The outlets' names stand once, at
-    the top, beside their marks, each with the number of its attributions. Within a row every outlet has
-    a height of its own, so that no mark hides another.
+    ``shares``: as :func:`framing.comparison.kinds.kind_shares` gives it, with the kinds in a reader's
+    words. The outlets' names stand once, at the top, beside their marks, each with the number of its
+    attributions and articles. Within a row every outlet has a height of its own, so that no mark hides
+    another; a line is the interval, a hollow mark has none.
     """
     row_of = {kind: i for i, kind in enumerate(kinds)}
     row = _STEP * (len(outlets) - 1) + _BETWEEN
@@ -39,28 +41,38 @@ def kinds_plot(
     data: list[dict[str, Any]] = []
     for outlet in outlets:
         mine = own[own["outlet"] == outlet]
-        total = int(mine["total"].iloc[0]) if len(mine) else 0
+        if mine.empty:
+            continue
+        total, articles, enough = (mine[c].iloc[0] for c in ("total", "articles", "enough"))
+        ys = [round(row_of[k] + rise[outlet], 3) for k in mine["kind"]]
+        style = styles[outlet]
+        if enough:
+            spans = zip(mine["low"].round(4).tolist(), mine["high"].round(4).tolist(), ys, strict=True)
+            data.append(rows.bars(spans, width=1.5, color=style.color))
         data.append(
             theme.scatter(
                 x=mine["share"].round(4).tolist(),
-                y=[round(row_of[k] + rise[outlet], 3) for k in mine["kind"]],
+                y=ys,
                 mode="markers",
-                name=f"{escape(outlet)} (n = {total:,})",
+                name=f"{escape(outlet)} (n = {total:,} in {number(int(articles), 'article')})",
                 showlegend=True,
                 marker={
                     "size": 10,
-                    "symbol": styles[outlet].symbol,
-                    "color": styles[outlet].color,
-                    "line": {"width": 1.5, "color": theme.color("surface")},
+                    "symbol": style.symbol + ("" if enough else "-open"),
+                    "color": style.color,
+                    "line": {"width": 1.5, "color": theme.color("surface") if enough else style.color},
                 },
                 text=[
                     f"{n:,} of {t:,} attributions"
-                    for n, t in zip(mine["attributions"], mine["total"], strict=True)
+                    + (f"<br>95 % interval {low:.0%} to {high:.0%}" if enough else "")
+                    for n, t, low, high in zip(
+                        mine["attributions"], mine["total"], mine["low"], mine["high"], strict=True
+                    )
                 ],
                 hovertemplate=f"{escape(outlet)}: %{{x:.0%}}<br>%{{text}}<extra></extra>",
             )
         )
-    top = float(own["share"].max()) if len(own) else 1.0
+    top = float(own[["share", "high"]].max().max()) if len(own) else 1.0
     layout: dict[str, Any] = {
         "showlegend": True,
         "legend": rows.legend_above(),

@@ -21,19 +21,22 @@ from dashboard.components.table_tools import table_tools
 from dashboard.data import Data
 from dashboard.figures.sources import kinds_plot
 from dashboard.figures.theme import outlet_styles
+from dashboard.kinds import kind_label, kind_terms
 from dashboard.measures import UNKNOWN_OUTLET
 from dashboard.pages import Page
 from dashboard.pages.sources_changes import READ_ONLY, log_card, merge_panel, register, source_names
 from dashboard.pages.sources_one import one_source
 from dashboard.pages.sources_suggested import suggested_card
 from dashboard.query import CHOSEN, FORMERLY, Query, link
-from framing.heard import kinds_by_outlet, nameless_share
+from framing.comparison.kinds import kind_shares
+from framing.heard import nameless_share
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _ROWS = 25
 _MOST_OUTLETS = 6
+_INTERVAL = "lines: 95 % interval, stories resampled, then articles within stories"
 _SORTS = {
     "words": "Words attributed",
     "attributions": "Attributions",
@@ -65,11 +68,11 @@ def layout(data: Data, query: Query) -> Component:
         "sort": query.one("sort", _SORTS, "words"),
     }
     query.text("done")
-    number = query.number("rows", len(names) // _ROWS + 1)
     near = query.one("near", {str(i) for i in range(1, 100)}, "")
     said = html.P(id=ids.MERGE_SAID, className="said")
     if opened:
-        return one_source(data, opened, said)
+        return one_source(data, opened, said, query)
+    number = query.number("rows", len(names) // _ROWS + 1)
     return page(
         "Sources",
         LEAD,
@@ -77,7 +80,7 @@ def layout(data: Data, query: Query) -> Component:
         _facts(data, sources),
         html.H2("Kinds of source", className="unseen"),
         html.Div(
-            [part for part in (_picking(data, shown), _kinds(data, sources, shown)) if part],
+            [part for part in (_picking(data, shown), _kinds(data, sources, shown), _terms()) if part],
             className="stack",
         ),
         _table(data, wanted, number, picked),
@@ -92,18 +95,28 @@ def _kinds_there(data: Data) -> list[str]:
 
 
 def _facts(data: Data, sources: pd.DataFrame) -> Component:
-    nameless, all_, names, words = comparing(data).recent.get(
+    nameless, all_, names, words, articles = comparing(data).recent.get(
         "source-facts",
-        lambda: (*nameless_share(sources), len(source_names(data)), int(sources["words"].sum())),
+        lambda: (
+            *nameless_share(sources),
+            len(source_names(data)),
+            int(sources["words"].sum()),
+            int(sources["row"].nunique()),
+        ),
     )
+    every = captions.number(len(comparing(data).table), "article")
     facts = [
-        (f"{names:,}", "names", "names that somebody merged by hand count once"),
-        (f"{all_:,}", "attributions to a source", None),
-        (f"{words:,}", "words attributed", None),
+        (f"{names:,}", "names", "one name in many articles counts once; so do names merged by hand"),
+        (
+            f"{all_:,}",
+            "attributions to a source",
+            f"statements given to somebody, in {articles:,} of {every}",
+        ),
+        (f"{words:,}", "words attributed", "quoted or told in the reporter’s words"),
         (
             f"{nameless / all_:.0%}" if all_ else "–",
             "without a name",
-            f"{nameless:,} of {all_:,}: officials, critics, some experts",
+            f"{nameless:,} of {all_:,} attributions: officials, critics, some experts",
         ),
     ]
     return numbers(facts)
@@ -128,21 +141,17 @@ def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
     named = _named(data)
     outlets = [o for o in named if o in picked] or named[:_MOST_OUTLETS]
     recent = comparing(data).recent
-    shares = recent.get(("kinds", *picked), lambda: kinds_by_outlet(sources, outlets))
+    shares = recent.get(
+        ("kinds", *picked), lambda: kind_shares(sources, comparing(data).articles, outlets)
+    ).assign(kind=lambda found: found["kind"].map(kind_label))
     outlets = [o for o in outlets if (shares["outlet"] == o).any()]
     order = shares.groupby("kind")["attributions"].sum().sort_values(ascending=False).index.tolist()
     own = comparing(data).articles.among("outlet", outlets)
-    top = shares.iloc[int(shares["share"].argmax())] if len(shares) else None
-    sentence = (
-        f"The kind with the largest share is {top['kind']}, in {top['outlet']}: {top['share']:.0%} of its "
-        f"{top['total']:,} attributions."
-        if top is not None
-        else "No attribution to a source."
-    )
     which = f"the {len(outlets)} outlets" if len(outlets) > 1 else "the outlet"
     some = f"; {which} with most articles" if len(data.outlets()) > len(outlets) else ""
     if picked:
         some = f"; {len(outlets)} of {captions.number(len(named), 'outlet')}, picked"
+    firm = bool(shares["enough"].any())
     fig = kinds_plot(
         shares,
         kinds=order,
@@ -150,10 +159,18 @@ def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
         styles=outlet_styles(data.outlets(), chosen=outlets),
         question="Which kinds of source does each outlet hear?",
         subtitle=f"Share of an outlet’s attributions to a source (n){some}.",
-        caption=captions.footer(data, own, voice="whole body"),
+        caption=captions.footer(data, own, voice="whole body", interval=_INTERVAL if firm else ""),
     )
     rows = [
-        [r["outlet"], r["kind"], r["attributions"], r["total"], round(r["share"], 3)]
+        [
+            r["outlet"],
+            r["kind"],
+            r["attributions"],
+            r["total"],
+            round(r["share"], 3),
+            *(round(r[end], 3) if r["enough"] else None for end in ("low", "high")),
+            r["articles"],
+        ]
         for r in shares.to_dict("records")
     ]
     columns = [
@@ -162,8 +179,56 @@ def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
         Column("Attributions", True),
         Column("Of", True),
         Column("Share", True),
+        Column("95 % low", True),
+        Column("95 % high", True),
+        Column("Articles", True),
     ]
-    return chart("kinds", fig, sentence=sentence, data=Table(columns, rows), help="/methods#measure-sources")
+    return chart(
+        "kinds",
+        fig,
+        sentence=kinds_sentence(shares),
+        data=Table(columns, rows),
+        help="/methods#measure-sources",
+    )
+
+
+def kinds_sentence(shares: pd.DataFrame) -> str:
+    """Say which share is the largest, of how many, how sure, and what it is with the other outlets."""
+    if shares.empty:
+        return "No attribution to a source."
+    top = shares.iloc[int(shares["share"].argmax())]
+    sure = (
+        f", interval {top['low']:.0%} to {top['high']:.0%}"
+        if top["enough"]
+        else ", too few articles for an interval"
+    )
+    said = (
+        f"The largest share is that of the kind “{top['kind']}” in {top['outlet']}: {top['share']:.0%} of "
+        f"its {captions.number(int(top['total']), 'attribution')} in "
+        f"{captions.number(int(top['articles']), 'article')}{sure}."
+    )
+    others = shares[shares["outlet"] != top["outlet"]]
+    if others.empty:
+        return f"{said} With one outlet there is nothing to compare it with."
+    all_ = int(others.drop_duplicates("outlet")["total"].sum())
+    same = int(others.loc[others["kind"] == top["kind"], "attributions"].sum())
+    together = "the other outlet" if others["outlet"].nunique() == 1 else "the others shown, together"
+    hollow = " Hollow marks rest on too few articles for an interval." if not shares["enough"].all() else ""
+    return f"{said} In {together}, it is {same / all_:.0%} of {all_:,}.{hollow}"
+
+
+def _terms() -> Component:
+    """Return what each kind of source means, folded under the chart."""
+    return html.Details(
+        [
+            html.Summary("What the kinds mean"),
+            html.Dl(
+                [part for label, said in kind_terms() for part in (html.Dt(label), html.Dd(said))],
+                className="terms",
+            ),
+        ],
+        className="kind-terms",
+    )
 
 
 def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -> Component:
@@ -181,7 +246,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
     for r in found.iloc[(number - 1) * _ROWS : number * _ROWS].to_dict("records"):
         row = [
             dcc.Link(r["name"], href=link("/sources", source=r["name"]), className="opens wrap"),
-            r["kind"],
+            kind_label(r["kind"]),
             *(f"{int(r[k]):,}" for k in ("words", "attributions", "articles")),
             f"{r['most']} and {r['outlets'] - 1:,} more" if r["outlets"] > 1 else r["most"],
         ]
@@ -201,9 +266,14 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
         "Sources",
         bar(
             search("q", "Name contains", wanted["q"]),
-            select("kind", "Kind", {"": "Any kind", **{k: k for k in kinds}}, wanted["kind"]),
+            select("kind", "Kind", {"": "Any kind", **{k: kind_label(k) for k in kinds}}, wanted["kind"]),
             select("outlet", "Heard by", outlets, wanted["outlet"]),
             select("sort", "Order", _SORTS, wanted["sort"]),
+        ),
+        html.P(
+            "Attributions: statements that articles give to a source. Words: how long these statements are. "
+            "A name opens every one of them, and every wording that was taken for that source.",
+            className="muted small",
         ),
         merge_panel(picked) if editable else html.P(READ_ONLY, className="muted small"),
         table(Table(columns, rows), caption="Sources, how much they are heard and by whom")

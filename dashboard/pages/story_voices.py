@@ -16,6 +16,7 @@ from dashboard.components.table_tools import table_tools
 from dashboard.cut import cut
 from dashboard.data import Data
 from dashboard.figures.theme import OutletStyle
+from dashboard.kinds import kind_label
 from dashboard.query import link
 from framing.coverage import MOST_ARTICLES, shared_utterances
 
@@ -61,7 +62,9 @@ def sources_by_outlet(
         head = html.Span(
             [
                 dcc.Link(name, href=link("/sources", source=name), className="opens wrap"),
-                html.Span(f" {kinds[name]}", className="muted small", **{"data-csv-apart": "Kind"}),
+                html.Span(
+                    f" {kind_label(kinds[name])}", className="muted small", **{"data-csv-apart": "Kind"}
+                ),
                 html.Span(f", also: {join(also)}", className="muted small", **{"data-csv-apart": "Found as"})
                 if also
                 else None,

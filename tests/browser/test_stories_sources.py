@@ -111,6 +111,29 @@ def test_names_are_merged_split_and_undone_by_hand(many_page: Any) -> None:
     assert names() == first
 
 
+@pytest.mark.parametrize("open_page", [1280, 390], indirect=True)
+def test_every_wording_of_a_source_opens_its_sentence(open_page: Any) -> None:
+    page = open_page.open("/sources?source=Taras+Kuzio")
+    said = page.locator("#wordings li", has_text="Mr Cugio")
+    assert said.count() == 1 and open_page.violations() == []
+    box = said.locator("a.place").bounding_box()
+    assert box["width"] >= 24 and box["height"] >= 24
+    said.locator("a.place").click()
+    # The place is a mark itself, so its panel opens as well.
+    page.wait_for_selector(".text-a mark.chosen")
+    assert "Cugio" in page.inner_text(".text-a mark.chosen")
+
+
+def test_statements_are_saved_as_csv(open_page: Any, tmp_path: Path) -> None:
+    page = open_page.open("/sources?source=Taras+Kuzio")
+    with page.expect_download() as caught:
+        page.click("[data-csv-of=said]")
+    caught.value.save_as(tmp_path / "said.csv")
+    rows = list(csv.reader((tmp_path / "said.csv").read_text("utf-8-sig").splitlines()))
+    assert {"Statement", "Outlet", "Given as"} <= set(rows[0]) and len(rows) == 9
+    assert rows[1][rows[0].index("Given as")] == "in the reporter’s words"
+
+
 def test_sources_are_searched_and_the_address_keeps_it(many_page: Any) -> None:
     page = many_page.open("/sources")
     page.fill("#q-q", "collins")

@@ -16,6 +16,7 @@ from dashboard.figures.sources import kinds_plot
 from dashboard.figures.stories import timeline
 from dashboard.figures.trend import over_time
 from framing.comparison import differences, group_rates, rates_over_time
+from framing.comparison.kinds import kind_shares
 from framing.comparison.rest import against_rest
 
 WORDS = {"question": "Which?", "subtitle": "per 1,000", "caption": "n = 3 articles"}
@@ -65,10 +66,12 @@ def figures(table: pd.DataFrame) -> Iterator[tuple[str, Any]]:
         "strip",
         robustness_strip(strip, a="A", b="<b>C</b>", labels={"epithet": "Epithet"}, unit="marks", **WORDS),
     )
-    shares = pd.DataFrame(
-        [("A", "official", 3, 4, 0.75)], columns=["outlet", "kind", "attributions", "total", "share"]
+    heard = pd.DataFrame(
+        [(row, "official" if row % 3 else "expert", 2) for row in range(len(table))],
+        columns=["row", "kind", "attributions"],
     )
-    yield "kinds", kinds_plot(shares, kinds=["official"], outlets=["A"], styles=STYLES, **WORDS)
+    shares = kind_shares(heard, table, groups)
+    yield "kinds", kinds_plot(shares, kinds=["official", "expert"], outlets=groups, styles=STYLES, **WORDS)
     from datetime import date
 
     own = pd.DataFrame({"outlet": ["A", "B"], "title": ["t", "u"], "day": [date(2026, 1, 3), None]})

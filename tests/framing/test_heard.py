@@ -3,7 +3,7 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.coverage import coverage, shared_between
-from framing.heard import heard, kinds_by_outlet, nameless_share
+from framing.heard import heard, nameless_share
 
 SOURCES = pd.DataFrame(
     [
@@ -25,14 +25,14 @@ def test_one_row_a_name_with_its_leading_kind_and_outlet() -> None:
     assert heard(SOURCES.iloc[:0]).empty
 
 
-def test_kinds_are_shares_of_the_outlets_own_attributions() -> None:
-    found = kinds_by_outlet(SOURCES, ["B", "A", "nobody"]).set_index(["outlet", "kind"])["share"]
-    assert found.to_dict() == {
-        ("B", "collective"): 0.6,
-        ("B", "expert"): 0.2,
-        ("B", "official"): 0.2,
-        ("A", "official"): 1.0,
-    }
+def test_the_kind_is_that_of_the_articles_that_state_one() -> None:
+    rows = [("1", "A", "Kim", "unknown", 90, 9, "Kim"), ("2", "B", "Kim", "expert", 5, 1, "Kim")]
+    rows += [("1", "A", "Lee", "unknown", 3, 1, "Lee")]
+    found = heard(pd.DataFrame(rows, columns=SOURCES.columns)).set_index("name")
+    assert found["kind"].to_dict() == {"Kim": "expert", "Lee": "unknown"}
+
+
+def test_the_nameless_are_counted_by_attribution() -> None:
     assert nameless_share(SOURCES) == (3, 7)
 
 
