@@ -24,6 +24,7 @@ _COUNTS = frozenset(
     fourth fourths fifth fifths tenth two-thirds one-third three-quarters one-fourth three-fourths one-fifth
     two-fifths three-fifths four-fifths one-tenth""".split()
 )
+_FIGURES = frozenset("number percentage share".split())  # "the number of voters" is no voters
 # What may stand after the word that says who speaks: "people familiar with", "voters surveyed last week".
 _TRAILING = frozenset(
     """familiar close involved present available alone alike elsewhere last this next week month year night
@@ -261,7 +262,7 @@ def can_speak(view: View, first: int, stop: int) -> bool:
     if stop - first == 1 and head in _OWNERS:
         return True  # "their opposition to the plan"
     if head in _COUNTS and end < stop and view.lower[end] == "of":
-        return True
+        return view.lower[first] != "the" or head not in _FIGURES
     if head in _INDIVIDUALS or (head.endswith("-old") and head[0].isdigit()):
         return True
     if head.isdigit() and end + 1 < stop and view.lower[end] in ("in", "of", "out"):

@@ -31,13 +31,13 @@ _CAUSING = frozenset(
 _FOR_ANYBODY = frozenset("hard harder difficult easy easier impossible possible important tough".split())
 _OWNING = frozenset("have has had his her their its my our your".split())  # "has no evidence to suggest that"
 _ABSTRACT = frozenset(
-    """evidence proof reason reasons way ways time room cause information anything
+    """evidence proof reason reasons grounds way ways time room cause information anything
     designed meant needed""".split()
 )
 # Whoever may or can do something has not done it.
 _LICENSED = frozenset(
     """chance chances opportunity opportunities power powers ability freedom permission free
-    eligible entitled allowed permitted registered qualified""".split()
+    eligible entitled allowed permitted registered qualified required""".split()
 )
 _REACH = 12  # words of somebody who is led to say something
 

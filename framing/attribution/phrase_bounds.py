@@ -218,6 +218,8 @@ ALONE = frozenset(
 def amount(view: View, i: int, high: int) -> bool:
     """Whether words like "at least" and a number begin at word ``i``: "reported | at least six planes"."""
     k = i
+    if view.lower[i] == "to" and i + 1 < high and view.lower[i + 1][0].isdigit():
+        return False  # "compared | to 40 percent"
     while k < high and view.lower[k] in _APPROXIMATE:
         k += 1
     return i < k < high and view.classes[k] == "D"

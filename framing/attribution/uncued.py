@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.attribution.kinds import can_speak
+from framing.attribution.leading import lead
 from framing.attribution.names_after import name_after
 from framing.attribution.noun_phrases import subject_of_sentence
 from framing.attribution.view import Draft, View, Words
@@ -67,7 +68,9 @@ def left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) ->
     source: Words | None = None
     if first - start > 2:
         source = subject_of_sentence(view, start, first)
-        if source is None and last is not None and here == view.paragraph_of(last[0]):
+        if source is not None and not _named(view, source):
+            source = None  # "The plan would be paid for by “closing loopholes”": nobody speaks
+        elif source is None and last is not None and here == view.paragraph_of(last[0]):
             source = last
     elif number:
         before = view.sentences[number - 1]
@@ -82,6 +85,15 @@ def left_over(view: View, first: int, stop: int, drafts: list[Draft], k: int) ->
     if source is None and stop - first < 12:
         return None
     return Draft(source, None, ((first, stop),), True)
+
+
+def _named(view: View, source: Words) -> bool:
+    """Whether a subject is a name that a verb of doing follows: Lee in "Lee gave voice to “…”"."""
+    stop = lead(view, *source)[1]
+    return view.words[stop - 1][0].isupper() and view.lower[source[1]] not in _BEING
+
+
+_BEING = frozenset("is was are were be been being isn't wasn't aren't weren't will would can could".split())
 
 
 def _name_before(view: View, stop: int, low: int) -> Words | None:

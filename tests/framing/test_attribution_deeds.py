@@ -111,6 +111,21 @@ def _cues(text: str) -> list[str]:
             id="a report, a line of credits",
         ),
         pytest.param(
+            "“The fire is out,” Mia Holt reported from the scene in Hull on Monday night.",
+            "Mia Holt and Tom Berg reported from Hull.",
+            id="a report from a scene, a line of credits with a place",
+        ),
+        pytest.param(
+            "Ms Berg compared the index to a fever.",
+            "The index rose by half in a year, compared to 12 percent in May.",
+            id="compared with something, compared to a number",
+        ),
+        pytest.param(
+            "A number of voters favor the plan.",
+            "The number of voters continued to decline.",
+            id="a number of voters, the number of voters",
+        ),
+        pytest.param(
             "Ms Berg called Mr Holt a liar.",
             "A teacher named Holt won the race.",
             id="called somebody something, named",
@@ -139,6 +154,11 @@ def test_words_attribute_and_deeds_do_not(words: str, deed: str) -> None:
             "Ms Berg went to Hull to defend the merger.",
             "It was the last chance for Ms Berg to defend the merger.",
             id="a chance to defend",
+        ),
+        pytest.param(
+            "The firms went to court to disclose the payments.",
+            "The firms are required to disclose the payments.",
+            id="required to disclose",
         ),
         pytest.param(
             "Members went to the meeting to support Ms Berg.",
@@ -217,3 +237,10 @@ def test_a_label_of_the_paper_ends_a_turn_and_speaks_for_nobody() -> None:
     said = [text[start:end] for a in found.attributions for start, end in a.content]
     assert any("built more homes" in words for words in said)
     assert not any("The town built 40 homes" in words for words in said)
+
+
+def test_a_quotation_inside_a_sentence_is_its_subject_s_only_where_that_is_a_name() -> None:
+    quoted = "“the one and only way to mend what others broke in this town”"
+    assert _sources(f"Mia Holt gave voice to {quoted} in her garden.") == ["Mia Holt"]
+    assert _sources(f"The plan is paid for by {quoted} in its garden.") == []
+    assert _sources(f"Those services are close to {quoted} in the garden.") == []
