@@ -23,6 +23,13 @@ def beside_content(
             told = after_person(view, stop, high)
         if "that" in frames and 0 <= told < high:
             told = _to_comma(view, told, high)
+    before = source[0] - 1
+    if before > low and (stop >= high or view.comma(stop)) and view.verb_in(low, before):
+        as_well = view.lower[before] == "as" and view.comma(before)  # "…, as some have speculated."
+        if as_well and (view.classes[before - 1] in "SWCRPAMDB" or view.lower[before - 1] == "that"):
+            as_well = False  # "said that, as X reported, …", "could, as X warns, …"
+        if as_well or _compared(view, before, low):
+            return Draft(source, (begin, stop), ((low, before),), False)
     if (
         0 <= told < high
         and view.comma(told)
@@ -31,11 +38,6 @@ def beside_content(
     ):
         # "As X reported, …", "As X told the paper, …", "As X wrote in his diary, …"
         return Draft(source, (begin, stop), ((told, clause_end(view, told, high)),), False)
-    before = source[0] - 1
-    if before > low and (stop >= high or view.comma(stop)) and view.verb_in(low, before):
-        as_well = view.lower[before] == "as" and view.comma(before)  # "…, as some have speculated."
-        if as_well or _compared(view, before, low):
-            return Draft(source, (begin, stop), ((low, before),), False)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.attribution.cues import cue_index
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.new_clauses import (
+    as_told,
     cue_verb,
     described,
     new_clause,
@@ -19,6 +20,7 @@ from framing.attribution.new_clauses import (
     says_next,
     stands,
     takes_over,
+    with_speaker,
 )
 from framing.attribution.object_asides import object_goes_on
 from framing.attribution.view import View, Words
@@ -178,6 +180,10 @@ def _ends_at_mark(view: View, i: int, word: str, content: _Content) -> bool:
         or (kind in "DR" and not phrase and _only_dash(view, first, i, high))
         or (kind == "D" and not phrase and described(view, i, high))
         or (kind in "DN" and not phrase and says_next(view, first, i, high))
+    ):
+        return True
+    if (word == "as" and "," in gap and as_told(view, i, high)) or (
+        word == "with" and with_speaker(view, i, high)
     ):
         return True
     if phrase and word in ("as", "even") and i + 1 < high and view.classes[i + 1] in "RPS":

@@ -118,7 +118,9 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
     for i in cues:
         if i < taken:
             continue
-        draft = _read(view, i, taken, high, main, floor)
+        # "Lee said it was late, | as the paper reported": what the paper told stands before as a whole.
+        begin = first if i > taken + 1 and view.lower[taken] == "as" and view.paused[taken] else taken
+        draft = _read(view, i, begin, high, main, floor)
         if draft is None:
             continue
         drafts.append(draft)

@@ -38,6 +38,7 @@ _LISTS = {
     nevertheless nonetheless further first almost quite rather very well back away twice long
     earlier ago abroad yesterday's afterward afterwards together else anyway maybe otherwise
     moreover furthermore overall""",
+    "V": """died lied""",
     "T": """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
     january february april june july august september october november december""",
 }
@@ -53,7 +54,7 @@ _NOT_VERBS = frozenset(
     "cut hit set let put run come become found left felt lead fell bear broke lost fed".split()
 )
 # Of these and some others: verbs where they stand between a noun and a determiner.
-NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied died used sued owed".split())
+NOUN_LIKE = frozenset("cut hit set let put run left lost lead tied used sued owed".split())
 _NOT_ED = frozenset(
     """united hundred need speed indeed red bed seed feed fed breed deed weed exceed proceed succeed
     sacred naked wicked ted fred ahmed mohammed reed biden's armed limited alleged so-called""".split()

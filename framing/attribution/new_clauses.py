@@ -80,6 +80,29 @@ def _says(view: View, k: int, cue: Cue) -> bool:
     return before.endswith(("s", "they")) or before in _COUNTED or before.isdigit()
 
 
+def as_told(view: View, i: int, high: int) -> bool:
+    """Whether "as" at word ``i`` names who told it, and nothing more: "…, as the paper first reported"."""
+    stop = next((k for k in range(i + 1, min(high, i + _SUBJECT + 3)) if view.paused[k]), high)
+    told = stop - 1
+    if not i + 1 < told <= i + _SUBJECT + 2 or view.classes[i + 1] not in "DNR":
+        return False
+    plain = all(view.classes[k] in "DNPBAR" for k in range(i + 1, told))
+    return plain and any(_spoken(view, told, cue) for cue in cue_index().get(view.lower[told], ()))
+
+
+def with_speaker(view: View, i: int, high: int) -> bool:
+    """Whether "with" at word ``i`` brings in who else speaks: "…, with the police chief saying four had"."""
+    for k in range(i + 2, min(high - 1, i + _SUBJECT + 2)):
+        if view.paused[k] or view.quoted[k]:
+            return False
+        if view.classes[k] == "G" and view.lower[k] in cue_index():
+            frames = [cue.frames for cue in cue_index()[view.lower[k]] if cue.form == "participle"]
+            return any({"quote", "clause"} <= f for f in frames) and not view.paused[k + 1]
+        if view.classes[k] not in "DNPBT":
+            return False
+    return False
+
+
 _COUNTED = frozenset("percent cent half most many some few".split())
 
 

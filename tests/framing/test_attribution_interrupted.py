@@ -74,3 +74,38 @@ def test_today_may_end_the_name_of_a_paper() -> None:
     assert _all("The mayor today said that the bridge was old.") == [
         ("The mayor", ["that the bridge was old"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Holt said the deal was bad, as the Herald first reported.",
+            [("Holt", ["the deal was bad"]), ("the Herald", ["Holt said the deal was bad"])],
+        ),
+        (
+            "The mayor said six had died, with police chief Mia Holt saying four were children.",
+            [("The mayor", ["six had died"]), ("police chief Mia Holt", ["four were children"])],
+        ),
+    ],
+)
+def test_who_else_told_it_ends_a_content(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert sorted(_all(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Holt said the deal was bad, as the mayor did.", "the deal was bad, as the mayor did"),
+        ("Holt said it was late, with the bridge closed.", "it was late, with the bridge closed"),
+        ("Holt said the deal was as bad as he had reported.", "the deal was as bad as he had reported"),
+    ],
+)
+def test_a_comparison_or_a_setting_stays_inside(text: str, content: str) -> None:
+    assert ("Holt", [content]) in _all(text)
+
+
+def test_a_clause_that_is_not_complete_goes_on_after_as() -> None:
+    assert _all("This plan could, as Holt says, harm the port of the town.") == [
+        ("Holt", ["harm the port of the town"])
+    ]
