@@ -268,7 +268,7 @@ def full_name_in(view: View, first: int, stop: int) -> Phrase | None:
                 i += 1
                 continue
             begin = name_start(view, i, first)
-            if begin < i and len(view.words[i]) > 1 and _persons(view, begin, i + 1):
+            if begin < i and len(view.words[i]) > 1 and persons(view, begin, i + 1):
                 return read_name(view, begin, i + 1)
         i += 1
     return None
@@ -284,7 +284,7 @@ def _runs_on(view: View, i: int) -> bool:
     return view.gaps[i] == " " or (view.gaps[i] == ". " and len(view.words[i - 1]) == 1)
 
 
-def _persons(view: View, first: int, stop: int) -> bool:
+def persons(view: View, first: int, stop: int) -> bool:
     """Whether words with capitals can name a person as far as the words before and in them tell."""
     if first and (view.lower[first - 1] == "the" or view.lower[first - 1] in _WHERE):
         return False

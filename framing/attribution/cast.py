@@ -63,6 +63,7 @@ class Cast:
         self.gender: dict[str, str] = {}  # of families whose titles all say the same
         self.kin: dict[str, dict[tuple[str, ...], str]] = {}  # given names of relatives, with m or f
         self.held: set[str] = set()  # families of whom one is known by an office: "President Lee"
+        self.called: dict[str, Person] = {}  # the body that "the agency" has last meant, by the noun
         self.owners: dict[Words, str] = {}  # whose "his campaign" is, by the words of the phrase
         self._heard: dict[int, Person] = {}
         self._stand(families)

@@ -167,14 +167,15 @@ def _member(view: View, first: int, stop: int, *, last: bool) -> Phrase | None:
     if phrase.shape != "name" or phrase.name is None:
         return None
     end = phrase.lead[1]
-    if phrase.body and phrase.name[1] > end:
-        end = phrase.name[1]  # "the Center for Press Rights"
+    if phrase.name[1] > end and (phrase.body or phrase.given):
+        end = phrase.name[1]  # "the Center for Press Rights", "Director of National Intelligence Ann Lee"
     if phrase.name[1] != end or (end < stop and not _of_place(view, end, stop)):
         return None
     if phrase.name[0] > first and view.classes[first] in "GEPV":
         return None
     role = word_role(phrase.family)
-    if role is not None and role.number == "person" and not phrase.body:
+    surname = phrase.given and phrase.family in TITLES  # "Steve King"
+    if role is not None and role.number == "person" and not phrase.body and not surname:
         return None  # "Popular Christian and corporate speaker Ann Lee"
     return phrase
 

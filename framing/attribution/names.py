@@ -7,25 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.attribution.leading import lead
+from framing.attribution.name_starts import FIELDS, PARTICLES, is_role
+from framing.attribution.name_starts import TITLES as TITLES
+from framing.attribution.name_starts import name_start as name_start
 from framing.attribution.roles import Role, bare, places, role_at, word_role
 from framing.attribution.view import View, Words
 
-# Titles and roles that go before a name and are no part of it.
-TITLES = frozenset(
-    """mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col lt sgt capt president
-    senator governor representative congressman congresswoman mayor minister secretary
-    chancellor professor justice judge king queen prince princess pope bishop archbishop
-    cardinal ambassador general colonel admiral captain sheriff premier commissioner chairman
-    chairwoman speaker spokesman spokeswoman spokesperson councilman councilwoman attorney
-    leader director chief officer detective lieutenant sergeant reverend pastor imam rabbi
-    father sister candidate nominee businessman billionaire host anchor editor reporter
-    columnist analyst strategist pollster economist democrat republican democratic tory independent
-    libertarian prime vice former then""".split()
-)
 NO_NAMES = TITLES | {"pm", "mp", "ceo"}  # what is an office where it is all there is
 _PLAIN = frozenset("mr mrs ms miss dr sen rep gov sir".split())
 _SUFFIX = frozenset("jr sr ii iii iv".split())
-_PARTICLES = frozenset("de van von al bin el la der den di da du ibn ben le del della dos ter ten".split())
 # Pronoun to m, f, p (plural), n (thing), w (relative), i (speaker or reader).
 PRONOUNS = {
     word: kind
@@ -48,7 +38,6 @@ _GENDERED = dict.fromkeys(
 
 _ARTICLES = frozenset("the a an his her its their our my this that these those".split())
 RUN_ON = re.compile(r"[a-z]{3}\.(?!(?:Com|Net|Org)\b)[A-Z][a-z]")  # a full stop without its space
-_INITIALS = re.compile(r"(?!u\.[snk])\w(?:\.\w)+")  # "H.W", not "U.S"
 # What stands after the noun that it describes.
 _TRAILING = frozenset("familiar close involved present available alone alike interviewed surveyed".split())
 _JOINING = frozenset(("of", "for", "on"))
@@ -79,14 +68,14 @@ def _two_offices(view: View, first: int, joined: int, stop: int) -> Phrase | Non
     if view.classes[first] == "D" or joined + 2 >= stop:
         return None  # "the president and Prime Minister Ann Lee" are two
     before = view.lower[joined - 1]
-    if before not in TITLES and not _is_role(before):
+    if before not in TITLES and before not in FIELDS and not is_role(before):
         return None
     name = read_name(view, joined + 1, stop)
     if name.name is None or name.name[0] <= joined + 1:
         return None
     after = view.lower[name.name[0] - 1]
-    if after not in TITLES and not _is_role(after):
-        return None  # "professor and election forecaster Ann Lee"
+    if after not in TITLES and not is_role(after) and not _noun(view, name.name[0] - 1):
+        return None
     return name if name.shape == "name" and not name.body and name.given else None
 
 
@@ -184,7 +173,7 @@ def _read_lead(view: View, start: int, end: int, stop: int, after: int, low: int
     gender = ""
     for k in range(start, min(begin, end)):
         gender = _GENDERED.get(lower[k], gender)
-    given = tuple([w for w in lower[begin:last] if w not in _PARTICLES]) if begin < last else ()
+    given = tuple([w for w in lower[begin:last] if w not in PARTICLES]) if begin < last else ()
     if given and " ".join((*lower[begin:last], head)) in places():
         body = "group"
     return Phrase("name", head, head, given, gender, span, (begin, last + 1), body)
@@ -262,7 +251,7 @@ def _named_after_service(view: View, start: int, end: int, stop: int) -> Words:
 
     An article makes it somebody else's: "the ambassador to Israel", "a spokesman for President Lee".
     """
-    if end + 3 >= stop or _owned(view.lower[start]) or not _is_role(view.lower[end - 1]):
+    if end + 3 >= stop or _owned(view.lower[start]) or not is_role(view.lower[end - 1]):
         return (0, 0)
     last = lead(view, end + 1, stop)[1] - 1
     if last < end + 3 or not view.words[last][0].isupper():
@@ -323,60 +312,6 @@ def _only_opening(view: View, last: int, start: int) -> bool:
     return role is not None and not role.in_name
 
 
-def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
-    """Return where the name that ends at word ``last`` begins, without titles.
-
-    The name of a body keeps words that would be titles before a person: "Democratic Party".
-    """
-    begin = last
-    words, lower = view.words, view.lower
-    while begin > low:
-        word = lower[begin - 1]
-        gap = view.gaps[begin]
-        if not words[begin - 1][0].isupper():
-            if word not in _PARTICLES:
-                break
-            k = begin - 1
-            while k > low and lower[k] in _PARTICLES and begin - k < 3:
-                k -= 1  # "Paz de la Huerta"
-            if k < begin - 1 and words[k][0].isupper():
-                begin = k + 1
-                continue
-            break
-        if view.classes[begin - 1] in "DPRSWCBTAM" and not (
-            len(word) == 1 and gap == ". " and begin - 1 > low
-        ):
-            break  # but "James A. Lee"
-        if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
-            break
-        if view.classes[begin - 1] == "V" and begin - 1 == view.sentences[view.sentence_of[last]].first:
-            break  # "Said | Lee: …"
-        if word == "march" and begin > 1 and view.classes[begin - 2] == "P" and not body:
-            break  # "In March | Lee said"
-        if not body and (word in TITLES or (word[-1] == "s" and word[:-1] in TITLES) or _is_role(word)):
-            break
-        of = begin - 3 if lower[begin - 2] == "the" else begin - 2
-        if of > 0 and lower[of] == "of" and (lower[of - 1] in TITLES or _is_role(lower[of - 1])):
-            break  # "Secretary of State Ann Lee"
-        if (gap == ". " and len(word) > 2 and not _INITIALS.fullmatch(word)) or (
-            "-" in word and words[begin - 1].split("-")[1][:1].islower()
-        ):
-            break  # the end of a sentence; "Modern-day Armenia"
-        begin -= 1
-    if lower[begin] in _COUNTING and begin < last:
-        begin += 1  # "Neither | Lee nor Holt"
-    return begin
-
-
-_COUNTING = frozenset(("neither", "either", "both"))
-_OWNING = frozenset("women men children people veterans workers teachers student farmer driver".split())
-
-
-def _owns_body(word: str) -> bool:
-    """Whether a possessive can be part of a body's name: "Sheriff's Department", "Women's League"."""
-    return word in _OWNING or _is_role(word)
-
-
-def _is_role(word: str) -> bool:
-    role = word_role(word)
-    return role is not None and role.number == "person"
+def _noun(view: View, k: int) -> bool:
+    """Whether a common noun stands right before a name: "professor and election | forecaster | Ann Lee"."""
+    return view.classes[k] == "N" and view.words[k].islower() and not view.lower[k].endswith(("'s", "s"))

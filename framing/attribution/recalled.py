@@ -72,12 +72,12 @@ def _named_near(cast: Cast, phrase: Phrase) -> dict[str, int]:
             continue
         family = bare(view.lower[k])
         initials = view.words[k].isupper() and len(family) > 1
-        if not initials and family in cast.positions and _personal(cast, family):
+        if not initials and family in cast.positions and personal(cast, family):
             near[family] = k
     return near
 
 
-def _personal(cast: Cast, family: str) -> bool:
+def personal(cast: Cast, family: str) -> bool:
     """Whether a family name can be a person's, as far as the text tells."""
     heard = cast.by_family.get(family)
     if heard:

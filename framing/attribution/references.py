@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribution.bodies import body_meant, repeats
 from framing.attribution.cast import NAMESAKES, Cast, Person
 from framing.attribution.described import (
     PARTIES,
@@ -14,17 +15,12 @@ from framing.attribution.names import Phrase, read_name
 from framing.attribution.offices import OWNERS, holds
 from framing.attribution.pronouns import he_or_she, pronoun
 from framing.attribution.recalled import recalled, same_people
-from framing.attribution.roles import OFFICES, Role, bare, office, role_at, role_of
+from framing.attribution.roles import OFFICES, Role, bare, office, role_at
 from framing.attribution.view import Draft, View, Words
 
 _REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
 _OWNING = {"his": "m", "her": "f"}
-# What a text calls a body whose name it has just given.
-_BODIES = frozenset(
-    """group organization organisation agency company firm outlet newspaper network site website union
-    institute foundation ministry charity magazine broadcaster regulator bank""".split()
-)
 
 
 def find(cast: Cast, phrase: Phrase, draft: Draft) -> Person | None:
@@ -159,7 +155,11 @@ def _description(cast: Cast, phrase: Phrase) -> Person | None:
         )
     if owned:
         return None
-    return _body(cast, phrase, role)
+    body = body_meant(cast, phrase, role)
+    if body is None:
+        return cast.called.get(cast.key(phrase))
+    cast.called[cast.key(phrase)] = body
+    return body
 
 
 def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
@@ -169,7 +169,7 @@ def _holder(cast: Cast, phrase: Phrase, *, owned: bool) -> Person | None:
         if person.named and wanted in cast.offices(person):
             if holds(cast, phrase, person, owned=owned):
                 return person
-        elif person.phrase.shape == "common" and _repeats(cast, phrase, person) and not owned:
+        elif person.phrase.shape == "common" and repeats(cast, phrase, person) and not owned:
             return person
     return None
 
@@ -191,51 +191,3 @@ def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
 
 
 _LEADING = frozenset("president minister chancellor king emir premier leader".split())
-
-
-def _repeats(cast: Cast, phrase: Phrase, person: Person) -> bool:
-    """Whether "the official" says no more than "a senior official" did, with the same noun."""
-    if person.phrase.head != phrase.head:
-        return False
-    said = set(cast.key(phrase).split())
-    return said <= set(cast.key(person.phrase).split())
-
-
-def _body(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
-    """Return the body that "the department" or "the agency" means."""
-    view = cast.view
-    first = phrase.lead[0]
-    plain = phrase.lead[1] - first == 2
-    named = [p for p in cast.by_body.get(phrase.head, [])[:NAMESAKES] if plain]
-    common = cast.by_head.get(phrase.head)
-    if common is not None and _repeats(cast, phrase, common):
-        named.append(common)
-    if named:
-        return max(named, key=lambda p: p.last)
-    paper = phrase.head == "paper"
-    if not paper and (role is None or role.number != "group" or phrase.head not in _BODIES):
-        return None
-    if any(view.words[k][0].isupper() for k in range(first + 1, phrase.lead[1])):
-        return None  # "the Fars news agency" brings its own name
-    here = view.sentence_of[first]
-    for person in cast.recent(_LOOKED):
-        if person.last > first or here - view.sentence_of[max(0, person.last - 1)] > _REACH:
-            return None
-        if person.phrase.shape != "name":
-            continue
-        if person.phrase.body == "group":
-            own = role_of(view, *person.phrase.name) if person.phrase.name is not None else None
-            if paper or role is None:
-                if own is not None and own.kind == "media":
-                    return person
-            elif own is None or own.kind == role.kind or phrase.head in ("group", "agency", "organization"):
-                return person
-        elif (
-            not paper
-            and not person.phrase.body
-            and not person.given
-            and not person.gender
-            and not cast.offices(person)
-        ):
-            return person
-    return None

@@ -19,6 +19,7 @@ from framing.attribution.kinds import kind_of
 from framing.attribution.makers import made_of, maker
 from framing.attribution.names import NO_NAMES, Phrase, read_name
 from framing.attribution.offices import merge_brought_in, merge_offices
+from framing.attribution.pairs import pair
 from framing.attribution.references import find
 from framing.attribution.runs import initials_of, questions_and_answers
 from framing.attribution.spellings import merge_spellings
@@ -39,6 +40,8 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
     met: dict[Words, Person] = {}
+    others: dict[int, Person] = {}  # of "both said", by the draft: the second of the two
+    paired: dict[Words, Person] = {}
     speaking: dict[str, Person] = {}  # what somebody speaks through ("statement") to whom the text heard last
     for k, (draft, phrase) in enumerate(zip(drafts, phrases, strict=True)):
         if phrase is None or draft.source is None:
@@ -50,6 +53,10 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
         person = met.get(said_by)  # "Smith said … and warned …": one mention means one
         if person is None and phrase.shape == "common" and view.lower[phrase.lead[0]] == "the":
             person = speaking.get(phrase.head)  # "a statement from the agency …, the statement said"
+        if person is None:
+            two = pair(cast, phrase)
+            if two:
+                person, others[k] = two[0], two[1]
         if person is None:
             person = find(cast, phrase, draft)
         if person is None and phrase.shape == "pronoun":
@@ -69,10 +76,16 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
             cast.share(person, phrase, draft)
         else:
             cast.take(person, phrase, draft)
+        if k not in others and said_by in paired:
+            others[k] = paired[said_by]
+        if k in others:
+            paired[said_by] = others[k]
+            cast.share(others[k], phrase, draft)
         met[said_by] = person
         owners.append(person)
         if k in made and said_by == made[k]:
             speaking[made_of(view, drafts[k].source or said_by)] = person
+    drafts, owners = _twice(drafts, owners, others)
     merged = merge_spellings(cast)
     merge_offices(cast, merged)
     merge_brought_in(cast, merged)
@@ -95,6 +108,23 @@ def _makers(view: View, drafts: list[Draft], joint: dict[int, Words]) -> dict[in
         if made is not None:
             found[k] = made
     return found
+
+
+def _twice(
+    drafts: list[Draft], owners: list[Person | None], others: dict[int, Person]
+) -> tuple[list[Draft], list[Person | None]]:
+    """Return the drafts and whose they are with one more for the second of two: "both said"."""
+    if not others:
+        return drafts, owners
+    out: list[Draft] = []
+    whose: list[Person | None] = []
+    for k, (draft, owner) in enumerate(zip(drafts, owners, strict=True)):
+        out.append(draft)
+        whose.append(owner)
+        if k in others:
+            out.append(draft)
+            whose.append(others[k])
+    return out, whose
 
 
 def _phrase(view: View, source: Words | None, labels: dict[Words, Words | None]) -> Phrase | None:

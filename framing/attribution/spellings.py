@@ -22,6 +22,7 @@ def merge_spellings(cast: Cast) -> dict[int, Person]:
     merged: dict[int, Person] = {}
     _merge_initials(cast, merged)
     _merge_parts(cast, merged)
+    _merge_with_noun(cast, merged)
     named = [p for p in cast.people if p.named and len(p.family) >= 5]
     # Only names of one length and one last letter can differ in a letter before it.
     shapes = Counter((len(p.family), p.family[-1]) for p in named)
@@ -109,6 +110,38 @@ def _merge_parts(cast: Cast, merged: dict[int, Person]) -> None:
                 and min(person.spans) > min(target.spans)  # "Dina" is nobody before Dina Moss was named
             ):
                 merge(merged, person, target)
+
+
+_NATIONAL = ("an", "ish", "ese", "french", "dutch", "greek", "israeli", "saudi", "iraqi")
+_PUBLISHED = frozenset("agency service magazine newspaper paper website site network channel blog".split())
+
+
+def _merge_with_noun(cast: Cast, merged: dict[int, Person]) -> None:
+    """Merge a name with a noun that says what it is: "the state Hulpress news agency" with "Hulpress"."""
+    words, lower = cast.view.words, cast.view.lower
+    whole: dict[tuple[str, ...], Person] = {}
+    for person in cast.people:
+        phrase = person.phrase
+        if phrase.shape != "common" or phrase.head not in _PUBLISHED or id(person) in merged:
+            continue
+        first, stop = phrase.lead
+        end = stop - 1
+        while end > first and words[end - 1].islower() and stop - end < 3:
+            end -= 1
+        begin = end
+        while begin > first and words[begin - 1][0].isupper() and lower[begin - 1] != "the":
+            begin -= 1
+        if begin == end:
+            continue
+        if not whole:
+            whole = {tuple(lower[slice(*n)]): p for p in cast.people for n in p.names if not p.gender}
+        name = tuple(lower[begin:end])
+        target = whole.get(name)
+        if target is None or target.phrase.body == "people" or id(target) in merged:
+            continue
+        nation = name[-1].endswith(_NATIONAL) and word_role(name[-1]) is None
+        if not nation and " ".join(name) not in places() | STATES:
+            merge(merged, person, target)
 
 
 def _is_place(cast: Cast, word: str) -> bool:
