@@ -95,6 +95,21 @@ class Choice:
             _last_day(self.end) if self.end else "",
         )
 
+    @property
+    def left(self) -> tuple[str, tuple[str, ...]] | None:
+        """The entries that the reader left out, of which measure; None where none is."""
+        return (self.measure, self.leave) if self.leave else None
+
+    def kept_as(self, what: str, *also: object) -> tuple[object, ...]:
+        """Return the name under which an answer is kept: ``what`` it is, all that decides how it is counted
+        whoever is compared (grouping, voice, average, selection, words left out), and ``also``."""
+        return what, self.by, self.voice, self.average, self.selection, self.left, *also
+
+    def pair_kept_as(self, what: str, *also: object) -> tuple[object, ...]:
+        """Return the name under which something of the two groups is kept that hangs on no way of counting:
+        ``what``, the groups, the selection, and ``also``."""
+        return what, self.by, self.a, self.b, self.selection, *also
+
     def link(self, anchor: str = "", **changes: object) -> str:
         """Return the address of this view with changes."""
         new = replace(self, **changes)  # type: ignore[arg-type]
@@ -188,7 +203,7 @@ def shared_stories(comparing: Comparing, choice: Choice) -> np.ndarray:
         # An article of no known story is numbered after these, as a story of its own.
         return np.flatnonzero(both[: articles.known_stories])
 
-    return comparing.recent.get(("shared", choice.by, choice.a, choice.b, choice.selection), make)
+    return comparing.recent.get(choice.pair_kept_as("shared"), make)
 
 
 def groups_of(comparing: Comparing, choice: Choice) -> tuple[np.ndarray, np.ndarray]:
@@ -198,13 +213,12 @@ def groups_of(comparing: Comparing, choice: Choice) -> tuple[np.ndarray, np.ndar
         coded, kept = comparing.articles.codes(choice.by), choice.selection.mask(comparing)
         return coded.flags(choice.a) & kept, coded.flags(choice.b) & kept
 
-    return comparing.recent.get(("groups", choice.by, choice.a, choice.b, choice.selection), make)
+    return comparing.recent.get(choice.pair_kept_as("groups"), make)
 
 
 def pair_of(comparing: Comparing, choice: Choice) -> Compared:
     """Return the articles and marks of the two chosen groups."""
-    key = (choice.by, choice.a, choice.b, choice.selection)
-    return compared(comparing, *groups_of(comparing, choice), key)
+    return compared(comparing, *groups_of(comparing, choice), choice.pair_kept_as("compared"))
 
 
 class Groups(NamedTuple):
@@ -229,8 +243,7 @@ def alike_groups(comparing: Comparing, choice: Choice) -> Groups:
         both = in_both(strata, count, is_a, is_b)[strata]
         return Groups(is_a & both, is_b & both, strata)
 
-    key = ("alike", choice.by, choice.a, choice.b, choice.hold, choice.selection)
-    return comparing.recent.get(key, make)
+    return comparing.recent.get(choice.pair_kept_as("alike", choice.hold), make)
 
 
 def held_sentence(comparing: Comparing, choice: Choice) -> str:

@@ -53,7 +53,7 @@ def word_counts(data: Data, corpus: Comparing, choice: Choice) -> Counted | Coun
     A count stops by itself when nobody has asked for ten seconds; asking again starts anew.
     """
     rows, sampled = _rows(corpus, choice)
-    key = ("words", choice.by, choice.a, choice.b, choice.hold, choice.selection)
+    key = choice.pair_kept_as("words", choice.hold)
     with _lock:
         job: Counting = corpus.recent.get(key, lambda: Counting(len(rows)))
         fresh = job.asked == 0.0 or job.failed

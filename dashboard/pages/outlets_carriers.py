@@ -29,18 +29,7 @@ _TOP = 10
 def carriers_card(data: Data, corpus: Comparing, choice: Choice) -> Component:
     """Return the ten entries that carry the difference, each with "leave this one out"."""
     is_a, is_b = groups_of(corpus, choice)
-    key = (
-        "carriers",
-        choice.by,
-        choice.a,
-        choice.b,
-        choice.measure,
-        choice.voice,
-        choice.average,
-        choice.hold,
-        choice.selection,
-        choice.leave,
-    )
+    key = choice.kept_as("carriers", choice.a, choice.b, choice.measure, choice.hold)
     found: pd.DataFrame = corpus.recent.get(
         key,
         lambda: carriers(

@@ -40,18 +40,7 @@ MOST_ROBUST = 150_000
 
 def pair_differences(corpus: Comparing, choice: Choice) -> Records:
     """Return the differences of the two groups, one record a measure."""
-    key = (
-        "pair",
-        choice.by,
-        choice.a,
-        choice.b,
-        choice.voice,
-        choice.average,
-        choice.hold,
-        choice.selection,
-        choice.leave,
-        choice.measure if choice.leave else "",
-    )
+    key = choice.kept_as("pair", choice.a, choice.b, choice.hold)
     return corpus.recent.get(
         key,
         lambda: records(
@@ -232,7 +221,7 @@ def robust(data: Data, corpus: Comparing, choice: Choice) -> Component:
     # One story says nothing of how counting with the story held comes out.
     hold = choice.hold or ("story" if shared >= MINIMUM_STORIES else "")
     told = f" ({captions.number(shared, 'story', 'stories')} of both)" if hold == "story" else ""
-    key = ("robust", choice.by, choice.a, choice.b, choice.measure, hold, choice.selection)
+    key = choice.pair_kept_as("robust", choice.measure, hold)
     strip = corpus.recent.get(
         key,
         lambda: records(robustness(corpus.articles, corpus.marks, is_a, is_b, choice.measure, hold=hold)),

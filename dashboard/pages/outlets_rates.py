@@ -32,7 +32,14 @@ from dashboard.pages.outlets_view import (
     styles_of,
     voice_of,
 )
-from framing.comparison import MINIMUM_ARTICLES, MINIMUM_STORIES, against_rest, article_values, group_rates
+from framing.comparison import (
+    MINIMUM_ARTICLES,
+    MINIMUM_STORIES,
+    Articles,
+    against_rest,
+    article_values,
+    group_rates,
+)
 
 MOST_DOTS = 900
 INTERVAL = "thin 95 %, thick 50 % interval: stories resampled, then articles within stories"
@@ -61,16 +68,7 @@ def rates(
     """Return dots and intervals, one row a group; ``every``: the groups they are taken from."""
     measures = measures_of(choice)
     articles = articles_of(corpus, choice)
-    key = (
-        "rates",
-        choice.by,
-        tuple(groups),
-        tuple(measures),
-        choice.voice,
-        choice.average,
-        choice.selection,
-        choice.leave,
-    )
+    key = choice.kept_as("rates", tuple(groups), tuple(measures))
     found = corpus.recent.get(
         key,
         lambda: records(
@@ -217,32 +215,16 @@ def rest(
     if len(named) < 3 or choice.measure == ALL_MEASURES:
         return None
     articles = articles_of(corpus, choice)
-    known = [g for g in groups if g != UNKNOWN_OUTLET] if picked else named
-    fewest = 0
-    if len(known) > MOST_SHOWN:
-        # Dozens of outlets with an article or two would widen the correction, not the comparison.
-        coded = articles.codes(choice.by)
-        counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
-        fewest = MINIMUM_ARTICLES
-        known = [g for g in known if counts.get(g, 0) >= fewest]
+    known, fewest = _comparable(
+        articles, choice, [g for g in groups if g != UNKNOWN_OUTLET] if picked else named
+    )
     question = f"Which {group_noun(choice.by)} differ from the others in {LABELS[choice.measure].lower()}?"
     if len(known) < 3:
         return _too_few(choice, question, picked=picked, fewest=fewest)
     # Of every other group a row would cost as much, and nobody would see it.
     rows = [g for g in groups if g in set(known)]
-    key = (
-        "rest",
-        choice.by,
-        tuple(known),
-        tuple(rows),
-        choice.measure,
-        choice.voice,
-        choice.average,
-        choice.selection,
-        choice.leave,
-    )
     found = corpus.recent.get(
-        key,
+        choice.kept_as("rest", tuple(known), tuple(rows), choice.measure),
         lambda: records(
             against_rest(
                 articles,
@@ -258,14 +240,7 @@ def rest(
     firm = sorted((r for r in found if r["enough"]), key=lambda r: -r["difference"])
     if not firm:
         return _none_firm(choice, question)
-    clear = [r for r in firm if r["clear"]]
-    counted = f"{len(firm)} {group_noun(choice.by, len(firm))} shown"
-    sentence = (
-        f"{len(clear)} of {counted} {'differs' if len(clear) == 1 else 'differ'} clearly from the others "
-        f"together: {join([_direction(r) for r in clear])}."
-        if clear
-        else f"None of {counted} differs clearly from the others together."
-    )
+    interval = f"thick 50 %, thin 95 % interval; end marks: 95 % for all {len(known)} together (Bonferroni)"
     fig = forest(
         firm,
         styles=styles_of(data, corpus, choice),
@@ -274,14 +249,40 @@ def rest(
         subtitle=f"Each against {_others(choice, known, fewest, picked=picked)}, in "
         f"{voice_of(choice, [choice.measure])}; different stories."
         + (f" The correction counts only the {len(known)} picked." if picked else ""),
-        caption=footer(
-            data,
-            articles.among(choice.by, known),
-            choice,
-            [choice.measure],
-            f"thick 50 %, thin 95 % interval; end marks: 95 % for all {len(known)} together (Bonferroni)",
-        ),
+        caption=footer(data, articles.among(choice.by, known), choice, [choice.measure], interval),
     )
+    return chart(
+        "rest",
+        fig,
+        sentence=_rest_sentence(firm, choice),
+        data=_rest_table(firm),
+        help="/methods#comparing",
+    )
+
+
+def _comparable(articles: Articles, choice: Choice, groups: list[str]) -> tuple[list[str], int]:
+    """Return the groups that are compared, and how many articles each of them has at least (0: no matter)."""
+    if len(groups) <= MOST_SHOWN:
+        return groups, 0
+    # Dozens of outlets with an article or two would widen the correction, not the comparison.
+    coded = articles.codes(choice.by)
+    counts = dict(zip(coded.names, coded.counts().tolist(), strict=True))
+    return [g for g in groups if counts.get(g, 0) >= MINIMUM_ARTICLES], MINIMUM_ARTICLES
+
+
+def _rest_sentence(firm: Records, choice: Choice) -> str:
+    clear = [r for r in firm if r["clear"]]
+    counted = f"{len(firm)} {group_noun(choice.by, len(firm))} shown"
+    sentence = (
+        f"{len(clear)} of {counted} {'differs' if len(clear) == 1 else 'differ'} clearly from the others "
+        f"together: {join([_direction(r) for r in clear])}."
+        if clear
+        else f"None of {counted} differs clearly from the others together."
+    )
+    return sentence + " The stories differ: choose two to hold them constant."
+
+
+def _rest_table(firm: Records) -> Table:
     columns = [
         "Group",
         "Its rate",
@@ -293,24 +294,9 @@ def rest(
         "Corrected high",
         "Articles",
     ]
-    table = [
-        [
-            r["a"],
-            *(
-                rounded(r[k])
-                for k in ("rate_a", "rate_b", "difference", "low", "high", "low_all", "high_all")
-            ),
-            r["articles_a"],
-        ]
-        for r in firm
-    ]
-    return chart(
-        "rest",
-        fig,
-        sentence=sentence + " The stories differ: choose two to hold them constant.",
-        data=Table([Column(c, i > 0) for i, c in enumerate(columns)], table),
-        help="/methods#comparing",
-    )
+    numbers = ("rate_a", "rate_b", "difference", "low", "high", "low_all", "high_all")
+    rows = [[r["a"], *(rounded(r[k]) for k in numbers), r["articles_a"]] for r in firm]
+    return Table([Column(c, i > 0) for i, c in enumerate(columns)], rows)
 
 
 def _too_few(choice: Choice, question: str, *, picked: bool, fewest: int) -> Component:

@@ -79,18 +79,7 @@ def _over(
     """Return the rates and the period they are of; of itself that of which most have an interval."""
 
     def by(period: Period) -> Records:
-        key = (
-            "time",
-            choice.by,
-            tuple(groups),
-            measure,
-            choice.voice,
-            choice.average,
-            period,
-            hold,
-            choice.selection,
-            choice.leave,
-        )
+        key = choice.kept_as("time", tuple(groups), measure, period, hold)
         return corpus.recent.get(
             key,
             lambda: records(

@@ -34,8 +34,7 @@ def articles_of(corpus: Comparing, choice: Choice) -> Articles:
             articles = without_entries(articles, corpus.marks, choice.measure, choice.leave)
         return articles if choice.selection.is_all else articles.at(choice.selection.mask(corpus))
 
-    key = ("articles", choice.selection, choice.leave, choice.measure if choice.leave else "")
-    return corpus.recent.get(key, make)
+    return corpus.recent.get(("articles", choice.selection, choice.left), make)
 
 
 def styles_of(data: Data, corpus: Comparing, choice: Choice) -> dict[str, OutletStyle]:

@@ -166,17 +166,8 @@ class _Rows:
 
 
 def _keyness(data: Data, corpus: Comparing, choice: Choice) -> tuple[pd.DataFrame, _Names]:
-    key = (
-        "keyness",
-        choice.key,
-        choice.by,
-        choice.a,
-        choice.b,
-        choice.voice,
-        choice.hold,
-        choice.selection,
-        choice.leave if choice.key == "entries" else (),
-    )
+    left = choice.leave if choice.key == "entries" else ()
+    key = choice.pair_kept_as("keyness", choice.key, choice.voice, choice.hold, left)
 
     def make() -> tuple[pd.DataFrame, _Names]:
         of = {"entries": _entries, "words": _words, "sources": _sources}[choice.key]
