@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How far the two marks of a measure stand above and below its line; the row is 2 high.
 _APART = 0.34
+# Where the rates end and the differences begin, as shares of the drawing.
+_SPLIT = (0.46, 0.54)
 
 
 def dumbbells(
@@ -33,8 +35,6 @@ def dumbbells(
     the 50 % interval, the thin line the 95 % interval, the ends mark the interval corrected for the
     number of measures.
     """
-    data: list[dict[str, Any]] = []
-    layout: dict[str, Any] = {"annotations": []}
     label = {p.key: p for p in panels}
     shown = [r for r in rows.records(found) if r["difference"] == r["difference"]]
     if not shown:
@@ -42,122 +42,22 @@ def dumbbells(
             "Nothing can be compared here.", question=question, subtitle=subtitle, caption=caption
         )
     each = 1 / len(shown)
-    split = (0.46, 0.54)
-    for i, row in enumerate(shown):
-        panel = label[row["measure"]]
-        low, high = 1 - (i + 1) * each + each * 0.28, 1 - i * each - each * 0.34
-        for side in (0, 1):
-            n = str(2 * i + side + 1) if 2 * i + side else ""
-            # Every measure has an axis of its own unit, so their zeros stand on one line only where each
-            # stands in the middle: hence symmetric, other than where all rows share an axis.
-            edge = max(abs(v) for v in _there(row, side)) or 1.0
-            layout.update(
-                {
-                    f"xaxis{n}": theme.axis_style(
-                        domain=[0, split[0]] if side == 0 else [split[1], 1],
-                        anchor=f"y{n}",
-                        range=[min(0.0, *_there(row, 0)) - edge * 0.05, edge * 1.12]
-                        if side == 0
-                        else [-edge * 1.15, edge * 1.15],
-                        nticks=5,
-                        automargin=False,
-                        zeroline=side == 1,
-                        zerolinecolor=theme.color("ink"),
-                        zerolinewidth=1.2,
-                        tickfont={"size": 11.5, "color": theme.color("muted")},
-                    ),
-                    f"yaxis{n}": theme.axis_style(
-                        domain=[low, high], anchor=f"x{n}", range=[-1, 1], visible=False
-                    ),
-                }
-            )
-        n1, n2 = (str(2 * i + 1) if i else ""), str(2 * i + 2)
-        for text, x, place in (
-            (f"<b>{escape(panel.label)}</b>", 0.0, "left"),
-            (escape(panel.unit), split[0], "right"),
-            (_said(row), split[1], "left"),
-        ):
-            layout["annotations"].append(
-                {
-                    "text": text,
-                    "x": x,
-                    "xref": "paper",
-                    "xanchor": place,
-                    "y": 1 - i * each - each * 0.06,
-                    "yref": "paper",
-                    "yanchor": "top",
-                    "showarrow": False,
-                    "font": {
-                        "size": 13 if text.startswith("<b>") else 12,
-                        "color": theme.color("ink" if text.startswith("<b>") else "muted"),
-                    },
-                }
-            )
-        data.append(
-            theme.scatter(
-                x=[row["rate_a"], row["rate_b"]],
-                # The first above, the second below: where the rates are alike both marks are still seen.
-                y=[_APART, -_APART],
-                mode="lines+markers",
-                line={"color": theme.color("edge"), "width": 2},
-                marker={
-                    "size": 13,
-                    "symbol": [styles[a].symbol, styles[b].symbol],
-                    "color": [styles[a].color, styles[b].color],
-                    "line": {"width": 1.5, "color": theme.color("surface")},
-                },
-                text=[escape(a), escape(b)],
-                hovertemplate="%{text}: %{x:.2f}<extra></extra>",
-                xaxis=f"x{n1}",
-                yaxis=f"y{n1}",
-            )
-        )
-        kinds = (rows.CORRECTED, rows.OUTER, rows.INNER)
-        data += rows.interval_bars([(0, row)], kinds, axes=n2, caps=12) if row["enough"] else []
-        data.append(
-            theme.scatter(
-                x=[row["difference"]],
-                y=[0],
-                mode="markers",
-                marker={
-                    "size": 11,
-                    "symbol": "circle" if row["enough"] else "circle-open",
-                    "color": theme.color("ink"),
-                    "line": {"width": 1.5, "color": theme.color("surface" if row["enough"] else "ink")},
-                },
-                hovertemplate="difference %{x:.2f}<extra></extra>",
-                xaxis=f"x{n2}",
-                yaxis=f"y{n2}",
-            )
-        )
-    layout["annotations"] += rows.sides(f"more in {b}", f"more in {a}", 20, 2, left=split[1], rise=12)
-    layout.update(margin={"l": 16, "r": 20, "t": 54, "b": 20})
+    data: list[dict[str, Any]] = []
+    layout: dict[str, Any] = {"annotations": []}
     narrow: dict[str, Any] = {"height": 132 * len(shown) + 20, "margin": {"l": 8, "r": 12, "t": 8, "b": 20}}
-    notes = []
+    notes: list[dict[str, Any]] = []
     for i, row in enumerate(shown):
-        panel = label[row["measure"]]
-        for text, shift in ((f"<b>{escape(panel.label)}</b>, {escape(panel.unit)}", 0), (_said(row), -19)):
-            notes.append(
-                {
-                    "text": text,
-                    "x": 0,
-                    "xref": "paper",
-                    "xanchor": "left",
-                    "y": 1 - i * each,
-                    "yref": "paper",
-                    "yanchor": "top",
-                    "yshift": shift,
-                    "showarrow": False,
-                    # A long unit has to fit the smallest phone, and a page magnified four times.
-                    "font": {
-                        "size": 12 if len(panel.label + panel.unit) < 40 else 10.5,
-                        "color": theme.color("ink" if shift == 0 else "muted"),
-                    },
-                }
-            )
+        panel, top = label[row["measure"]], 1 - i * each
         for side in (0, 1):
-            n = str(2 * i + side + 1) if 2 * i + side else ""
+            n = _axes(i, side)
+            layout |= _row_axes(row, side, n, [1 - (i + 1) * each + each * 0.28, 1 - i * each - each * 0.34])
             narrow[f"yaxis{n}"] = {"domain": [1 - (i + 1) * each + each * 0.24, 1 - i * each - each * 0.36]}
+        layout["annotations"] += _row_words(panel, row, top - each * 0.06)
+        notes += _narrow_words(panel, row, top)
+        data.append(_two_rates(row, (a, b), styles, _axes(i, 0)))
+        data += _one_difference(row, _axes(i, 1))
+    layout["annotations"] += rows.sides(f"more in {b}", f"more in {a}", 20, 2, left=_SPLIT[1], rise=12)
+    layout["margin"] = {"l": 16, "r": 20, "t": 54, "b": 20}
     return theme.compose(
         data,
         layout,
@@ -167,6 +67,119 @@ def dumbbells(
         height=104 * len(shown) + 66,
         meta={"narrow": narrow, "narrow_annotations": notes},
     )
+
+
+def _axes(row: int, side: int) -> str:
+    """Return the number of the axes of a row: rates at the left (0), their difference at the right (1)."""
+    return str(2 * row + side + 1) if 2 * row + side else ""
+
+
+def _row_axes(row: Mapping[Any, Any], side: int, n: str, domain: list[float]) -> dict[str, Any]:
+    """Return both axes of one side of a row.
+
+    Every measure has an axis of its own unit, so their zeros stand on one line only where each stands in the
+    middle: hence symmetric, other than where all rows share an axis.
+    """
+    edge = max(abs(v) for v in _there(row, side)) or 1.0
+    return {
+        f"xaxis{n}": theme.axis_style(
+            domain=[0, _SPLIT[0]] if side == 0 else [_SPLIT[1], 1],
+            anchor=f"y{n}",
+            range=[min(0.0, *_there(row, 0)) - edge * 0.05, edge * 1.12]
+            if side == 0
+            else [-edge * 1.15, edge * 1.15],
+            nticks=5,
+            automargin=False,
+            zeroline=side == 1,
+            zerolinecolor=theme.color("ink"),
+            zerolinewidth=1.2,
+            tickfont={"size": 11.5, "color": theme.color("muted")},
+        ),
+        f"yaxis{n}": theme.axis_style(domain=domain, anchor=f"x{n}", range=[-1, 1], visible=False),
+    }
+
+
+def _row_words(panel: Panel, row: Mapping[Any, Any], y: float) -> list[dict[str, Any]]:
+    """Return what stands over a row: measure and unit over the rates, the result over the difference."""
+    words = (
+        (f"<b>{escape(panel.label)}</b>", 0.0, "left"),
+        (escape(panel.unit), _SPLIT[0], "right"),
+        (_said(row), _SPLIT[1], "left"),
+    )
+    return [
+        _words(text, x, y, place, 13 if text.startswith("<b>") else 12, ink=text.startswith("<b>"))
+        for text, x, place in words
+    ]
+
+
+def _narrow_words(panel: Panel, row: Mapping[Any, Any], y: float) -> list[dict[str, Any]]:
+    """Return the same for a phone: two lines, one under the other."""
+    # A long unit has to fit the smallest phone, and a page magnified four times.
+    size = 12 if len(panel.label + panel.unit) < 40 else 10.5
+    first = _words(f"<b>{escape(panel.label)}</b>, {escape(panel.unit)}", 0, y, "left", size, ink=True)
+    second = _words(_said(row), 0, y, "left", size, ink=False)
+    return [first | {"yshift": 0}, second | {"yshift": -19}]
+
+
+def _words(text: str, x: float, y: float, anchor: str, size: float, *, ink: bool) -> dict[str, Any]:
+    return {
+        "text": text,
+        "x": x,
+        "xref": "paper",
+        "xanchor": anchor,
+        "y": y,
+        "yref": "paper",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": size, "color": theme.color("ink" if ink else "muted")},
+    }
+
+
+def _two_rates(
+    row: Mapping[Any, Any], groups: tuple[str, str], styles: Mapping[str, theme.OutletStyle], n: str
+) -> dict[str, Any]:
+    """Return both rates of a measure, joined by a line."""
+    drawn = [styles[group] for group in groups]
+    return theme.scatter(
+        x=[row["rate_a"], row["rate_b"]],
+        # The first above, the second below: where the rates are alike both marks are still seen.
+        y=[_APART, -_APART],
+        mode="lines+markers",
+        line={"color": theme.color("edge"), "width": 2},
+        marker={
+            "size": 13,
+            "symbol": [style.symbol for style in drawn],
+            "color": [style.color for style in drawn],
+            "line": {"width": 1.5, "color": theme.color("surface")},
+        },
+        text=[escape(group) for group in groups],
+        hovertemplate="%{text}: %{x:.2f}<extra></extra>",
+        xaxis=f"x{n}",
+        yaxis=f"y{n}",
+    )
+
+
+def _one_difference(row: Mapping[Any, Any], n: str) -> list[dict[str, Any]]:
+    """Return a difference with its intervals, where there are enough articles for any."""
+    kinds = (rows.CORRECTED, rows.OUTER, rows.INNER)
+    mark = {
+        "size": 11,
+        "symbol": "circle" if row["enough"] else "circle-open",
+        "color": theme.color("ink"),
+        "line": {"width": 1.5, "color": theme.color("surface" if row["enough"] else "ink")},
+    }
+    return [
+        *(rows.interval_bars([(0, row)], kinds, axes=n, caps=12) if row["enough"] else []),
+        theme.scatter(
+            x=[row["difference"]],
+            y=[0],
+            mode="markers",
+            marker=mark,
+            hovertemplate="difference %{x:.2f}<extra></extra>",
+            xaxis=f"x{n}",
+            yaxis=f"y{n}",
+        ),
+    ]
 
 
 def _there(row: Mapping[Any, Any], side: int) -> list[float]:

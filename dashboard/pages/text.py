@@ -52,17 +52,30 @@ def layout(data: Data, query: Query) -> Component:
 
 def register(app: Dash, data: Data) -> None:
     """Add the callbacks of the page."""
-    fields = [
+    _register_taking(app, data)
+    _register_showing(app, data)
+    _register_rewriting(app)
+    _register_saving(app, data)
+    for shown, drawn in ((ids.OWN_SHOWN, ids.OWN_RESULT), (ids.BENCH_SHOWN, ids.BENCH_VIEW)):
+        app.clientside_callback(
+            ClientsideFunction("framing", "texts_drawn"), Output(shown, "data"), Input(drawn, "children")
+        )
+
+
+# What the form's callback leaves alone: its four fields, the note, and the text as it was read.
+_FIELDS = (no_update,) * 4
+
+
+def _register_taking(app: Dash, data: Data) -> None:
+    """The form: a text that was pasted, chosen as a file, fetched or taken as an example; lines put back."""
+
+    @app.callback(
         Output(ids.OWN_TITLE, "value"),
         Output(ids.OWN_OUTLET, "value"),
         Output(ids.OWN_DATE, "value"),
         Output(ids.OWN_BODY, "value"),
         Output(ids.OWN_NOTE, "children"),
         Output(ids.OWN, "data"),
-    ]
-
-    @app.callback(
-        *fields,
         Input(ids.OWN_READ, "n_clicks"),
         Input(ids.OWN_EXAMPLE, "n_clicks"),
         Input(ids.OWN_CLEAR, "n_clicks"),
@@ -94,32 +107,47 @@ def register(app: Dash, data: Data) -> None:
         own: dict[str, Any] | None,
     ) -> tuple[Any, ...]:
         asked = ctx.triggered_id
-        keep = (no_update,) * 4
         if not ctx.triggered or not ctx.triggered[0]["value"]:
-            return *keep, no_update, no_update
+            return *_FIELDS, no_update, no_update
         if isinstance(asked, dict):
-            if own is None:
-                return *keep, no_update, no_update
-            restored = set(own["restored"]) ^ {asked["index"]}
-            return *keep, no_update, {**own, "restored": sorted(restored)}
+            return *_FIELDS, no_update, _turned(own, asked["index"])
+        if asked == ids.OWN_CLEAR:
+            return "", "", "", "", None, None
         try:
-            if asked == ids.OWN_CLEAR:
-                return "", "", "", "", None, None
             if asked == ids.OWN_READ:
                 state = own_text.state_of(title, outlet, date, text)
                 return state["title"], no_update, no_update, no_update, None, state
-            if asked == ids.OWN_FETCH:
-                if not may_edit(data):
-                    raise own_text.Refused(_REMOTE.format(what="fetch pages"))
-                given = own_text.from_address(address)
-            elif asked == ids.OWN_UPLOAD:
-                given = own_text.from_upload(contents or "", name or "the file")
-            else:
-                given = _example_text(data)
+            given = _given(data, asked, contents, name, address)
             state = own_text.state_of(given.title, given.outlet, given.date, given.text)
             return state["title"], given.outlet, given.date, given.text, notice(given.note), state
         except own_text.Refused as refused:
-            return *keep, notice(str(refused), kind="caution"), no_update
+            return *_FIELDS, notice(str(refused), kind="caution"), no_update
+
+
+def _turned(own: dict[str, Any] | None, index: int) -> Any:
+    """Return the text with one removed line put back, or taken out again."""
+    return no_update if own is None else {**own, "restored": sorted(set(own["restored"]) ^ {index})}
+
+
+def _given(
+    data: Data, asked: str, contents: str | None, name: str | None, address: str | None
+) -> own_text.Given:
+    """Return the text that was fetched, chosen as a file, or is the example.
+
+    Raises:
+        own_text.Refused: with what to do instead.
+    """
+    if asked == ids.OWN_FETCH:
+        if not may_edit(data):
+            raise own_text.Refused(_REMOTE.format(what="fetch pages"))
+        return own_text.from_address(address)
+    if asked == ids.OWN_UPLOAD:
+        return own_text.from_upload(contents or "", name or "the file")
+    return _example_text(data)
+
+
+def _register_showing(app: Dash, data: Data) -> None:
+    """The result: what cleaning took out, and the text read, compared or on the bench."""
 
     @app.callback(
         Output(ids.OWN_RESULT, "children"),
@@ -143,6 +171,10 @@ def register(app: Dash, data: Data) -> None:
         caption = f"n = 2 texts, one of them pasted · {{voice}} · lexicons {lexicon_version()}"
         return [*head, *compared(record, other, query, caption=caption)]
 
+
+def _register_rewriting(app: Dash) -> None:
+    """The bench: the draft's marks and counts beside those of the text."""
+
     @app.callback(
         Output(ids.BENCH_VIEW, "children"),
         Output(ids.BENCH_COUNTS, "children"),
@@ -158,6 +190,10 @@ def register(app: Dash, data: Data) -> None:
         record = own_text.draft_record(draft)
         before = own_text.own_record(own) if own else record
         return bench_view(record), bench_counts(before, record), draft
+
+
+def _register_saving(app: Dash, data: Data) -> None:
+    """The button that puts the text into the corpus."""
 
     @app.callback(
         Output(ids.OWN_SAVED, "children"),
@@ -176,17 +212,6 @@ def register(app: Dash, data: Data) -> None:
             return own_text_saved(data, own)
         except StoreError as error:  # locked by another program, or it may only be read
             return f"Nothing was saved: {error}."
-
-    app.clientside_callback(
-        ClientsideFunction("framing", "texts_drawn"),
-        Output(ids.OWN_SHOWN, "data"),
-        Input(ids.OWN_RESULT, "children"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("framing", "texts_drawn"),
-        Output(ids.BENCH_SHOWN, "data"),
-        Input(ids.BENCH_VIEW, "children"),
-    )
 
 
 def own_text_saved(data: Data, own: dict[str, Any]) -> str:
