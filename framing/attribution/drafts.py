@@ -15,6 +15,7 @@ from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index, read
 from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_hearsay, read_noun, read_phrase
+from framing.attribution.posts import announced, posts, within
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_base, read_participle, read_past, read_third
 from framing.attribution.view import Draft, View, Words
@@ -37,6 +38,8 @@ def find_drafts(view: View) -> list[Draft]:
     index = cue_index()
     quoted = view.quoted
     drafts = spoken_turns(view) or headline_label(view)
+    set_in = posts(view)
+    drafts += set_in
     tags = "<" in view.document.text
     candidates = [
         i
@@ -46,11 +49,7 @@ def find_drafts(view: View) -> list[Draft]:
         and not (view.words[i][0].isupper() and _in_name(view, i))
     ]
     if drafts:
-        turns = bytearray(len(view.words))
-        for draft in drafts:
-            turns[draft.source[0] if draft.source else 0 : draft.content[-1][1]] = b"\1" * (
-                draft.content[-1][1] - (draft.source[0] if draft.source else 0)
-            )
+        turns = within(drafts, len(view.words))
         candidates = [i for i in candidates if not turns[i]]
     for number, group in groupby(candidates, view.sentence_of.__getitem__):
         cues = list(group)
@@ -62,7 +61,7 @@ def find_drafts(view: View) -> list[Draft]:
             near = cues[bisect_left(cues, first) : bisect_left(cues, first + _WINDOW)]
             if near:
                 _read_sentence(view, near, first, min(first + _WINDOW, high), drafts)
-    return join_quotations(view, drafts)
+    return join_quotations(view, announced(drafts, set_in) if set_in else drafts)
 
 
 def _in_name(view: View, i: int) -> bool:
