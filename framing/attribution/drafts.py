@@ -330,7 +330,9 @@ def _holders(view: View, source: Words) -> Words:
 
 
 _SAYING = re.compile("[VAMEGRO]")
-_SHORT = frozenset("same so not no yes otherwise nothing much anything little more less why how what".split())
+_SHORT = frozenset(
+    "same so not no yes otherwise nothing much anything little more less why how what when where who".split()
+)
 
 
 def _says_nothing(view: View, draft: Draft, cue: Cue) -> bool:

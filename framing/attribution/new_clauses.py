@@ -6,6 +6,7 @@ from framing.attribution.cues import Cue, cue_index
 from framing.attribution.view import View
 
 _PERFECT = frozenset(("have", "has", "had"))
+_DENYING = frozenset("do does did not don't doesn't didn't never".split())
 
 
 def new_source(view: View, i: int, high: int) -> bool:
@@ -19,8 +20,8 @@ def new_source(view: View, i: int, high: int) -> bool:
             # "…, and Ann Lee, head of the union, said"
             after = next_comma(view, k + 1, min(high, k + 15))
             return after > 0 and any(_says(view, after, c) for c in index.get(view.lower[after], ()))
-        if word in _PERFECT and k > i and not view.paused[k]:
-            continue  # "but officials have said"
+        if k > i and not view.paused[k] and (word in _PERFECT or word in _DENYING):
+            continue  # "but officials have said", "but Lee did not say"
         if word.endswith(("self", "selves")) and k > i and not view.paused[k]:
             continue  # "though Lee herself has said"
         if view.classes[k] not in ("DNRBP" if k > i else "DNRB") or (k > i and view.paused[k]):
@@ -77,7 +78,7 @@ def _says(view: View, k: int, cue: Cue) -> bool:
     if cue.form != "base":
         return cue.form in ("past", "third")
     before = view.lower[k - 1]
-    return before.endswith(("s", "they")) or before in _COUNTED or before.isdigit()
+    return before.endswith(("s", "they")) or before in _COUNTED or before in _DENYING or before.isdigit()
 
 
 def as_told(view: View, i: int, high: int) -> bool:
@@ -167,10 +168,14 @@ def cue_verb(view: View, i: int, high: int, form: str = "") -> bool:
         form: the form that it must have, that of the cue before it: who "says he met her and | asked" says
             what he did, "said it was safe and | voices" holds no second verb.
     """
-    while i < high and view.classes[i] == "B":
+    denied = False
+    while i < high and (view.classes[i] == "B" or view.lower[i] in _DENYING):
+        denied = denied or view.lower[i] in _DENYING
         i += 1
     if i >= high:
         return False
+    if denied:
+        return _denies(view, i, high)
     for cue in cue_index().get(view.lower[i], ()):
         if (form and cue.form != form) or not stands(view, i, cue):
             continue
@@ -185,6 +190,14 @@ def cue_verb(view: View, i: int, high: int, form: str = "") -> bool:
             after = after or ({"quote", "clause"} <= cue.frames and view.classes[i + 1] in "NG")
             return after or bool(view.paused[i + 1])
     return False
+
+
+def _denies(view: View, i: int, high: int) -> bool:
+    """Whether a plain form of saying follows "did not": "said it was safe but did not | say when"."""
+    return i + 1 < high and any(
+        cue.form == "base" and {"quote", "clause"} <= cue.frames and stands(view, i, cue)
+        for cue in cue_index().get(view.lower[i], ())
+    )
 
 
 _FINITE = frozenset(("quote", "that", "object", "person", "to"))

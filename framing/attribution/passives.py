@@ -130,13 +130,11 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
     draft = _said_by(view, begin, stop, cue, low, high)
     if draft is not None:
         return draft
-    if "passive" in cue.frames and stop < high and lower[stop] in _HEARSAY:
-        contents = []
-        about = subject(view, begin, low)
-        if about is not None:
-            contents.append(about)
-        contents.append((stop, clause_end(view, stop, high, phrase=True)))
-        return Draft(None, (begin, stop), tuple(contents), False)
+    if "passive" in cue.frames and stop < high:
+        if "person" in cue.frames and not view.paused[stop]:
+            return _addressed(view, begin, stop, cue, low, high)
+        if lower[stop] in _HEARSAY:
+            return _about(view, begin, stop, low, high)
     if (
         {"passive", "object"} <= cue.frames
         and stop < high
@@ -144,16 +142,30 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
         and (cue.category in ("thinking", "judging") and view.classes[stop] in "DNE")
     ):
         # "is considered a danger"
-        about = subject(view, begin, low)
-        content = (stop, clause_end(view, stop, high, phrase=True))
-        return Draft(None, (begin, stop), (about, content) if about is not None else (content,), False)
-    if judged(view, cue, stop, high):
-        contents = []
-        about = subject(view, begin, low)
-        if about is not None:
-            contents.append(about)
-        contents.append((stop, clause_end(view, stop, high, phrase=True)))
-        return Draft(None, (begin, stop), tuple(contents), False)
+        return _about(view, begin, stop, low, high)
+    return _about(view, begin, stop, low, high) if judged(view, cue, stop, high) else None
+
+
+def _about(view: View, begin: int, stop: int, low: int, high: int) -> Draft:
+    """Return hearsay about the subject of a passive: "Lee is said | to be ill"."""
+    content = (stop, clause_end(view, stop, high, phrase=True))
+    about = subject(view, begin, low)
+    return Draft(None, (begin, stop), (about, content) if about is not None else (content,), False)
+
+
+def _addressed(view: View, begin: int, stop: int, cue: Cue, low: int, high: int) -> Draft | None:
+    """Return what somebody was asked or told: "Lee was asked | what she knew", "was told | that it was"."""
+    first = after_adverbials(view, stop, high)
+    if first < high and (
+        view.lower[first] == "that"
+        or (view.lower[first] in WH and "wh" in cue.frames)
+        or (view.classes[stop] == "R" and "clause" in cue.frames)
+    ):
+        return Draft(None, (begin, stop), ((first, clause_end(view, first, high)),), False)
+    if view.lower[stop] in _HEARSAY:
+        return _about(view, begin, stop, low, high)
+    if view.lower[stop] in ("a", "the") and "clause" not in cue.frames:
+        return Draft(None, (begin, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
     return None
 
 

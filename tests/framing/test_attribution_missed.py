@@ -130,6 +130,24 @@ from attributed import found as _found
             ("Lee", "praised", "three mayors, including her rival"),
         ),
         ("Lee criticized the board during the debate.", ("Lee", "criticized", "the board during the debate")),
+        # Whoever was told or asked something has not said it, and is no part of it.
+        ("Ms Lee was asked what she knew.", (None, "was asked", "what she knew")),
+        ("Ms Lee was asked a question of taste.", (None, "was asked", "a question of taste")),
+        (
+            "Ms Lee had been told before the vote that it was over.",
+            (None, "had been told", "that it was over"),
+        ),
+        ("Ms Lee was told she had won.", (None, "was told", "she had won")),
+        ("Ms Lee was asked for comment.", (None, "was asked", "Ms Lee … for comment")),
+        # What the source did not say is no more of what was said.
+        (
+            "Ms Lee said the work had stopped but did not say when.",
+            ("Ms Lee", "said", "the work had stopped"),
+        ),
+        (
+            "Ms Lee said the work had stopped but did not harm the town.",
+            ("Ms Lee", "said", "the work had stopped but did not harm the town"),
+        ),
     ],
 )
 def test_found(text: str, expected: tuple[str | None, str | None, str]) -> None:
