@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribution.cues import Cue, cue_index, reporting_forms
+from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.roles import word_role
 from framing.attribution.view import View, Words
 
@@ -43,6 +44,9 @@ def plural(view: View, source: Words) -> bool:
 def _initials(view: View, k: int) -> bool:
     """Whether a word in -s is a short name in capitals: "CBS"."""
     return len(view.words[k]) < 5 and view.words[k].isupper()
+
+
+_INITIALS = 5  # letters of a word in capitals that is no abbreviation
 
 
 _COUNTED = frozenset("two three four five six seven eight nine ten many most several few".split())
@@ -158,6 +162,7 @@ def _titled_today(view: View, i: int) -> bool:
 
 
 _ANY_ONE = frozenset("a an another one new".split())
+_PHONED = "PTCSWVAM"  # what follows where nothing is said of whom somebody called
 
 
 def names_it(view: View, i: int, stop: int, source: Words, high: int) -> bool:
@@ -169,12 +174,49 @@ def names_it(view: View, i: int, stop: int, source: Words, high: int) -> bool:
         return False
     if i and view.lower[i - 1] == "so":
         return True
-    if source[1] != i or _ANY_ONE.isdisjoint(view.lower[source[0] : source[0] + 2]):
+    if view.lower[i] == "called" and _rang(view, stop, source, high):
+        return True
+    if source[1] != i or _ANY_ONE.isdisjoint(view.lower[max(source[0], i - 6) : i]):
         return False
     end = stop
     while end < high and view.words[end][0].isupper() and (end == stop or view.gaps[end] == " "):
         end += 1
-    return end > stop and (end >= high or bool(view.paused[end]) or view.classes[end] in "VAMEPSCT")
+    return end > stop and (end >= high or bool(view.paused[end]) or _goes_on(view, end, "VAMEPSCT"))
+
+
+def _goes_on(view: View, end: int, kinds: str) -> bool:
+    """Whether the clause goes on at word ``end``, so that nothing is said of the name before it."""
+    return view.classes[end] in kinds or view.lower[end] in NOUN_LIKE
+
+
+def _rang(view: View, stop: int, source: Words, high: int) -> bool:
+    """Whether nothing is said of whom somebody called: "Lee called | Berg | on Monday".
+
+    In "what Lee called Berg's failure" the whole is what he called it.
+    """
+    if view.lower[source[0] - 1 : source[0]] in (["what"], ["which"], ["whom"], ["that"]):
+        return False
+    if (
+        stop >= high
+        or view.quoted[stop]
+        or view.paused[stop]
+        or (high < len(view.gaps) and ":" in view.gaps[high])
+    ):
+        return False
+    end = stop
+    if view.classes[stop] == "O" or view.lower[stop] == "her":
+        end = stop + 1
+        if end < high and not view.paused[end]:
+            return view.classes[end] in "PTCSW"
+    else:
+        end += view.lower[stop] == "the"
+        while end < high and view.words[end][0].isupper() and (end == stop or view.gaps[end] == " "):
+            end += 1
+        if end - stop - (view.lower[stop] == "the") < 1:
+            return False
+    if end < high and view.quoted[end]:
+        return False
+    return end >= high or bool(view.paused[end]) or _goes_on(view, end, _PHONED)
 
 
 _FEELING = frozenset("fear hope want worry think believe expect doubt oppose support call agree".split())

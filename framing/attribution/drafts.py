@@ -258,7 +258,9 @@ def _read_last(view: View, cues: list[int], low: int, high: int) -> Draft | None
                     return read_phrase(view, i, cue, low, high)
             else:
                 draft = read_closing(view, i, cue, low, high)
-                if draft is not None:
+                source = draft.source if draft is not None else None
+                after = source is not None and source[0] > i  # "offered | more than 30 times"
+                if draft is not None and (not after or _said_by(view, cue, draft)):
                     return draft
     return None
 
@@ -282,9 +284,15 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_phrase(view, i, cue, low, high)
         if draft is None or _says_nothing(view, draft, cue):
             continue
-        if draft.source is None or _fits(view, cue, _holders(view, draft.source), draft.content[0][0]):
+        if _said_by(view, cue, draft):
             return draft
     return None
+
+
+def _said_by(view: View, cue: Cue, draft: Draft) -> bool:
+    """Whether the source of an attribution, if any, can be one of its cue."""
+    source = draft.source
+    return source is None or _fits(view, cue, _holders(view, source), draft.content[0][0])
 
 
 def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: int) -> list[Cue]:

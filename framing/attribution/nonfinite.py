@@ -53,6 +53,8 @@ def infinitive_source(view: View, i: int, low: int, main: Words | None) -> Words
     led = _led(view, i - 1, low)
     if led is not None:
         return led
+    if _sent(view, i - 1, low):
+        return None
     easy = view.lower[i - 2] in _FOR_ANYBODY and view.classes[i - 3] not in "VE"  # not "has fought hard to"
     if easy or "too" in view.lower[max(low, i - 4) : i - 1]:
         return None  # "hard to say", "too close to call": for anybody
@@ -70,6 +72,22 @@ def _licensed(view: View, to: int, low: int) -> bool:
         if view.paused[k] or view.classes[k] in "VAMSCRW":
             return False
     return False
+
+
+def _sent(view: View, to: int, low: int) -> bool:
+    """Whether somebody was hired or sent to do what follows "to": "hired | lawyers | to defend him"."""
+    for k in range(to - 2, max(low, to - _REACH) - 1, -1):
+        if view.lower[k] in _SENDING:
+            return view.classes[k + 1] in "DN" and view.classes[k - 1] not in "A"
+        if view.paused[k + 1] or view.classes[k] in "VAMSCRWP":
+            return False
+    return False
+
+
+_SENDING = frozenset(
+    """hire hires hired hiring send sends sent sending pay pays paid paying appoint appoints appointed assign
+    assigns assigned assigning tap taps tapped deploy deployed recruit recruited""".split()
+)
 
 
 def _led(view: View, to: int, low: int) -> Words | None:
@@ -208,6 +226,9 @@ def describes(view: View, i: int, low: int) -> bool:
         return True  # "the credit reporting agency"
     if i - 2 >= low and view.lower[i - 2] == "most" and not view.paused[i - 1]:
         return True  # "the most public supporting role"
+    after = view.classes[i + 1 : i + 2]
+    if after == "N" and i - 2 >= low and view.classes[i - 1] == "N" and view.lower[i - 2] in _DEGREES:
+        return True  # "her most public supporting role"
     if before in _DEGREES or before in _POINTING or (before.endswith("'s") and view.classes[i - 1] == "N"):
         return True
     return view.lower[i] in _NOUNS_IN_ING and _in_phrase(view, i, low)

@@ -126,6 +126,46 @@ def _cues(text: str) -> list[str]:
             id="a number of voters, the number of voters",
         ),
         pytest.param(
+            "Mia Holt called Berg a liar on Monday night.",
+            "Mia Holt called Berg on Monday night.",
+            id="called somebody something, called on the phone",
+        ),
+        pytest.param(
+            "What Mia Holt called Berg’s failure was a small delay.",
+            "Mia Holt called him on Monday night.",
+            id="what somebody called it, called him",
+        ),
+        pytest.param(
+            "The head of a club called Mr Holt’s plan a fraud.",
+            "The head of a club called Safe Roads left on Monday.",
+            id="called a plan something, a club's name",
+        ),
+        pytest.param(
+            "The mayor shot down a proposal to widen the road.",
+            "The army shot down a drone over the river.",
+            id="shot down a proposal, shot down a drone",
+        ),
+        pytest.param(
+            "The firm went to court to defend its name.",
+            "The firm hired two lawyers to defend its name.",
+            id="went to defend, hired somebody to defend",
+        ),
+        pytest.param(
+            "They met her, supporting the plan.",
+            "It was her most public supporting role so far.",
+            id="supporting a plan, a supporting role",
+        ),
+        pytest.param(
+            "The mayors show that the plan works.",
+            "The CBS show host left on Monday.",
+            id="the mayors show, the CBS show",
+        ),
+        pytest.param(
+            "“The plan is short and fair,” offered Ms Berg.",
+            "They knew the plan, offered more than 30 times over the past three years, that rents fall.",
+            id="offered by somebody, offered so many times",
+        ),
+        pytest.param(
             "Ms Berg called Mr Holt a liar.",
             "A teacher named Holt won the race.",
             id="called somebody something, named",
@@ -144,7 +184,7 @@ def _cues(text: str) -> list[str]:
 )
 def test_words_attribute_and_deeds_do_not(words: str, deed: str) -> None:
     assert _cues(words)
-    assert [cue for cue in _cues(deed) if cue != "wrote about"] == []
+    assert [cue for cue in _cues(deed) if cue not in ("wrote about", "knew")] == []
 
 
 @pytest.mark.parametrize(
