@@ -74,6 +74,8 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
         return True  # "the three most important | issues"
     if cue.form == "third" and (_several(view, source, i) or view.words[i - 1] == "news"):
         return True  # "those unflattering details", "such familiar names", "after news reports"
+    if (noun_in(view, i) or cue.term == "show") and cue.form != "past" and _described(view, i, high):
+        return True  # "their primetime shows | that were taped"
     if noun_in(view, i) and _told_of(view, i, high):
         return True  # "the Paris attacks | changed the race"
     one = view.lower[source[0]]
@@ -116,6 +118,15 @@ def noun_in(view: View, i: int) -> bool:
     if role is not None and role.number == "thing":
         return True
     return any(cue.form == "noun" for cue in cue_index().get(view.lower[i], ()))
+
+
+def _described(view: View, i: int, high: int) -> bool:
+    """Whether a relative clause follows a form after a common noun that speaks for nobody."""
+    if i + 2 >= high or view.lower[i + 1] != "that" or view.paused[i + 1] or view.classes[i + 2] not in "AM":
+        return False
+    return (
+        view.words[i - 1][0].islower() and view.classes[i - 1] == "N" and word_role(view.lower[i - 1]) is None
+    )
 
 
 def _told_of(view: View, i: int, high: int) -> bool:

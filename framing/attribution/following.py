@@ -110,8 +110,8 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     ):
         if view.paused[skipped] and (at == skipped or (view.comma(skipped) and lower[skipped] in _NARRATED)):
             return None  # "said Sunday, though Lee himself left"
-        if lower[skipped] in _PARTICLES:
-            return None  # "they showed up in force"
+        if lower[skipped] in _PARTICLES or (cue.category == "finding" and lower[skipped] == "to"):
+            return None  # "they showed up in force", "she took to the talk shows to defend it"
         if cue.term in _BOTH and not _tells(view, cue, source, skipped, high):
             return None  # "added 40 jobs in May", "found a way"
         return _content(view, source, group, cue, skipped, high)

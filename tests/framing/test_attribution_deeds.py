@@ -221,6 +221,16 @@ def test_whoever_may_say_something_has_not_said_it(done: str, could: str) -> Non
             id="attacks changed the race",
         ),
         pytest.param(
+            "The new figures show that prices fell.",
+            "She went on two primetime shows that were taped in Hull.",
+            id="figures show that, shows that were taped",
+        ),
+        pytest.param(
+            "The new figures show prices in free fall, as they have shown for years.",
+            "She took to the morning talk shows to fight.",
+            id="figures show prices, talk shows",
+        ),
+        pytest.param(
             "The paper reports that prices fell.",
             "After news reports that fall, the plan died.",
             id="news reports",
