@@ -20,7 +20,7 @@ _LINKING = frozenset(
 )
 
 
-def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | None:
+def read_adjective(view: View, i: int, cue: Cue, low: int, high: int, floor: int) -> Draft | None:
     """Return the attribution of "X is confident that …", "X was critical of …"."""
     stop = i + 1
     if stop + 1 < high and view.classes[stop] == "T" and not view.paused[stop + 1]:
@@ -51,7 +51,7 @@ def read_adjective(view: View, i: int, cue: Cue, low: int, high: int) -> Draft |
         source = (begin - 1, begin)
     else:
         start, _, _ = group_start(view, begin - 1, low)
-        source = subject(view, start, low)
+        source = subject(view, start, floor if floor < low and (view.paused[start] or low >= start) else low)
     if source is None:
         return None
     first = stop if link in ("that", "to", "whether") or asked or clause else stop + 1

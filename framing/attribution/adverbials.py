@@ -31,6 +31,9 @@ def after_adverbials(view: View, i: int, high: int) -> int:
         if kind == "B" or kind == "T" or (lower[i] in _TIMES and classes[i - 1] == "T"):
             i += 1
             continue
+        if kind == "C" and i + 1 < high and classes[i - 1] == "B" and classes[i + 1] == "B":
+            i += 2  # "publicly and privately"
+            continue
         setting = lower[i] in _SETTING and not (lower[i] == "to" and _infinitive(view, i + 1, high))
         if lower[i] in _NEAR:
             # "this week", not "this plan"
@@ -43,6 +46,7 @@ def after_adverbials(view: View, i: int, high: int) -> int:
                     break
                 if (
                     kind in "SRWVAMC"
+                    or (kind == "G" and lower[i] == "with")  # "with Ms Lee saying that"
                     or lower[j] == "about"
                     or (
                         kind == "D"

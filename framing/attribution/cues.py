@@ -26,7 +26,7 @@ from framing.watched import watch
 # "own" stands after "in" or "by" ("in her view, …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over by at against free judged own side target text""".split()
+    for on over by at as against free judged own side target text""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

@@ -277,7 +277,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
         elif cue.form == "noun":
             draft = read_noun(view, i, cue, low, high, main)
         elif cue.form == "adj":
-            draft = read_adjective(view, i, cue, low, high)
+            draft = read_adjective(view, i, cue, low, high, floor)
         elif cue.form == "adv":
             draft = read_hearsay(view, i, low, high)
         else:
@@ -308,7 +308,24 @@ def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: i
         for cue in longer.get(lower[i + 2], ()):
             if _stands(view, i + 2, cue.rest, high):
                 found.append(replace(cue, rest=(following, *cue.rest)))
+    if following in ("with", "to") and "about" in longer:
+        about = _about(view, i + 2, high)
+        for cue in longer["about"] if about else ():
+            found.append(replace(cue, rest=tuple(lower[i + 1 : about + 1])))  # "talked with Ms Lee about"
     return found
+
+
+_ADDRESSED = 10  # words of whom somebody talks with
+
+
+def _about(view: View, i: int, high: int) -> int:
+    """Return where "about" follows a phrase without a verb that begins at word ``i``, else 0."""
+    for k in range(i, min(high - 1, i + _ADDRESSED)):
+        if view.paused[k] or view.classes[k] in "VAMSWCRG":
+            return 0
+        if view.lower[k] == "about" and k > i:
+            return k
+    return 0
 
 
 def _stands(view: View, i: int, words: tuple[str, ...], high: int) -> bool:

@@ -115,6 +115,8 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if cue.term in _BOTH and not _tells(view, cue, source, skipped, high):
             return None  # "added 40 jobs in May", "found a way"
         return _content(view, source, group, cue, skipped, high)
+    if not _LINKS.isdisjoint(frames) and at < high and _linked(view, at, high, frames):
+        return _content(view, source, group, cue, at, high, phrase=True)
     if "object" in frames and at < high and not view.paused[at] and fits(view, cue, at, high):
         if lower[at] in _PARTICLES:
             return None  # "wrote off the costs", "backed it up" are other verbs
@@ -145,6 +147,22 @@ def _tells(view: View, cue: Cue, source: Words, i: int, high: int) -> bool:
         return True  # "found no evidence"
     role = role_of(view, *lead(view, *source)) if cue.category == "finding" else None
     return role is not None and role.kind == "document"
+
+
+_LINKS = frozenset(("as", "at"))
+_ROUGHLY = frozenset("about around roughly nearly almost some more less over under just".split())
+
+
+def _linked(view: View, i: int, high: int, frames: frozenset[str]) -> bool:
+    """Whether a phrase and its link follow: "cast | the vote as a warning", "put | the toll at 20"."""
+    if view.paused[i] or view.classes[i] not in "DNOEG":
+        return False
+    for k in range(i + 1, min(high - 1, i + 14)):
+        if view.paused[k] or view.quoted[k] or view.classes[k] in "VAMSWRC":
+            return view.lower[k] == "as" and "as" in frames and not view.paused[k]
+        if view.lower[k] == "at" and "at" in frames:
+            return view.lower[k + 1][0].isdigit() or view.lower[k + 1] in _ROUGHLY
+    return False
 
 
 def _active(view: View, cue: Cue, group: Words) -> bool:

@@ -21,8 +21,8 @@ _QUANTIFIERS = frozenset(
 _COUNTS = frozenset(
     """number numbers plenty lot lots handful couple pair minority percentage share dozen scores third thirds
     quarter quarters fraction plurality bulk rest clutch slew raft bunch
-    fourth fourths fifth fifths tenth two-thirds one-third three-quarters one-fourth three-fourths one-fifth
-    two-fifths three-fifths four-fifths one-tenth""".split()
+    much fourth fourths fifth fifths tenth two-thirds one-third three-quarters one-fourth three-fourths
+    one-fifth two-fifths three-fifths four-fifths one-tenth""".split()
 )
 _FIGURES = frozenset("number percentage share".split())  # "the number of voters" is no voters
 # What may stand after the word that says who speaks: "people familiar with", "voters surveyed last week".

@@ -56,6 +56,8 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             break  # "the union | last week"
         if kind == "C" and i + 2 < high and classes[i + 1] == "N" and classes[i + 2] in "AM":
             break  # "was released by the board | and parts were cut"
+        if kind == "C" and i + 2 < high and classes[i + 1] in "EV" and lower[i + 2] == "by":
+            break  # "was praised by unions | and mocked by drivers"
         if kind in "G" and not view.words[i][0].isupper() and not _of_rank(view, i, high):
             break
         i += 1

@@ -107,6 +107,9 @@ _INSIDE = frozenset("of in at on from like".split())  # "led the head of the uni
 
 def participle_source(view: View, i: int, low: int, main: Words | None) -> Words | None:
     """Return the subject of "saying" and the like: the sentence's, or the phrase right before it."""
+    busy = _spends(view, i, low)
+    if busy is not None:
+        return busy
     if i > low and not view.paused[i] and view.classes[i - 1] not in "PBSWC":
         before = _with(view, i, low) or phrase_before(view, i, low) or people_before(view, i, low)
         if before is not None and view.lower[before[1] - 1] not in _TIMES:
@@ -114,6 +117,22 @@ def participle_source(view: View, i: int, low: int, main: Words | None) -> Words
     if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
         return subject(view, group_start(view, i - 1, low)[0], low)
     return _far(view, i, low, main)
+
+
+_SPENDING = frozenset("spend spends spent spending waste wasted wasting".split())
+
+
+def _spends(view: View, i: int, low: int) -> Words | None:
+    """Return who spends time or takes turns doing something: "| Lee | spent an hour defending it"."""
+    if view.paused[i]:
+        return None
+    for k in range(i - 1, max(low, i - _REACH) - 1, -1):
+        turns = view.lower[k] == "turns" and view.lower[k - 1] in ("take", "takes", "took", "taking")
+        if view.lower[k] in _SPENDING or (turns and k - 1 >= low):
+            return subject(view, group_start(view, k - turns, low)[0], low)
+        if view.paused[k] or view.quoted[k] or view.classes[k] in "AMSWRG":
+            return None
+    return None
 
 
 def _with(view: View, i: int, low: int) -> Words | None:
@@ -214,7 +233,7 @@ _NOUNS_IN_ING = frozenset(
 )
 _MODIFYING = frozenset(("reporting", "polling", "voting"))
 _DEGREES = frozenset("most more very so too as rather quite".split())
-_POINTING = frozenset("the a an his her its their our my your every each no".split())
+_POINTING = frozenset("the a an one another his her its their our my your every each no".split())
 
 
 def describes(view: View, i: int, low: int) -> bool:

@@ -37,7 +37,7 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
         elif kind == "M":
             bare = True
             start = i
-        elif lower[i] == "to" and i - 1 > low and lower[i - 1] in _CATENATIVE:
+        elif lower[i] == "to" and i - 1 > low and lower[i - 1] in CATENATIVE:
             start = i = i - 1  # "continue to express"
         # Anything else is taken in only before an auxiliary or as the verb's own adverb.
         i -= 1
@@ -57,7 +57,7 @@ _AS_IT_HAPPENS = ("tweet", "blog", "stream")
 
 _BE = frozenset("is was were are be been being isn't wasn't weren't aren't am".split())
 _DO = frozenset("do does did don't doesn't didn't".split())
-_CATENATIVE = frozenset("continue continues continued began begins begun started starts proceeded".split())
+CATENATIVE = frozenset("continue continues continued began begins begun started starts proceeded".split())
 _EXTRA = frozenset(("all", "both", "since", "to"))
 # Words that may stand inside a verb's group: "have in particular noted".
 _PASSED = _EXTRA | frozenset("in particular fact part general of course the past yet".split())

@@ -7,9 +7,9 @@ from framing.attribution.contents import clause_end
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import names_after
-from framing.attribution.noun_phrases import subject
+from framing.attribution.noun_phrases import group_start, subject
 from framing.attribution.phrase_bounds import phrase_before
-from framing.attribution.view import Draft, View
+from framing.attribution.view import Draft, View, Words
 
 
 def reduced_passive(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:
@@ -66,7 +66,10 @@ def described_by(view: View, begin: int, i: int, stop: int, low: int, high: int)
     after = _after_time(view, stop, high)
     if after >= high or view.lower[after] != "by":
         return None
-    if view.classes[begin - 1] != "N" or not (view.comma(begin) or not view.paused[begin]):
+    shared = _shared(view, begin, low)
+    if shared is None and (
+        view.classes[begin - 1] != "N" or not (view.comma(begin) or not view.paused[begin])
+    ):
         return None
     source = names_after(view, after + 1, high)
     if source is None:
@@ -74,8 +77,19 @@ def described_by(view: View, begin: int, i: int, stop: int, low: int, high: int)
     source = (source[0], _before_verb(view, *source))
     if not can_speak(view, *source):
         return None
-    about = phrase_before(view, begin, low) or (begin - 1, begin)
+    about = shared or phrase_before(view, begin, low) or (begin - 1, begin)
     return Draft(source, (begin, after + 1), (about,), False)
+
+
+def _shared(view: View, begin: int, low: int) -> Words | None:
+    """Return whom a passive before speaks of as well: "| It | was praised by unions and mocked by Lee"."""
+    if view.classes[begin - 1] != "C":
+        return None
+    first = view.sentences[view.sentence_of[begin]].first
+    verb = next((k for k in range(first + 1, begin) if view.classes[k] in "AVM"), 0)
+    if not verb or view.classes[verb] != "A" or "by" not in view.lower[verb:begin]:
+        return None
+    return subject(view, group_start(view, verb, first)[0], first)
 
 
 def as_reported(view: View, i: int, stop: int, low: int, high: int) -> Draft | None:

@@ -217,6 +217,8 @@ def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:
     """Return "In a poll published Sunday, …": what a document that opens the sentence holds."""
     if view.lower[low] != "in" or low != view.sentences[view.sentence_of[i]].first or i - low > 8:
         return None
+    if any(view.paused[low + 1 : i + 1]):
+        return None  # "In Ohio, where polls show …"
     first = i + 1
     while first < high and not view.comma(first):
         first += 1

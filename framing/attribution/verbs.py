@@ -18,7 +18,7 @@ from framing.attribution.holders import relative_object
 from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import name_after
 from framing.attribution.nonfinite import describes, infinitive_source, next_subject, participle_source
-from framing.attribution.noun_phrases import group_start, subject
+from framing.attribution.noun_phrases import CATENATIVE, group_start, subject
 from framing.attribution.passives import (
     as_reported,
     described_by,
@@ -57,7 +57,9 @@ def read_base(
     begin, _, bare = group_start(view, i, low)
     if "seem" in cue.frames:
         return _seems_to(view, begin, stop, low, high) or seeming(view, i, begin, stop, low, high)
-    if previous == "to":
+    goes_on = begin < i - 1 and previous == "to" and view.lower[i - 2] in CATENATIVE  # "continue to doubt"
+    bare = bare or goes_on
+    if previous == "to" and not goes_on:
         source = infinitive_source(view, i, low, main)
         return forward(view, i, stop, cue, source, high, (i - 1, stop)) if source is not None else None
     source = _subject(view, begin, low, floor)

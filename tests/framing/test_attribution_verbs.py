@@ -93,6 +93,41 @@ from attributed import found as _found
             "One group launched a petition on the council website calling for his removal.",
             ("One group", "calling for", "his removal"),
         ),
+        # A verb with a phrase and its link: as what something is shown, at what a figure is put.
+        (
+            "Ms Hill cast her win in the north as a sign of hope.",
+            ("Ms Hill", "cast", "her win in the north as a sign of hope"),
+        ),
+        ("Officials put the death toll at 40.", ("Officials", "put", "the death toll at 40")),
+        (
+            "Estimates put the cost of the bridge at about 5 million.",
+            ("Estimates", "put", "the cost of the bridge at about 5 million"),
+        ),
+        # Whom somebody speaks with stands between verb and preposition.
+        (
+            "The aides have talked with the mayor of Hull about the next steps.",
+            ("The aides", "have talked with the mayor of Hull about", "the next steps"),
+        ),
+        # What goes on, what takes time.
+        (
+            "Both voters and clerks continue to doubt the count.",
+            ("Both voters and clerks", "continue to doubt", "the count"),
+        ),
+        ("Ms Lee spent half of her speech defending the mayor.", ("Ms Lee", "defending", "the mayor")),
+        ("The aides took turns praising the mayor.", ("The aides", "praising", "the mayor")),
+        (
+            "The clerks were pleased, with Ann Lee tweeting that it was a feast.",
+            ("Ann Lee", "tweeting", "that it was a feast"),
+        ),
+        (
+            "The chief has said publicly and privately that he will run.",
+            ("The chief", "has said", "that he will run"),
+        ),
+        (
+            "The aides, who see the mayor as a friend, have been critical of the plan.",
+            ("The aides", "who see the mayor as a friend, have been critical", "the plan"),
+        ),
+        ("The plan was embraced by unions and mocked by drivers.", ("drivers", "mocked by", "The plan")),
         # Verbs that the table had not or had without this frame.
         ("Mr Berg pleaded guilty to fraud.", ("Mr Berg", "pleaded guilty to", "fraud")),
         ("The mayor made clear Monday she has no plan.", ("The mayor", "made clear", "she has no plan")),
@@ -120,6 +155,11 @@ def test_a_verb_or_an_adjective_attributes(text: str, expected: tuple[str | None
         ("The mill has had the most public supporting role so far.", "supporting"),
         # "as well as" compares nothing; neither does a past form before a comma.
         ("The bridge is dear as well as the road, they think.", "as well"),
+        # What is put somewhere is no figure; who plays a part is cast in it.
+        ("The guard put the ladder at the wall.", "put"),
+        ("The studio cast the actor in the film.", "cast"),
+        # No town is a document because polls are taken there.
+        ("In Hull, where polls show Lee ahead, the rain stopped.", "In"),
         # Refugees are let in, nobody owns up.
         ("Many refugees admitted to the country are young.", "admitted to"),
     ],
