@@ -68,10 +68,7 @@
       var gone = '.controls, .control-panel, .chart-tools, .page-tools, .actions, .steps-nav, .reading-tools, .pager, .tool, ' +
         '.notice a, .chart-head a, .screen-only, .panel-picker, a.button, button, select, input, textarea, script, iframe, form, .skip, .fold, .mark-panel, .legend-warning, [hidden]';
       copy.querySelectorAll(gone).forEach(function (node) { node.remove(); });
-      /* A hundred rows of numbers stay folded: they can be opened on a screen, and cost paper. */
-      copy.querySelectorAll('details').forEach(function (node) {
-        node.toggleAttribute('open', !(node.matches('.chart-numbers') && node.querySelectorAll('tbody tr').length > 40));
-      });
+      framing.unfold(copy);
       copy.querySelectorAll('[data-action]').forEach(function (head) {
         var at = head.cellIndex;
         head.closest('table').querySelectorAll('tr').forEach(function (row) { if (row.cells[at]) row.cells[at].remove(); });

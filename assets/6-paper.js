@@ -31,7 +31,19 @@
     return /^<svg[^>]*viewBox/.test(svg) ? svg : svg.replace('<svg ', '<svg viewBox="0 0 ' + width + ' ' + layout.height + '" ');
   };
 
+  /* On paper nothing can be unfolded. What is left folded (a hundred rows of numbers, which cost paper) says so. */
+  framing.unfold = function (inside) {
+    return Array.prototype.filter.call(inside.querySelectorAll('details:not([open])'), function (node) {
+      var rows = node.matches('.chart-numbers') ? node.querySelectorAll('tbody tr').length : 1;
+      if (node.matches('.menu, .more-controls') || rows > 40 || !rows) return false;
+      node.open = true;
+      return true;
+    });
+  };
+
+  var unfolded = [];
   window.addEventListener('beforeprint', function () {
+    unfolded = unfolded.concat(framing.unfold(document));
     framing.list_matrices(document);
     /* Grey on grey the kinds of mark are told apart by their letters. */
     document.querySelectorAll('.texts').forEach(function (texts) {
@@ -52,6 +64,8 @@
     });
   });
   window.addEventListener('afterprint', function () {
+    unfolded.forEach(function (node) { node.open = false; });
+    unfolded = [];
     document.querySelectorAll('.for-paper').forEach(function (frame) { frame.classList.remove('listed', 'for-paper'); });
     document.querySelectorAll('.texts').forEach(function (texts) {
       if (!('before' in texts.dataset)) return;

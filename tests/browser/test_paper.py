@@ -134,3 +134,29 @@ def test_two_texts_on_paper_lose_nothing_and_are_set_close(many_page: Any) -> No
     assert lists.first.evaluate("e => getComputedStyle(e).columnCount") == "2"
     assert lists.first.evaluate("e => e.clientWidth") > SHEET["width"] * 0.85
     assert page.evaluate(BEYOND) == []
+
+
+def test_folded_lists_are_printed_open_and_fold_again(many_page: Any) -> None:
+    page = many_page.open("/articles?a=ledger0&b=post0")
+    folded = page.locator("#main details:not([open]):not(.menu)")
+    before = folded.count()
+    assert before > 3
+    on_paper(page)
+    assert page.locator("#main details:not([open]):not(.menu)").count() == 0
+    marks = page.locator(".text-details", has_text="List of").first
+    rows = marks.locator("tbody tr")
+    assert rows.count() > 2 and all(row.is_visible() for row in rows.all())
+    # Both sides of "only in" are read whole: a list of a hundred sentences has no end that is missing.
+    assert all(item.is_visible() for item in page.locator(".three .sentences > *").all())
+    assert page.evaluate(BEYOND) == []
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert folded.count() == before
+
+
+def test_numbers_too_many_for_paper_say_that_they_are_not_printed(many_page: Any) -> None:
+    page = on_paper(many_page.open(PAIR))
+    numbers = page.locator("#chart-robustness .chart-numbers")
+    assert numbers.locator("tbody tr").count() > 40 and numbers.get_attribute("open") is None
+    said = numbers.locator("summary").evaluate("e => getComputedStyle(e, '::after').content")
+    assert numbers.locator("summary").is_visible() and "not printed" in said
