@@ -38,7 +38,11 @@ _LISTS = {
     nevertheless nonetheless further first almost quite rather very well back away twice long
     earlier ago abroad yesterday's afterward afterwards together else anyway maybe otherwise
     moreover furthermore overall""",
-    "V": """died lied""",
+    # Past forms that neither an ending nor the table of forms tells.
+    "V": """died lied arose awoke bade bore bled dug flung forbade forgave foresaw knelt laid mistook outdid
+    outspent overcame overheard oversaw overtook overthrew rebuilt redrew retold retook rewrote sang slept
+    slid spat sped spent spun strode strove stung swam undertook underwent underwrote undid upheld withdrew
+    withheld withstood woke wore""",
     "T": """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow
     january february april june july august september october november december""",
 }

@@ -7,7 +7,7 @@ from framing.attribution.view import View, Words
 
 _NAME_STOP = frozenset(
     """in on during after before while when who whom which where because although if as that but
-    following through via upon until since amid at to with by""".split()
+    following through via upon until since amid at to with by such""".split()
 )
 
 
