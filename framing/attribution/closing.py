@@ -272,6 +272,8 @@ def after_person(view: View, at: int, high: int) -> int:
                 break
             k = after  # "a crowd in Salem, New Hampshire, that"
             continue
+        if classes[k] in "AM" and view.gaps[k] == " ":
+            return -1  # "warned the plan would fail"
         if classes[k] in "SRWVAM" or lower[k] in ("to", "about"):
             break
         if (

@@ -51,7 +51,12 @@ def name_after(view: View, first: int, high: int) -> Words | None:
             i += 1
             continue  # "Jack Kelly", "USA Today"
         if kind in "TSRAMWV" or lower[i] in _NAME_STOP or kind == "B":
-            break
+            known = lower[i - 1] == "familiar" and lower[i] == "with" and i + 1 < high
+            known = known and classes[i + 1] in "DN"  # "people familiar | with the talks"
+            if not known:
+                break
+            i += 2
+            continue
         if lower[i] in _NEAR and classes[i - 1] == "N" and i + 1 < high and lower[i + 1] in _TIMES:
             break  # "the union | last week"
         if kind == "C" and i + 2 < high and classes[i + 1] == "N" and classes[i + 2] in "AM":

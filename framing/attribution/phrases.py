@@ -34,6 +34,7 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
         first = named[1]
         while first < high and not view.paused[first]:
             first += 1
+        first = _past_name(view, first, high)
         if first >= high:
             return None
         return Draft(named, (i, stop), ((first, clause_end(view, first, high)),), bool(view.quoted[first]))
@@ -58,6 +59,17 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
     if quote is not None:
         return Draft(named, (i, stop), ((min(first, quote[0]), i),), True)
     return Draft(named, (i, stop), ((first, i),), False)
+
+
+def _past_name(view: View, i: int, high: int) -> int:
+    """Return the word after a name between commas at word ``i``: "According to her aide, Ann Lee, | …"."""
+    end = i
+    while end < high and view.words[end][0].isupper() and view.classes[end] == "N" and not view.quoted[end]:
+        end += 1
+        if end < high and view.paused[end]:
+            break
+    named = 2 <= end - i <= 4 and end < high and view.comma(i) and view.comma(end)
+    return end if named else i
 
 
 OWNERS = frozenset("his her their its our my your".split())
