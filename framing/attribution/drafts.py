@@ -125,6 +125,7 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         drafts.append(draft)
         relative = draft.source is not None and (
             view.lower[draft.source[0]] in RELATIVE
+            or (draft.source[0] > low and view.lower[draft.source[0] - 1] in _OBJECTIVE)
             or _described_by(view, draft)
             or (main is None and _inside(view, draft, low))
         )
@@ -159,6 +160,7 @@ def _read_inside(view: View, cues: list[int], named: list[int], drafts: list[Dra
                 taken = max(taken, _reach(inner))
 
 
+_OBJECTIVE = frozenset(("who", "whom", "which"))  # "Lee, whom | friends | call brave, said"
 _NAMING = frozenset(
     "call calls called describe describes described dub dubs dubbed term terms termed".split()
 )

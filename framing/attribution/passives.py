@@ -138,7 +138,8 @@ def read_passive(view: View, i: int, begin: int, stop: int, cue: Cue, low: int, 
         about = subject(view, begin, low)
         if about is not None:
             contents.append(about)
-        if named[1] < high and not view.paused[named[1]] and view.classes[named[1]] != "C":
+        described = named[1] < high and view.lower[named[1]] in ("such", "who")  # "by groups such as …"
+        if named[1] < high and not view.paused[named[1]] and view.classes[named[1]] != "C" and not described:
             contents.append((named[1], clause_end(view, named[1], high)))
         return Draft(named, (begin, stop + 1), tuple(contents), False) if contents else None
     draft = _said_by(view, begin, stop, cue, low, high)

@@ -109,3 +109,35 @@ def test_a_clause_that_is_not_complete_goes_on_after_as() -> None:
     assert _all("This plan could, as Holt says, harm the port of the town.") == [
         ("Holt", ["harm the port of the town"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Doctors warn the plan was a mistake.", [("Doctors", ["the plan was a mistake"])]),
+        ("Doctors warned the mayor the plan was a mistake.", [("Doctors", ["the plan was a mistake"])]),
+        (
+            "Holt said in an interview that aired on Sunday that the plan was a mistake.",
+            [("Holt", ["that the plan was a mistake"])],
+        ),
+        (
+            "According to Holt's lawyer, Mia Lindt, the plan was a mistake.",
+            [("Holt's lawyer", ["the plan was a mistake"])],
+        ),
+        (
+            "According to people familiar with the talks, the plan was a mistake.",
+            [("people familiar with the talks", ["the plan was a mistake"])],
+        ),
+        ("The plan was criticized by groups such as the Hull Union.", [("groups", ["The plan"])]),
+        (
+            "Holt, whom friends describe as brave, said he would stay.",
+            [("friends", ["as brave"]), ("Holt", ["he would stay"])],
+        ),
+        (
+            "Hoboken's mayor claims the council withheld millions of dollars.",
+            [("Hoboken's mayor", ["the council withheld millions of dollars"])],
+        ),
+    ],
+)
+def test_what_stands_between_a_source_and_its_words(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert _all(text) == found

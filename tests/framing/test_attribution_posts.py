@@ -27,6 +27,11 @@ from framing.document import parse
             "Julia Moss (@jmoss) The full text of the letter is here.\n\nThe paper declined to comment.",
             ("Julia Moss", None, "The full text of the letter is here"),
         ),
+        # What is left of a tag is no part of it.
+        (
+            'It was close.\n\ntweet id="1" date="2013-07-05">We did it. — Ann Lee (@annlee) July 5, 2013',
+            ("Ann Lee", None, "We did it"),
+        ),
         # Announced, it is told once: the cue comes from the sentence before.
         (
             "The senator tweeted:\n\nWe did it. Thank you all. — Ann Lee (@annlee) July 5, 2013",
