@@ -68,7 +68,9 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     if skipped < high and lower[skipped] == "that" and sentence:
         if skipped > at and classes[skipped + 1 : skipped + 2] in ("V", "A", "E"):
             # "said in an interview that aired on Sunday | that it was late"
-            skipped = next((k for k in range(skipped + 2, min(high, skipped + 8)) if lower[k] == "that"), skipped)
+            skipped = next(
+                (k for k in range(skipped + 2, min(high, skipped + 8)) if lower[k] == "that"), skipped
+            )
         return _content(view, source, group, cue, skipped, high)
     if skipped < high and lower[skipped] in WH and ("wh" in frames or (cue.rest and "object" in frames)):
         return _content(view, source, group, cue, skipped, high)
