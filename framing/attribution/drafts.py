@@ -16,6 +16,7 @@ from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_hearsay, read_noun, read_phrase
 from framing.attribution.posts import announced, posts, within
+from framing.attribution.roles import word_role
 from framing.attribution.runs import headline_label, join_quotations, spoken_turns
 from framing.attribution.verbs import read_base, read_participle, read_past, read_third
 from framing.attribution.view import Draft, View, Words
@@ -67,8 +68,10 @@ def find_drafts(view: View) -> list[Draft]:
 def _in_name(view: View, i: int) -> bool:
     """Whether a capitalised word is part of a name: "the Cook Political Report", but no headline's verb."""
     sentence = view.sentences[view.sentence_of[i]]
-    if i == sentence.first or view.gaps[i] != " " or not view.words[i - 1][0].isupper():
+    if i == sentence.first or view.gaps[i] != " ":
         return False
+    if not view.words[i - 1][0].isupper():
+        return view.words[i - 1][0].islower() and _called(view, i)
     if i - 1 == sentence.first and view.classes[i - 1] in "DRPSBW":
         return False
     around = view.words[max(sentence.first, i - 20) : min(sentence.stop, i + 20)]
@@ -95,6 +98,12 @@ def _credits(view: View, low: int, high: int) -> bool:
     if i == low or lower[i + 1 : i + 2] != ["from"] or not view.words[high - 1][0].isupper():
         return False
     return all(word[0].isupper() or word == "and" for word in view.words[low:i])
+
+
+def _called(view: View, i: int) -> bool:
+    """Whether a word with a capital is the title of what stands before it: "the book Fear"."""
+    role = word_role(view.lower[i - 1])
+    return role is not None and role.number == "thing"
 
 
 _OPENING = frozenset("and but so".split())  # before a content that fills its sentence
@@ -286,7 +295,7 @@ def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: in
             draft = read_phrase(view, i, cue, low, high)
         if draft is None or _says_nothing(view, draft, cue):
             continue
-        if _said_by(view, cue, draft):
+        if _said_by(view, cue, draft) and not _only_noun(view, cue, alone, draft):
             return draft
     return None
 
@@ -295,6 +304,18 @@ def _said_by(view: View, cue: Cue, draft: Draft) -> bool:
     """Whether the source of an attribution, if any, can be one of its cue."""
     source = draft.source
     return source is None or _fits(view, cue, _holders(view, source), draft.content[0][0])
+
+
+def _only_noun(view: View, cue: Cue, alone: tuple[Cue, ...], draft: Draft) -> bool:
+    """Whether a form that is a noun as well ("claims", "attacks") has before it no one to be its subject."""
+    source = draft.source
+    if source is None or draft.cue is None or cue.form not in ("third", "base"):
+        return False
+    if not any(reading.form == "noun" for reading in alone) or view.lower[source[0]] in RELATIVE:
+        return False
+    if view.classes[draft.cue[0]] in "AM" or view.classes[source[1] - 1] == "O":
+        return False  # "doesn't mention", "Lee himself claims"
+    return not can_speak(view, *_holders(view, source))
 
 
 def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: int) -> list[Cue]:

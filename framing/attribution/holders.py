@@ -29,7 +29,7 @@ def in_poll(view: View, i: int, low: int, high: int) -> Draft | None:
         first -= 1
     if first <= low + 2 or view.lower[first - 1] != "in" or view.quoted[first]:
         return None
-    if i - first < 2 and view.lower[i].endswith("s"):
+    if view.lower[i].endswith("s") and (i - first < 2 or view.lower[first] == "any"):
         return None  # "ahead in the polls": no poll that one could look up
     if i + 1 < high and view.classes[i + 1] in "AMV" and not view.paused[i + 1]:
         return None  # "86 percent of voters in a poll | had"
@@ -219,7 +219,7 @@ def takes_side(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | Non
 def by_whom(view: View, i: int, high: int) -> Draft | None:
     """Return "criticism of the deal | by | the union", "opposition to it | from | the left"."""
     first = i + 2
-    if view.lower[i + 1] not in _ABOUT_WHAT:
+    if view.lower[i + 1] not in _ABOUT_WHAT or view.classes[first : first + 1] == "G":
         return None
     for k in range(first + 1, min(high, first + 12)):
         if view.paused[k] or view.quoted[k] or view.classes[k] in "VAMSCRWEG":

@@ -234,7 +234,9 @@ def _in_document(view: View, i: int, low: int, high: int) -> Draft | None:
     first = i + 1
     while first < high and not view.comma(first):
         first += 1
-    if first >= high or view.verb_in(low, i) or (view.classes[i + 1] in "AM" and not view.paused[i + 1]):
+    if first >= high or any(map(view.comma, range(low + 2, i + 1))):
+        return None  # "In Ohio, a poll released on Monday …"
+    if view.verb_in(low, i) or (view.classes[i + 1] in "AM" and not view.paused[i + 1]):
         return None
     if view.lower[i] in ("study", "studies") and new_source(view, first, high):
         return None  # "In a study, three economists found …" is the economists'
