@@ -146,7 +146,7 @@ def _what_met(view: View, i: int, low: int) -> Words | None:
             while first > low and not view.paused[first]:
                 first -= 1
             return (first, k) if view.verb_in(first, k) else None
-        if view.classes[k] in "VE" or view.lower[k] in _MEETING:
+        if view.classes[k] in "VE" or view.lower[k] in _MEETING or view.lower[k] in _BEING:
             begin, _, bare = group_start(view, k, low)
             about = subject(view, begin, low)
             known = about is not None and view.classes[about[0]] != "W"
@@ -224,7 +224,7 @@ def by_whom(view: View, i: int, high: int) -> Draft | None:
     for k in range(first + 1, min(high, first + 12)):
         if view.paused[k] or view.quoted[k] or view.classes[k] in "VAMSCRWEG":
             return None
-        if view.lower[k] == "by" or (view.lower[k] == "from" and _is_aimed(view, i, k)):
+        if view.lower[k] in ("by", "among") or (view.lower[k] == "from" and _is_aimed(view, i, k)):
             source = names_after(view, k + 1, high)
             if source is None or not can_speak(view, *source) or view.classes[source[0]] in "TG":
                 return None

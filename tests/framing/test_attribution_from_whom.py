@@ -38,6 +38,8 @@ from framing.document import parse
             "ministry",
             "that it would close two mills",
         ),
+        ("The firm was subject to criticism from farmers.", "farmers", "The firm"),
+        ("It met rejection of the plan among likely voters.", "likely voters", "the plan"),
     ],
 )
 def test_what_comes_from_somebody(text: str, source: str, content: str) -> None:
@@ -54,6 +56,7 @@ def test_what_comes_from_somebody(text: str, source: str, content: str) -> None:
         "The mill could receive a complaint from a member of the public.",
         "They’ll face questions from lawmakers on Tuesday.",
         "The plan has drawn a crowd from the town.",
+        "There was a resistance to appointing people to look into shootings by the police.",
     ],
 )
 def test_what_nobody_says_yet_or_what_is_no_speech(text: str) -> None:
