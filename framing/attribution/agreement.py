@@ -74,9 +74,9 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
         return True  # "the three most important | issues"
     if cue.form == "third" and (_several(view, source, i) or view.words[i - 1] == "news"):
         return True  # "those unflattering details", "such familiar names", "after news reports"
-    if (noun_in(view, i) or cue.term == "show") and cue.form != "past" and _described(view, i, high):
+    if cue.form != "past" and _described(view, i, high) and (cue.term == "show" or noun_in(view, i)):
         return True  # "their primetime shows | that were taped"
-    if noun_in(view, i) and _told_of(view, i, high):
+    if _told_of(view, i, high) and noun_in(view, i):
         return True  # "the Paris attacks | changed the race"
     one = view.lower[source[0]]
     common = source[1] - source[0] == 1 and view.classes[source[0]] == "N" and view.words[source[0]].islower()

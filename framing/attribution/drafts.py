@@ -87,15 +87,18 @@ def _in_name(view: View, i: int) -> bool:
 _PIECES = frozenset("report story article".split())
 
 
-def _credits(view: View, low: int, high: int) -> bool:
+def _credits(view: View, cues: list[int], low: int, high: int) -> bool:
     """Whether a sentence only tells who wrote: "Lee contributed to this report", "Lee reported from Hull"."""
     lower = view.lower
     if lower[high - 1] in _PIECES:
         return "contributed" in lower[low:high]
-    if high - low > 12 or "reported" not in lower[low:high]:
-        return False
-    i = lower.index("reported", low, high)
-    if i == low or lower[i + 1 : i + 2] != ["from"] or not view.words[high - 1][0].isupper():
+    i = cues[0]
+    if (
+        lower[i] != "reported"
+        or i == low
+        or lower[i + 1 : i + 2] != ["from"]
+        or not view.words[high - 1][0].isupper()
+    ):
         return False
     return all(word[0].isupper() or word == "and" for word in view.words[low:i])
 
@@ -111,7 +114,7 @@ _OPENING = frozenset("and but so".split())  # before a content that fills its se
 
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
-    if _credits(view, low, high):
+    if _credits(view, cues, low, high):
         return
     begun, first = len(drafts), low
     main: Words | None = None

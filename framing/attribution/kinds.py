@@ -282,7 +282,9 @@ def _common(view: View, i: int) -> bool:
     The text has it in small letters too and never with a capital inside a sentence.
     """
     sentence = view.sentences[view.sentence_of[i]]
-    if sentence.first != i or view.classes[i] != "N" or view.lower[i] not in view.words:
+    if sentence.first != i or view.classes[i] != "N" or view.lower[i] not in view.document.text:
+        return False  # a quick look: most names are no words
+    if view.lower[i] not in view.words:
         return False
     if _many(view.lower[i]):
         return False  # "Proponents"
