@@ -18,6 +18,7 @@ from framing.attribution.view import Draft, View, Words
 SENTENCE = frozenset(("quote", "clause", "that", "wh"))
 _LOOSE = frozenset(("clause", "that"))
 _PARTICLES = frozenset("up off away".split())
+_COMING = frozenset("will would may might".split())
 _PAST = frozenset(("remember", "describe"))  # "remembered | when", but "realized, when she came, that …"
 _SPANS = frozenset("days weeks months years decades".split())
 _SUBORDINATE = frozenset("while as although though when if because since after before once whereas".split())
@@ -125,6 +126,8 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     if "object" in frames and at < high and not view.paused[at] and fits(view, cue, at, high):
         if lower[at] in _PARTICLES:
             return None  # "wrote off the costs", "backed it up" are other verbs
+        if cue.term == "see" and not _COMING.isdisjoint(lower[group[0] : group[1]]):
+            return None  # "the office would see a rise"
         if amount(view, at, high):
             return _content(view, source, group, cue, at, high, phrase=True)
         adverb = classes[at] == "B" and at + 1 < high and classes[at + 1] in "NEG"  # "further action"

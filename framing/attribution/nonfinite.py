@@ -16,6 +16,7 @@ from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import name_after
 from framing.attribution.noun_phrases import group_start, subject, subject_of_sentence
 from framing.attribution.phrase_bounds import phrase_before
+from framing.attribution.roles import role_of
 from framing.attribution.view import View, Words
 
 # Who is led or left to say something is the one who says it.
@@ -112,7 +113,7 @@ def participle_source(view: View, i: int, low: int, main: Words | None) -> Words
         return busy
     if i > low and not view.paused[i] and view.classes[i - 1] not in "PBSWC":
         before = _with(view, i, low) or phrase_before(view, i, low) or people_before(view, i, low)
-        if before is not None and view.lower[before[1] - 1] not in _TIMES:
+        if before is not None and view.lower[before[1] - 1] not in _TIMES and not _place(view, before, low):
             return author(view, before, low) or _counted(view, before, low)
     if i > low and view.lower[i - 1] in _GOING_ON and not view.paused[i]:
         return subject(view, group_start(view, i - 1, low)[0], low)
@@ -135,6 +136,14 @@ def _spends(view: View, i: int, low: int) -> Words | None:
     return None
 
 
+def _place(view: View, before: Words, low: int) -> bool:
+    """Whether a name only says where somebody is: "spent the night on | Twitter | calling for an inquiry"."""
+    first, stop = before
+    if first <= low or view.lower[first - 1] not in _PLACED or not view.words[first][0].isupper():
+        return False
+    return role_of(view, first, stop) is None
+
+
 def _with(view: View, i: int, low: int) -> Words | None:
     """Return who "with" sets beside a participle: "…, with | the head of the union | saying …"."""
     for k in range(i - 2, max(low, i - _REACH) - 1, -1):
@@ -145,6 +154,7 @@ def _with(view: View, i: int, low: int) -> Words | None:
     return None
 
 
+_PLACED = ("on", "in", "at")
 _TIMES = frozenset("time times day days hours minutes week weeks month months year years".split())
 _GOING_ON = frozenset(
     """keep keeps kept continue continues continued begin begins began start starts started stop

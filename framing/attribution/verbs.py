@@ -242,6 +242,8 @@ def _of_subject(
     place: int,
 ) -> Draft | None:
     """Return the attribution of a finite verb to its subject, or to the one that it shares."""
+    if begin < i and _only_advised(view, begin, i, source):
+        return None
     if source is not None and begin == i:
         if source[1] == i and compound(view, i, cue, source, high):
             return None
@@ -263,6 +265,14 @@ def _of_subject(
         # "a man accused of fraud"
         return Draft(None, (i, stop), ((stop, clause_end(view, stop, high, phrase=True)),), False)
     return draft
+
+
+def _only_advised(view: View, begin: int, i: int, source: Words | None) -> bool:
+    """Whether nobody has said anything: "Lee should deny it", "one might think so"."""
+    if not _ADVISED.isdisjoint(view.lower[begin:i]):
+        return True
+    one = source is not None and source[1] - source[0] == 1 and view.lower[source[0]] == "one"
+    return one and "M" in view.classes[begin:i]
 
 
 def _plural(view: View, source: Words) -> bool:
@@ -296,6 +306,7 @@ _POINTING = frozenset("the a an his her its their our my your these those".split
 _BY_WHOM = frozenset("by on last this".split())
 _PUBLISHING = frozenset("release issue publish post".split())  # whoever issues a paper need not say it
 _PASSIVE = frozenset(("object", "passive", "judged"))
+_ADVISED = frozenset(("should", "shouldn't"))
 _LINKING = frozenset(
     """remain remains remained remaining become becomes became stay stays stayed get gets got feel feels felt
     keep keeps kept look looks looked grow grows grew""".split()

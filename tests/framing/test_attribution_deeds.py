@@ -166,6 +166,21 @@ def _cues(text: str) -> list[str]:
             id="offered by somebody, offered so many times",
         ),
         pytest.param(
+            "The firm denied the report.",
+            "The firm should deny the report.",
+            id="denied, should deny",
+        ),
+        pytest.param(
+            "Critics say that the plan is dead.",
+            "One might say that the plan is dead.",
+            id="critics say, one might say",
+        ),
+        pytest.param(
+            "Many members see the plan as a threat.",
+            "The office would see a rise of a tenth in its funds.",
+            id="seen as a threat, would see a rise",
+        ),
+        pytest.param(
             "Ms Berg called Mr Holt a liar.",
             "A teacher named Holt won the race.",
             id="called somebody something, named",
@@ -294,3 +309,9 @@ def test_a_quotation_inside_a_sentence_is_its_subject_s_only_where_that_is_a_nam
     assert _sources(f"Mia Holt gave voice to {quoted} in her garden.") == ["Mia Holt"]
     assert _sources(f"The plan is paid for by {quoted} in its garden.") == []
     assert _sources(f"Those services are close to {quoted} in the garden.") == []
+
+
+def test_a_place_before_a_participle_is_nobody() -> None:
+    assert "Facebook" not in _sources("Mia Holt spent the night on Facebook calling for an inquiry.")
+    assert _sources("Mia Holt met with Tom Berg calling for an inquiry.") != []
+    assert "a letter" in _sources("In a letter calling for an inquiry, nothing else stood.")
