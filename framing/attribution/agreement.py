@@ -56,6 +56,8 @@ _MANY = frozenset("some many most both all few several others other those these 
 
 def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
+    if cue.term == "highlight" and view.words[i - 1] == "Story" and source[1] - source[0] == 1:
+        return True  # "Story highlights": a label
     if cue.form == "third" and view.lower[i - 1].endswith("est") and view.words[i - 1][0].islower():
         return True  # "the city's strongest advocates for"
     if cue.form == "third":

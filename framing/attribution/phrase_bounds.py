@@ -102,6 +102,8 @@ def _clause_start(view: View, first: int, stop: int) -> int:
 def _past_leading(view: View, start: int, stop: int) -> int:
     """Return where a phrase begins once what only leads up to it is passed over: "last year | 32 percent"."""
     classes, lower = view.classes, view.lower
+    if start + 2 < stop and lower[start] == "story" and lower[start + 1] == "highlights":
+        start += 2  # a label without a colon
     if start + 2 < stop and lower[start] in _NEAR and lower[start + 1] in _TIMES:
         start += 2  # "last year | 32 percent of voters"
     while start < stop and (lower[start] in _LEADING or classes[start] == "B"):

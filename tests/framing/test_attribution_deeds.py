@@ -181,6 +181,11 @@ def _cues(text: str) -> list[str]:
             id="seen as a threat, would see a rise",
         ),
         pytest.param(
+            "Members of the club support the plan.",
+            "It was open whether members of the club support the plan.",
+            id="they support it, whether they support it",
+        ),
+        pytest.param(
             "Ms Berg called Mr Holt a liar.",
             "A teacher named Holt won the race.",
             id="called somebody something, named",
@@ -315,3 +320,10 @@ def test_a_place_before_a_participle_is_nobody() -> None:
     assert "Facebook" not in _sources("Mia Holt spent the night on Facebook calling for an inquiry.")
     assert _sources("Mia Holt met with Tom Berg calling for an inquiry.") != []
     assert "a letter" in _sources("In a letter calling for an inquiry, nothing else stood.")
+
+
+def test_a_label_without_a_colon_is_no_source() -> None:
+    assert _sources("Story highlights House Republicans argue for and against the plan") == [
+        "House Republicans"
+    ]
+    assert _sources("The story highlights the plan and its costs.") == ["The story"]
