@@ -35,7 +35,8 @@ def signed(view: View, first: int, stop: int) -> Draft | None:
     """Return the attribution of a quotation that a name signs on a line of its own: "— Ann Lee"."""
     if stop >= len(view.words) or view.quoted[stop] or _SIGNED.fullmatch(view.gaps[stop]) is None:
         return None
-    named = name_after(view, stop, min(len(view.words), stop + 8))
+    end = view.paragraphs[view.paragraph_of(stop)][1]  # "— Lee.", and the next paragraph begins with "Lee"
+    named = name_after(view, stop, min(end, stop + 8))
     if named is None or not view.words[named[0]][0].isupper() or view.verb_in(*named):
         return None
     return Draft(named, None, ((first, stop),), True)

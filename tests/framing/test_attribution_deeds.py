@@ -327,3 +327,8 @@ def test_a_label_without_a_colon_is_no_source() -> None:
         "House Republicans"
     ]
     assert _sources("The story highlights the plan and its costs.") == ["The story"]
+
+
+def test_a_name_that_signs_a_quotation_ends_with_its_line() -> None:
+    text = "“We have built more homes than any other town here.”\n\n- Mia Holt.\n\nHolt exaggerates a little."
+    assert _sources(text) == ["Mia Holt"]
