@@ -346,6 +346,8 @@ _ADDRESSED = 10  # words of whom somebody talks with
 
 def _about(view: View, i: int, high: int) -> int:
     """Return where "about" follows a phrase without a verb that begins at word ``i``, else 0."""
+    if view.classes[i : i + 1] not in ("D", "N", "O", "R"):
+        return 0
     for k in range(i, min(high - 1, i + _ADDRESSED)):
         if view.paused[k] or view.classes[k] in "VAMSWCRG":
             return 0

@@ -27,7 +27,8 @@ _CAUSING = frozenset(
     compel compels compelled compelling provoke provokes provoked provoking spur spurs spurred
     spurring leave leaves left leaving oblige obliged convince convinces convinced convincing
     tempt tempted encourage encourages encouraged encouraging allow allows allowed allowing enable
-    enables enabled enabling get gets got getting require requires required requiring""".split()
+    enables enabled enabling permit permits permitted permitting get gets got getting require requires
+    required requiring""".split()
 )
 _FOR_ANYBODY = frozenset("hard harder difficult easy easier impossible possible important tough".split())
 _OWNING = frozenset("have has had his her their its my our your".split())  # "has no evidence to suggest that"
@@ -146,10 +147,15 @@ def _place(view: View, before: Words, low: int) -> bool:
 
 def _with(view: View, i: int, low: int) -> Words | None:
     """Return who "with" sets beside a participle: "…, with | the head of the union | saying …"."""
+    if i - 2 > low and view.lower[i - 1] in ("all", "both", "each") and view.words[i - 2][0].isupper():
+        i -= 1  # "with Ann Lee and Tom Berg | all | calling for"
     for k in range(i - 2, max(low, i - _REACH) - 1, -1):
         if view.lower[k] == "with" and (view.paused[k] or k == low):
             return (k + 1, i) if view.classes[k + 1] in "DN" and can_speak(view, k + 1, i) else None
-        if view.paused[k + 1] or view.quoted[k] or view.classes[k] in "VAMSWRCG":
+        listed = view.comma(k + 1) and view.words[k][0].isupper() and view.words[k + 1][0].isupper()
+        if view.classes[k] == "C" and view.words[k + 1][0].isupper():
+            continue  # "with Ann Lee and Tom Berg"
+        if (view.paused[k + 1] and not listed) or view.quoted[k] or view.classes[k] in "VAMSWRCG":
             return None
     return None
 

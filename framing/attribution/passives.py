@@ -184,6 +184,7 @@ def _addressed(view: View, begin: int, stop: int, cue: Cue, low: int, high: int)
     return None
 
 
+PUBLISHING = frozenset("release issue publish post".split())  # whoever issues a paper need not say it
 _BETWEEN = 12  # words of what is said of somebody before "by" tells who says it
 
 
@@ -191,6 +192,8 @@ def _said_by(view: View, begin: int, stop: int, cue: Cue, low: int, high: int) -
     """Return "It was called | a sham | by | Lee", "She was attacked on it by Lee": the judge stands last."""
     if cue.frames.isdisjoint(("object", "judged")) or cue.category in ("asking", "telling", "finding"):
         return None
+    if cue.term in PUBLISHING:
+        return None  # "was issued in response to a rule by the city"
     for k in range(stop, min(high, stop + _BETWEEN)):
         if view.lower[k] == "by" and not view.quoted[k]:
             source = names_after(view, k + 1, high)

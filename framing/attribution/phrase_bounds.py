@@ -94,9 +94,23 @@ def _clause_start(view: View, first: int, stop: int) -> int:
             continue  # "governors in more than two states", "all but two"
         if lower[i] in _WHEN and i > first and classes[i - 1] == "N" and lower[stop - 1] in _TIMES:
             continue  # "the last poll before election day"
+        if kind == "C" and _in_body(view, first, i):
+            continue
+        if lower[i] == "as" and i - 2 > first and lower[i - 2] == "who" and not _verb_between(view, i, stop):
+            continue  # "members who serve as delegates"
         if kind == "S" or lower[i] in _CLAUSE or (kind == "C" and _verb_between(view, first, i)):
             start = i + 1
     return start
+
+
+_DESCRIBING = re.compile("[VAMR]|E(?!P)")
+
+
+def _in_body(view: View, first: int, i: int) -> bool:
+    """Whether "and" joins two parts of a name: "a report issued by the Office of Trade and Development"."""
+    if not (view.words[i - 1][0].isupper() and view.words[i + 1][0].isupper()) or i - 1 <= first:
+        return False
+    return _DESCRIBING.search(view.classes, first, i) is None
 
 
 def _past_leading(view: View, start: int, stop: int) -> int:

@@ -20,6 +20,7 @@ from framing.attribution.names_after import name_after
 from framing.attribution.nonfinite import describes, infinitive_source, next_subject, participle_source
 from framing.attribution.noun_phrases import CATENATIVE, group_start, subject
 from framing.attribution.passives import (
+    PUBLISHING,
     as_reported,
     described_by,
     judged,
@@ -200,7 +201,7 @@ def _reduced(view: View, i: int, stop: int, cue: Cue, begin: int, low: int, high
         and (view.lower[stop] in _BY_WHOM or view.classes[stop] in "TB")
         and (i == low or view.lower[i - 1] != "as")
         and not _PASSIVE.isdisjoint(frames)
-        and cue.term not in _PUBLISHING
+        and cue.term not in PUBLISHING
     ):
         return described_by(view, begin, i, stop, low, high)
     return None
@@ -306,7 +307,6 @@ def _until_verb(view: View, draft: Draft, source: Words, i: int) -> Draft:
 _RELATIVE_CLAUSE = re.compile("[SW]|N[DR]")  # "offer that the union", "offer the union"
 _POINTING = frozenset("the a an his her its their our my your these those".split())
 _BY_WHOM = frozenset("by on last this".split())
-_PUBLISHING = frozenset("release issue publish post".split())  # whoever issues a paper need not say it
 _PASSIVE = frozenset(("object", "passive", "judged"))
 _ADVISED = frozenset(("should", "shouldn't"))
 _LINKING = frozenset(

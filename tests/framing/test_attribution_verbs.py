@@ -128,6 +128,24 @@ from attributed import found as _found
             ("The aides", "who see the mayor as a friend, have been critical", "the plan"),
         ),
         ("The plan was embraced by unions and mocked by drivers.", ("drivers", "mocked by", "The plan")),
+        # Names over "and", members who serve as something, a list beside a participle, who is let.
+        (
+            "A report issued by the Office of Trade and Development noted that prices rose.",
+            ("A report issued by the Office of Trade and Development", "noted", "that prices rose"),
+        ),
+        (
+            "Members who serve as delegates oppose the plan.",
+            ("Members who serve as delegates", "oppose", "the plan"),
+        ),
+        (
+            "Mayors are split, with Ann Lee, Tom Berg and Max Holt all calling for a vote.",
+            ("Max Holt", "calling for", "a vote"),
+        ),
+        (
+            "Judge Hill permitted Mr Gates to plead guilty to fraud.",
+            ("Mr Gates", "to plead guilty to", "fraud"),
+        ),
+        ("She pitched the plan as a gift.", ("She", "pitched", "the plan as a gift")),
         # Verbs that the table had not or had without this frame.
         ("Mr Berg pleaded guilty to fraud.", ("Mr Berg", "pleaded guilty to", "fraud")),
         ("The mayor made clear Monday she has no plan.", ("The mayor", "made clear", "she has no plan")),
@@ -160,12 +178,21 @@ def test_a_verb_or_an_adjective_attributes(text: str, expected: tuple[str | None
         ("The studio cast the actor in the film.", "cast"),
         # No town is a document because polls are taken there.
         ("In Hull, where polls show Lee ahead, the rain stopped.", "In"),
+        # Who throws a ball or a fit sells nothing; a rule by a city is not issued by it.
+        ("The striker pitched seven innings.", "pitched"),
+        ("The law was issued in response to a rule by the city of Hull.", "was issued"),
         # Refugees are let in, nobody owns up.
         ("Many refugees admitted to the country are young.", "admitted to"),
     ],
 )
 def test_its_like_attributes_nothing(text: str, cue: str) -> None:
     assert not [draft for draft in _found(text) if draft[1] and draft[1].startswith(cue)]
+
+
+def test_two_clauses_over_and_have_a_subject_each() -> None:
+    assert ("Tom Berg", "said", "it was dead") in _found(
+        "Ann Lee backed the plan and Tom Berg said it was dead."
+    )
 
 
 def test_who_describes_is_not_who_is_described() -> None:
