@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from framing.attribution.cues import Cue, cue_index, reporting_forms
 from framing.attribution.grammar import NOUN_LIKE
 from framing.attribution.roles import word_role
@@ -116,10 +118,15 @@ _SINGULAR = ("ss", "us", "is", "'s", "news", "ics", "series")
 
 def noun_in(view: View, i: int) -> bool:
     """Whether the word of a cue can be a noun as well: "attacks", "reports"."""
-    role = word_role(view.lower[i])
+    return _noun_form(view.lower[i])
+
+
+@cache
+def _noun_form(word: str) -> bool:
+    role = word_role(word)
     if role is not None and role.number == "thing":
         return True
-    return any(cue.form == "noun" for cue in cue_index().get(view.lower[i], ()))
+    return any(cue.form == "noun" for cue in cue_index().get(word, ()))
 
 
 def _described(view: View, i: int, high: int) -> bool:

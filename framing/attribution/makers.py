@@ -23,6 +23,8 @@ def maker(view: View, source: Words) -> Words | None:
 
     Figures, analyses and messages speak for whoever made them; a poll or a report is a source of its own.
     """
+    if view.classes[source[0]] == "R":
+        return None
     first, made = source[0], _made(view, source)
     role = role_at(view, made, first)
     if role is None or not role.of_maker or (view.words[made][0].isupper() and made > first):
