@@ -27,7 +27,7 @@ def read_phrase(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | No
     """Return the attribution that the fixed phrase at word ``i`` makes, or None."""
     stop = i + 1 + len(cue.rest)
     named = name_after(view, stop, high)
-    if named is None:
+    if named is None or (cue.term == "per" and not _per_somebody(view, i, named)):
         return None
     if i == low or (view.classes[i - 1] in "C" and i - 1 == low):
         # "According to X, …": what follows.
@@ -72,6 +72,14 @@ def _past_name(view: View, i: int, high: int) -> int:
     return end if named else i
 
 
+def _per_somebody(view: View, i: int, named: Words) -> bool:
+    """Whether "per" names a source: "…, per the agency", not "per cent", "nine a head, per year"."""
+    if not view.comma(i) and i != view.sentences[view.sentence_of[i]].first:
+        return False
+    first, stop = named
+    return (view.words[first][0].isupper() or view.lower[first] == "the") and can_speak(view, first, stop)
+
+
 OWNERS = frozenset("his her their its our my your".split())
 
 
@@ -81,7 +89,7 @@ def read_noun(view: View, i: int, cue: Cue, low: int, high: int, main: Words | N
         return takes_side(view, i, cue, low, high)
     if "in" in cue.frames:
         return _in_document(view, i, low, high) or in_poll(view, i, low, high)
-    if view.lower[i] == "eyes" and i - 2 >= low and view.lower[i - 2] == "in":
+    if view.lower[i] in ("eyes", "words") and i - 2 >= low and view.lower[i - 2] == "in":
         return in_the_eyes(view, i, high)
     if "own" in cue.frames:
         draft = in_ones_view(view, i, _owner(view, i, low), low, high)
