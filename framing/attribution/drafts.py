@@ -123,7 +123,8 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         main = last.source
         if _OPENING.issuperset(view.lower[low : last.content[0][0]]):
             # "…, the agency said.": what stands before is its content, cues inside included.
-            drafts.append(last)
+            told = _told_inside(view, cues, last, low)
+            drafts += [last] if told is None else [told, last]
             low = _reach(last)
     taken = floor = low
     for i in cues:
@@ -154,6 +155,22 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         named = _that_name(view, cues) if quoted else []
         if named or "who" in view.lower[low:high]:
             _read_inside(view, cues, named, drafts, begun)
+
+
+def _told_inside(view: View, cues: list[int], last: Draft, low: int) -> Draft | None:
+    """Return who speaks within what a source closes: "“Yes,” | Lee said |, according to Reuters"."""
+    stop = last.content[-1][1]
+    if (
+        last.cue is None
+        or last.cue[0] != stop
+        or view.lower[stop] not in _ON_WORD_OF
+        or len(last.content) > 1
+    ):
+        return None
+    return _read_last(view, [i for i in cues if i < stop], low, stop)
+
+
+_ON_WORD_OF = frozenset(("according", "per"))
 
 
 def _read_inside(view: View, cues: list[int], named: list[int], drafts: list[Draft], begun: int) -> None:
