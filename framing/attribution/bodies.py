@@ -73,7 +73,7 @@ def body_meant(cast: Cast, phrase: Phrase, role: Role | None) -> Person | None:
             and not cast.offices(person)
         ):
             return person
-    return _named_near(cast, phrase, role) if plain else None
+    return _named_near(cast, phrase, role)
 
 
 def _state(cast: Cast, phrase: Phrase) -> Person | None:

@@ -16,7 +16,7 @@ _NEAR = 2  # sentences before a description that are searched for a name
 # What stands before an office that its holder had, will have or has not.
 _NOT_NOW = frozenset(
     """former ex vice deputy assistant acting interim incoming outgoing late onetime one-time then ex-vice
-    shadow would-be future associate""".split()
+    shadow would-be future associate retired""".split()
 )
 # "The Lee administration", "Lee's presidency": what only one who heads a state has.
 _RULE = frozenset("administration presidency cabinet".split())
@@ -76,9 +76,16 @@ def _titled(view: View, wanted: str) -> tuple[dict[str, Phrase], dict[str, Phras
     lower, words = view.lower, view.words
     seen = 0
     for k in view.document.capitals:
-        if office(lower[k]) != wanted or k + 1 >= len(lower) or not words[k + 1][0].isupper():
-            continue
-        if view.gaps[k + 1] not in (" ", ". ") or (view.gaps[k + 1] == ". " and lower[k] not in TITLES):
+        apposed = k > 1 and view.gaps[k] == ", " and office(lower[k - 1]) == wanted and _the(view, k - 1)
+        if apposed:
+            k -= 1  # "the French president, | Ann Lee, said"
+        elif (
+            office(lower[k]) != wanted
+            or k + 1 >= len(lower)
+            or not words[k + 1][0].isupper()
+            or view.gaps[k + 1] not in (" ", ". ")
+            or (view.gaps[k + 1] == ". " and lower[k] not in TITLES)
+        ):
             continue
         seen += 1
         if seen > _LOOKED:
@@ -96,12 +103,24 @@ def _titled(view: View, wanted: str) -> tuple[dict[str, Phrase], dict[str, Phras
         ):
             end += 1
         name = read_name(view, name_start(view, end, k + 1), end + 1)
+        if apposed and not (name.given and words[k].islower() and view.paused[end + 1]):
+            continue
         if name.shape == "name" and not name.body and view.classes[end] == "N":
             found = elsewhere if _of_a_place(view, k) else plain
             old = found.get(name.family)
             if old is None or len(name.given) > len(old.given):
                 found[name.family] = name
     return plain, {family: name for family, name in elsewhere.items() if family not in plain}
+
+
+def _the(view: View, k: int) -> bool:
+    """Whether an office before a name and its comma is one person's: "the French | president"."""
+    first = k
+    while first and k - first < 5 and view.classes[first - 1] in "NEG" and view.gaps[first] == " ":
+        first -= 1
+    if not first or not _NOT_NOW.isdisjoint(view.lower[first:k]):
+        return False
+    return view.lower[first - 1] in ("the", "its") or view.lower[first].endswith(("'s", "s'"))
 
 
 def _of_a_place(view: View, k: int) -> bool:

@@ -308,6 +308,8 @@ def _only_opening(view: View, last: int, start: int) -> bool:
     """Whether the capital is only the sentence's ("Critics say") and the word a common one."""
     if last != start or view.sentences[view.sentence_of[last]].first != last:
         return False
+    if len(view.words[last]) > 1 and view.words[last].isupper():
+        return False  # "CNN"
     role = word_role(view.lower[last])
     return role is not None and not role.in_name
 

@@ -136,7 +136,7 @@ def merge_brought_in(cast: Cast, merged: dict[int, Person]) -> None:
         if wanted not in _FEW or not OTHER.isdisjoint(view.lower[first:stop]):
             continue
         same = [p for p in cast.people if p is not person and id(p) not in merged and _of(cast, p, wanted)]
-        if len(same) != 1 or not same[0].named or _one_of_many(cast, same[0]):
+        if len(same) != 1 or not same[0].named or not _held_now(cast, same[0], wanted):
             continue
         where = cast.places(same[0].family)
         late = view.sentence_of[where[0]] - view.sentence_of[first] if where else 0
@@ -147,6 +147,17 @@ def merge_brought_in(cast: Cast, merged: dict[int, Person]) -> None:
 def _of(cast: Cast, person: Person, wanted: str) -> bool:
     """Whether a source holds an office, named ("Judge Lee") or not ("a judge", "another judge")."""
     return wanted in cast.offices(person) if person.named else office(person.phrase.head) == wanted
+
+
+def _held_now(cast: Cast, person: Person, wanted: str) -> bool:
+    """Whether one description gives somebody the office without "former": "Judge Lee, a former lawyer"."""
+    lower = cast.view.lower
+    begin = person.phrase.name[0] if person.phrase.name is not None else person.phrase.lead[1]
+    for first, stop in [*cast.describe(person), (person.phrase.lead[0], begin)]:
+        said = lower[first:stop]
+        if wanted in map(office, said) and _NO_MORE.isdisjoint(said):
+            return True
+    return False
 
 
 def _one_of_many(cast: Cast, person: Person) -> bool:

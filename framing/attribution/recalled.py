@@ -287,22 +287,31 @@ def unnamed_again(cast: Cast, phrase: Phrase) -> Person | None:
 
 
 def same_people(cast: Cast, phrase: Phrase) -> Person | None:
-    """Return those whom "the officials" takes up: "senior officials said …", "the three sources"."""
+    """Return those, or the papers, that "the officials", "the three sources", "the documents" take up.
+
+    They are the last of that noun, and of every other word of the description.
+    """
     view = cast.view
     first, stop = phrase.lead
-    words = view.lower[first + 1 : stop - 1]
-    if view.lower[first] != "the" or not _COUNTS.issuperset(words):
-        return None
+    while stop - 1 > first and view.lower[stop - 1] != phrase.head:
+        stop -= 1  # "the documents | dated in August"
     role = word_role(phrase.head)
-    if role is None or role.number != "people":
+    if view.lower[first] != "the" or stop - 1 == first or role is None:
         return None
-    if stop < len(view.lower) and view.lower[stop] in _TELLING:
+    if (
+        phrase.lead[1] < len(view.lower)
+        and view.lower[phrase.lead[1]] in _TELLING
+        and role.kind != "document"
+    ):
         return None
     before = cast.by_head.get(phrase.head)
     if before is None or before.last > first:
         return None
-    here = view.sentence_of[first]
-    far = here - view.sentence_of[max(0, before.last - 1)]
-    if words and words[0] not in view.lower[slice(*before.phrase.lead)]:
+    known = {*view.lower[slice(*before.phrase.lead)]}
+    words = view.lower[first + 1 : stop - 1]
+    if not (known.issuperset(words) if role.kind == "document" else _COUNTS.union(known).issuperset(words)):
         return None
+    if words and words[0] in _COUNTS and words[0] not in known:
+        return None
+    far = view.sentence_of[first] - view.sentence_of[max(0, before.last - 1)]
     return before if far <= 2 * _REACH else None

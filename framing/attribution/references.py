@@ -181,6 +181,8 @@ def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
         offices = OFFICES
     elif wanted == "leader":
         offices = _LEADING  # "the Mexican leader" is the Mexican president
+    elif wanted == "mp":
+        offices = _SITTING  # "the Ohio lawmaker" sits in either house
     elif wanted in OFFICES:
         offices = frozenset((wanted,))
     else:
@@ -190,4 +192,5 @@ def _introduced(cast: Cast, phrase: Phrase) -> Person | None:
     return (cast.by_name(named) or cast.add(named)) if named is not None else None
 
 
+_SITTING = frozenset(("representative", "senator", "mp"))
 _LEADING = frozenset("president minister chancellor king emir premier leader".split())

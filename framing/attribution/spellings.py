@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from framing.attribution.cast import NAMESAKES, Cast, Person
-from framing.attribution.roles import places, word_role
+from framing.attribution.roles import places, roles, word_role
 from framing.attribution.states import STATES
 
 _SMALL = frozenset("of for the and on in to at".split())
@@ -57,12 +57,13 @@ def merge(merged: dict[int, Person], person: Person, target: Person) -> None:
 
 def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
     words = cast.view.words
-    short = []
+    short: list[tuple[str, Person]] = []
     for person in cast.people:
         if person.phrase.shape == "name" and not person.given:
             first, stop = person.names[0]
-            if stop - first == 1 and 3 <= len(person.family) <= 7 and words[first].isupper():
-                short.append(person)
+            letters = person.family.replace(".", "")  # "U.S" is "US"
+            if stop - first == 1 and 2 <= len(letters) <= 7 and words[first].isupper():
+                short.append((letters, person))
     if not short:
         return
     by_initials: dict[str, Person] = {}
@@ -71,13 +72,29 @@ def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
         for first, stop in person.names:
             if stop < len(words) and "(" in gaps[stop] and words[stop].isupper():
                 by_initials.setdefault(words[stop].lower(), person)  # "Centers for Disease Control (CDC)"
-            if stop - first > 2:
-                for form in initials([w.lower() for w in words[first:stop]]):
-                    by_initials.setdefault(form, person)
-    for person in short:
-        target = by_initials.get(person.family)
-        if target is not None and target is not person:
+            if stop - first > 1:
+                name = [w.lower() for w in words[first:stop]]
+                if stop - first > 2 or _known_by_two(" ".join(name)):
+                    for form in initials(name):
+                        by_initials.setdefault(form, person)
+    for letters, person in short:
+        # Two letters are initials of a union of states only: "UN"
+        target = by_initials.get(letters)
+        if target is None and len(letters) == 2:
+            by_initials[letters] = person  # "the US" and "the U.S."
+        elif target is not None and target is not person and (len(letters) > 2 or _union(target)):
             merge(merged, person, target)
+
+
+def _known_by_two(name: str) -> bool:
+    """Whether geography knows two words by their two initials: "United Nations", the UN."""
+    known = places() | roles().keys()
+    return name in known and not known.isdisjoint(initials(name.split()))
+
+
+def _union(person: Person) -> bool:
+    """Whether a source is a union of states, in words or in two letters: "United Nations", "U.N"."""
+    return len(person.family.replace(".", "")) == 2 or _known_by_two(" ".join((*person.given, person.family)))
 
 
 # What ends the full name of a body that its first word stands for: "Apple" of Apple Inc.

@@ -46,6 +46,21 @@ FAR = "Roads were closed. The bridge was shut. Schools stayed open. Rain fell. N
             ["HULPA"],
             id="a-name-with-its-noun",
         ),
+        pytest.param(
+            "The United States said it rained. The U.S. said it stopped. The US said no.",
+            ["United States"],
+            id="a-union-in-two-letters",
+        ),
+        pytest.param(
+            "In its lawsuit, the cable news network said it rained. CNN said it stopped, CNN wrote.",
+            ["the cable news network", "CNN"],
+            id="not-named-before",
+        ),
+        pytest.param(
+            "CNN sued the town. In its lawsuit, the cable news network said it rained. CNN said it stopped.",
+            ["CNN"],
+            id="a-noun-with-words-before-it",
+        ),
     ],
 )
 def test_a_noun_takes_up_the_body_named_near_by(text: str, expected: list[str]) -> None:
@@ -60,6 +75,8 @@ def test_a_noun_takes_up_the_body_named_near_by(text: str, expected: list[str]) 
             3,
             id="two-agencies",
         ),
+        pytest.param("The United Kingdom said no. The U.S. said yes.", 2, id="two-unions"),
+        pytest.param("Andrew Lee said no. AL said yes.", 2, id="two-letters-of-a-person"),
         pytest.param("HRA left. " + FAR + "The agency says it helps. HRA said so.", 2, id="too-far"),
         pytest.param(
             "Ann Lee saw it. Lee met the press, the company said. Lee said no.",

@@ -73,6 +73,28 @@ FAR = "Roads were closed. The bridge was shut. Schools stayed open. Rain fell. N
             ["Ann Lee"],
             id="a-judge-named-in-the-next-sentence",
         ),
+        pytest.param(
+            "The French president, Max Moss, left. Moss said no. " + FAR + "The president said it rained.",
+            ["Max Moss"],
+            id="office-before-a-comma",
+        ),
+        pytest.param(
+            "Rep. Ann Lee (D-Mich.) left early. Lee said no. "
+            + FAR
+            + "The Michigan lawmaker said it rained.",
+            ["Ann Lee"],
+            id="lawmaker-of-a-state",
+        ),
+        pytest.param(
+            "A federal judge said it rained. Judge Ann Lee, a former lawyer, wrote that it would stop.",
+            ["Ann Lee"],
+            id="formerly-something-else",
+        ),
+        pytest.param(
+            "It rained, according to town tax documents. The tax documents show that it snowed.",
+            ["town tax documents"],
+            id="the-same-papers",
+        ),
     ],
 )
 def test_a_description_is_whom_the_text_calls_so(text: str, expected: list[str]) -> None:
@@ -148,6 +170,16 @@ def test_a_description_is_whom_the_text_calls_so(text: str, expected: list[str])
             "Judge Ann Lee left. A federal judge said it rained. Lee wrote that it would stop.",
             2,
             id="a-judge-named-before",
+        ),
+        pytest.param(
+            "It rained, according to town tax documents. The court documents show that it snowed.",
+            2,
+            id="other-papers",
+        ),
+        pytest.param(
+            "A federal judge said it rained. Ann Lee, a former judge, wrote that it would stop.",
+            2,
+            id="formerly-a-judge",
         ),
     ],
 )
