@@ -28,6 +28,8 @@
       wanted = false;
       setTimeout(function () { result.scrollIntoView({ block: 'start' }); }, 0);
     }
+    /* Its tables are drawn with it, and may be wider than a phone. */
+    setTimeout(framing.edges_changed, 0);
     return drawn.apply(null, arguments);
   };
 

@@ -67,6 +67,7 @@
     unfolded.forEach(function (node) { node.open = false; });
     unfolded = [];
     document.querySelectorAll('.for-paper').forEach(function (frame) { frame.classList.remove('listed', 'for-paper'); });
+    framing.edges_changed();
     document.querySelectorAll('.texts').forEach(function (texts) {
       if (!('before' in texts.dataset)) return;
       if (texts.dataset.before) texts.dataset.many = texts.dataset.before; else delete texts.dataset.many;

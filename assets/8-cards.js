@@ -50,7 +50,7 @@
 
   function fit(frame) {
     var table = frame.querySelector('table'), button = frame.querySelector(':scope > .cards-switch');
-    if (!table || table.matches('.kwic') || frame.closest('.paper') || frame.matches('.for-paper')) return;
+    if (!table || table.matches('.kwic') || frame.matches('.tally, .for-paper')) return;
     var form = PHONE.matches ? 'cards' : table.matches('.matrix') ? 'listed' : '', width = frame.clientWidth;
     if (!form) {
       frame.classList.remove('cards');
@@ -67,13 +67,18 @@
     else if (button && form === 'listed') button.remove();
   }
 
-  /* A sheet is narrower than a screen: a matrix of more than six outlets is listed on it. */
+  /* A sheet is narrower than a screen: a matrix of more than six outlets is listed on it. The handout is made
+     for paper, so there its tables are tables, whatever prints it. */
   framing.list_matrices = function (inside) {
     inside.querySelectorAll('.table-frame:not(.listed)').forEach(function (frame) {
       var table = frame.querySelector('table.matrix');
       if (!table || table.rows[0].cells.length <= 7) return;
       name_cells(table);
       frame.classList.add('listed', 'for-paper');
+    });
+    inside.querySelectorAll('.paper .table-frame').forEach(function (frame) {
+      frame.classList.remove('cards');
+      frame.classList.add('for-paper');
     });
   };
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -237,7 +238,10 @@ def _numbers(data: Data, record: Record) -> html.Section:
             spread = spread_of(articles, column, f"words_{voice}")
             rate = f"{1000 * marks / words:.1f}" if words else None
             chance = f"{bounds[0]:.1f} to {bounds[1]:.1f}" if bounds else None
-            rows.append([f"{measure.label}, {label}", f"{marks} in {words:,}", rate, chance, spread])
+            of = f"{marks} in {words:,}"
+            rows.append(
+                [f"{measure.label}, {label}", _in_parts(of), rate, _in_parts(chance), _in_parts(spread)]
+            )
     columns = [
         Column("Measure"),
         Column("In words", True),
@@ -255,6 +259,18 @@ def _numbers(data: Data, record: Record) -> html.Section:
             className="muted small",
         ),
     )
+
+
+def _in_parts(text: str | None) -> Any:
+    """Return a text in a narrow column, where it may only break before and after its brackets.
+
+    >>> [part.children for part in _in_parts("7.2 (3.7 to 12.5), n = 5") if part != " "]
+    ['7.2', '(3.7 to 12.5),', 'n = 5']
+    """
+    if text is None:
+        return None
+    parts = [html.Span(part, className="unbroken") for part in re.split(r" (?=\()|(?<=\),) ", text)]
+    return [item for part in parts for item in (part, " ")][:-1]
 
 
 def spread_of(articles: pd.DataFrame, column: str, words: str) -> str | None:

@@ -220,7 +220,8 @@ def _text(
                                 **{"aria-hidden": "true"},
                             ),
                             html.Span(
-                                _shown(record["text"], line.start, line.end, names)
+                                # A space, so that lines which run on or are copied keep their words apart.
+                                _shown(record["text"], line.start, line.end, names) + " "
                                 if kept
                                 else "[One paragraph is left out here: see the content note.]"
                             ),

@@ -153,3 +153,36 @@ def test_every_step_of_the_lesson_is_named(many_page: Any) -> None:
     assert len({round(box["y"]) for box in boxes}) == 1
     assert min(page.locator(".step").nth(i).bounding_box()["height"] for i in range(5)) >= 44
     assert many_page.violations() == []
+
+
+@PHONE
+def test_the_handout_reads_as_a_text_and_its_key_as_cards(many_page: Any) -> None:
+    page = many_page.open("/print?a=ledger0&b=post0")
+    assert page.evaluate(CUT) == []
+    assert page.locator(".paper-key .table-frame.cards").count() > 0
+    # Lines of a sheet run on where a screen is narrower; their numbers stand where the lines begin.
+    line = page.locator(".paper .line").first
+    assert line.evaluate("e => getComputedStyle(e).display") == "inline"
+    first = page.locator(".paper .lines").first
+    numbers = [text.strip() for text in first.locator(".line-number").all_inner_texts()]
+    assert [int(text) for text in numbers if text][:2] == [5, 10]
+    words = first.locator(".line > span:last-child").all_text_contents()
+    assert "".join(words).split() == " ".join(words).split()  # none grows together with the next line's
+    assert many_page.violations() == []
+    # Printed from a phone it is the sheet all the same.
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".paper .table-frame.cards").count() == 0
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.wait_for_selector(".paper-key .table-frame.cards")
+
+
+@PHONE
+def test_numbers_of_an_own_text_break_between_parts_only(many_page: Any) -> None:
+    page = many_page.open("/text")
+    page.fill("#own-body", "The despot may fall, critics say. “It is a disaster,” said Ann Lee. " * 20)
+    page.click("#own-read")
+    page.wait_for_selector(".unbroken")
+    lines = "parts => parts.map(part => part.getClientRects().length)"
+    assert set(page.locator(".unbroken").evaluate_all(lines)) == {1}
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
