@@ -70,6 +70,8 @@ def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> 
     if not closes:
         if view.quoted[stop] or _aside_between(view, begin, low):
             return None
+        if goes_on and view.quoted[after] and not view.paused[after]:
+            return None  # "Lee, who ran, said Moss “understood it”"
         if not view.verb_in(low, begin) and (
             begin - low < 8
             or not view.words[named[0]][0].isupper()

@@ -6,6 +6,7 @@ Who stands before the verb, and whether it is a cue there at all, is read in ``v
 from __future__ import annotations
 
 from framing.attribution.adverbials import WH, after_adverbials
+from framing.attribution.asides import in_aside
 from framing.attribution.closing import after_person
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue
@@ -211,7 +212,7 @@ def _block(view: View, at: int, high: int) -> Words | None:
 def _content(
     view: View, source: Words, group: Words, cue: Cue, first: int, high: int, *, phrase: bool = False
 ) -> Draft:
-    relative = view.lower[source[0]] in RELATIVE
+    relative = view.lower[source[0]] in RELATIVE or in_aside(view, source)
     if view.lower[first] == "to" and view.lower[first - 1] == "not" and first - 1 >= group[1]:
         first -= 1  # "pledged | not to renew it"
     # After an auxiliary ("has said", "is saying") a next verb may have another form.

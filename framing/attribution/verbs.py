@@ -8,6 +8,7 @@ from dataclasses import replace
 from framing.attribution.adjectives import feels
 from framing.attribution.adverbials import WH
 from framing.attribution.agreement import compound, names_it, noun_before, plural
+from framing.attribution.asides import resumed
 from framing.attribution.beside import beside_content
 from framing.attribution.clause_subjects import shared_subject
 from framing.attribution.closing import inverted, postposed
@@ -212,7 +213,7 @@ def _before_source(view: View, i: int, stop: int, cue: Cue, begin: int, low: int
     if "quote" not in cue.frames or "person" in cue.frames:
         return None
     draft = inverted(view, i, begin, stop, low, high)
-    if draft is not None or i > low:
+    if draft is not None or i > low or view.comma(i):
         return draft
     named = name_after(view, stop, high)
     if named is None:
@@ -227,7 +228,8 @@ def _before_source(view: View, i: int, stop: int, cue: Cue, begin: int, low: int
 
 def _subject(view: View, begin: int, low: int, floor: int) -> Words | None:
     """Return the subject of a verb group, if need be from before a relative clause with its own cue."""
-    return subject(view, begin, floor if floor < low and (view.paused[begin] or low >= begin) else low)
+    found = subject(view, begin, floor if floor < low and (view.paused[begin] or low >= begin) else low)
+    return resumed(view, begin, found)
 
 
 def _of_subject(
