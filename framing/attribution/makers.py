@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from framing.attribution.leading import lead
 from framing.attribution.names import PRONOUNS
 from framing.attribution.names_after import name_after
-from framing.attribution.roles import bare, places, role_at, role_of
+from framing.attribution.roles import bare, places, role_at, role_of, roles
 from framing.attribution.states import STATES
 from framing.attribution.view import View, Words
 
@@ -25,11 +27,20 @@ def maker(view: View, source: Words) -> Words | None:
     """
     if view.classes[source[0]] == "R":
         return None
+    if source[1] - source[0] == 1 or _last_words().isdisjoint(view.lower[source[0] : source[1]]):
+        return None  # nearly every source
     first, made = source[0], _made(view, source)
     role = role_at(view, made, first)
     if role is None or not role.of_maker or (view.words[made][0].isupper() and made > first):
         return None
     return _owner(view, first, made) or _named(view, made + 1, source[1])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of all that speaks for its maker, singular and plural."""
+    words = {term.split()[-1] for term, role in roles().items() if role.of_maker}
+    return frozenset(words | {word + "s" for word in words})
 
 
 def made_of(view: View, source: Words) -> str:
