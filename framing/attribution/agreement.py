@@ -76,6 +76,9 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
         and "P" not in view.classes[source[0] : source[1]]
     ):
         return True  # "the three most important | issues"
+    aired = cue.term == "show" and cue.form != "past" and view.lower[i - 1] in _AIRED
+    if aired and (i + 1 >= high or (view.classes[i + 1] not in "DR" and view.lower[i + 1] != "that")):
+        return True  # "the morning shows"
     if cue.form == "third" and (_several(view, source, i) or view.words[i - 1] == "news"):
         return True  # "those unflattering details", "such familiar names", "after news reports"
     if cue.form != "past" and _described(view, i, high) and (cue.term == "show" or noun_in(view, i)):
@@ -112,6 +115,9 @@ def _several(view: View, source: Words, i: int) -> bool:
     return plain and last.endswith("s") and not last.endswith(_SINGULAR) and word_role(last) is None
 
 
+_AIRED = frozenset(
+    "tv television radio talk news interview morning cable reality game variety primetime".split()
+)
 _SEVERAL = frozenset("those these such both some all most".split())
 _SINGULAR = ("ss", "us", "is", "'s", "news", "ics", "series")
 
