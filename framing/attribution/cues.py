@@ -20,13 +20,14 @@ from framing.watched import watch
 # What may be content, and where. Of verbs: "quote" in marks (and a clause before the cue), "clause" and
 # "that" after it, "wh" a question, "to" an infinitive, "object" a noun phrase, "person" somebody addressed
 # first; an object that must be a "target" (somebody) or a "text" (what says something); "passive" hearsay,
-# "judged" a judgement without a judge ("was blamed for"), "seem" an impression.
+# "judged" a judgement without a judge ("was blamed for"), "seem" an impression, "stirs" what somebody feels
+# about the subject ("angered the unions").
 # Of nouns and adjectives: the word that links them; a noun that is "free" attributes without an owner as
 # well ("fears that …", "questions about …"), a "side" is what somebody is ("is a critic of …"), one that is
 # "own" stands after "in" or "by" ("in her view, …").
 FRAMES = frozenset(
     """quote clause that wh to object person passive seem before hearsay in of about whether with
-    for on over by at as against free judged own side target text""".split()
+    for on over by at as against free judged own side target text stirs""".split()
 )
 SPOKEN = ("saying", "telling", "asking")
 

@@ -187,6 +187,14 @@ _MEETING = frozenset(
 )
 
 
+def stirred(view: View, about: Words, cue: Words, high: int) -> Draft | None:
+    """Return "The vote | has angered | the unions": whoever feels something about the subject."""
+    source = names_after(view, cue[1], high)
+    if source is None or not can_speak(view, *source) or view.classes[source[0]] in "TG":
+        return None
+    return Draft(source, cue, (about,), False)
+
+
 _BEING = frozenset(
     """is was are were be been became become becomes remain remains remained he's she's they're i'm we're
     isn't wasn't aren't weren't""".split()

@@ -15,7 +15,7 @@ from framing.attribution.closing import inverted, postposed
 from framing.attribution.contents import clause_end, quote_span
 from framing.attribution.cues import Cue, cue_index
 from framing.attribution.following import SENTENCE, forward
-from framing.attribution.holders import relative_object
+from framing.attribution.holders import relative_object, stirred
 from framing.attribution.kinds import can_speak
 from framing.attribution.names_after import name_after
 from framing.attribution.nonfinite import describes, infinitive_source, next_subject, participle_source
@@ -260,6 +260,8 @@ def _of_subject(
         source = shared_subject(view, begin, main)
         if source is None:
             return None
+    if "stirs" in cue.frames:
+        return stirred(view, source, (begin, stop), high)
     draft = beside_content(view, i, stop, cue, begin, source, low, high)
     if draft is not None:
         return draft

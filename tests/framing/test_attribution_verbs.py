@@ -146,6 +146,9 @@ from attributed import found as _found
             ("Mr Gates", "to plead guilty to", "fraud"),
         ),
         ("She pitched the plan as a gift.", ("She", "pitched", "the plan as a gift")),
+        # Who is stirred holds the feeling.
+        ("The vote has angered the unions.", ("the unions", "has angered", "The vote")),
+        ("His win rattled party leaders.", ("party leaders", "rattled", "His win")),
         # Verbs that the table had not or had without this frame.
         ("Mr Berg pleaded guilty to fraud.", ("Mr Berg", "pleaded guilty to", "fraud")),
         ("The mayor made clear Monday she has no plan.", ("The mayor", "made clear", "she has no plan")),
@@ -181,6 +184,8 @@ def test_a_verb_or_an_adjective_attributes(text: str, expected: tuple[str | None
         # Who throws a ball or a fit sells nothing; a rule by a city is not issued by it.
         ("The striker pitched seven innings.", "pitched"),
         ("The law was issued in response to a rule by the city of Hull.", "was issued"),
+        # What rattles a window moves nobody.
+        ("The storm rattled the windows.", "rattled"),
         # Refugees are let in, nobody owns up.
         ("Many refugees admitted to the country are young.", "admitted to"),
     ],
