@@ -292,13 +292,19 @@ def persons(view: View, first: int, stop: int) -> bool:
         return False  # "in Illinois and New Jersey"
     if view.lower[stop - 1] in _PLACES or (first and view.lower[first - 1] in _OWNERS):
         return False  # "our Privacy Policy"
-    if common_noun(view, view.lower[first]):
+    if common_noun(view, view.lower[first]) or initials_after(view, first, stop):
         return False
     if any(_MIXED.search(view.words[k]) for k in range(first, stop)):
         return False  # words that ran together: "ShareReply"
     known = places()
     names = (" ".join(map(bare, view.lower[first:stop])), bare(view.lower[stop - 1]))
     return role_of(view, first, stop) is None and known.isdisjoint(names)
+
+
+def initials_after(view: View, first: int, stop: int) -> bool:
+    """Whether a name ends in initials that its other words are not: a "North Korean ICBM" is nobody."""
+    last = view.words[stop - 1]
+    return stop - first > 1 and len(last) > 2 and last.isupper() and not view.words[first].isupper()
 
 
 def common_noun(view: View, word: str) -> bool:

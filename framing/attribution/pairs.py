@@ -36,6 +36,8 @@ def pair(cast: Cast, phrase: Phrase) -> list[Person]:
 def _is_pair(view: View, phrase: Phrase) -> bool:
     """Whether a phrase counts two people: "both", "both men", "the two", "the two senators", "the pair"."""
     first, stop = phrase.lead
+    if view.lower[first] != "both" and (stop - first < 2 or view.lower[first + 1] not in _PAIR):
+        return False
     words = view.lower[first:stop]
     if stop < len(view.lower) and view.lower[stop] in _TELLING and view.gaps[stop] == " ":
         return False  # "both of the plans"

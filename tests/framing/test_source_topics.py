@@ -79,6 +79,10 @@ def test_a_pronoun_means_whom_the_sentence_is_about(text: str, expected: str) ->
         pytest.param(
             LONG_AGO + "You agree to our Privacy Policy. He said it was near.", id="a-policy-is-nobody"
         ),
+        pytest.param(
+            LONG_AGO + "It would take years before a North Korean ICBM flew so far. He said it was near.",
+            id="a-missile-is-nobody",
+        ),
         pytest.param(LONG_AGO + "Ohio closed the port. He said it was near.", id="a-state-is-nobody"),
         pytest.param(
             LONG_AGO + "Slugs felt cold. Slugs said so, as slugs do. He said it was near.",
