@@ -13,6 +13,7 @@ from framing.attribution.new_clauses import (
     as_told,
     cue_verb,
     described,
+    judges_next,
     new_clause,
     new_source,
     next_comma,
@@ -171,7 +172,7 @@ def _ends_at_mark(view: View, i: int, word: str, content: _Content) -> bool:
             return True
         if (word == "but" and (phrase or content.opening)) or cue_verb(view, i + 1, high, content.form):
             return True
-        if new_source(view, i + 1, high):
+        if new_source(view, i + 1, high) or (word == "but" and judges_next(view, i + 1, high)):
             return True
     elif (
         word == "compared"

@@ -29,6 +29,35 @@ def new_source(view: View, i: int, high: int) -> bool:
     return False
 
 
+def judges_next(view: View, i: int, high: int) -> bool:
+    """Whether somebody else's view of something follows "but": "…, but | Lee disputes the number"."""
+    for k in range(i, min(high - 1, i + _SUBJECT)):
+        if (
+            view.paused[k + 1]
+            or view.quoted[k]
+            or view.classes[k] not in "DNEV"
+            or view.lower[k] in ("it", "that")
+        ):
+            return False
+        after = view.classes[k + 1]
+        it = after == "R" and (k + 2 >= high or view.paused[k + 2])  # "but the mayor backed it"
+        if (
+            k > i
+            and (after in "DO" or it)
+            and any(_judges(view, k, c) for c in cue_index().get(view.lower[k], ()))
+        ):
+            return True
+    return False
+
+
+def _judges(view: View, k: int, cue: Cue) -> bool:
+    if cue.category != "judging" or "object" not in cue.frames or cue.rest:
+        return False
+    return cue.form in ("past", "third") or (
+        cue.form == "base" and view.lower[k - 1].endswith(("s", "police"))
+    )
+
+
 def says_next(view: View, first: int, i: int, high: int) -> bool:
     """Whether a subject and its cue follow a comma without a conjunction: "42 percent say yes, | 30 say no".
 

@@ -141,3 +141,29 @@ def test_a_clause_that_is_not_complete_goes_on_after_as() -> None:
 )
 def test_what_stands_between_a_source_and_its_words(text: str, found: list[tuple[str, list[str]]]) -> None:
     assert _all(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Records say more than 600 people died, but Holt disputes the number.",
+            [("Records", ["more than 600 people died"]), ("Holt", ["the number"])],
+        ),
+        (
+            "The union said the plan was bad, but the mayor backed it.",
+            [("The union", ["the plan was bad"]), ("the mayor", ["it"])],
+        ),
+        (
+            "The union said the plan was bad, but the bridge was good.",
+            [("The union", ["the plan was bad, but the bridge was good"])],
+        ),
+    ],
+)
+def test_another_view_after_but_ends_a_content(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert _all(text) == found
+
+
+def test_military_power_is_focused_and_thinks_nothing() -> None:
+    assert _all("Its attention and military power remain focused on the port.") == []
+    assert _all("The military remains focused on the port.") == [("The military", ["the port"])]
