@@ -7,6 +7,8 @@
   /* What a reader sees in a cell; buttons are no data, a hidden word ("times") is. */
   function said(cell) {
     var copy = cell.cloneNode(true);
+    /* What has another name in files than on the page. */
+    all('[data-csv]', copy).forEach(function (node) { node.textContent = node.dataset.csv; });
     all('button, summary, [aria-hidden=true], input, [data-csv-apart]', copy).forEach(function (node) { node.remove(); });
     all('li + li', copy).forEach(function (node) { node.prepend('; '); });
     return plain(copy.textContent);
@@ -48,7 +50,7 @@
       if (cell) all('[data-csv-apart]', cell).forEach(function (node) {
         var key = node.dataset.csvApart;
         apart[key] = apart[key] || cells.map(function () { return ''; });
-        apart[key][row] = plain(node.textContent.replace(/^[\s,·]+/, ''));
+        apart[key][row] = plain((node.dataset.csv || node.textContent).replace(/^[\s,·]+/, ''));
       });
     });
     return Object.keys(apart).reduce(function (all_, key) { return all_.concat(tidy(key, apart[key])); }, out);

@@ -8,8 +8,8 @@ from typing import Any
 from dash import html
 
 from dashboard import captions
+from dashboard.components.kind import kind_name
 from dashboard.components.shell import card
-from dashboard.kinds import kind_label
 from framing.labels import Actor, Label, shared_actors
 from framing.matching import QuotationPair, SentencePair, headline_only, shared_quotations
 
@@ -213,7 +213,7 @@ def _source_table(record: Record, letter: str, shared: set[str]) -> Any:
                     ],
                     scope="row",
                 ),
-                html.Td(kind_label(source["kind"]), className="muted"),
+                html.Td(kind_name(source["kind"]), className="muted"),
                 html.Td(f"{source['words']:,}", className="num"),
             ]
         )

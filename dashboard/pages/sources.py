@@ -14,6 +14,7 @@ from dashboard.components.chart import chart
 from dashboard.components.chooser import chooser
 from dashboard.components.controls import bar, pager, pages_of, search, select
 from dashboard.components.facts import numbers
+from dashboard.components.kind import kind_name
 from dashboard.components.page_tools import page_tools
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
@@ -143,7 +144,7 @@ def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
     recent = comparing(data).recent
     shares = recent.get(
         ("kinds", *picked), lambda: kind_shares(sources, comparing(data).articles, outlets)
-    ).assign(kind=lambda found: found["kind"].map(kind_label))
+    ).assign(in_record=lambda found: found["kind"], kind=lambda found: found["kind"].map(kind_label))
     outlets = [o for o in outlets if (shares["outlet"] == o).any()]
     order = shares.groupby("kind")["attributions"].sum().sort_values(ascending=False).index.tolist()
     own = comparing(data).articles.among("outlet", outlets)
@@ -170,6 +171,7 @@ def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
             round(r["share"], 3),
             *(round(r[end], 3) if r["enough"] else None for end in ("low", "high")),
             r["articles"],
+            r["in_record"],
         ]
         for r in shares.to_dict("records")
     ]
@@ -182,6 +184,7 @@ def _kinds(data: Data, sources: pd.DataFrame, picked: list[str]) -> Component:
         Column("95 % low", True),
         Column("95 % high", True),
         Column("Articles", True),
+        Column("Kind in the record"),
     ]
     return chart(
         "kinds",
@@ -246,7 +249,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
     for r in found.iloc[(number - 1) * _ROWS : number * _ROWS].to_dict("records"):
         row = [
             dcc.Link(r["name"], href=link("/sources", source=r["name"]), className="opens wrap"),
-            kind_label(r["kind"]),
+            kind_name(r["kind"]),
             *(f"{int(r[k]):,}" for k in ("words", "attributions", "articles")),
             f"{r['most']} and {r['outlets'] - 1:,} more" if r["outlets"] > 1 else r["most"],
         ]

@@ -13,6 +13,7 @@ from dashboard.access import may_edit
 from dashboard.comparing import join, sources_of
 from dashboard.components.concordance import Use, place_link, statements
 from dashboard.components.controls import pager
+from dashboard.components.kind import kind_name
 from dashboard.components.shell import card, page
 from dashboard.components.table import Column, Table, table
 from dashboard.components.table_tools import table_tools
@@ -247,7 +248,7 @@ def _introduced(read: Sequence[tuple[Any, set[str], str]]) -> Component | None:
                 rows.append(
                     [
                         f"“{' '.join(source['described_as'].split())}”",
-                        kind_label(source["kind"]),
+                        kind_name(source["kind"]),
                         outlet,
                         dcc.Link(
                             cut(str(record["title"] or record["id"]), 60),

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import captions
 from dashboard.comparing import Comparing, join, sources_of
+from dashboard.components.kind import kind_name
 from dashboard.components.matrix import Cell, matrix
 from dashboard.components.outlet import outlet_name
 from dashboard.components.shell import card
@@ -16,7 +17,6 @@ from dashboard.components.table_tools import table_tools
 from dashboard.cut import cut
 from dashboard.data import Data
 from dashboard.figures.theme import OutletStyle
-from dashboard.kinds import kind_label
 from dashboard.query import link
 from framing.coverage import MOST_ARTICLES, shared_utterances
 
@@ -62,9 +62,7 @@ def sources_by_outlet(
         head = html.Span(
             [
                 dcc.Link(name, href=link("/sources", source=name), className="opens wrap"),
-                html.Span(
-                    f" {kind_label(kinds[name])}", className="muted small", **{"data-csv-apart": "Kind"}
-                ),
+                kind_name(kinds[name], before=" ", className="muted small", **{"data-csv-apart": "Kind"}),
                 html.Span(f", also: {join(also)}", className="muted small", **{"data-csv-apart": "Found as"})
                 if also
                 else None,
