@@ -86,7 +86,9 @@ _NAME = 5  # words
 
 def in_aside(view: View, source: Words) -> bool:
     """Whether a source speaks in an aside: "The report, issued after | critics | spoke, warned …"."""
-    own = parted_subject(view, source[0])
-    if own is None or source[0] <= own[1] or view.classes[own[1]] not in "EGPSW":
+    start = view.sentences[view.sentence_of[source[0]]].first
+    comma = view.paused.rfind(1, start + 1, source[0])
+    if comma < 0 or view.classes[comma] not in "EGPSW" or view.paused[source[0]]:
         return False
-    return not any(view.paused[own[1] + 1 : source[0] + 1])
+    own = parted_subject(view, source[0])
+    return own is not None and own[1] == comma
