@@ -21,8 +21,8 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
             kind, words, attributions and name_found (the name in the article, before merges by hand).
 
     Returns:
-        Columns :data:`COLUMNS`: ``kind`` is the one that most of its words have in the articles that state
-        one (unknown only where none does); ``outlets`` counts the
+        Columns :data:`COLUMNS`: ``kind`` is the one that most articles give it of those that state one, of
+        equally many the one with more words (unknown only where none does); ``outlets`` counts the
         outlets that give it the floor, ``most`` names the one that gives it most words; ``spellings``
         counts the names it was found under.
     """
@@ -46,8 +46,9 @@ def heard(sources: pd.DataFrame) -> pd.DataFrame:
         values, known = _coded(sources[column])
         words = sources["words"].to_numpy(dtype=float) + 1e-6
         if column == "kind":
-            # An article that does not say who a president is takes nothing from those that do.
-            words = np.where(sources["kind"].to_numpy(dtype=object) == "unknown", 1e-9, words)
+            # An article that does not say who a president is takes nothing from those that do, and one in
+            # which a president talks at length counts once.
+            words = np.where(sources["kind"].to_numpy(dtype=object) == "unknown", 1e-12, 1 + words * 1e-9)
         key, at = np.unique(codes * (len(known) + 1) + values, return_inverse=True)
         sums = np.bincount(at, weights=words)
         of = key // (len(known) + 1)

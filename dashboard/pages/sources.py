@@ -74,6 +74,7 @@ def layout(data: Data, query: Query) -> Component:
     if opened:
         return one_source(data, opened, said, query)
     number = query.number("rows", len(names) // _ROWS + 1)
+    suggested = suggested_card(data, names=len(names), asked=bool(near), page=int(near or 1))
     return page(
         "Sources",
         LEAD,
@@ -84,8 +85,8 @@ def layout(data: Data, query: Query) -> Component:
             [part for part in (_picking(data, shown), _kinds(data, sources, shown), _terms()) if part],
             className="stack",
         ),
-        _table(data, wanted, number, picked),
-        suggested_card(data, names=len(names), asked=bool(near), page=int(near or 1)),
+        _table(data, wanted, number, picked, suggested=suggested is not None),
+        suggested,
         log_card(data),
         actions=page_tools(),
     )
@@ -234,7 +235,9 @@ def _terms() -> Component:
     )
 
 
-def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -> Component:
+def _table(
+    data: Data, wanted: dict[str, str], number: int, picked: list[str], *, suggested: bool
+) -> Component:
     found = heard_of(data, wanted["outlet"])
     if wanted["kind"]:
         found = found[found["kind"] == wanted["kind"]]
@@ -278,7 +281,7 @@ def _table(data: Data, wanted: dict[str, str], number: int, picked: list[str]) -
             "A name opens every one of them, and every wording that was taken for that source.",
             className="muted small",
         ),
-        merge_panel(picked) if editable else html.P(READ_ONLY, className="muted small"),
+        merge_panel(picked, suggested=suggested) if editable else html.P(READ_ONLY, className="muted small"),
         table(Table(columns, rows), caption="Sources, how much they are heard and by whom")
         if rows
         else html.P("No source meets these conditions.", className="muted"),

@@ -32,15 +32,15 @@ def source_names(data: Data) -> set[str]:
     )
 
 
-def merge_panel(picked: list[str]) -> Component:
-    """Return what to do with the names that were chosen in the list."""
+def merge_panel(picked: list[str], *, suggested: bool) -> Component:
+    """Return what to do with the names that were chosen in the list; ``suggested``: pairs stand below."""
     if len(picked) < 2:
         first = (
             [f"Chosen: {picked[0]}. Choose another name of the same source."]
             if picked
             else [
-                "Two names for one source? Choose both, or look at ",
-                html.A("the suggestions below", href="#near"),
+                "Two names for one source? Choose both",
+                *([", or look at ", html.A("the suggestions below", href="#near")] if suggested else []),
                 ".",
             ]
         )

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.components.concordance import place_link
 from dashboard.data import Data, Memory
-from dashboard.pages import sources_one
+from dashboard.pages import sources, sources_one
 from dashboard.pages.sources_one import attributed_lines, one_source, wordings
 from dashboard.query import Query
 from dashboard.seeds import seed_records
@@ -55,6 +55,19 @@ def test_how_an_article_introduces_the_source_is_told_of_each_article() -> None:
     assert "“a Russia hawk”" in said and "The founder and director" in said
     # One article does not state what she is, the other does: that is said, not averaged.
     assert "expert in 1 article and not stated in 1 article" in words(page)
+
+
+def test_the_list_points_to_suggestions_only_where_there_are_some() -> None:
+    two = [
+        score_article(Article(id=str(n), outlet="O", text=f"{name} said the bridge was late.")).to_dict()
+        for n, name in enumerate(("Ana B. Lund", "Ana Lund"))
+    ]
+    for records, some in ((seed_records, False), (two, True)):
+        page = sources.layout(Data(Memory(records, "c"), allow_edit=True), Query(""))
+        there = {
+            getattr(node, "id", None) for node in nodes(page) if isinstance(getattr(node, "id", ""), str)
+        }
+        assert ("near" in there) is ("suggestions below" in words(page)) is some
 
 
 def made_records() -> list[dict[str, Any]]:

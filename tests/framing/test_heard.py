@@ -27,9 +27,10 @@ def test_one_row_a_name_with_its_leading_kind_and_outlet() -> None:
 
 def test_the_kind_is_that_of_the_articles_that_state_one() -> None:
     rows = [("1", "A", "Kim", "unknown", 90, 9, "Kim"), ("2", "B", "Kim", "expert", 5, 1, "Kim")]
-    rows += [("1", "A", "Lee", "unknown", 3, 1, "Lee")]
+    rows += [("1", "A", "Lee", "unknown", 3, 1, "Lee"), ("3", "A", "Roe", "citizen", 900, 9, "Roe")]
+    rows += [(id_, "A", "Roe", "official", 5, 1, "Roe") for id_ in ("1", "2")]
     found = heard(pd.DataFrame(rows, columns=SOURCES.columns)).set_index("name")
-    assert found["kind"].to_dict() == {"Kim": "expert", "Lee": "unknown"}
+    assert found["kind"].to_dict() == {"Kim": "expert", "Lee": "unknown", "Roe": "official"}
 
 
 def test_the_nameless_are_counted_by_attribution() -> None:
