@@ -10,6 +10,7 @@ from framing.attribution.view import Draft, View, Words
 _HANDLE = "(@"
 _NAME = 6  # words of the name of an account
 _DATE = 4  # words of a date after it
+_LENGTH = 120  # words of a post; a text without paragraphs is none
 _ADDRESS = frozenset(("http", "https", "t.co", "pic.twitter.com"))
 
 
@@ -44,7 +45,7 @@ def _signed(view: View, handle: int, first: int, stop: int) -> Draft | None:
         end -= 1  # "… https://t.co/8aOS — Ann Lee"
     # What is left of a tag in front is nobody's words: 'tweet id="1" date="2013-07-05">While I …'.
     first = next((k for k in range(end - 1, first, -1) if '">' in view.gaps[k]), first)
-    return Draft((name, handle), None, ((first, end),), True) if end > first else None
+    return Draft((name, handle), None, ((first, end),), True) if 0 < end - first <= _LENGTH else None
 
 
 def _opened(view: View, handle: int, first: int, stop: int) -> Draft | None:
@@ -53,7 +54,7 @@ def _opened(view: View, handle: int, first: int, stop: int) -> Draft | None:
         return None
     if any(view.paused[first + 1 : handle]) or view.gaps[handle + 1].strip() != ")":
         return None
-    if not view.words[handle + 1][0].isupper():
+    if not view.words[handle + 1][0].isupper() or stop - handle > _LENGTH:
         return None  # "Ann Lee (@annlee) is a reporter", a note about the writer
     return Draft((first, handle), None, ((handle + 1, stop),), True)
 
