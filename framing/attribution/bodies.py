@@ -10,6 +10,7 @@ from framing.attribution.states import STATES
 _REACH = 3  # sentences that a description looks back for who was heard
 _LOOKED = 8  # how many of the latest sources are looked at
 _NEAR = 1  # sentences before this one that are searched for a name
+_WORDS = 200  # of them at most: a text without full stops is one sentence
 # What a text calls a body whose name it has just given.
 _BODIES = frozenset(
     """group organization organisation agency company firm outlet newspaper network site website union
@@ -101,7 +102,7 @@ def _names(cast: Cast, phrase: Phrase) -> list[tuple[str, int]]:
     """Return the last words of names near before a description that are sources, with their places."""
     view = cast.view
     first = phrase.lead[0]
-    low = view.sentences[max(0, view.sentence_of[first] - _NEAR)].first
+    low = max(view.sentences[max(0, view.sentence_of[first] - _NEAR)].first, first - _WORDS)
     found = []
     for k in range(low, first):
         word = bare(view.lower[k])

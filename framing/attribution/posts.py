@@ -44,7 +44,7 @@ def _signed(view: View, handle: int, first: int, stop: int) -> Draft | None:
     while end > first and (view.lower[end - 1] in _ADDRESS or "/" in view.gaps[end - 1]):
         end -= 1  # "… https://t.co/8aOS — Ann Lee"
     # What is left of a tag in front is nobody's words: 'tweet id="1" date="2013-07-05">While I …'.
-    first = next((k for k in range(end - 1, first, -1) if '">' in view.gaps[k]), first)
+    first = next((k for k in range(end - 1, max(first, end - _LENGTH), -1) if '">' in view.gaps[k]), first)
     return Draft((name, handle), None, ((first, end),), True) if 0 < end - first <= _LENGTH else None
 
 

@@ -19,6 +19,7 @@ _STAFF = frozenset(
 )
 _REACH = 3  # sentences that a description looks back for who was heard
 _NEAR = 3  # sentences that it looks back for a name
+_WORDS = 200  # of them at most: a text without full stops is one sentence
 _LATEST = 8  # how many of the latest sources are looked at
 _ONE = frozenset(("a", "an", "one", "another"))
 # What stands for whoever was heard last without a name.
@@ -65,7 +66,7 @@ def _named_near(cast: Cast, phrase: Phrase) -> dict[str, int]:
     """
     view = cast.view
     first = phrase.lead[0]
-    low = view.sentences[max(0, view.sentence_of[first] - _NEAR)].first
+    low = max(view.sentences[max(0, view.sentence_of[first] - _NEAR)].first, first - _WORDS)
     near: dict[str, int] = {}
     for k in range(low, first):
         if not view.words[k][0].isupper() or view.classes[k] != "N" or view.quoted[k]:
@@ -125,7 +126,7 @@ def _only_one(cast: Cast, phrase: Phrase, role: Role, near: dict[str, int]) -> P
     low = here if view.quoted[here:first].count(0) == first - here else first
     named = [(family, at) for family, at in near.items() if at >= low]
     if not named:
-        low = view.sentences[max(0, view.sentence_of[first] - 1)].first
+        low = max(view.sentences[max(0, view.sentence_of[first] - 1)].first, first - _WORDS)
         named = [(family, at) for family, at in near.items() if low <= at < here]
     if len(named) != 1 or _others(cast, low, first, named[0][0]):
         return None
@@ -236,7 +237,7 @@ def _same_clause(view: View, heard: Words, phrase: Phrase) -> bool:
 def _brought_in(view: View, phrase: Phrase) -> bool:
     """Whether the last few sentences bring in somebody new by the same noun: "a nurse …. The nurse"."""
     first = phrase.lead[0]
-    low = view.sentences[max(0, view.sentence_of[first] - _REACH)].first
+    low = max(view.sentences[max(0, view.sentence_of[first] - _REACH)].first, first - _WORDS)
     lower = view.lower
     for k in range(first - 1, low, -1):
         if lower[k] == phrase.head and (view.classes[k + 1] != "N" or view.paused[k + 1]):
