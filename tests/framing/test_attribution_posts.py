@@ -73,3 +73,9 @@ def test_many_posts_stay_linear() -> None:
     # 5,000 posts in one paragraph: looking through the paragraph for each would take minutes.
     text = "We did it. — Ann Lee (@annlee) July 5, 2013 " * 5_000
     assert len(find_attributions(parse(text)).attributions) == 5_000
+
+
+def test_a_post_in_a_text_without_paragraphs_swallows_nothing() -> None:
+    speech = "The mayor said that the bridge was old. " * 40
+    text = speech + "We did it. — Ann Lee (@annlee) July 5, 2013 " + speech
+    assert sum(cue == "said" for _, cue, _ in _found(text)) == 80
