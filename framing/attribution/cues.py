@@ -42,6 +42,10 @@ class Cue:
     category: str
     form: str  # base, third, past, participle (-ing) or phrase
 
+    def going_on(self, rest: tuple[str, ...]) -> Cue:
+        """Return the cue with other words after the first."""
+        return Cue(self.term, rest, self.frames, self.category, self.form)
+
 
 @cache
 def rows() -> list[dict[str, str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import groupby
 
 from framing.attribution.adjectives import read_adjective
 from framing.attribution.antecedents import antecedent
 from framing.attribution.cited import give_to_cited
 from framing.attribution.closing import read_closing
+from framing.attribution.credits import PIECES, is_credit
 from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index, readings
 from framing.attribution.kinds import can_be_source, can_speak
 from framing.attribution.phrase_bounds import RELATIVE
@@ -84,25 +84,6 @@ def _in_name(view: View, i: int) -> bool:
     return more > 0
 
 
-_PIECES = frozenset("report story article".split())
-
-
-def _credits(view: View, cues: list[int], low: int, high: int) -> bool:
-    """Whether a sentence only tells who wrote: "Lee contributed to this report", "Lee reported from Hull"."""
-    lower = view.lower
-    if lower[high - 1] in _PIECES:
-        return "contributed" in lower[low:high]
-    i = cues[0]
-    if (
-        lower[i] != "reported"
-        or i == low
-        or lower[i + 1 : i + 2] != ["from"]
-        or not view.words[high - 1][0].isupper()
-    ):
-        return False
-    return all(word[0].isupper() or word == "and" for word in view.words[low:i])
-
-
 def _called(view: View, i: int) -> bool:
     """Whether a word with a capital is the title of what stands before it: "the book Fear"."""
     role = word_role(view.lower[i - 1])
@@ -114,14 +95,15 @@ _OPENING = frozenset("and but so".split())  # before a content that fills its se
 
 def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: list[Draft]) -> None:
     """Add the attributions of one sentence; ``cues`` are the words where one may begin."""
-    if _credits(view, cues, low, high):
+    lower = view.lower
+    if (lower[cues[0]] == "reported" or lower[high - 1] in PIECES) and is_credit(view, cues[0], low, high):
         return
     begun, first = len(drafts), low
     main: Words | None = None
     last = _read_last(view, cues, low, high)
     if last is not None:
         main = last.source
-        if _OPENING.issuperset(view.lower[low : last.content[0][0]]):
+        if _OPENING.issuperset(lower[low : last.content[0][0]]):
             # "…, the agency said.": what stands before is its content, cues inside included.
             told = _told_inside(view, cues, last, low)
             drafts += [last] if told is None else [told, last]
@@ -131,29 +113,34 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         if i < taken:
             continue
         # "Lee said it was late, | as the paper reported": what the paper told stands before as a whole.
-        begin = first if i > taken + 1 and view.lower[taken] == "as" and view.paused[taken] else taken
+        begin = first if i > taken + 1 and lower[taken] == "as" and view.paused[taken] else taken
         draft = _read(view, i, begin, high, main, floor)
         if draft is None:
             continue
         drafts.append(draft)
-        relative = draft.source is not None and (
-            view.lower[draft.source[0]] in RELATIVE
-            or (draft.source[0] > low and view.lower[draft.source[0] - 1] in _OBJECTIVE)
+        source = draft.source
+        relative = source is not None and (
+            lower[source[0]] in RELATIVE
+            or (source[0] > low and lower[source[0] - 1] in _OBJECTIVE)
             or _described_by(view, draft)
             or (main is None and _inside(view, draft, low))
         )
-        if not relative and not _owns(view, draft):
-            main = draft.source or main
-        taken = max(taken, _reach(draft))
+        reach = _reach(draft)
+        if reach > taken:
+            taken = reach
         if not relative:
             floor = taken
+            if source is not None and not _owns(view, draft):
+                main = source
     if len(drafts) > begun:
-        for i in cues:
-            if view.lower[i] == "citing":
-                give_to_cited(view, i, drafts, begun, high)
+        words = lower[first:high]
+        if "citing" in words:
+            for i in cues:
+                if lower[i] == "citing":
+                    give_to_cited(view, i, drafts, begun, high)
         quoted = view.quoted.find(1, first, high + 2) >= 0
         named = _that_name(view, cues) if quoted else []
-        if named or "who" in view.lower[low:high]:
+        if named or "who" in (words if low == first else lower[low:high]):
             _read_inside(view, cues, named, drafts, begun)
 
 
@@ -301,7 +288,8 @@ _VERB_READERS = {"base": read_base, "third": read_third, "past": read_past, "par
 
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     longer, alone = readings()[view.lower[i]]
-    for cue in (*_longer_cues(view, i, longer, high), *alone) if longer and i + 1 < high else alone:
+    more = _longer_cues(view, i, longer, high) if longer and i + 1 < high else None
+    for cue in (*more, *alone) if more else alone:
         read = _VERB_READERS.get(cue.form)
         if read is not None:
             draft = read(view, i, cue, low, high, main, floor)
@@ -329,7 +317,7 @@ def _said_by(view: View, cue: Cue, draft: Draft) -> bool:
 def _only_noun(view: View, cue: Cue, alone: tuple[Cue, ...], draft: Draft) -> bool:
     """Whether a form that is a noun as well ("claims", "attacks") has before it no one to be its subject."""
     source = draft.source
-    if source is None or draft.cue is None or cue.form not in ("third", "base"):
+    if cue.form not in ("third", "base") or source is None or draft.cue is None:
         return False
     if not any(reading.form == "noun" for reading in alone) or view.lower[source[0]] in RELATIVE:
         return False
@@ -350,11 +338,11 @@ def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: i
         # "spoke warmly of", "called Monday for"
         for cue in longer.get(lower[i + 2], ()):
             if _stands(view, i + 2, cue.rest, high):
-                found.append(replace(cue, rest=(following, *cue.rest)))
+                found.append(cue.going_on((following, *cue.rest)))
     if following in ("with", "to") and "about" in longer:
         about = _about(view, i + 2, high)
         for cue in longer["about"] if about else ():
-            found.append(replace(cue, rest=tuple(lower[i + 1 : about + 1])))  # "talked with Ms Lee about"
+            found.append(cue.going_on(tuple(lower[i + 1 : about + 1])))  # "talked with Ms Lee about"
     return found
 
 

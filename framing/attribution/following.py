@@ -226,9 +226,11 @@ def _opening(view: View, source: Words) -> bool:
     """Whether the source stands in a clause that opens its sentence: "While Smith said …, …"."""
     first = source[0]
     start = view.sentences[view.sentence_of[first]].first
-    if first > start and view.lower[first - 1] == "with" and not view.verb_in(start, first - 1):
+    if first == start:
+        return False
+    if view.lower[first - 1] == "with" and not view.verb_in(start, first - 1):
         return True  # "Despite the rain, with polls showing him behind, …"
-    if start < first <= start + 4 and not _SUBORDINATE.isdisjoint(view.lower[start:first]):
+    if first <= start + 4 and not _SUBORDINATE.isdisjoint(view.lower[start:first]):
         return True
     if view.classes[start] == "P" and view.lower[first] in RELATIVE:
         return not any(view.paused[start + 1 : first + 1])  # "Among those who say so, …"

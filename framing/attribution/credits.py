@@ -1,0 +1,25 @@
+"""Sentences that only tell who wrote: "Lee contributed to this report", "Lee reported from Hull"."""
+
+from __future__ import annotations
+
+from framing.attribution.view import View
+
+PIECES = frozenset("report story article".split())
+
+
+def is_credit(view: View, cue: int, low: int, high: int) -> bool:
+    """Whether the sentence of words ``[low, high)``, whose first cue is given, only tells who wrote.
+
+    Such a sentence ends with one of ``PIECES``, or its cue is "reported".
+    """
+    lower = view.lower
+    if lower[high - 1] in PIECES:
+        return "contributed" in lower[low:high]
+    if (
+        lower[cue] != "reported"
+        or cue == low
+        or lower[cue + 1 : cue + 2] != ["from"]
+        or not view.words[high - 1][0].isupper()
+    ):
+        return False
+    return all(word[0].isupper() or word == "and" for word in view.words[low:cue])
