@@ -9,6 +9,8 @@ _STOP = frozenset(
     """of for from in at on with to by who which that whose where when and or nor as but about during after
     before speaking told said including representing near against who's who've who'd""".split()
 )
+_WHEN = frozenset(("late", "early"))
+_LOOK = _STOP | _WHEN
 _ADJECTIVE = ("ian", "ican", "ean", "ish", "ese", "ic")  # endings of adjectives of nation or party
 ADJECTIVES = frozenset(
     """french german dutch welsh greek swiss thai czech iraqi israeli pakistani saudi afghan yemeni qatari
@@ -19,20 +21,22 @@ _PARTING = frozenset(",(;:—–[")  # marks that end a noun phrase
 
 def lead(view: View, first: int, stop: int) -> Words:
     """Return the leading noun phrase of a source span: before the first comma, bracket or "of", "who"."""
-    i = first + 1
-    lower, gaps = view.lower, view.gaps
-    while i < stop:
-        gap = gaps[i]
-        when = view.classes[i] == "B" or lower[i] in ("late", "early")
+    if stop - first <= 1:
+        return (first, first + 1)
+    lower, gaps, classes = view.lower, view.gaps, view.classes
+    for i in range(first + 1, stop):
+        word, gap = lower[i], gaps[i]
+        if gap == " " and word not in _LOOK and classes[i] != "B":
+            continue  # most words
+        when = word in _WHEN or classes[i] == "B"
         if when and i > first + 1 and i + 1 < stop and view.words[i - 1][0].isupper():
-            break  # "Mr. Lee | only a few months", "Ann Lee | late Thursday night"
-        if (lower[i] in _STOP and view.words[i] != "WHO") or (gap != " " and not _PARTING.isdisjoint(gap)):
-            if lower[i] in ("and", "or") and gap == " ":
+            return (first, i)  # "Mr. Lee | only a few months", "Ann Lee | late Thursday night"
+        if (word in _STOP and view.words[i] != "WHO") or (gap != " " and not _PARTING.isdisjoint(gap)):
+            if word in ("and", "or") and gap == " ":
                 return (first, _coordinated(view, first, i, stop))
-            if lower[i] != "nor" or bare(lower[i - 1]) == lower[i - 1]:
-                break  # "neither Lee's nor Holt's campaign" goes on
-        i += 1
-    return (first, i)
+            if word != "nor" or bare(lower[i - 1]) == lower[i - 1]:
+                return (first, i)  # "neither Lee's nor Holt's campaign" goes on
+    return (first, stop)
 
 
 def _coordinated(view: View, first: int, i: int, stop: int) -> int:

@@ -17,10 +17,10 @@ _TELLING = frozenset("of in from at for with who whose which that".split())
 def pair(cast: Cast, phrase: Phrase) -> list[Person]:
     """Return the two whom "both" or "the two senators" means, [] where the text does not tell.
 
-    They are the only two persons named earlier in the sentence; where it names nobody, in the one before.
+    The phrase is a common one. They are the only two persons named earlier in the sentence; where it names nobody, in the one before.
     """
     view = cast.view
-    if phrase.shape != "common" or not _is_pair(view, phrase):
+    if not _is_pair(view, phrase):
         return []
     first = phrase.lead[0]
     here = view.sentence_of[first]

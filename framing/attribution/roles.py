@@ -102,7 +102,10 @@ def word_role(word: str) -> Role | None:
 def role_at(view: View, k: int, first: int) -> Role | None:
     """Return the role that word ``k`` names with the words before it, back to ``first``."""
     lower = view.lower
-    terms, role = _KNOWN[lower[k]]
+    reading = _KNOWN[lower[k]]
+    if reading is _NOTHING:
+        return None
+    terms, role = reading
     for term in terms:
         if k + 1 - len(term) >= first and tuple(lower[k + 1 - len(term) : k]) == term[:-1]:
             return roles()[" ".join(term)]

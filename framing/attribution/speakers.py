@@ -51,10 +51,10 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
         if said_by != draft.source:
             draft = replace(draft, source=said_by)
         person = met.get(said_by)  # "Smith said … and warned …": one mention means one
-        if person is None and phrase.shape == "common" and view.lower[phrase.lead[0]] == "the":
-            person = speaking.get(phrase.head)  # "a statement from the agency …, the statement said"
-        if person is None:
-            two = pair(cast, phrase)
+        if person is None and phrase.shape == "common":
+            if view.lower[phrase.lead[0]] == "the":
+                person = speaking.get(phrase.head)  # "a statement from the agency …, the statement said"
+            two = pair(cast, phrase) if person is None else None
             if two:
                 person, others[k] = two[0], two[1]
         if person is None:
@@ -76,11 +76,12 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
             cast.share(person, phrase, draft)
         else:
             cast.take(person, phrase, draft)
-        if k not in others and said_by in paired:
-            others[k] = paired[said_by]
-        if k in others:
-            paired[said_by] = others[k]
-            cast.share(others[k], phrase, draft)
+        if others:
+            if k not in others and said_by in paired:
+                others[k] = paired[said_by]
+            if k in others:
+                paired[said_by] = others[k]
+                cast.share(others[k], phrase, draft)
         met[said_by] = person
         owners.append(person)
         if k in made and said_by == made[k]:
