@@ -60,38 +60,39 @@ def compound(view: View, i: int, cue: Cue, source: Words, high: int) -> bool:
     """Whether the cue is a noun of its subject: "some advocates for …", "some protest leaders said"."""
     if cue.term == "highlight" and view.words[i - 1] == "Story" and source[1] - source[0] == 1:
         return True  # "Story highlights": a label
-    if cue.form == "third" and view.lower[i - 1].endswith("est") and view.words[i - 1][0].islower():
-        return True  # "the city's strongest advocates for"
-    if cue.form == "third":
+    third = cue.form == "third"
+    if third:
+        if view.lower[i - 1].endswith("est") and view.words[i - 1][0].islower():
+            return True  # "the city's strongest advocates for"
         last = source[1] - 1
         if view.classes[last] == "N" and view.lower[last].endswith(("'s", "s'")):
             return True  # "one of Lee's reasons"
         object_of = view.classes[last] == "E" and view.classes[last - 1] == "N" and last > source[0]
         if object_of and i + 1 < high and view.classes[i + 1] == "E":
             return True  # "the row followed comments made by Lee"
-    if (
-        cue.form == "third"
-        and view.words[source[1] - 1][0].islower()
-        and not _COUNTED.isdisjoint(view.lower[source[0] : source[1]])
-        and "P" not in view.classes[source[0] : source[1]]
-    ):
-        return True  # "the three most important | issues"
+        if (
+            view.words[last][0].islower()
+            and not _COUNTED.isdisjoint(view.lower[source[0] : source[1]])
+            and "P" not in view.classes[source[0] : source[1]]
+        ):
+            return True  # "the three most important | issues"
+        if _several(view, source, i) or view.words[i - 1] == "news":
+            return True  # "those unflattering details", "such familiar names", "after news reports"
     aired = cue.term == "show" and cue.form != "past" and view.lower[i - 1] in _AIRED
     if aired and (i + 1 >= high or (view.classes[i + 1] not in "DR" and view.lower[i + 1] != "that")):
         return True  # "the morning shows"
-    if cue.form == "third" and (_several(view, source, i) or view.words[i - 1] == "news"):
-        return True  # "those unflattering details", "such familiar names", "after news reports"
     if cue.form != "past" and _described(view, i, high) and (cue.term == "show" or noun_in(view, i)):
         return True  # "their primetime shows | that were taped"
-    if _told_of(view, i, high) and noun_in(view, i):
+    if i + 2 < high and view.classes[i + 1] == "E" and _told_of(view, i) and noun_in(view, i):
         return True  # "the Paris attacks | changed the race"
-    one = view.lower[source[0]]
-    common = source[1] - source[0] == 1 and view.classes[source[0]] == "N" and view.words[source[0]].islower()
-    if common and cue.form == "third" and word_role(one) is None:
-        return True  # "to lead and fulfill promises"
-    if source[1] - source[0] != 1 or (view.lower[source[0]] not in _MANY and view.classes[source[0]] != "D"):
+    if source[1] - source[0] != 1:
         return False
-    if cue.form == "third":
+    one, kind = view.lower[source[0]], view.classes[source[0]]
+    if third and kind == "N" and view.words[source[0]].islower() and word_role(one) is None:
+        return True  # "to lead and fulfill promises"
+    if kind != "D" and one not in _MANY:
+        return False
+    if third:
         return one not in _SINGLE  # "some claims", but "another claims"
     if cue.form == "past" and view.classes[i] == "E":
         # "eight reported incidents", "some expected gains"
@@ -144,11 +145,9 @@ def _described(view: View, i: int, high: int) -> bool:
     )
 
 
-def _told_of(view: View, i: int, high: int) -> bool:
-    """Whether a verb in -ed with its object or its time follows: "attacks | changed the race"."""
-    if i + 2 >= high or view.paused[i + 1] or view.paused[i + 2]:
-        return False
-    return view.classes[i + 1] == "E" and view.classes[i + 2] in "DPRT"
+def _told_of(view: View, i: int) -> bool:
+    """Whether an object or a time follows the form in -ed after a word: "attacks | changed the race"."""
+    return view.classes[i + 2] in "DPRT" and not view.paused[i + 1] and not view.paused[i + 2]
 
 
 _TIMES = frozenset(
@@ -173,12 +172,12 @@ def before_time(view: View, begin: int, low: int) -> int:
     if view.classes[at - 1] == "T":
         if not view.paused[at] and not _titled_today(view, at - 1):
             at -= 2 if at - 2 > low and lower[at - 2] in ("on", "in") else 1
-    elif lower[at - 1] in _TIMES and at - 2 > low and lower[at - 2] in _NEAR and not view.paused[at]:
-        at -= 3 if at - 3 > low and lower[at - 3] in ("this", "earlier") else 2
-    elif lower[at - 1] in _TIMES and at - 2 > low and view.classes[at - 2] == "T" and not view.paused[at]:
-        at -= (
-            3 if at - 3 > low and lower[at - 3] in ("on", "late", "early") else 2
-        )  # "on Friday night | said"
+    elif lower[at - 1] in _TIMES and at - 2 > low and not view.paused[at]:
+        if lower[at - 2] in _NEAR:
+            at -= 3 if at - 3 > low and lower[at - 3] in ("this", "earlier") else 2
+        elif view.classes[at - 2] == "T":
+            # "on Friday night | said"
+            at -= 3 if at - 3 > low and lower[at - 3] in ("on", "late", "early") else 2
     return at
 
 

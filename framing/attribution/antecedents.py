@@ -309,8 +309,7 @@ def initials_after(view: View, first: int, stop: int) -> bool:
 
 def common_noun(view: View, word: str) -> bool:
     """Whether the text has a word as a common noun, so that it is no given name: "the hurricane"."""
-    where = view.document.where({word})
-    return any(i and view.words[i].islower() and view.lower[i - 1] in _INTRODUCING for i in where)
+    return any(i and view.words[i].islower() and view.lower[i - 1] in _INTRODUCING for i in view.where(word))
 
 
 _OWNERS = frozenset("my our your his her its their".split())

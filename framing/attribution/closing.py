@@ -49,6 +49,8 @@ def read_closing(view: View, i: int, cue: Cue, low: int, high: int) -> Draft | N
 def inverted(view: View, i: int, begin: int, stop: int, low: int, high: int) -> Draft | None:
     """Return the attribution of “…,” said X."""
     closes = _closes(view, begin)
+    if not closes and view.gaps[begin] == " ":
+        return None
     if closes and _mentioned(view, begin, low):
         return None
     if not closes and not (begin > low and view.comma(begin)):

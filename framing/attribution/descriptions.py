@@ -31,7 +31,7 @@ def spelled(view: View, first: int, stop: int) -> str:
 
 def aside_after(view: View, first: int) -> Words | None:
     """Return "a professor at Y" after a name and a comma (or an age between commas)."""
-    if first >= len(view.words) or not view.comma(first) or view.quoted[first]:
+    if first >= len(view.words) or view.gaps[first] == " " or not view.comma(first) or view.quoted[first]:
         return None
     high = view.sentences[view.sentence_of[first - 1]].stop
     start = first

@@ -134,7 +134,7 @@ def _of_a_place(view: View, k: int) -> bool:
 def _ruling(view: View) -> dict[str, Phrase]:
     """Return whose administration the text speaks of: "the | Lee administration", "| Lee's presidency"."""
     found: dict[str, Phrase] = {}
-    for k in view.document.where(_RULE):
+    for k in sorted(k for word in _RULE for k in view.where(word)):
         if k and view.words[k][0].islower() and view.words[k - 1][0].isupper() and view.gaps[k] == " ":
             name = read_name(view, k - 1, k)
             if name.shape == "name" and not name.body:

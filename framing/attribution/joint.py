@@ -206,7 +206,7 @@ def _apart(view: View, one: Words, other: Words) -> bool:
     """Whether the text has one of two names without the other: else they may be one firm or country."""
     pair = view.lower[one[0]], view.lower[other[0]]
     for word in pair:
-        for i in view.document.where({word}):
+        for i in view.where(word):
             k = i if word == pair[0] else i - 2
             if tuple(view.lower[max(0, k) : k + 3]) != (pair[0], "and", pair[1]):
                 return True
@@ -215,7 +215,7 @@ def _apart(view: View, one: Words, other: Words) -> bool:
 
 def _person(view: View, family: str) -> bool:
     """Whether the text elsewhere has a name with a given name or a title: "Ann Lee", "Mr. Lee"."""
-    for i in view.document.where({family}):
+    for i in view.where(family):
         if not i or not view.words[i][0].isupper() or view.gaps[i] not in (" ", ". "):
             continue
         if view.lower[i - 1] in TITLES and view.words[i - 1][0].isupper():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from framing.attribution.agreement import before_time
 from framing.attribution.grammar import NOUN_LIKE
@@ -22,11 +22,11 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
     i = verb - 1
     while i >= low:
         kind = classes[i]
-        if lower[i] == "but" and i > low and lower[i - 1] == "all":
-            start = i = i - 1  # "he | all but accused | her"
-            i -= 1
-            continue
         if kind not in "AMB" and lower[i] not in _PASSED:
+            if lower[i] == "but" and i > low and lower[i - 1] == "all":
+                start = i = i - 1  # "he | all but accused | her"
+                i -= 1
+                continue
             break
         if view.paused[i + 1] and not (kind == "B" and view.comma(i)):
             break
@@ -42,16 +42,19 @@ def group_start(view: View, verb: int, low: int) -> tuple[int, bool, bool]:
         # Anything else is taken in only before an auxiliary or as the verb's own adverb.
         i -= 1
     # Adverbs right before the verb belong to the group.
-    while start - 1 >= low and classes[start - 1] == "B" and not view.paused[start]:
+    while start > low and classes[start - 1] == "B" and not view.paused[start]:
         start -= 1
-    if start - 2 > low and lower[start - 2] == "in" and lower[start - 1] in _IN and not view.paused[start]:
-        start -= 2  # "Ann Lee, who ran, | in fact pointed out"
-    if start - 1 > low and view.words[start - 1] == "live" and lower[verb].startswith(_AS_IT_HAPPENS):
-        start -= 1  # "Lee | live tweeted"
+    if start - 1 > low and lower[start - 1] in _BEFORE_GROUP:
+        settled = lower[start - 1] in _IN and not view.paused[start]
+        if settled and start - 2 > low and lower[start - 2] == "in":
+            start -= 2  # "Ann Lee, who ran, | in fact pointed out"
+        if start - 1 > low and view.words[start - 1] == "live" and lower[verb].startswith(_AS_IT_HAPPENS):
+            start -= 1  # "Lee | live tweeted"
     return start, passive, bare
 
 
 _IN = frozenset("fact turn part effect essence".split())
+_BEFORE_GROUP = _IN | {"live"}
 _AS_IT_HAPPENS = ("tweet", "blog", "stream")
 
 
@@ -342,13 +345,13 @@ def _parts(view: View, low: int, high: int) -> list[Words]:
     out = []
     first = low
     depth = 0
-    while k < len(pauses) and pauses[k] < high:
-        i = pauses[k]
-        k += 1
-        gap = view.gaps[i]
+    for i in pauses[k : bisect_left(pauses, high, k)]:
         if not depth:
             out.append((first, i))
         first = i
+        gap = view.gaps[i]
+        if gap == ", ":
+            continue  # most gaps
         if "(" in gap or "[" in gap:
             depth = 1
         elif ")" in gap or "]" in gap:

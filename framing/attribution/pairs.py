@@ -17,7 +17,8 @@ _TELLING = frozenset("of in from at for with who whose which that".split())
 def pair(cast: Cast, phrase: Phrase) -> list[Person]:
     """Return the two whom "both" or "the two senators" means, [] where the text does not tell.
 
-    The phrase is a common one. They are the only two persons named earlier in the sentence; where it names nobody, in the one before.
+    They are the only two persons named earlier in the sentence; where it names nobody, in the one before.
+    The phrase is a common one.
     """
     view = cast.view
     if not _is_pair(view, phrase):

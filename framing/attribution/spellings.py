@@ -164,7 +164,7 @@ def _merge_with_noun(cast: Cast, merged: dict[int, Person]) -> None:
 def _is_place(cast: Cast, word: str) -> bool:
     """Whether the text speaks of a place by this word: "in Boston", which is not Boston University."""
     view = cast.view
-    return any(i and view.lower[i - 1] in _PLACING for i in view.document.where({word}))
+    return any(i and view.lower[i - 1] in _PLACING for i in view.where(word))
 
 
 _PLACING = frozenset("in near from at across outside around".split())

@@ -56,6 +56,14 @@ class View:
         # Of paragraphs that begin at one word all but the last have none.
         return bisect_right(self.paragraphs, (i, len(self.words))) - 1
 
+    def where(self, word: str) -> list[int]:
+        """Return where a word (in lower case) stands, in order."""
+        lower, found, i = self.lower, [], -1
+        for _ in range(lower.count(word)):
+            i = lower.index(word, i + 1)
+            found.append(i)
+        return found
+
     def comma(self, i: int) -> bool:
         """Whether a comma stands before word ``i``."""
         gap = self.gaps[i]
