@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 
 from framing.attribution.agreement import before_time
 from framing.attribution.grammar import NOUN_LIKE
+from framing.attribution.parts import parts_between
 from framing.attribution.phrase_bounds import ALONE, NOT_SUBJECTS, RELATIVE, phrase
 from framing.attribution.states import STATES
 from framing.attribution.view import View, Words
@@ -110,13 +110,13 @@ def _subject(view: View, begin: int, low: int) -> Words | None:
     said = view.quoted.rfind(1, low, begin)
     if paused and said >= 0 and not view.quoted[low]:
         # "Smith, author of “The Long Way,” said"
-        return _before_aside(view, _parts(view, low, begin)[-_PARTS:])
+        return _before_aside(view, parts_between(view, low, begin)[-_PARTS:])
     # What was quoted before is not part of the subject.
     if said >= low:
         low = said + 1
     if low >= begin:
         return None
-    parts = _parts(view, low, begin)[-_PARTS:]
+    parts = parts_between(view, low, begin)[-_PARTS:]
     if not parts:
         return None
     index = len(parts) - 1
@@ -174,7 +174,7 @@ def _before_relative(view: View, last: int, low: int) -> Words | None:
         if view.paused[k + 1] or view.quoted[k]:
             return None
         if view.lower[k] in ("who", "that"):
-            parts = _parts(view, low, k)
+            parts = parts_between(view, low, k)
             told = view.lower[k] == "who" or view.verb_in(k + 1, last)  # "people who know him"
             return phrase(view, *parts[-1]) if parts and told else None
     return None
@@ -187,7 +187,7 @@ def _about_him(view: View, last: int, low: int) -> Words | None:
         return None
     if view.lower[edge - 1] in _NEAR:
         edge -= 1
-    parts = _parts(view, low, edge)
+    parts = parts_between(view, low, edge)
     found = phrase(view, *parts[-1]) if edge > low and parts else None
     whole = found is not None and found[1] == edge and not view.paused[edge]
     return (found[0], last + 1) if found is not None and whole else None
@@ -326,40 +326,15 @@ def _is_aside(view: View, part: Words) -> bool:
     """Whether a part between commas reads as an aside to what is before: an age, "a senator", "who ..."."""
     first = part[0]
     word = view.lower[first]
-    if word in _ASIDE or view.words[first].isdigit() or view.classes[first] in "GE":
+    kind = view.classes[first]
+    if word in _ASIDE or kind in "GE":
         return True
-    if _PARTY.match(view.words[first]) or (
-        part[1] - first == 1 and word in _SHORT_STATES and view.gaps[part[1]] in (", ", "., ")
-    ):
+    as_written = view.words[first]
+    if kind == "N" and as_written[0].islower():
+        return True  # "Ann Lee, founder of the Hull Institute, said"
+    if as_written.isdigit() or ("-" in word and _PARTY.match(as_written)):
         return True
-    # "Ann Lee, founder of the Hull Institute, said"
-    return view.classes[first] == "N" and view.words[first][0].islower()
-
-
-def _parts(view: View, low: int, high: int) -> list[Words]:
-    """Cut words ``[low, high)`` at pauses; what stands in brackets is left out."""
-    pauses = view.pauses
-    k = bisect_right(pauses, low)
-    if k == len(pauses) or pauses[k] >= high:
-        return [(low, high)] if low < high else []
-    out = []
-    first = low
-    depth = 0
-    for i in pauses[k : bisect_left(pauses, high, k)]:
-        if not depth:
-            out.append((first, i))
-        first = i
-        gap = view.gaps[i]
-        if gap == ", ":
-            continue  # most gaps
-        if "(" in gap or "[" in gap:
-            depth = 1
-        elif ")" in gap or "]" in gap:
-            depth = 0
-    gap = view.gaps[high] if high < len(view.gaps) else ""
-    if not (depth and (")" in gap or "]" in gap)):
-        out.append((first, high))
-    return out
+    return part[1] - first == 1 and word in _SHORT_STATES and view.gaps[part[1]] in (", ", "., ")
 
 
 def subject_of_sentence(view: View, first: int, high: int) -> Words | None:

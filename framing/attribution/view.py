@@ -40,6 +40,7 @@ class View:
     paragraphs: list[Words]
     paused: bytearray  # one flag a gap: whether punctuation stands between words i - 1 and i
     pauses: list[int]  # where those flags are set
+    brackets: list[int]  # at which of them a bracket opens
     subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
     joints: list[int]  # the words at which a clause can end, once they are asked for
 
@@ -135,11 +136,14 @@ def view(document: Document) -> View:
                 if words[i] in names:
                     letters[i] = _NOUN
         kinds = letters.decode("ascii")
-    gaps = document.gaps
+    gaps, text = document.gaps, document.text
     pauses = document.gaps_of(PAUSING)
     paused = bytearray(len(gaps) + 1)
     for i in pauses:
         paused[i] = 1
+    brackets = []
+    if "(" in text or "[" in text:
+        brackets = [i for i in pauses if gaps[i] != ", " and ("(" in gaps[i] or "[" in gaps[i])]
     quotes = [(first, stop) for first, stop in document.quoted_words if first < stop]
     bounds = [bisect_left(document.starts, start) for start, _ in document.paragraphs]
     return View(
@@ -155,6 +159,7 @@ def view(document: Document) -> View:
         list(zip(bounds, [*bounds[1:], len(words)], strict=True)),
         paused,
         pauses,
+        brackets,
         {},
         [],
     )
