@@ -12,6 +12,7 @@ _NEAR = frozenset("this last next earlier".split())
 _SETTING = frozenset(
     "in on at during after before to from with of this last next earlier by via when while as".split()
 )
+_WORDS = _TIMES | _SETTING | _NEAR
 
 
 def _infinitive(view: View, i: int, high: int) -> bool:
@@ -28,6 +29,8 @@ def after_adverbials(view: View, i: int, high: int) -> int:
         if view.quoted[i]:
             return i
         kind = classes[i]
+        if lower[i] not in _WORDS and kind not in "BTC":
+            return i
         if kind == "B" or kind == "T" or (lower[i] in _TIMES and classes[i - 1] == "T"):
             i += 1
             continue

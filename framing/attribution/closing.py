@@ -137,7 +137,7 @@ def _some_people(view: View, named: Words, high: int) -> bool:
 
 def _closes(view: View, i: int) -> bool:
     """Whether a quotation closes right before word ``i``."""
-    return i > 0 and bool(view.quoted[i - 1]) and not view.quoted[i]
+    return i > 0 and view.quoted[i - 1] > view.quoted[i]
 
 
 def _backward(view: View, source: Words, cue: Words, low: int, high: int) -> Draft | None:

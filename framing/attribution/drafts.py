@@ -37,20 +37,19 @@ _WINDOW = 250
 def find_drafts(view: View) -> list[Draft]:
     """Return the attributions in reading order."""
     index = cue_index()
-    quoted = view.quoted
+    quoted, words = view.quoted, view.words
     drafts = spoken_turns(view) or headline_label(view)
     set_in = posts(view)
     drafts += set_in
-    tags = "<" in view.document.text
     candidates = [
         i
         for i in view.document.where(index)
-        if not quoted[i]
-        and not (tags and view.gaps[i].endswith(("<", "</")))  # "<tweet …>"
-        and not (view.words[i][0].isupper() and _in_name(view, i))
+        if not quoted[i] and not (words[i][0].isupper() and _in_name(view, i))
     ]
+    if "<" in view.document.text:
+        candidates = [i for i in candidates if not view.gaps[i].endswith(("<", "</"))]  # "<tweet …>"
     if drafts:
-        turns = within(drafts, len(view.words))
+        turns = within(drafts, len(words))
         candidates = [i for i in candidates if not turns[i]]
     for number, group in groupby(candidates, view.sentence_of.__getitem__):
         cues = list(group)
@@ -113,7 +112,7 @@ def _read_sentence(view: View, cues: list[int], low: int, high: int, drafts: lis
         if i < taken:
             continue
         # "Lee said it was late, | as the paper reported": what the paper told stands before as a whole.
-        begin = first if i > taken + 1 and lower[taken] == "as" and view.paused[taken] else taken
+        begin = first if view.paused[taken] and lower[taken] == "as" and i > taken + 1 else taken
         draft = _read(view, i, begin, high, main, floor)
         if draft is None:
             continue

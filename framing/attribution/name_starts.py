@@ -43,13 +43,12 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
                 begin = k + 1
                 continue
             break
-        if view.classes[begin - 1] in "DPRSWCBTAM" and not (
-            len(word) == 1 and gap == ". " and begin - 1 > low
-        ):
+        kind = view.classes[begin - 1]
+        if kind in "DPRSWCBTAM" and not (len(word) == 1 and gap == ". " and begin - 1 > low):
             break  # but "James A. Lee"
         if (word.endswith("'s") and not (body and _owns_body(bare(word)))) or (gap != " " and gap != ". "):
             break
-        if view.classes[begin - 1] == "V" and begin - 1 == view.sentences[view.sentence_of[last]].first:
+        if kind == "V" and begin - 1 == view.sentences[view.sentence_of[last]].first:
             break  # "Said | Lee: …"
         if word == "march" and begin > 1 and view.classes[begin - 2] == "P" and not body:
             break  # "In March | Lee said"
@@ -65,7 +64,7 @@ def name_start(view: View, last: int, low: int, *, body: bool = False) -> int:
         ):
             break  # the end of a sentence; "Modern-day Armenia"
         begin -= 1
-    if lower[begin] in _COUNTING and begin < last:
+    if begin < last and lower[begin] in _COUNTING:
         begin += 1  # "Neither | Lee nor Holt"
     return begin
 

@@ -116,6 +116,8 @@ def _in_body(view: View, first: int, i: int) -> bool:
 def _past_leading(view: View, start: int, stop: int) -> int:
     """Return where a phrase begins once what only leads up to it is passed over: "last year | 32 percent"."""
     classes, lower = view.classes, view.lower
+    if classes[start] != "B" and lower[start] not in _LEADING_UP:
+        return start  # most phrases
     if start + 2 < stop and lower[start] == "story" and lower[start + 1] == "highlights":
         start += 2  # a label without a colon
     if start + 2 < stop and lower[start] in _NEAR and lower[start + 1] in _TIMES:
@@ -223,6 +225,8 @@ _APPROXIMATE = frozenset(
     """about around over nearly almost roughly just only under some at least most more less fewer than
     up to well exactly""".split()
 )
+# All words with which what leads up to a phrase begins, adverbs aside.
+_LEADING_UP = _NEAR | _LEADING | _READING | _APPROXIMATE | {"story", "far"}
 # Determiners that can be a subject by themselves.
 ALONE = frozenset(
     """two-thirds three-quarters one-third one-quarter one-fourth three-fourths some any each both all many

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
 
 from framing.attribution.names import name_start
 from framing.attribution.roles import role_of
@@ -243,7 +242,7 @@ def join_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             new.append(made)
             last_new = max(made.content[-1][1], made.source[1] if made.source else 0)
     out = [
-        replace(d, content=tuple(sorted((*d.content, *extra[k])))) if k in extra else d
+        Draft(d.source, d.cue, tuple(sorted((*d.content, *extra[k]))), d.spoken) if k in extra else d
         for k, d in enumerate(drafts)
     ]
     if new:
