@@ -13,6 +13,7 @@ from framing.attribution.closing import read_closing
 from framing.attribution.credits import PIECES, is_credit
 from framing.attribution.cues import SPOKEN, Cue, closing_index, cue_index, readings
 from framing.attribution.kinds import can_be_source, can_speak
+from framing.attribution.longer_cues import longer_cues
 from framing.attribution.phrase_bounds import RELATIVE
 from framing.attribution.phrases import OWNERS, read_hearsay, read_noun, read_phrase
 from framing.attribution.posts import announced, posts, within
@@ -287,7 +288,7 @@ _VERB_READERS = {"base": read_base, "third": read_third, "past": read_past, "par
 
 def _read(view: View, i: int, low: int, high: int, main: Words | None, floor: int) -> Draft | None:
     longer, alone = readings()[view.lower[i]]
-    more = _longer_cues(view, i, longer, high) if longer and i + 1 < high else None
+    more = longer_cues(view, i, longer, high) if longer and i + 1 < high else None
     for cue in (*more, *alone) if more else alone:
         read = _VERB_READERS.get(cue.form)
         if read is not None:
@@ -323,46 +324,6 @@ def _only_noun(view: View, cue: Cue, alone: tuple[Cue, ...], draft: Draft) -> bo
     if view.classes[draft.cue[0]] in "AM" or view.classes[source[1] - 1] == "O":
         return False  # "doesn't mention", "Lee himself claims"
     return not can_speak(view, *_holders(view, source))
-
-
-def _longer_cues(view: View, i: int, longer: dict[str, tuple[Cue, ...]], high: int) -> list[Cue]:
-    """Return the cues of several words that begin at word ``i``, the longest first."""
-    lower = view.lower
-    following = lower[i + 1]
-    found = []
-    for cue in longer.get(following, ()):
-        if _stands(view, i + 1, cue.rest, high):
-            found.append(cue)
-    if view.classes[i + 1] in "BT" and not view.paused[i + 1] and i + 2 < high:
-        # "spoke warmly of", "called Monday for"
-        for cue in longer.get(lower[i + 2], ()):
-            if _stands(view, i + 2, cue.rest, high):
-                found.append(cue.going_on((following, *cue.rest)))
-    if following in ("with", "to") and "about" in longer:
-        about = _about(view, i + 2, high)
-        for cue in longer["about"] if about else ():
-            found.append(cue.going_on(tuple(lower[i + 1 : about + 1])))  # "talked with Ms Lee about"
-    return found
-
-
-_ADDRESSED = 10  # words of whom somebody talks with
-
-
-def _about(view: View, i: int, high: int) -> int:
-    """Return where "about" follows a phrase without a verb that begins at word ``i``, else 0."""
-    if view.classes[i : i + 1] not in ("D", "N", "O", "R"):
-        return 0
-    for k in range(i, min(high - 1, i + _ADDRESSED)):
-        if view.paused[k] or view.classes[k] in "VAMSWCRG":
-            return 0
-        if view.lower[k] == "about" and k > i:
-            return k
-    return 0
-
-
-def _stands(view: View, i: int, words: tuple[str, ...], high: int) -> bool:
-    stop = i + len(words)
-    return stop <= high and tuple(view.lower[i:stop]) == words
 
 
 def _fits(view: View, cue: Cue, source: Words, content: int) -> bool:
