@@ -15,6 +15,7 @@ from framing.attribution.cast import DETERMINERS, Cast, Person, learnt
 from framing.attribution.descriptions import spelled
 from framing.attribution.full_names import body_named
 from framing.attribution.joint import tell_apart
+from framing.attribution.juniors import shared_names, told_apart
 from framing.attribution.kinds import kind_of
 from framing.attribution.makers import made_of, maker
 from framing.attribution.names import NO_NAMES, Phrase, read_name
@@ -37,6 +38,9 @@ def identify(view: View, drafts: list[Draft]) -> tuple[list[Draft], list[str | N
     firsts |= made
     labels = {**initials_of(view, drafts), **questions_and_answers(view, drafts)}
     phrases = [_phrase(view, firsts.get(k, d.source), labels) for k, d in enumerate(drafts)]
+    shared = shared_names(view)
+    if shared:
+        phrases = [told_apart(view, phrase, shared) for phrase in phrases]
     cast = Cast(view, {p.family for p in phrases if p is not None and learnt(p)})
     owners: list[Person | None] = []
     met: dict[Words, Person] = {}
