@@ -96,6 +96,9 @@ def described_kind(view: View, first: int, stop: int) -> str | None:
         if not _LEARNED.isdisjoint(view.lower[first:stop]):
             return "expert"
         place = role_of(view, core, stop)
+        if place is None and core - first > 1:
+            place = role_of(view, first, core - 1)  # "the FBI director"
+            place = place if place is not None and place.number == "group" else None
         return place.kind if place is not None and place.kind in ("official", "media") else role.kind
     heads = not _HEADS.isdisjoint(view.lower[first:core])
     if heads and role.kind == "official" and core < stop and view.lower[core] in ("of", "for", "at"):
