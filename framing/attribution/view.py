@@ -40,7 +40,7 @@ class View:
     paragraphs: list[Words]
     paused: bytearray  # one flag a gap: whether punctuation stands between words i - 1 and i
     pauses: list[int]  # where those flags are set
-    brackets: list[int]  # at which of them a bracket opens
+    brackets: list[int]  # before which words a bracket opens
     subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
     joints: list[int]  # the words at which a clause can end, once they are asked for
 
@@ -92,6 +92,16 @@ def is_headline(document: Document, number: int) -> bool:
     return sum(map(str.isupper, initials)) > 0.7 * len(initials)
 
 
+def _opening(document: Document, bracket: str) -> list[int]:
+    """Return the words before which a bracket of one kind opens."""
+    text, starts, found = document.text, document.starts, []
+    at = text.find(bracket)
+    while at >= 0:
+        found.append(bisect_right(starts, at))
+        at = text.find(bracket, at + 1)
+    return found
+
+
 _HEADLINE = 40  # words
 # A table that flags the classes of words that a capital can make a name.
 _DOUBTFUL = bytes(chr(letter) in "EGVBMOT" for letter in range(256))
@@ -136,14 +146,11 @@ def view(document: Document) -> View:
                 if words[i] in names:
                     letters[i] = _NOUN
         kinds = letters.decode("ascii")
-    gaps, text = document.gaps, document.text
+    gaps = document.gaps
     pauses = document.gaps_of(PAUSING)
     paused = bytearray(len(gaps) + 1)
     for i in pauses:
         paused[i] = 1
-    brackets = []
-    if "(" in text or "[" in text:
-        brackets = [i for i in pauses if gaps[i] != ", " and ("(" in gaps[i] or "[" in gaps[i])]
     quotes = [(first, stop) for first, stop in document.quoted_words if first < stop]
     bounds = [bisect_left(document.starts, start) for start, _ in document.paragraphs]
     return View(
@@ -159,7 +166,7 @@ def view(document: Document) -> View:
         list(zip(bounds, [*bounds[1:], len(words)], strict=True)),
         paused,
         pauses,
-        brackets,
+        sorted(_opening(document, "(") + _opening(document, "[")),
         {},
         [],
     )
