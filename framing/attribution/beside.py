@@ -24,10 +24,9 @@ def beside_content(
         if "that" in frames and 0 <= told < high:
             told = _to_comma(view, told, high)
     before = source[0] - 1
-    word = view.lower[before]
-    after = before > low and (word == "as" or word == "than")
-    if after and (stop >= high or view.comma(stop)) and view.verb_in(low, before):
-        as_well = word == "as" and view.comma(before)  # "…, as some have speculated."
+    compares = before > low and view.lower[before] in _COMPARING
+    if compares and (stop >= high or view.comma(stop)) and view.verb_in(low, before):
+        as_well = view.lower[before] == "as" and view.comma(before)  # "…, as some have speculated."
         if as_well and (view.classes[before - 1] in "SWCRPAMDB" or view.lower[before - 1] == "that"):
             as_well = False  # "said that, as X reported, …", "could, as X warns, …"
         if as_well or _compared(view, before, low):
@@ -43,6 +42,7 @@ def beside_content(
     return None
 
 
+_COMPARING = frozenset(("as", "than"))
 _REACH = 8  # words of a setting between a cue and its comma
 
 

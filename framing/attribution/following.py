@@ -79,18 +79,12 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
     if at > stop and lower[at] == "about" and "wh" in frames:
         # "asked Smith about the plan"
         return _content(view, source, group, cue, at, high, phrase=True)
-    if "to" in frames and at + 2 < high and lower[at] == "for" and not view.paused[at]:
-        later = lower.index("to", at, high) if "to" in lower[at : min(at + 4, high)] else at
-        at = later if lower[later - 1] in _SPANS else at  # "has sought for months | to"
-    if "to" in frames and at < high and lower[at] in ("on", "in", "at") and not view.paused[at]:
-        later = after_adverbials(view, at, high)  # "declined on Friday to say"
-        at = later if later < high and lower[later] == "to" else at
-    if "to" in frames and at + 1 < high and classes[at] == "T" and lower[at + 1] == "to":
-        at += 1  # "called on the government Wednesday to act"
-    if at < high and lower[at] == "to" and "to" in frames:
-        if not view.paused[at]:
-            return _content(view, source, group, cue, at, high, phrase=True)
-        return None
+    if "to" in frames:
+        at = _to_infinitive(view, at, high)
+        if lower[at] == "to":
+            if not view.paused[at]:
+                return _content(view, source, group, cue, at, high, phrase=True)
+            return None
     if "clause" in frames and skipped < high and ":" in view.gaps[skipped]:
         return _content(view, source, group, cue, skipped, high)
     loose = not view.paused[at] and not frames.isdisjoint(_LOOSE)
@@ -122,9 +116,9 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if cue.term in _BOTH and not _tells(view, cue, source, skipped, high):
             return None  # "added 40 jobs in May", "found a way"
         return _content(view, source, group, cue, skipped, high)
-    if not _LINKS.isdisjoint(frames) and at < high and _linked(view, at, high, frames):
+    if not _LINKS.isdisjoint(frames) and _linked(view, at, high, frames):
         return _content(view, source, group, cue, at, high, phrase=True)
-    if "object" in frames and at < high and not view.paused[at] and fits(view, cue, at, high):
+    if "object" in frames and not view.paused[at] and fits(view, cue, at, high):
         if lower[at] in _PARTICLES:
             return None  # "wrote off the costs", "backed it up" are other verbs
         if cue.term == "see" and not _COMING.isdisjoint(lower[group[0] : group[1]]):
@@ -139,6 +133,20 @@ def forward(view: View, i: int, stop: int, cue: Cue, source: Words, high: int, g
         if at > stop and things:
             return _content(view, source, group, cue, stop, high, phrase=True)  # "urged | a bigger role for"
     return None
+
+
+def _to_infinitive(view: View, at: int, high: int) -> int:
+    """Return where "to" stands after a time or a setting at word ``at``, else ``at``."""
+    lower = view.lower
+    if at + 2 < high and lower[at] == "for" and not view.paused[at]:
+        later = lower.index("to", at, high) if "to" in lower[at : min(at + 4, high)] else at
+        at = later if lower[later - 1] in _SPANS else at  # "has sought for months | to"
+    if lower[at] in ("on", "in", "at") and not view.paused[at]:
+        later = after_adverbials(view, at, high)  # "declined on Friday to say"
+        at = later if later < high and lower[later] == "to" else at
+    if at + 1 < high and view.classes[at] == "T" and lower[at + 1] == "to":
+        at += 1  # "called on the government Wednesday to act"
+    return at
 
 
 _NARRATED = frozenset(("though", "and", "but"))

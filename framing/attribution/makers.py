@@ -25,15 +25,14 @@ def maker(view: View, source: Words) -> Words | None:
 
     Figures, analyses and messages speak for whoever made them; a poll or a report is a source of its own.
     """
-    if view.classes[source[0]] == "R":
-        return None
-    if source[1] - source[0] == 1 or _last_words().isdisjoint(view.lower[source[0] : source[1]]):
+    first, stop = source
+    if stop - first == 1 or _last_words().isdisjoint(view.lower[first:stop]) or view.classes[first] == "R":
         return None  # nearly every source
-    first, made = source[0], _made(view, source)
+    made = _made(view, source)
     role = role_at(view, made, first)
     if role is None or not role.of_maker or (view.words[made][0].isupper() and made > first):
         return None
-    return _owner(view, first, made) or _named(view, made + 1, source[1])
+    return _owner(view, first, made) or _named(view, made + 1, stop)
 
 
 @cache

@@ -247,13 +247,14 @@ def _of_subject(
     """Return the attribution of a finite verb to its subject, or to the one that it shares."""
     if begin < i and _only_advised(view, begin, i, source):
         return None
-    if source is not None and source[0] > low and view.lower[source[0] - 1] == "whether":
-        return None  # "whether Lee supports it" is open
-    if source is not None and begin == i:
-        if source[1] == i and compound(view, i, cue, source, high):
-            return None
-        if names_it(view, i, stop, source, high):
-            return None
+    if source is not None:
+        if source[0] > low and view.lower[source[0] - 1] == "whether":
+            return None  # "whether Lee supports it" is open
+        if begin == i:
+            if source[1] == i and compound(view, i, cue, source, high):
+                return None
+            if names_it(view, i, stop, source, high):
+                return None
     if place == _BEFORE:
         return relative_object(view, source, (begin, stop), low) if source is not None else None
     if source is None:
