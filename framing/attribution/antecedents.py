@@ -309,7 +309,13 @@ def initials_after(view: View, first: int, stop: int) -> bool:
 
 def common_noun(view: View, word: str) -> bool:
     """Whether the text has a word as a common noun, so that it is no given name: "the hurricane"."""
-    return any(i and view.words[i].islower() and view.lower[i - 1] in _INTRODUCING for i in view.where(word))
+    asked = ("common noun", word)
+    if asked not in view.told:
+        where = view.where(word)
+        view.told[asked] = any(
+            i and view.words[i].islower() and view.lower[i - 1] in _INTRODUCING for i in where
+        )
+    return view.told[asked]
 
 
 _OWNERS = frozenset("my our your his her its their".split())

@@ -351,6 +351,9 @@ def is_person(cast: Cast, person: Person) -> bool:
 def _common_word(cast: Cast, family: str) -> bool:
     """Whether the text has a word without a capital, or with one only where a sentence begins: "Things"."""
     view = cast.view
-    if any(view.words[i].islower() for i in view.where(family)):
-        return True
-    return all(view.sentences[view.sentence_of[i]].first == i for i in cast.places(family))
+    asked = ("common word", family)
+    if asked not in view.told:
+        view.told[asked] = view.in_small_letters(family) or all(
+            view.sentences[view.sentence_of[i]].first == i for i in cast.places(family)
+        )
+    return view.told[asked]

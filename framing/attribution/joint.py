@@ -205,6 +205,13 @@ def _bare(view: View, first: int, stop: int) -> bool:
 def _apart(view: View, one: Words, other: Words) -> bool:
     """Whether the text has one of two names without the other: else they may be one firm or country."""
     pair = view.lower[one[0]], view.lower[other[0]]
+    asked = ("apart", *pair)
+    if asked not in view.told:
+        view.told[asked] = _parted(view, pair)
+    return view.told[asked]
+
+
+def _parted(view: View, pair: tuple[str, str]) -> bool:
     for word in pair:
         for i in view.where(word):
             k = i if word == pair[0] else i - 2
@@ -215,6 +222,13 @@ def _apart(view: View, one: Words, other: Words) -> bool:
 
 def _person(view: View, family: str) -> bool:
     """Whether the text elsewhere has a name with a given name or a title: "Ann Lee", "Mr. Lee"."""
+    asked = ("person", family)
+    if asked not in view.told:
+        view.told[asked] = _full_name(view, family)
+    return view.told[asked]
+
+
+def _full_name(view: View, family: str) -> bool:
     for i in view.where(family):
         if not i or not view.words[i][0].isupper() or view.gaps[i] not in (" ", ". "):
             continue

@@ -285,13 +285,19 @@ def _common(view: View, i: int) -> bool:
     The text has it in small letters too and never with a capital inside a sentence.
     """
     sentence = view.sentences[view.sentence_of[i]]
-    if sentence.first != i or view.classes[i] != "N" or view.lower[i] not in view.document.text:
-        return False  # a quick look: most names are no words
-    if view.lower[i] not in view.words:
+    if sentence.first != i or view.classes[i] != "N":
         return False
-    if _many(view.lower[i]):
+    asked = ("opens only", view.words[i])
+    if asked not in view.told:
+        view.told[asked] = _opens_only(view, view.words[i], view.lower[i])
+    return view.told[asked]
+
+
+def _opens_only(view: View, word: str, lower: str) -> bool:
+    if lower not in view.document.text or lower not in view.words:
+        return False  # a quick look first: most names are no words
+    if _many(lower):
         return False  # "Proponents"
-    word = view.words[i]
     at = view.words.index(word)
     while True:
         if view.sentences[view.sentence_of[at]].first != at:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from framing.attribution.cast import Cast, Person
 from framing.attribution.described import (
     PARTIES,
@@ -128,6 +130,7 @@ def merge_brought_in(cast: Cast, merged: dict[int, Person]) -> None:
     Only where the text has no other holder of the office, named or not.
     """
     view = cast.view
+    holders: dict[str, list[Person]] | None = None  # of each office, named or not, once one is asked for
     for person in cast.people:
         first, stop = person.phrase.lead
         if person.phrase.shape != "common" or view.lower[first] not in ("a", "an") or id(person) in merged:
@@ -135,7 +138,10 @@ def merge_brought_in(cast: Cast, merged: dict[int, Person]) -> None:
         wanted = office(person.phrase.head)
         if wanted not in _FEW or not OTHER.isdisjoint(view.lower[first:stop]):
             continue
-        same = [p for p in cast.people if p is not person and id(p) not in merged and _of(cast, p, wanted)]
+        if holders is None:
+            holders = _holders(cast)
+        others = (p for p in holders.get(wanted, ()) if p is not person and id(p) not in merged)
+        same = list(islice(others, 2))
         if len(same) != 1 or not same[0].named or not _held_now(cast, same[0], wanted):
             continue
         where = cast.places(same[0].family)
@@ -144,9 +150,13 @@ def merge_brought_in(cast: Cast, merged: dict[int, Person]) -> None:
             merge(merged, person, same[0])
 
 
-def _of(cast: Cast, person: Person, wanted: str) -> bool:
-    """Whether a source holds an office, named ("Judge Lee") or not ("a judge", "another judge")."""
-    return wanted in cast.offices(person) if person.named else office(person.phrase.head) == wanted
+def _holders(cast: Cast) -> dict[str, list[Person]]:
+    """Return the sources of each office, named ("Judge Lee") or not ("a judge", "another judge")."""
+    found: dict[str, list[Person]] = {}
+    for person in cast.people:
+        for held in cast.offices(person) if person.named else {office(person.phrase.head)}:
+            found.setdefault(held, []).append(person)
+    return found
 
 
 def _held_now(cast: Cast, person: Person, wanted: str) -> bool:

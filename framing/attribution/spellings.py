@@ -136,7 +136,7 @@ _PUBLISHED = frozenset("agency service magazine newspaper paper website site net
 def _merge_with_noun(cast: Cast, merged: dict[int, Person]) -> None:
     """Merge a name with a noun that says what it is: "the state Hulpress news agency" with "Hulpress"."""
     words, lower = cast.view.words, cast.view.lower
-    whole: dict[tuple[str, ...], Person] = {}
+    whole: dict[tuple[str, ...], Person] | None = None
     for person in cast.people:
         phrase = person.phrase
         if phrase.shape != "common" or phrase.head not in _PUBLISHED or id(person) in merged:
@@ -150,7 +150,7 @@ def _merge_with_noun(cast: Cast, merged: dict[int, Person]) -> None:
             begin -= 1
         if begin == end:
             continue
-        if not whole:
+        if whole is None:
             whole = {tuple(lower[slice(*n)]): p for p in cast.people for n in p.names if not p.gender}
         name = tuple(lower[begin:end])
         target = whole.get(name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
+
 from framing.attribution.antecedents import common_noun, full_name_in
 from framing.attribution.cast import NAMESAKES, Cast, Person, is_person
 from framing.attribution.names import TITLES, name_start, read_name
@@ -113,14 +116,16 @@ def _introduced(cast: Cast, family: str, at: int, gender: str) -> Person | None:
     view = cast.view
     if word_role(family) is not None or family in places() or family in STATES:
         return None
-    where = [i for i in cast.places(family) if i <= at]
-    if not where or cast.gender.get(family, gender) != gender:
+    everywhere = cast.places(family)
+    known = bisect_right(everywhere, at)
+    if not known or cast.gender.get(family, gender) != gender:
         return None
     given = list(cast.given.get(family, ()))
     if len(given) > 1 or not (given or family in cast.gender or family in cast.held):
         return None
     if given and common_noun(view, given[0][0]):
         return None  # "Hurricane Ida" where the text has "the hurricane"
-    first = next((i for i in where if not given or view.lower[i - 1] == given[0][-1]), where[0])
+    where = islice(everywhere, known)
+    first = next((i for i in where if not given or view.lower[i - 1] == given[0][-1]), everywhere[0])
     name = read_name(view, name_start(view, first, max(0, first - 3)), first + 1)
     return cast.mention(name) if name.shape == "name" and not name.body else None

@@ -43,6 +43,7 @@ class View:
     brackets: list[int]  # before which words a bracket opens
     subjects: dict[Words, Words | None]  # what was found before a verb, by (verb, lower bound)
     joints: list[int]  # the words at which a clause can end, once they are asked for
+    told: dict[tuple[str, ...], bool]  # what the whole text tells of a word, by (question, word): asked once
 
     def verb_in(self, first: int, stop: int) -> bool:
         """Whether a verb form, auxiliary or subject pronoun stands in words ``[first, stop)``."""
@@ -64,6 +65,13 @@ class View:
             i = lower.index(word, i + 1)
             found.append(i)
         return found
+
+    def in_small_letters(self, word: str) -> bool:
+        """Whether ``word``, in lower case, stands somewhere in the text without a capital."""
+        # The search in the text is quick and most names fail it; the words have straight apostrophes.
+        if "'" not in word and word not in self.document.text:
+            return False
+        return any(self.words[i].islower() for i in self.where(word))
 
     def comma(self, i: int) -> bool:
         """Whether a comma stands before word ``i``."""
@@ -169,4 +177,5 @@ def view(document: Document) -> View:
         sorted(_opening(document, "(") + _opening(document, "[")),
         {},
         [],
+        {},
     )
