@@ -88,8 +88,9 @@ def _merge_initials(cast: Cast, merged: dict[int, Person]) -> None:
 
 def _known_by_two(name: str) -> bool:
     """Whether geography knows two words by their two initials: "United Nations", the UN."""
-    known = places() | roles().keys()
-    return name in known and not known.isdisjoint(initials(name.split()))
+    if name not in places() and name not in roles():
+        return False
+    return any(form in places() or form in roles() for form in initials(name.split()))
 
 
 def _union(person: Person) -> bool:
@@ -157,7 +158,7 @@ def _merge_with_noun(cast: Cast, merged: dict[int, Person]) -> None:
         if target is None or target.phrase.body == "people" or id(target) in merged:
             continue
         nation = name[-1].endswith(_NATIONAL) and word_role(name[-1]) is None
-        if not nation and " ".join(name) not in places() | STATES:
+        if not nation and " ".join(name) not in places() and " ".join(name) not in STATES:
             merge(merged, person, target)
 
 
@@ -178,7 +179,9 @@ def _alone(cast: Cast, person: Person) -> bool:
     if phrase.shape == "common":
         role = word_role(phrase.head)
         return role is not None and role.kind == "media" and cast.view.words[phrase.lead[0]][0].isupper()
-    if phrase.shape != "name" or phrase.body not in ("", "group") or person.family in places() | STATES:
+    if phrase.shape != "name" or phrase.body not in ("", "group"):
+        return False
+    if person.family in places() or person.family in STATES:
         return False
     return bool(phrase.body) or person.family not in cast.given
 
