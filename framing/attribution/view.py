@@ -61,10 +61,12 @@ class View:
     def where(self, word: str) -> list[int]:
         """Return where a word (in lower case) stands, in order."""
         lower, found, i = self.lower, [], -1
-        for _ in range(lower.count(word)):
-            i = lower.index(word, i + 1)
-            found.append(i)
-        return found
+        try:
+            while True:
+                i = lower.index(word, i + 1)
+                found.append(i)
+        except ValueError:  # no more of them
+            return found
 
     def in_small_letters(self, word: str) -> bool:
         """Whether ``word``, in lower case, stands somewhere in the text without a capital."""
