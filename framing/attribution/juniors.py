@@ -25,8 +25,9 @@ def shared_names(view: View) -> dict[str, str]:
         seen.add(family)
         given, suffix = lower[i - 2], lower[i]
         if any(
-            bare(lower[k]) == family and lower[k - 1] == given and lower[k + 1 : k + 2] != [suffix]
-            for k in range(1, len(words))
+            bare(lower[k + 1]) == family and lower[k + 2 : k + 3] != [suffix]
+            for k in view.where(given)
+            if k + 1 < len(words)
         ):
             found[family] = suffix
     return found
