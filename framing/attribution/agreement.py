@@ -45,7 +45,7 @@ def plural(view: View, source: Words) -> bool:
 
 def _initials(view: View, k: int) -> bool:
     """Whether a word in -s is a short name in capitals: "CBS"."""
-    return len(view.words[k]) < 5 and view.words[k].isupper()
+    return len(view.words[k]) < _INITIALS and view.words[k].isupper()
 
 
 _INITIALS = 5  # letters of a word in capitals that is no abbreviation

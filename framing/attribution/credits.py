@@ -5,6 +5,8 @@ from __future__ import annotations
 from framing.attribution.view import View
 
 PIECES = frozenset("report story article".split())
+_WRITERS = frozenset("writers reporters correspondents staff".split())
+_CLOSE = 6  # words from "contributed" to the end of the sentence
 
 
 def is_credit(view: View, cue: int, low: int, high: int) -> bool:
@@ -14,7 +16,12 @@ def is_credit(view: View, cue: int, low: int, high: int) -> bool:
     """
     lower = view.lower
     if lower[high - 1] in PIECES:
-        return "contributed" in lower[low:high]
+        # "Unions contributed millions, the mayor said, citing a report" tells more than that.
+        wrote = next(
+            (k for k in range(high - 1, max(low, high - _CLOSE) - 1, -1) if lower[k] == "contributed"), -1
+        )
+        writer = wrote > low and (view.words[wrote - 1][0].isupper() or lower[wrote - 1] in _WRITERS)
+        return writer and "to" in lower[wrote:high]
     if (
         lower[cue] != "reported"
         or cue == low

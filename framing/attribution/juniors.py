@@ -19,8 +19,8 @@ def shared_names(view: View) -> dict[str, str]:
     lower, words = view.lower, view.words
     seen: set[str] = set()
     for i in view.document.where(_SUFFIXES):
-        family = lower[i - 1] if i > 1 else ""
-        if family in seen or not words[i - 2][0].isupper() or not words[i - 1][0].isupper():
+        family = lower[i - 1] if i > 1 else ""  # no full name before it
+        if not family or family in seen or not words[i - 2][0].isupper() or not words[i - 1][0].isupper():
             continue
         seen.add(family)
         given, suffix = lower[i - 2], lower[i]

@@ -18,7 +18,6 @@ from framing.attribution.recalled import recalled, same_people
 from framing.attribution.roles import OFFICES, Role, bare, office, role_at
 from framing.attribution.view import Draft, View, Words
 
-_REACH = 3  # sentences a definite description or a pronoun looks back for its person
 _LOOKED = 8  # how many of the latest sources are looked at
 _OWNING = {"his": "m", "her": "f"}
 

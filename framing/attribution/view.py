@@ -144,7 +144,7 @@ def view(document: Document) -> View:
         for i in capital:
             if letters[i] == _TIME and words[i] == "May":
                 continue  # "in May"
-            if document.sentence_of[i] in titles and kinds[i] in "BMO" and kinds[i - 1] in "N":
+            if document.sentence_of[i] in titles and kinds[i] in "BMO" and i and kinds[i - 1] == "N":
                 continue  # "CNN Just Responded": no name where every word has a capital
             if i != sentences[sentence_of[i]].first or (i + 1 < len(kinds) and kinds[i + 1] in "VAM"):
                 letters[i] = _NOUN

@@ -111,6 +111,11 @@ def _cues(text: str) -> list[str]:
             id="a report, a line of credits",
         ),
         pytest.param(
+            "Unions contributed nine million, the mayor said, according to the report.",
+            "Mia Holt contributed reporting to this story.",
+            id="a contribution told of in a report, a line of credits",
+        ),
+        pytest.param(
             "“The fire is out,” Mia Holt reported from the scene in Hull on Monday night.",
             "Mia Holt and Tom Berg reported from Hull.",
             id="a report from a scene, a line of credits with a place",

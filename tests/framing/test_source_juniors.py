@@ -28,3 +28,8 @@ def test_father_and_son(text: str, names: dict[str, int]) -> None:
     found = find_attributions(parse(text))
     heard = {s.name: sum(a.source_id == s.id for a in found.attributions) for s in found.sources}
     assert heard == names
+
+
+@pytest.mark.parametrize("text", ["Jr", "II", "“Jr”", "Jr."])
+def test_a_suffix_that_opens_a_text_names_nobody(text: str) -> None:
+    assert find_attributions(parse(text)).sources == []
