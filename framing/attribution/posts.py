@@ -40,6 +40,9 @@ def _signed(view: View, handle: int, first: int, stop: int) -> Draft | None:
         name -= 1
     if not _dash(view.gaps[name]) or name == handle or _date_end(view, handle, stop) == handle + 1:
         return None
+    after = _date_end(view, handle, stop)
+    if after < stop and view.words[after][0].islower():
+        return None  # "The union — through Ann Lee (@annlee) on May 5 — said"
     end = name
     while end > first and (view.lower[end - 1] in _ADDRESS or "/" in view.gaps[end - 1]):
         end -= 1  # "… https://t.co/8aOS — Ann Lee"

@@ -54,6 +54,8 @@ def test_what_a_post_says_of_others_is_its_own() -> None:
     [
         "Ann Lee (@annlee) is a reporter in Salem.",
         "The plan – Ann Lee (@annlee) wrote it – was short.",
+        "The union – through Ann Lee (@annlee) on July 5 – left.",
+        "The union – Ann Lee (@annlee) July 5 – left the talks.",
         "Write to (@annlee) for more.",
         "(@annlee)",
         "— (@annlee) July 5, 2013",
