@@ -113,7 +113,7 @@ def merge_offices(cast: Cast, merged: dict[int, Person]) -> None:
         found = holders.get(wanted, ())
         if (
             len(found) == 1
-            and min(person.spans) < min(found[0].spans)
+            and min(person.spans) < min(found[0].spans or found[0].names)
             and not _one_of_many(cast, found[0])
             and holds(cast, phrase, found[0], owned=False)
         ):

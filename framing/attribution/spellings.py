@@ -125,7 +125,8 @@ def _merge_parts(cast: Cast, merged: dict[int, Person]) -> None:
                     merge(merged, person, target)
             elif (
                 not (person.phrase.body or person.phrase.shape == "common")
-                and min(person.spans) > min(target.spans)  # "Dina" is nobody before Dina Moss was named
+                and min(person.spans or person.names)
+                > min(target.spans or target.names)  # "Dina" is nobody before Dina Moss was named
             ):
                 merge(merged, person, target)
 

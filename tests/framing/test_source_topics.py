@@ -114,3 +114,12 @@ def test_a_namesake_meant_only_by_a_pronoun_takes_no_family_name() -> None:
     )
     assert speakers(text)[-1] == "Ben Holt"
     assert "Jane Holt" in names(text)
+
+
+@pytest.mark.parametrize("opening", ["The mayor", "A mayor", "The governor"])
+def test_who_is_looked_at_for_a_pronoun_and_said_nothing_does_no_harm(opening: str) -> None:
+    text = (
+        f"{opening} said it was late. Ann Moss said no. Max Berg said yes. It rained. It rained. It rained. "
+        "Dan Holt, the mayor, met Moss and Berg before he warned of rain."
+    )
+    assert speakers(text)[1:3] == ["Ann Moss", "Max Berg"]
