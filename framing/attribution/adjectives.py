@@ -69,8 +69,8 @@ def feels(view: View, begin: int, i: int, low: int, high: int) -> Draft | None:
     if i + 1 >= high or view.paused[i + 1]:
         return None
     for cue in cue_index().get(view.lower[i], ()):
-        if cue.form != "adj" or view.lower[i + 1] not in cue.frames or cue.term == "ready":
-            continue  # "the talks seem ready to start"
+        if cue.form != "adj" or view.lower[i + 1] not in cue.frames:
+            continue
         source = subject(view, begin, low)
         if source is None or view.lower[source[0]] in ("it", "there") or not can_speak(view, *source):
             return None
