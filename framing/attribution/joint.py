@@ -191,7 +191,7 @@ def _people(view: View, phrase: Phrase, stop: int, *, last: bool) -> bool:
     if role is None or view.classes[first] in "GEPV":
         return False
     definite = view.lower[first] in _DEFINITE
-    return role.number in ("people",) or (definite and role.number in ("group", "person"))
+    return role.number == "people" or (definite and role.number in ("group", "person"))
 
 
 _DEFINITE = frozenset("the his her its their".split())

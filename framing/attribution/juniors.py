@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.attribution.names import Phrase
+from framing.attribution.names import SUFFIXES, Phrase
 from framing.attribution.roles import bare
 from framing.attribution.view import View
 from framing.watched import watch
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-watch(_SUFFIXES)
+watch(SUFFIXES)
 
 
 def shared_names(view: View) -> dict[str, str]:
@@ -18,7 +17,7 @@ def shared_names(view: View) -> dict[str, str]:
     found: dict[str, str] = {}
     lower, words = view.lower, view.words
     seen: set[str] = set()
-    for i in view.document.where(_SUFFIXES):
+    for i in view.document.where(SUFFIXES):
         family = lower[i - 1] if i > 1 else ""  # no full name before it
         if not family or family in seen or not words[i - 2][0].isupper() or not words[i - 1][0].isupper():
             continue

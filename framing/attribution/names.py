@@ -15,7 +15,7 @@ from framing.attribution.view import View, Words
 
 NO_NAMES = TITLES | {"pm", "mp", "ceo"}  # what is an office where it is all there is
 _PLAIN = frozenset("mr mrs ms miss dr sen rep gov sir".split())
-_SUFFIX = frozenset("jr sr ii iii iv".split())
+SUFFIXES = frozenset("jr sr ii iii iv".split())
 # Pronoun to m, f, p (plural), n (thing), w (relative), i (speaker or reader).
 PRONOUNS = {
     word: kind
@@ -105,7 +105,7 @@ def _one_word(view: View, start: int, end: int) -> Phrase | None:
     word = view.lower[start]
     if word in PRONOUNS and not (word == "us" and view.words[start] == "US"):
         return Phrase("pronoun", word, "", (), PRONOUNS[word], (start, end), None)
-    if word in _SUFFIX and start:
+    if word in SUFFIXES and start:
         # "Martin Lee, Jr., said"
         return read_name(view, name_start(view, start - 1, max(0, start - 4)), start)
     if word == "one" and view.classes[end : end + 1] == "M":
@@ -135,7 +135,7 @@ def _read_lead(view: View, start: int, end: int, stop: int, after: int, low: int
     lower, words = view.lower, view.words
     last = after or _last_word(view, start, end)
     span = (start, end)
-    while last > start and lower[last] in _SUFFIX:
+    while last > start and lower[last] in SUFFIXES:
         last -= 1
     while last > start + 1 and (lower[last] in _TRAILING or _participle(view, last)):
         last -= 1  # "a person | familiar with the matter", "a poll | released on Monday"

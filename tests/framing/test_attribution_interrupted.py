@@ -167,3 +167,13 @@ def test_another_view_after_but_ends_a_content(text: str, found: list[tuple[str,
 def test_military_power_is_focused_and_thinks_nothing() -> None:
     assert _all("Its attention and military power remain focused on the port.") == []
     assert _all("The military remains focused on the port.") == [("The military", ["the port"])]
+
+
+def test_a_subject_that_has_its_verb_does_not_speak_for_an_aside() -> None:
+    text = (
+        "Both towns, formerly rich, have lost their port to the river, something Mia Holt, a nurse, "
+        "said the mayor is desperate to change."
+    )
+    assert [source for source, _ in _all(text)] == ["Mia Holt"]
+    text = "Mia Holt, who is backed by the union, said that the port is lost."
+    assert ("Mia Holt", ["that the port is lost"]) in _all(text)
