@@ -74,9 +74,7 @@ def resumed(view: View, begin: int, found: Words | None) -> Words | None:
     if own is None or own[1] >= begin:
         return found
     if any(view.comma(k) and view.classes[k] in "AMV" for k in range(own[1] + 1, begin)):
-        return (
-            found  # "Both towns, once rich, have shrunk, something Ann Lee, 40, said"
-        )
+        return found  # "Both towns, once rich, have shrunk, something Ann Lee, 40, said"
     if view.words[own[1]][0].isupper() and "and" in view.lower[own[1] : begin]:
         return found  # "Ann Lee, Max Holt and Tom Berg, all of Salem, said"
     name = begin - own[1] < _NAME and all(view.words[k][0].isupper() for k in range(own[1], begin))

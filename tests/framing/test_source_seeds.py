@@ -94,3 +94,10 @@ def test_no_source_is_named_by_a_pronoun() -> None:
             "he",
             "she",
         }
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [("000", "Both countries"), ("001", "his attention and military power")]
+)
+def test_who_says_nothing_is_no_source(number: str, name: str) -> None:
+    assert name not in [s["name"] for s in seed(number)["sources"]]
